@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createDatabase } from '../../tools/postgres/create-database.ts'
+import { startPostgres } from '../../tools/postgres/start-postgres.ts'
+
+export type DatabaseKind = 'sqlite' | 'postgres'
+
+export const databaseNames: Readonly<Record<DatabaseKind, string>> = { sqlite: 'SQLite', postgres: 'PostgreSQL' }
+
+/** Makes empty databases of one kind, which are gone afterwards. */
+export interface Databases {
+  /** Address of a new database, as the server takes it. */
+  create(name: string): Promise<string>
+  stop(): Promise<void>
+}
+
+/** Opens a temporary folder for SQLite files, or starts a PostgreSQL that waits for the disk at every commit. */
+export async function openDatabases(kind: DatabaseKind): Promise<Databases> {
+  if (kind === 'postgres') {
+    const { url, stop } = await startPostgres()
+    return { create: () => createDatabase(url), stop }
+  }
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'caunoi-bench-'))
+  return {
+    create: async (name) => path.join(folder, `${name}.db`),
+    stop: async () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** Runs a task with the databases of one kind; they are removed when it ends. */
+export async function withDatabases<T>(kind: DatabaseKind, task: (databases: Databases) => Promise<T>): Promise<T> {
+  const databases = await openDatabases(kind)
+  try {
+    return await task(databases)
+  } finally {
+    await databases.stop()
+  }
+}

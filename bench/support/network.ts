@@ -1,0 +1,60 @@
+import { registerClient, type Store } from '../../packages/api/src/index.ts'
+import { openStore } from '../../packages/api/src/node/index.ts'
+import { fixedPaths } from '../../packages/schemas/src/index.ts'
+import { type ClientKey, createClientKey, signAssertion } from './client-key.ts'
+
+/** A facility of the bench and how its software calls a server. */
+export interface Facility {
+  readonly id: string
+  /** Gets an access token of a server, good for five minutes. */
+  token(url: string): Promise<string>
+}
+
+const scope = 'system/*.crus'
+const key = createClientKey()
+
+/** Registers facilities, with a client each, at a server that listens. */
+export async function createNetwork(database: string, url: string, names: readonly string[]): Promise<readonly Facility[]> {
+  const store = await openStore(database)
+  try {
+    const operator = await register(store, 'operator', 'operator')
+    const token = await operator.token(url)
+    const facilities: Facility[] = []
+    for (const name of names) facilities.push(await register(store, `client-of-${name}`, await createFacility(url, token, name)))
+    return facilities
+  } finally {
+    await store.close()
+  }
+}
+
+async function register(store: Store, clientId: string, facility: string): Promise<Facility> {
+  await registerClient(store, { id: clientId, facility, jwks: { keys: [key.publicJwk] }, scope, purposes: ['care'] })
+  return { id: facility, token: (url) => fetchToken(url, clientId, key) }
+}
+
+async function createFacility(url: string, token: string, name: string): Promise<string> {
+  const address = { kind: 'office', provinceCode: '56', communeCode: '22390', codesAsOf: '2026-01-01' }
+  const body = { name, kind: 'social-work-centre', ownership: 'public', level: 'province', addresses: [address], hasSocialWorkUnit: true }
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const response = await fetch(`${url}/v1/facilities`, { method: 'POST', headers, body: JSON.stringify(body) })
+  const answer: { id: string } = await expectJson(response, 201)
+  return answer.id
+}
+
+async function fetchToken(url: string, clientId: string, clientKey: ClientKey): Promise<string> {
+  const endpoint = `${url}${fixedPaths.token}`
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: signAssertion(clientKey, clientId, endpoint),
+    scope,
+    purpose: 'care',
+  })
+  const answer: { access_token: string } = await expectJson(await fetch(endpoint, { method: 'POST', body }), 200)
+  return answer.access_token
+}
+
+async function expectJson(response: Response, status: number) {
+  if (response.status !== status) throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`)
+  return response.json()
+}

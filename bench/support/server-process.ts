@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+
+/** A server in a process of its own. */
+export interface ServerProcess {
+  readonly port: number
+  readonly url: string
+  /** Bytes that the process holds in memory now, and the most that it ever held. */
+  memory(): Promise<Memory>
+  /** Ends it after the requests under way; it is killed when it does not end by itself. */
+  stop(): Promise<void>
+  /** `kill -9`. */
+  kill(): Promise<void>
+}
+
+/** Memory of a process in bytes. */
+export interface Memory {
+  readonly now: number
+  readonly most: number
+}
+
+/** What a server process tells. */
+export type Report = { readonly url: string } | { readonly error: string } | Memory
+
+const PATIENCE = 10_000
+const children = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGKILL')
+})
+
+/** Starts a script that serves; `profileFolder` makes it write a CPU profile when it is stopped. */
+export async function startServer(script: string, args: readonly string[], profileFolder?: string): Promise<ServerProcess> {
+  const profiling = profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`]
+  const child = fork(script, args, { execArgv: ['--conditions=@caunoi/source', ...profiling] })
+  children.add(child)
+  const exited = once(child, 'exit')
+  void exited.then(() => children.delete(child))
+
+  const next = async (): Promise<Report> => {
+    const [report]: Report[] = await Promise.race([once(child, 'message'), exited.then(() => [{ error: 'it ended' }])])
+    if (report === undefined || 'error' in report) throw new Error(`A server process failed: ${report?.error}`)
+    return report
+  }
+  const first = await next()
+  if (!('url' in first)) throw new Error('A server process told something else than its address')
+
+  return {
+    url: first.url,
+    port: Number(new URL(first.url).port),
+    async memory() {
+      child.send('memory')
+      const report = await next()
+      if ('now' in report) return report
+      throw new Error('A server process told something else than its memory')
+    },
+    async stop() {
+      if (child.connected) child.send('stop')
+      const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
+      await exited
+      clearTimeout(timer)
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await exited
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import type { Beneficiary, Referral, ReferralAcceptance } from '@caunoi/schemas'
+import type { ActionHandler } from '../behaviour.ts'
+import { Refusal } from '../refusal.ts'
+import { parseRecord } from '../resource/parse-record.ts'
+import { disclosedFields } from '../policy/disclosed-fields.ts'
+import { factsOf } from '../resource/resource-facts.ts'
+import { documentOf, pick } from '../resource/view.ts'
+import type { Grant } from '../stores/store.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { disclosureGrants } from './disclosure-grants.ts'
+import { takeCaseOver } from './take-case-over.ts'
+
+/** Opens a record of the receiver's own from what was disclosed, so that its work lasts when the disclosure ends. */
+async function copyBeneficiary(work: UnitOfWork, referral: Referral, grants: readonly Grant[]): Promise<string> {
+  const stored = await work.load('Beneficiary', referral.beneficiaryId)
+  const resource = work.resource('Beneficiary')
+  const fields = disclosedFields(resource, grants.filter(({ id }) => id === stored.id))
+  const { readOnly } = factsOf(resource)
+  const document = documentOf(stored)
+  const shown = fields === 'all' ? document : pick(document, fields)
+  const draft = Object.fromEntries(Object.entries(shown).filter(([name]) => !readOnly.has(name) && name !== 'householdId'))
+  const hasIdentity = 'identifiers' in draft || 'noIdentifierReason' in draft
+  const { record } = await work.create('Beneficiary', hasIdentity ? draft : { ...draft, noIdentifierReason: 'not-disclosed' })
+  return parseRecord<Beneficiary>(record).id
+}
+
+/** Opens the receiver's own case, or links the one that it names. */
+async function continueCase(work: UnitOfWork, referral: Referral, { caseId }: ReferralAcceptance, grants: readonly Grant[]): Promise<void> {
+  if (caseId !== undefined) {
+    const linked = await work.transaction.lock('Case', caseId)
+    if (!linked || linked.owner !== work.context.subject.facilityId) {
+      throw new Refusal('invalid', { faults: [{ pointer: '/caseId', code: 'unknown-reference', args: { resource: 'Case' } }] })
+    }
+    await work.change(linked, { referralId: referral.id }, { action: 'link' })
+    return
+  }
+  const beneficiaryId = await copyBeneficiary(work, referral, grants)
+  await work.create('Case', {
+    number: `CG-${referral.id}`,
+    clientKind: 'individual',
+    beneficiaryId,
+    source: 'referral',
+    referralId: referral.id,
+    kinds: ['other'],
+    urgency: referral.urgency,
+    setting: 'social-assistance',
+    openedOn: work.today,
+    summary: referral.reason,
+  })
+}
+
+/** Accepts a referral: the receiver sees what was disclosed, and its own case is opened, linked, or taken over. */
+export const acceptReferral: ActionHandler<Referral, ReferralAcceptance> = async ({ record: referral, stored, input, work }) => {
+  const { facilityId } = work.context.subject
+  const grants = disclosureGrants(referral, facilityId)
+  const accepted = await work.change(
+    stored,
+    { status: 'accepted' },
+    { action: 'accept', grants: [{ facility: facilityId, resource: 'Referral', id: referral.id, relation: 'referral-accepted', referralId: referral.id }] },
+  )
+  if (referral.kind === 'transfer' && referral.caseId !== undefined) {
+    await takeCaseOver(work, referral, referral.caseId)
+    return accepted
+  }
+  for (const grant of grants) {
+    const disclosed = await work.load(grant.resource, grant.id)
+    const others = await work.transaction.grantsOn(grant.resource, grant.id)
+    await work.expose(disclosed, [...others, grant])
+  }
+  await continueCase(work, referral, input, grants)
+  return accepted
+}

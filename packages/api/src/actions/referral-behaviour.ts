@@ -1,0 +1,27 @@
+import { referralResource } from '@caunoi/schemas'
+import { defineBehaviour } from '../behaviour.ts'
+import { Refusal } from '../refusal.ts'
+import { acceptReferral } from './accept-referral.ts'
+import { createReferral } from './create-referral.ts'
+import { endReferral } from './end-referral.ts'
+import { moveState } from './move-state.ts'
+
+/** The closed loop of a referral. */
+export const referralBehaviour = defineBehaviour(referralResource, {
+  create: createReferral,
+  actions: {
+    receive: moveState,
+    accept: acceptReferral,
+    start: moveState,
+    reject: (action) => endReferral(action, { rejection: action.input }),
+    complete: (action) => endReferral(action, { feedback: action.input }),
+    discontinue: (action) => endReferral(action, { stop: action.input }),
+    cancel: (action) => endReferral(action, { stop: action.input }),
+    requestCancellation: ({ stored, input, work }) => work.change(stored, { cancellationRequest: input }, { action: 'requestCancellation' }),
+    agreeCancellation: (action) => {
+      const { cancellationRequest } = action.record
+      if (!cancellationRequest) throw new Refusal('requirement-missing', { faults: [{ pointer: '/cancellationRequest', code: 'required-field' }] })
+      return endReferral(action, { stop: cancellationRequest })
+    },
+  },
+})

@@ -1,0 +1,6 @@
+import type { Behaviours } from '../behaviour.ts'
+import { caseBehaviour } from './case-behaviour.ts'
+import { referralBehaviour } from './referral-behaviour.ts'
+
+/** What the resources of the standard do beyond keeping records. */
+export const standardBehaviours: Behaviours = new Map([caseBehaviour, referralBehaviour])

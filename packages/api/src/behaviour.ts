@@ -1,0 +1,55 @@
+import type { AnyResource, InputOf, Move, ShapeOf } from '@caunoi/schemas'
+import type { Document } from './resource/view.ts'
+import type { StoredRecord } from './stores/store.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
+
+/** What a decision works with: the record as it stands, the checked body, the legal move, and the unit of work to change things in. */
+export interface ActionInput<Record_ = Document, Input = Document> {
+  readonly record: Record_
+  readonly stored: StoredRecord
+  readonly input: Input
+  /** The move of the state machine; absent for an action that is none. */
+  readonly move: Move | undefined
+  readonly work: UnitOfWork
+}
+
+/** Fields to set on a record; undefined takes a field away. */
+export type Changes = Readonly<Record<string, unknown>>
+
+/** Decides an action and answers the record that its caller is shown. */
+export type ActionHandler<Record_ = Document, Input = Document> = (input: ActionInput<Record_, Input>) => Promise<StoredRecord>
+
+/** What a creation assigns beside the draft, and what follows once the record stands. */
+export interface Creation {
+  readonly assigned: Changes
+  readonly afterwards?: (created: StoredRecord) => Promise<void>
+}
+
+/** Decides a creation. */
+export type CreateHandler<Draft = Document> = (draft: Draft, work: UnitOfWork) => Promise<Creation>
+
+/** What a resource does beyond keeping records. */
+export interface Behaviour {
+  readonly create?: CreateHandler
+  readonly actions: Readonly<Record<string, ActionHandler>>
+}
+
+/** Behaviours by name of the resource. */
+export type Behaviours = ReadonlyMap<string, Behaviour>
+
+/** A behaviour with the named types of its resource: one handler for each declared action. */
+export interface BehaviourOf<R extends AnyResource> {
+  readonly create?: CreateHandler<Parameters<ShapeOf<R>['draft']>[0]>
+  readonly actions: {
+    readonly [A in keyof ShapeOf<R>['actions']]: ActionHandler<
+      ShapeOf<R>['record'],
+      [InputOf<ShapeOf<R>['actions'][A]>] extends [undefined] ? Document : InputOf<ShapeOf<R>['actions'][A]>
+    >
+  }
+}
+
+/** Attaches behaviour to a resource; every declared action needs its handler. */
+export function defineBehaviour<R extends AnyResource>(resource: R, behaviour: BehaviourOf<R>): readonly [string, Behaviour] {
+  // The one seam between named types and erased ones: bodies were checked against the schemas of these types.
+  return [resource.name, behaviour as unknown as Behaviour]
+}

@@ -1,0 +1,37 @@
+import { fixedPaths } from '@caunoi/schemas'
+import type { Hono } from 'hono'
+
+/** Where the reference page of the API is. */
+export const docsPath = '/docs'
+
+/** What the reference page needs: the script that draws it, served by this server itself. */
+export interface Docs {
+  readonly script: () => Promise<string>
+}
+
+const configuration = JSON.stringify({ withDefaultFonts: false, telemetry: false, hideClientButton: true })
+
+/** The page: no inline script, nothing from another host; addresses are relative, so that it works under any prefix. */
+const page = `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Cầu Nối · API</title>
+</head>
+<body>
+<script id="api-reference" type="application/json" data-url=".${fixedPaths.openapi}" data-configuration='${configuration}'></script>
+<script src=".${docsPath}/reference.js"></script>
+</body>
+</html>
+`
+
+const contentPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'"
+
+/** Shows the API reference at `/docs`, from this server alone. */
+export function mountDocs(app: Pick<Hono, 'get'>, { script }: Docs): void {
+  app.get(docsPath, (context) => context.html(page, 200, { 'content-security-policy': contentPolicy, 'x-content-type-options': 'nosniff' }))
+  app.get(`${docsPath}/reference.js`, async (context) =>
+    context.body(await script(), 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=86400' }),
+  )
+}

@@ -1,0 +1,42 @@
+import type { Fault } from '@caunoi/schemas'
+import { pointerTo } from '@caunoi/schemas'
+import { type Node, type ParseError, parseTree } from 'jsonc-parser'
+
+type Path = readonly (string | number)[]
+
+/** Says where and why a JSON text was refused: not well-formed, a name twice, a forbidden name, too deep. */
+export function findJsonFaults(text: string, depth: number): readonly Fault[] {
+  if (isTooDeep(text, depth)) return [{ pointer: '', code: 'too-deep', args: { maximum: depth } }]
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
+  const [error] = errors
+  if (error || !root) return [{ pointer: '', code: 'not-json', args: { offset: error?.offset ?? 0 } }]
+  const faults = [...faultsIn(root, [])]
+  return faults.length > 0 ? faults : [{ pointer: '', code: 'not-json', args: { offset: 0 } }]
+}
+
+function* faultsIn(node: Node, path: Path): Generator<Fault> {
+  if (node.type === 'array') for (const [index, child] of (node.children ?? []).entries()) yield* faultsIn(child, [...path, index])
+  if (node.type !== 'object') return
+  const seen = new Set<string>()
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? []
+    const name = String(key?.value)
+    const pointer = pointerTo([...path, name])
+    if (name === '__proto__') yield { pointer, code: 'forbidden-key' }
+    else if (seen.has(name)) yield { pointer, code: 'duplicate-key' }
+    seen.add(name)
+    if (value) yield* faultsIn(value, [...path, name])
+  }
+}
+
+/** Whether brackets nest deeper than allowed; looks at the text only, so that no recursion follows a hostile depth. */
+function isTooDeep(text: string, depth: number): boolean {
+  const brackets = text.replace(/"(?:[^"\\]|\\.)*"/gs, '').replace(/[^[\]{}]/g, '')
+  let open = 0
+  for (const bracket of brackets) {
+    open += bracket === '[' || bracket === '{' ? 1 : -1
+    if (open > depth) return true
+  }
+  return false
+}

@@ -1,0 +1,87 @@
+import type { Operation, ProblemCode } from '@caunoi/schemas'
+import type { ApiRequest } from '../api-request.ts'
+import { auditEvent } from '../audit.ts'
+import type { PublicContext } from '../handler.ts'
+import type { Identity } from '../identity/identity.ts'
+import type { Answering } from '../operations/handlers.ts'
+import { holdsScope, type Subject } from '../policy/subject.ts'
+import { Refusal, type RefusalDetails } from '../refusal.ts'
+import type { RequestContext } from '../request-context.ts'
+import type { Services } from '../services.ts'
+import { InvalidCursor } from '../stores/invalid-cursor.ts'
+import { StoreUnavailable } from '../stores/store-unavailable.ts'
+import { languageOf } from './language.ts'
+import { problemResponse } from './problem-response.ts'
+
+const REQUEST_ID = /^[\w.-]{8,64}$/
+
+/** Tells the operator of a failure that is none of the caller's doing; the error itself never reaches the caller. */
+export type ReportError = (error: unknown, requestId: string) => void
+
+async function authenticate(identity: Identity, request: ApiRequest): Promise<Subject> {
+  const [scheme, token] = request.header('authorization')?.split(' ') ?? []
+  const subject = scheme?.toLowerCase() === 'bearer' && token ? await identity.authenticate(token) : undefined
+  if (!subject) throw new Refusal('unauthenticated')
+  return subject
+}
+
+/** Whether the token holds what the operation asks for; every operation declares it. */
+function checkScope(subject: Subject, { scope }: Operation): void {
+  const [, resource, letter] = /^system\/(\w+)\.([crus])$/.exec(scope) ?? []
+  if (resource && letter && !holdsScope(subject, resource, letter)) throw new Refusal('forbidden', { rule: 'scope' })
+}
+
+/** Turns what was thrown into a refusal of the catalogue. */
+function refusalOf(error: unknown): { readonly code: ProblemCode; readonly details: RefusalDetails; readonly unexpected: boolean } {
+  if (error instanceof Refusal) return { code: error.code, details: error.details, unexpected: false }
+  if (InvalidCursor.isInstance(error)) return { code: 'invalid-cursor', details: {}, unexpected: false }
+  if (StoreUnavailable.isInstance(error)) return { code: 'unavailable', details: { retryAfter: 2 }, unexpected: true }
+  return { code: 'internal-error', details: {}, unexpected: true }
+}
+
+/** The way of every request: who asks, may it, the answer; whatever is refused leaves as a problem and leaves a trace. */
+export function pipeline(services: Services, identity: Identity, operation: Operation, answering: Answering, report: ReportError) {
+  const resource = 'resource' in operation ? operation.resource : 'Server'
+  const action = operation.kind === 'action' ? operation.action : operation.kind
+
+  const auditRefusal = async (context: RequestContext, request: ApiRequest, code: ProblemCode, { rule = code }: RefusalDetails): Promise<void> => {
+    const recordId = operation.route.path.includes('{id}') ? request.parameter('id').slice(0, 64) : undefined
+    const outcome = code === 'not-found' || code === 'forbidden' ? code : 'refused'
+    const event = auditEvent(context, { action, resource, ...(recordId !== undefined && { recordId }), outcome, rule })
+    await services.store.appendAudit([event])
+  }
+
+  return async (request: ApiRequest): Promise<Response> => {
+    const asked = request.header('x-request-id') ?? ''
+    const basics: PublicContext = {
+      requestId: REQUEST_ID.test(asked) ? asked : services.newId(),
+      language: languageOf(request.header('accept-language')),
+    }
+    let context: RequestContext | undefined
+    let response: Response
+    try {
+      if ('open' in answering) response = await answering.open(request, basics)
+      else {
+        const subject = await authenticate(identity, request)
+        context = { services, subject, ...basics }
+        checkScope(subject, operation)
+        response = await answering.guarded(request, context)
+      }
+    } catch (error) {
+      let { code, details, unexpected } = refusalOf(error)
+      if (unexpected) report(error, basics.requestId)
+      else if (context) {
+        try {
+          await auditRefusal(context, request, code, details)
+        } catch (cause) {
+          report(cause, basics.requestId)
+          code = 'unavailable'
+          details = { retryAfter: 2 }
+        }
+      }
+      response = problemResponse(code, details, basics.language, basics.requestId)
+    }
+    response.headers.set('x-request-id', basics.requestId)
+    return response
+  }
+}

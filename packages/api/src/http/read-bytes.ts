@@ -1,0 +1,35 @@
+import { Refusal } from '../refusal.ts'
+
+/** Bounds of a request body. */
+export interface Limits {
+  /** Most bytes of a JSON body. */
+  readonly bytes: number
+  /** Most levels of nesting in a JSON body. */
+  readonly depth: number
+  /** Most bytes of the content of a document. */
+  readonly content: number
+}
+
+/** The limits of a server that sets none. */
+export const usualLimits: Limits = Object.freeze({ bytes: 1024 * 1024, depth: 32, content: 10 * 1024 * 1024 })
+
+/** Reads a body of at most `maximum` bytes; a longer one is refused without being read to its end. */
+export async function readBytes(request: Request, maximum: number): Promise<Uint8Array> {
+  const declared = request.headers.get('content-length')
+  if (declared !== null && Number(declared) > maximum) throw new Refusal('body-too-large')
+  if (declared !== null) return new Uint8Array(await request.arrayBuffer())
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > maximum) throw new Refusal('body-too-large')
+    chunks.push(chunk)
+  }
+  const bytes = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return bytes
+}

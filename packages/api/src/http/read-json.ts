@@ -1,0 +1,83 @@
+import type { Fault } from '@caunoi/schemas'
+import { Refusal } from '../refusal.ts'
+import { findJsonFaults } from './find-json-faults.ts'
+import { type Limits, readBytes } from './read-bytes.ts'
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const COLON = 0x3a
+
+/** A body as it was read: the value, NFC throughout, and the text that idempotency compares. */
+export interface JsonBody {
+  readonly value: unknown
+  readonly text: string
+}
+
+/** Counts the members of all objects in a JSON text: its colons outside strings. */
+function countMembers(text: string): number {
+  let members = 0
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charCodeAt(index)
+    if (character === COLON) members++
+    else if (character === QUOTE) {
+      index++
+      while (index < text.length && text.charCodeAt(index) !== QUOTE) index += text.charCodeAt(index) === BACKSLASH ? 2 : 1
+    }
+  }
+  return members
+}
+
+/** Counts the members that a parsed value kept; answers -1 where it is too deep or holds a name that is not allowed. */
+function countKept(value: unknown, depth: number): number {
+  if (typeof value !== 'object' || value === null) return 0
+  if (depth === 0) return -1
+  const children = Array.isArray(value) ? value : Object.values(value)
+  let kept = Array.isArray(value) ? 0 : children.length
+  if (kept > 0 && Object.hasOwn(value, '__proto__')) return -1
+  for (const child of children) {
+    const inner = countKept(child, depth - 1)
+    if (inner < 0) return -1
+    kept += inner
+  }
+  return kept
+}
+
+/**
+ * Parses JSON the strict way: no name twice in an object, no `__proto__`, bounded depth, text in NFC.
+ * The fast path compares counts; only a refused text is looked through again, to say where and why.
+ */
+export function parseJson(source: string, limits: Limits): { readonly value: unknown } | { readonly faults: readonly Fault[] } {
+  const text = source.normalize('NFC')
+  try {
+    const value: unknown = JSON.parse(text)
+    if (countKept(value, limits.depth) === countMembers(text)) return { value: text.includes('\\u') ? normalised(value) : value }
+  } catch {
+    // What is wrong with the text is found below.
+  }
+  return { faults: findJsonFaults(text, limits.depth) }
+}
+
+/** Brings strings that were written with escapes to NFC. */
+function normalised(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC')
+  if (Array.isArray(value)) return value.map(normalised)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.normalize('NFC'), normalised(inner)]))
+}
+
+/** Reads the JSON body of a request; refuses what is not JSON in UTF-8, too large, too deep, or ambiguous. */
+export async function readJson(request: Request, limits: Limits, mediaTypes: readonly string[] = ['application/json']): Promise<JsonBody> {
+  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (!mediaTypes.includes(mediaType)) throw new Refusal('unsupported-media-type', { headers: { accept: mediaTypes.join(', ') } })
+  const bytes = await readBytes(request, limits.bytes)
+  let text: string
+  try {
+    text = decoder.decode(bytes)
+  } catch (cause) {
+    throw new Refusal('malformed-body', { faults: [{ pointer: '', code: 'not-utf-8' }], cause })
+  }
+  const result = parseJson(text, limits)
+  if ('faults' in result) throw new Refusal('malformed-body', { faults: result.faults })
+  return { value: result.value, text }
+}

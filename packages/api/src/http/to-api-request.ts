@@ -1,0 +1,16 @@
+import type { Context } from 'hono'
+import type { ApiRequest } from '../api-request.ts'
+
+/** Gives handlers what they read of a request of the router. */
+export function toApiRequest({ req }: Context): ApiRequest {
+  return {
+    raw: req.raw,
+    get target() {
+      const { pathname, search } = new URL(req.url)
+      return `${pathname}${search}`
+    },
+    header: (name) => req.header(name),
+    parameter: (name) => req.param(name) ?? '',
+    query: () => new URL(req.url).searchParams,
+  }
+}

@@ -1,0 +1,107 @@
+import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT, errors } from 'jose'
+import { fixedPaths } from '@caunoi/schemas'
+import { parseScopes, type Subject } from '../policy/subject.ts'
+import type { Store } from '../stores/store.ts'
+import { assertionAlgorithms, verifyAssertion } from './client-assertion.ts'
+import type { Identity, Issuer } from './identity.ts'
+import { grantedScope } from './granted-scope.ts'
+import { createTokenCache } from './token-cache.ts'
+
+/** Life of an access token, in seconds. */
+export const tokenSeconds = 300
+const ALGORITHM = 'ES256'
+const TYPE = 'at+jwt'
+const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+/** What the built-in issuer needs. */
+export interface BuiltInIssuerOptions {
+  readonly store: Store
+  /** URL under which callers reach this server: audience of assertions and tokens. */
+  readonly publicUrl: string
+  readonly now?: () => Date
+}
+
+interface SigningKey {
+  readonly privateKey: CryptoKey
+  readonly publicJwk: JWK
+}
+
+async function newKey(): Promise<string> {
+  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true })
+  return JSON.stringify(await exportJWK(privateKey))
+}
+
+async function loadKey(store: Store): Promise<SigningKey> {
+  const jwk: JWK = JSON.parse(await store.setting('issuer-key', newKey))
+  const { d: _secret, ...open } = jwk
+  const kid = await calculateJwkThumbprint(open)
+  const privateKey = await importJWK({ ...jwk, alg: ALGORITHM }, ALGORITHM)
+  if (privateKey instanceof Uint8Array) throw new TypeError('The signing key of the issuer has to be asymmetric')
+  return { privateKey, publicJwk: { ...open, kid, alg: ALGORITHM, use: 'sig' } }
+}
+
+/** Makes the identity of a server that issues its own tokens to registered clients (OAuth 2 client credentials, `private_key_jwt`). */
+export function createBuiltInIssuer({ store, publicUrl, now = () => new Date() }: BuiltInIssuerOptions): Identity {
+  const base = publicUrl.replace(/\/$/, '')
+  const tokenUrl = `${base}${fixedPaths.token}`
+  let loading: Promise<SigningKey> | undefined
+  const signingKey = (): Promise<SigningKey> => {
+    loading ??= loadKey(store)
+    return loading
+  }
+
+  const verify = async (token: string): Promise<{ readonly subject: Subject; readonly expiresAt: number } | undefined> => {
+    const { publicJwk } = await signingKey()
+    try {
+      const options = { algorithms: [ALGORITHM], issuer: base, audience: base, typ: TYPE, clockTolerance: 10, currentDate: now() }
+      const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: [publicJwk] }), options)
+      const { sub, facility, purpose, scope, worker, exp } = payload
+      if (typeof sub !== 'string' || typeof facility !== 'string' || typeof purpose !== 'string' || typeof scope !== 'string' || exp === undefined) return undefined
+      const subject = { clientId: sub, facilityId: facility, purpose, scopes: parseScopes(scope), ...(typeof worker === 'string' && { workerId: worker }) }
+      return { subject, expiresAt: exp * 1000 }
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return undefined
+      throw error
+    }
+  }
+
+  const refuse = (status: 400 | 401, error: string): { status: 400 | 401; body: object } => ({ status, body: { error } })
+
+  const issuer: Issuer = {
+    answer: async (form) => {
+      if (form.get('grant_type') !== 'client_credentials') return refuse(400, 'unsupported_grant_type')
+      const assertion = form.get('client_assertion')
+      if (form.get('client_assertion_type') !== ASSERTION_TYPE || assertion === null) return refuse(400, 'invalid_request')
+      const client = await verifyAssertion(store, assertion, tokenUrl, now())
+      if (!client) return refuse(401, 'invalid_client')
+      const scope = grantedScope(client.scope, form.get('scope') ?? client.scope)
+      const purpose = form.get('purpose') ?? client.purposes[0]
+      const worker = form.get('worker')
+      if (scope === undefined) return refuse(400, 'invalid_scope')
+      if (purpose === undefined || !client.purposes.includes(purpose)) return refuse(400, 'invalid_request')
+      const { privateKey, publicJwk } = await signingKey()
+      const issuedAt = Math.floor(now().getTime() / 1000)
+      const token = await new SignJWT({ facility: client.facility, purpose, scope, ...(worker && { worker }) })
+        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, ...(publicJwk.kid && { kid: publicJwk.kid }) })
+        .setIssuer(base)
+        .setSubject(client.id)
+        .setAudience(base)
+        .setJti(crypto.randomUUID())
+        .setIssuedAt(issuedAt)
+        .setExpirationTime(issuedAt + tokenSeconds)
+        .sign(privateKey)
+      const body = { access_token: token, token_type: 'Bearer', expires_in: tokenSeconds, scope }
+      return { status: 200, body, clientId: client.id, facilityId: client.facility }
+    },
+    keys: async () => ({ keys: [(await signingKey()).publicJwk] }),
+    metadata: () => ({
+      issuer: base,
+      token_endpoint: tokenUrl,
+      jwks_uri: `${base}${fixedPaths.keys}`,
+      grant_types_supported: ['client_credentials'],
+      token_endpoint_auth_methods_supported: ['private_key_jwt'],
+      token_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
+    }),
+  }
+  return { authenticate: createTokenCache(verify, now), issuer }
+}

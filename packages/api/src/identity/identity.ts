@@ -1,0 +1,17 @@
+import type { Subject } from '../policy/subject.ts'
+
+/** Tells who a bearer token speaks for. */
+export interface Identity {
+  /** The subject of a valid access token; undefined for any other text. */
+  authenticate(token: string): Promise<Subject | undefined>
+  /** The issuer that is part of this server; absent when another one issues the tokens. */
+  readonly issuer?: Issuer
+}
+
+/** What the built-in issuer answers. */
+export interface Issuer {
+  /** Answers a token request: 200 with the token, 400 or 401 with an OAuth error. */
+  answer(form: URLSearchParams): Promise<{ readonly status: 200 | 400 | 401; readonly body: object; readonly clientId?: string; readonly facilityId?: string }>
+  keys(): Promise<object>
+  metadata(): object
+}

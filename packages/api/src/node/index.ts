@@ -1,0 +1,5 @@
+export { createPostgresStore } from '../stores/postgres.ts'
+export { createSqliteStore, type SqliteOptions } from '../stores/sqlite.ts'
+export { openStore } from './open-store.ts'
+export { referenceDocs } from './reference-docs.ts'
+export { type Fetching, type ListenOptions, type RunningServer, serveApi } from './serve-api.ts'

@@ -1,0 +1,59 @@
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly url: string
+  readonly port: number
+  /** Lets running requests end, then stops listening. */
+  close(): Promise<void>
+}
+
+/** Where to listen; port 0 takes a free one. */
+export interface ListenOptions {
+  readonly port?: number
+  readonly hostname?: string
+}
+
+/** What a server hands requests to. */
+export interface Fetching {
+  readonly fetch: (request: Request) => Response | Promise<Response>
+}
+
+/** Slowest that a client may send its headers and its whole request, in milliseconds. */
+const HEADERS_TIMEOUT = 10_000
+const REQUEST_TIMEOUT = 60_000
+
+/**
+ * Listens first and makes the app for the address that it got, so that tokens can name it.
+ *
+ * @example
+ * ```ts
+ * const server = await serveApi(async (url) => createApi({ store, identity: createBuiltInIssuer({ store, publicUrl: url }) }))
+ * ```
+ */
+export async function serveApi(makeApp: (url: string) => Promise<Fetching>, { port = 0, hostname = '127.0.0.1' }: ListenOptions = {}): Promise<RunningServer> {
+  let app: Fetching | undefined
+  const starting = new Response(null, { status: 503, headers: { 'retry-after': '1' } })
+  const listener = getRequestListener((request) => app?.fetch(request) ?? starting.clone())
+  const server = createServer({ headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
+    void listener(request, response)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, hostname, resolve)
+  })
+  const address = server.address()
+  const taken = typeof address === 'object' && address !== null ? address.port : port
+  const url = `http://${hostname}:${taken}`
+  app = await makeApp(url)
+  return {
+    url,
+    port: taken,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeIdleConnections()
+      }),
+  }
+}

@@ -1,0 +1,33 @@
+import { type Discovery, fixedPaths, isAllowedInUrl, longestWait, pageSize, collectionPath, standardVersion } from '@caunoi/schemas'
+import { tokenSeconds } from '../identity/built-in-issuer.ts'
+import type { Services } from '../services.ts'
+import { retentionDays } from '../stores/retention.ts'
+
+/** What this server offers, worked out once. */
+export function discoveryOf({ resources, limits }: Services): Discovery {
+  return {
+    standard: 'Cầu Nối',
+    standardVersion,
+    languages: ['vi', 'en'],
+    resources: Object.entries(resources).map(([collection, { name, verbs, actions, search }]) => ({
+      name,
+      collection,
+      path: collectionPath(collection),
+      verbs: [...verbs],
+      actions: Object.keys(actions),
+      search: Object.entries(search).map(([parameter, declared]) => ({ name: parameter, kind: declared.kind, inUrl: isAllowedInUrl(declared) })),
+    })),
+    profiles: [],
+    conformance: [],
+    limits: {
+      bodyBytes: limits.bytes,
+      bodyDepth: limits.depth,
+      contentBytes: limits.content,
+      pageSize: pageSize.maximum,
+      waitSeconds: longestWait,
+      tokenSeconds,
+      idempotencyDays: retentionDays,
+    },
+    paths: fixedPaths,
+  }
+}

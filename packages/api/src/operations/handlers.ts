@@ -1,0 +1,97 @@
+import type { ActionOperation, FixedOperation, Operation, ResourceOperation } from '@caunoi/schemas'
+import type { Handler, PublicHandler } from '../handler.ts'
+import type { Identity } from '../identity/identity.ts'
+import { Refusal } from '../refusal.ts'
+import { actOnRecord } from '../resource/act-on-record.ts'
+import { createRecord } from '../resource/create-record.ts'
+import { getContent } from '../resource/get-content.ts'
+import { putContent } from '../resource/put-content.ts'
+import { readRecord } from '../resource/read-record.ts'
+import { searchRecords } from '../resource/search-records.ts'
+import { readTrail } from '../resource/trails.ts'
+import { updateRecord } from '../resource/update-record.ts'
+import type { Services } from '../services.ts'
+import { discoveryOf } from './discover.ts'
+import { issueToken } from './issue-token.ts'
+import { readChanges } from './read-changes.ts'
+
+/** How an operation is answered: by anyone's request, or once the caller is known. */
+export type Answering = { readonly open: PublicHandler } | { readonly guarded: Handler }
+
+/** What the handlers of a server are made of. */
+export interface Assembly {
+  readonly services: Services
+  readonly identity: Identity
+  readonly document: object
+}
+
+function onResource(services: Services, operation: ResourceOperation): Handler {
+  const resource = services.resources[operation.collection]
+  if (!resource) throw new TypeError(`No resource ${operation.collection}`)
+  switch (operation.kind) {
+    case 'create':
+      return createRecord(resource, operation)
+    case 'read':
+      return readRecord(services, resource, operation)
+    case 'search':
+    case 'search-by-body':
+      return searchRecords(services, resource, operation)
+    case 'update':
+    case 'patch':
+      return updateRecord(resource, operation.kind)
+    case 'history':
+    case 'audit':
+      return readTrail(services, resource, operation)
+    case 'content-put':
+      return putContent(services, resource)
+    case 'content-get':
+      return getContent(services, resource)
+  }
+}
+
+function onAction(services: Services, operation: ActionOperation): Handler {
+  const resource = services.resources[operation.collection]
+  if (!resource) throw new TypeError(`No resource ${operation.collection}`)
+  return actOnRecord(services, resource, operation)
+}
+
+function onServer({ services, identity, document }: Assembly, { kind }: FixedOperation): Answering {
+  const json = (body: unknown): PublicHandler => {
+    const text = JSON.stringify(body)
+    return async () => new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8' } })
+  }
+  const ofIssuer = (answer: () => Promise<object> | object | undefined): PublicHandler => async () => {
+    const body = await answer()
+    if (!body) throw new Refusal('not-found')
+    return Response.json(body)
+  }
+  switch (kind) {
+    case 'discovery':
+      return { open: json(discoveryOf(services)) }
+    case 'openapi':
+      return { open: json(document) }
+    case 'live':
+      return { open: json({ status: 'ok' }) }
+    case 'ready':
+      return {
+        open: async () => {
+          await services.store.ready()
+          return Response.json({ status: 'ok' })
+        },
+      }
+    case 'token':
+      return { open: issueToken(services, identity) }
+    case 'keys':
+      return { open: ofIssuer(() => identity.issuer?.keys()) }
+    case 'issuer':
+      return { open: ofIssuer(() => identity.issuer?.metadata()) }
+    case 'changes':
+      return { guarded: readChanges(services) }
+  }
+}
+
+/** Finds what answers an operation; an operation that nothing answers keeps the server from starting. */
+export function handlerOf(assembly: Assembly, operation: Operation): Answering {
+  if (operation.kind === 'action') return { guarded: onAction(assembly.services, operation) }
+  return 'collection' in operation ? { guarded: onResource(assembly.services, operation) } : onServer(assembly, operation)
+}

@@ -1,0 +1,103 @@
+import { beneficiaryResource, caseResource, facilityResource, referralResource, requiredFields } from '@caunoi/schemas'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decide, type PolicyAction, type RecordFacts } from './decide.ts'
+import { parseScopes, type Subject } from './subject.ts'
+
+const subjectOf = (facilityId: string, scope = 'system/*.crus'): Subject => ({ clientId: 'c', facilityId, purpose: 'care', scopes: parseScopes(scope) })
+const grant = (resource: string, relation: string, dataClasses?: readonly string[]) => ({
+  facility: 'B',
+  resource,
+  id: 'r',
+  relation,
+  referralId: 'f',
+  ...(dataClasses && { dataClasses }),
+})
+const factsOf = (resource: RecordFacts['resource'], grants: RecordFacts['grants'] = []): RecordFacts => ({ resource, id: 'r', owner: 'A', grants })
+
+const actions: readonly PolicyAction[] = [
+  { kind: 'read' },
+  { kind: 'update' },
+  { kind: 'history' },
+  { kind: 'audit' },
+  { kind: 'act', by: ['owner'] },
+  { kind: 'act', by: ['receiver'] },
+]
+const effects = (facility: string, facts: RecordFacts) => actions.map((action) => decide(subjectOf(facility), action, facts).effect)
+
+describe('the policy', () => {
+  it('lets the owner do everything but what is the receiver’s', () => {
+    expect(effects('A', factsOf(caseResource))).toEqual(['permit', 'permit', 'permit', 'permit', 'permit', 'forbidden'])
+  })
+
+  it('answers anyone else as if the record had never been', () => {
+    expect(new Set(effects('B', factsOf(caseResource)))).toEqual(new Set(['not-found']))
+  })
+
+  it('shows the receiver of an unanswered referral the minimum and lets it answer', () => {
+    const facts = factsOf(referralResource, [grant('Referral', 'referral-sent')])
+    expect(effects('B', facts)).toEqual(['permit', 'forbidden', 'forbidden', 'forbidden', 'forbidden', 'permit'])
+    const { fields } = decide(subjectOf('B'), { kind: 'read' }, facts)
+    expect(fields).toEqual(expect.arrayContaining(['reason', 'urgency', 'contact', 'client']))
+    expect(fields).not.toEqual(expect.arrayContaining(['safetyNote']))
+    expect(fields).not.toEqual(expect.arrayContaining(['disclosure']))
+  })
+
+  it('shows the receiver of an accepted referral the whole of it, and of the client the disclosed classes only', () => {
+    expect(decide(subjectOf('B'), { kind: 'read' }, factsOf(referralResource, [grant('Referral', 'referral-accepted')])).fields).toBe('all')
+    const { effect, fields } = decide(subjectOf('B'), { kind: 'read' }, factsOf(beneficiaryResource, [grant('Beneficiary', 'referral-accepted', ['contact'])]))
+    expect(effect).toBe('permit')
+    expect(fields).toContain('contacts')
+    expect(fields).not.toContain('conditions')
+    expect(fields).not.toContain('name')
+  })
+
+  it('shows the receiver of an ended referral nothing that was disclosed', () => {
+    const facts = factsOf(referralResource, [grant('Referral', 'referral-over')])
+    expect(effects('B', facts)).toEqual(['permit', 'forbidden', 'forbidden', 'forbidden', 'forbidden', 'permit'])
+    expect(decide(subjectOf('B'), { kind: 'read' }, facts).fields).not.toContain('safetyNote')
+    expect(effects('B', factsOf(beneficiaryResource, [grant('Beneficiary', 'referral-over')]))).toEqual(Array(6).fill('not-found'))
+  })
+
+  it('leaves the former owner of a transferred case a stub', () => {
+    const { effect, fields } = decide(subjectOf('B'), { kind: 'read' }, factsOf(caseResource, [grant('Case', 'transferred-away')]))
+    expect(effect).toBe('permit')
+    expect(fields).toContain('number')
+    expect(fields).not.toContain('summary')
+  })
+
+  it('lets everyone read a facility and nobody else change it', () => {
+    expect(effects('B', factsOf(facilityResource))).toEqual(['permit', 'forbidden', 'forbidden', 'forbidden', 'forbidden', 'forbidden'])
+  })
+
+  it('never permits without the scope, whatever the relation', () => {
+    const letters = { read: 'r', update: 'u', history: 'r', audit: 'r', act: 'u' } as const
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...actions),
+        fc.constantFrom('A', 'B'),
+        fc.constantFrom('referral-sent', 'referral-accepted', 'referral-over', 'transferred-away'),
+        fc.subarray(['c', 'r', 'u', 's']),
+        (action, facility, relation, held) => {
+          const subject = subjectOf(facility, `system/Case.${held.join('') || 'c'}`)
+          const { effect } = decide(subject, action, factsOf(caseResource, [grant('Case', relation)]))
+          if (!held.includes(letters[action.kind])) expect(effect).toBe('forbidden')
+        },
+      ),
+    )
+  })
+
+  it('never counts the grant of another facility', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...actions), fc.constantFrom('referral-sent', 'referral-accepted', 'transferred-away'), (action, relation) => {
+        expect(decide(subjectOf('C'), action, factsOf(caseResource, [grant('Case', relation)])).effect).toBe('not-found')
+      }),
+    )
+  })
+
+  it('shows, in every view, at least the required fields, so that each view is a record of its schema', () => {
+    for (const resource of [referralResource, caseResource, facilityResource, beneficiaryResource]) {
+      for (const fields of Object.values(resource.views)) expect(fields).toEqual(expect.arrayContaining([...requiredFields(resource.schema)]))
+    }
+  })
+})

@@ -1,0 +1,37 @@
+import type { Fault, ProblemCode } from '@caunoi/schemas'
+
+/** A move that the record's state allows, as a refusal names it. */
+export interface AllowedMove {
+  readonly action: string
+  readonly to?: string
+}
+
+/** What a refusal may add to its problem. */
+export interface RefusalDetails {
+  readonly faults?: readonly Fault[]
+  readonly allowed?: readonly AllowedMove[]
+  /** Seconds after which the same request may be sent again. */
+  readonly retryAfter?: number
+  /** Name of the rule that decided; goes to the audit, never to the caller. */
+  readonly rule?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly cause?: unknown
+}
+
+/** A request that is refused with a problem of the catalogue; undoes the transaction in which it is thrown. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: ProblemCode
+  readonly details: RefusalDetails
+
+  constructor(code: ProblemCode, details: RefusalDetails = {}) {
+    super(code, { cause: details.cause })
+    this.code = code
+    this.details = details
+  }
+}
+
+/** Refuses a body or a parameter whose faults are known. */
+export function refuseFaults(code: ProblemCode, faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new Refusal(code, { faults })
+}

@@ -1,0 +1,55 @@
+import { type ActionOperation, type AnyResource, legalMoves, type Move, type Party, referencesIn } from '@caunoi/schemas'
+import type { Handler } from '../handler.ts'
+import { decide, relationOf } from '../policy/decide.ts'
+import { Refusal } from '../refusal.ts'
+import type { Services } from '../services.ts'
+import type { Grant, StoredRecord } from '../stores/store.ts'
+import { recordResponse } from './answer.ts'
+import { checkIfMatch, requireIfMatch } from './preconditions.ts'
+import { checkReferences } from './references.ts'
+import { type Document, documentOf, viewOf } from './view.ts'
+import { readActionInput, readIdempotency, write } from './write-request.ts'
+
+/** The move that an action makes from the present state; refuses an illegal one with the legal moves of the caller. */
+function chooseMove(resource: AnyResource, action: string, document: Document, input: Document, party: Party): Move | undefined {
+  const { machine } = resource
+  if (!machine?.moves.some((move) => move.action === action)) return undefined
+  const state = String(document[machine.field])
+  const legal = legalMoves(machine, state, party)
+  const chosen = legal.find((move) => move.action === action && (input.to === undefined || move.to === input.to))
+  if (chosen) return chosen
+  throw new Refusal('illegal-move', { allowed: legal.map((move) => ({ action: move.action, ...(move.to !== undefined && { to: move.to }) })) })
+}
+
+/** `POST /v1/<collection>/{id}/<action>`: a decision of one of the record's parties. */
+export function actOnRecord(services: Services, resource: AnyResource, { action: name, idempotencyKey }: ActionOperation): Handler {
+  const declared = resource.actions[name]
+  const handler = services.behaviours.get(resource.name)?.actions[name]
+  if (!declared || !handler) throw new TypeError(`${resource.name} has no handler for ${name}`)
+  const moves = resource.machine?.moves.filter((move) => move.action === name) ?? []
+  const by: readonly Party[] = moves.length > 0 ? moves.map((move) => move.by) : ['owner']
+  const references = declared.input ? referencesIn(declared.input) : []
+  return async (request, context) => {
+    const { subject } = context
+    const id = request.parameter('id')
+    const ifMatch = requireIfMatch(request.header('if-match'))
+    const { input, text } = await readActionInput(request, context, declared)
+    const key = readIdempotency(request, context, idempotencyKey === 'required', { text })
+    const { view, status } = await write(context, key, async (work) => {
+      const stored = await work.transaction.lock(resource.name, id)
+      const grants: readonly Grant[] = await work.transaction.grantsOf(subject.facilityId, resource.name, id)
+      if (!stored) throw new Refusal('not-found', { rule: 'none' })
+      const facts = { resource, id, owner: stored.owner, grants }
+      const { effect, fields, rule } = decide(subject, { kind: 'act', by }, facts)
+      if (effect !== 'permit') throw new Refusal(effect, { rule })
+      checkIfMatch(ifMatch, viewOf(stored, fields).etag)
+      const document = documentOf(stored)
+      const party = relationOf(subject.facilityId, facts) === 'owner' ? 'owner' : 'receiver'
+      const move = chooseMove(resource, name, document, input, party)
+      await checkReferences(work, references, input)
+      const record: StoredRecord = await handler({ record: document, stored, input, move, work })
+      return { record, status: 200 }
+    })
+    return recordResponse(view, status)
+  }
+}

@@ -1,0 +1,39 @@
+import type { AnyResource } from '@caunoi/schemas'
+import { auditEvent } from '../audit.ts'
+import type { Handler } from '../handler.ts'
+import { formatContentDigest } from '../http/content-digest.ts'
+import { type ByteRange, parseRange } from '../http/byte-range.ts'
+import { Refusal } from '../refusal.ts'
+import type { Services } from '../services.ts'
+import { isNotModified } from './preconditions.ts'
+import { findPermitted } from './read-record.ts'
+import { documentOf } from './view.ts'
+
+/** `GET …/content`: the bytes, whole or a range; always an attachment, never sniffed. */
+export function getContent({ store }: Services, resource: AnyResource): Handler {
+  return async (request, context) => {
+    const id = request.parameter('id')
+    const { record, rule } = await findPermitted(context, resource, id, 'read')
+    const bytes = await store.readContent(id)
+    if (!bytes) throw new Refusal('not-found', { rule: 'no-content' })
+    const { sha256, mediaType } = documentOf(record)
+    const etag = `"${String(sha256)}"`
+    const range = parseRange(request.header('range'), bytes.byteLength)
+    await store.appendAudit([auditEvent(context, { action: 'download', resource: resource.name, recordId: id, version: record.version, outcome: 'permit', rule })])
+    if (isNotModified(request.header('if-none-match'), etag)) return new Response(null, { status: 304, headers: { etag } })
+    const headers = {
+      'content-type': String(mediaType),
+      'content-disposition': `attachment; filename="${id}"`,
+      'x-content-type-options': 'nosniff',
+      'content-digest': formatContentDigest(String(sha256)),
+      'cache-control': 'no-store',
+      'accept-ranges': 'bytes',
+      etag,
+    }
+    return range ? partial(bytes, range, headers) : new Response(new Uint8Array(bytes), { headers })
+  }
+}
+
+function partial(bytes: Uint8Array, { from, to }: ByteRange, headers: Readonly<Record<string, string>>): Response {
+  return new Response(bytes.slice(from, to + 1), { status: 206, headers: { ...headers, 'content-range': `bytes ${from}-${to}/${bytes.byteLength}` } })
+}

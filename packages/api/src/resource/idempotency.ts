@@ -1,0 +1,59 @@
+import { Refusal } from '../refusal.ts'
+import type { KeptAnswer, StoredRecord, Transaction } from '../stores/store.ts'
+import { digestOf } from './view.ts'
+
+/** A key and the request that it stands for. */
+export interface IdempotentRequest {
+  /** Whose key it is: two clients may use the same one. */
+  readonly scope: string
+  readonly key: string
+  readonly fingerprint: string
+}
+
+/** Longest key that is accepted. */
+const LONGEST = 255
+
+/** Reads the key of a request; refuses a missing one where a duplicate would harm. */
+export function idempotentRequest(
+  key: string | undefined,
+  required: boolean,
+  { scope, target, text }: { readonly scope: string; readonly target: string; readonly text: string },
+): IdempotentRequest | undefined {
+  if (key === undefined || key === '') {
+    if (required) throw new Refusal('idempotency-key-required')
+    return undefined
+  }
+  if (key.length > LONGEST) throw new Refusal('invalid-parameter', { faults: [{ pointer: '/Idempotency-Key', code: 'too-long', args: { maximum: LONGEST } }] })
+  return { scope, key: digestOf(key), fingerprint: digestOf(`${target}\n${text}`) }
+}
+
+/** What a request answers: a record in one version, and the status. */
+export interface Answer {
+  readonly record: StoredRecord
+  readonly status: 200 | 201
+}
+
+/** Does the work of a request once: a repeated key gets the first answer again, with the same record in the same version. */
+export async function once(
+  transaction: Transaction,
+  request: IdempotentRequest | undefined,
+  at: string,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  if (!request) return work()
+  const { scope, key, fingerprint } = request
+  if (!(await transaction.holdKey(scope, key))) throw new Refusal('request-in-progress', { retryAfter: 1 })
+  const kept = await transaction.findAnswer(scope, key)
+  if (kept) return replay(transaction, kept, fingerprint)
+  const answer = await work()
+  const { resource, id, version } = answer.record
+  await transaction.keepAnswer(scope, key, { fingerprint, status: answer.status, resource, id, version, at })
+  return answer
+}
+
+async function replay(transaction: Transaction, kept: KeptAnswer, fingerprint: string): Promise<Answer> {
+  if (kept.fingerprint !== fingerprint) throw new Refusal('idempotency-key-reused')
+  const record = await transaction.readVersion(kept.resource, kept.id, kept.version)
+  if (!record) throw new Refusal('not-found')
+  return { record, status: kept.status === 201 ? 201 : 200 }
+}

@@ -1,0 +1,41 @@
+import { type AnyResource, includesOf } from '@caunoi/schemas'
+import { auditEvent } from '../audit.ts'
+import { decide } from '../policy/decide.ts'
+import type { RequestContext } from '../request-context.ts'
+import type { StoredAudit } from '../stores/store.ts'
+import { type Document, viewOf } from './view.ts'
+
+/** Records that the asked fields of a page point to, by collection, as JSON; each one decided and audited like a read. */
+export async function includedRecords(
+  context: RequestContext,
+  resource: AnyResource,
+  documents: readonly Document[],
+  asked: readonly string[] | undefined,
+): Promise<{ readonly included?: string; readonly events: readonly StoredAudit[] }> {
+  if (!asked) return { events: [] }
+  const { services, subject } = context
+  const collections = includesOf(resource, services.resources)
+  const events: StoredAudit[] = []
+  const found = new Map<string, string[]>()
+  const seen = new Set<string>()
+  for (const name of asked) {
+    const collection = collections[name] ?? ''
+    const target = services.resources[collection]
+    const bodies = found.get(collection) ?? []
+    found.set(collection, bodies)
+    for (const id of documents.map((document) => document[name])) {
+      if (!target || typeof id !== 'string' || seen.has(id)) continue
+      seen.add(id)
+      const record = await services.store.read(target.name, id)
+      const grants = await services.store.grantsOf(subject.facilityId, target.name, id)
+      if (!record) continue
+      const { effect, fields, rule } = decide(subject, { kind: 'read' }, { resource: target, id, owner: record.owner, grants })
+      if (effect !== 'permit') continue
+      bodies.push(viewOf(record, fields).body)
+      const shown = fields === 'all' ? {} : { fields }
+      events.push(auditEvent(context, { action: 'read', resource: target.name, recordId: id, version: record.version, ...shown, outcome: 'permit', rule }))
+    }
+  }
+  const parts = [...found].map(([collection, bodies]) => `${JSON.stringify(collection)}:[${bodies.join(',')}]`)
+  return { included: `{${parts.join(',')}}`, events }
+}

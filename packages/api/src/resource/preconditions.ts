@@ -1,0 +1,22 @@
+import { Refusal } from '../refusal.ts'
+
+/** Whether an ETag stands in a list such as `"3", W/"4"`; `*` matches any. */
+function isListed(etag: string, list: string): boolean {
+  return list.trim() === '*' || list.split(',').some((candidate) => candidate.trim() === etag)
+}
+
+/** Refuses a change that does not say which version it is made on. */
+export function requireIfMatch(ifMatch: string | undefined): string {
+  if (ifMatch === undefined) throw new Refusal('precondition-required')
+  return ifMatch
+}
+
+/** Refuses a change that was made on another version than the present one. */
+export function checkIfMatch(ifMatch: string, etag: string): void {
+  if (!isListed(etag, ifMatch)) throw new Refusal('version-conflict', { headers: { etag } })
+}
+
+/** Whether the caller already holds this representation. */
+export function isNotModified(ifNoneMatch: string | undefined, etag: string): boolean {
+  return ifNoneMatch !== undefined && isListed(etag, ifNoneMatch.replaceAll('W/', ''))
+}

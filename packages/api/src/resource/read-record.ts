@@ -1,0 +1,61 @@
+import type { AnyResource, ResourceOperation } from '@caunoi/schemas'
+import { auditEvent } from '../audit.ts'
+import type { Handler } from '../handler.ts'
+import { decide, type PolicyAction } from '../policy/decide.ts'
+import { Refusal } from '../refusal.ts'
+import type { RequestContext } from '../request-context.ts'
+import type { Services } from '../services.ts'
+import type { StoredRecord } from '../stores/store.ts'
+import { recordResponse } from './answer.ts'
+import { includedRecords } from './include.ts'
+import { isNotModified } from './preconditions.ts'
+import { fromQuery, parameterReader } from './read-parameters.ts'
+import { documentOf, etagOf, type Fields, type View, viewOf } from './view.ts'
+
+/** Reads a record that the subject may see, with what it may see of it; a hidden and an absent one are refused alike. */
+export async function findPermitted(
+  { services, subject }: RequestContext,
+  resource: AnyResource,
+  id: string,
+  kind: Exclude<PolicyAction['kind'], 'act'>,
+): Promise<{ readonly record: StoredRecord; readonly fields: Fields; readonly rule: string }> {
+  const { store } = services
+  const record = await store.read(resource.name, id)
+  const grants = record?.owner === subject.facilityId ? [] : await store.grantsOf(subject.facilityId, resource.name, id)
+  if (!record) throw new Refusal('not-found', { rule: 'none' })
+  const { effect, fields, rule } = decide(subject, { kind }, { resource, id, owner: record.owner, grants })
+  if (effect !== 'permit') throw new Refusal(effect, { rule })
+  return { record, fields, rule }
+}
+
+/** The fields of a view that the caller asked for. */
+export function narrowed(visible: Fields, asked: readonly string[] | undefined): Fields {
+  if (!asked) return visible
+  const wanted = ['id', 'version', ...asked]
+  return visible === 'all' ? wanted : visible.filter((name) => wanted.includes(name))
+}
+
+/** `GET /v1/<collection>/{id}`: the record as far as the caller may see it. */
+export function readRecord(services: Services, resource: AnyResource, { collection }: ResourceOperation): Handler {
+  const readParameters = parameterReader(services, collection, resource)
+  const accepts = (name: string): boolean => name === 'fields' || name === 'include'
+  return async (request, context) => {
+    const id = request.parameter('id')
+    const asked = request.target.includes('?') ? readParameters(fromQuery(request.query()), { inUrl: true, accepts }) : {}
+    const { record, fields, rule } = await findPermitted(context, resource, id, 'read')
+    const shown = narrowed(fields, asked.fields)
+    const view = viewOf(record, shown)
+    const { included, events } = await includedRecords(context, resource, asked.include ? [documentOf({ ...record, body: view.body })] : [], asked.include)
+    const hidden = shown === 'all' ? {} : { fields: shown }
+    const facts = { action: 'read', resource: resource.name, recordId: id, version: record.version, ...hidden, outcome: 'permit', rule } as const
+    await services.store.appendAudit([auditEvent(context, facts), ...events])
+    const answer = included === undefined ? view : withIncluded(view, included)
+    if (isNotModified(request.header('if-none-match'), answer.etag)) return new Response(null, { status: 304, headers: { etag: answer.etag } })
+    return recordResponse(answer, 200)
+  }
+}
+
+function withIncluded({ body }: View, included: string): View {
+  const answer = `${body.slice(0, -1)},"included":${included}}`
+  return { body: answer, etag: etagOf(answer) }
+}

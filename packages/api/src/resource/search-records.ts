@@ -1,0 +1,63 @@
+import { type AnyResource, pageSize, type ResourceOperation, type SearchRequest } from '@caunoi/schemas'
+import type { ApiRequest } from '../api-request.ts'
+import { auditEvent } from '../audit.ts'
+import type { Handler } from '../handler.ts'
+import { readJson } from '../http/read-json.ts'
+import { visibleFields } from '../policy/decide.ts'
+import type { RequestContext } from '../request-context.ts'
+import type { Services } from '../services.ts'
+import type { StoredRecord } from '../stores/store.ts'
+import { includedRecords } from './include.ts'
+import { fromQuery, parameterReader } from './read-parameters.ts'
+import { narrowed } from './read-record.ts'
+import { closeCursor, storeQuery } from './store-query.ts'
+import { documentOf, viewOf } from './view.ts'
+
+/** Answers with a page as JSON. */
+export function pageResponse(items: readonly string[], rest: Readonly<Record<string, string | undefined>>): Response {
+  const members = Object.entries(rest).flatMap(([name, json]) => (json === undefined ? [] : [`,"${name}":${json}`]))
+  const body = `{"items":[${items.join(',')}]${members.join('')}}`
+  return new Response(body, { headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } })
+}
+
+/** What the caller sees of a found record: the index led to it, the policy still decides on its fields. */
+async function shownBody({ services, subject }: RequestContext, resource: AnyResource, record: StoredRecord, asked: readonly string[] | undefined) {
+  const { facilityId } = subject
+  const grants = record.owner === facilityId ? [] : await services.store.grantsOf(facilityId, resource.name, record.id)
+  const fields = visibleFields(facilityId, { resource, id: record.id, owner: record.owner, grants })
+  return fields !== 'all' && fields.length === 0 ? undefined : viewOf(record, narrowed(fields, asked)).body
+}
+
+/** Search by URL or by body: one page in a stable order, each record as far as the caller may see it. */
+export function searchRecords(services: Services, resource: AnyResource, { collection, kind }: ResourceOperation): Handler {
+  const readParameters = parameterReader(services, collection, resource)
+  const inUrl = kind === 'search'
+  const read = async (request: ApiRequest): Promise<SearchRequest> => {
+    const given = inUrl ? fromQuery(request.query()) : (await readJson(request.raw, services.limits)).value
+    return readParameters(given, { inUrl })
+  }
+  return async (request, context) => {
+    const asked = await read(request)
+    const limit = asked.limit ?? pageSize.usual
+    const query = storeQuery(services, resource, context.subject.facilityId, asked, limit + 1)
+    const found = await services.store.search(query)
+    const page = found.slice(0, limit)
+    const last = found.length > limit ? page.at(-1) : undefined
+    const total = asked.total ? await services.store.count(query) : undefined
+    const bodies: string[] = []
+    const recordIds: string[] = []
+    for (const { record } of page) {
+      const body = await shownBody(context, resource, record, asked.fields)
+      if (body === undefined) continue
+      bodies.push(body)
+      recordIds.push(record.id)
+    }
+    const documents = asked.include ? bodies.map((body): ReturnType<typeof documentOf> => JSON.parse(body)) : []
+    const { included, events } = await includedRecords(context, resource, documents, asked.include)
+    const shown = asked.fields ? { fields: asked.fields } : {}
+    const facts = { action: 'search', resource: resource.name, recordIds, ...shown, outcome: 'permit', rule: 'audience' } as const
+    await services.store.appendAudit([auditEvent(context, facts), ...events])
+    const next = last && JSON.stringify(closeCursor(services, last.position))
+    return pageResponse(bodies, { next, total: total?.toString(), included })
+  }
+}

@@ -1,0 +1,70 @@
+import { type AnyResource, type Fault, pointerTo } from '@caunoi/schemas'
+import type { Handler } from '../handler.ts'
+import { readJson } from '../http/read-json.ts'
+import { decide } from '../policy/decide.ts'
+import { Refusal, refuseFaults } from '../refusal.ts'
+import type { RequestContext } from '../request-context.ts'
+import { recordResponse } from './answer.ts'
+import { canonical } from './canonical.ts'
+import { mergePatch } from './merge-patch.ts'
+import { checkIfMatch, requireIfMatch } from './preconditions.ts'
+import { checkDraftReferences } from './references.ts'
+import { factsOf } from './resource-facts.ts'
+import { type Document, documentOf, viewOf } from './view.ts'
+import { asDocument, draftFaults, write } from './write-request.ts'
+
+/** Takes the server's own fields out of a body; sending their present values is fine, changing them is a fault. */
+function withoutReadOnly(resource: AnyResource, body: Document, present: Document): { draft: Document; faults: readonly Fault[] } {
+  const { readOnly } = factsOf(resource)
+  const faults = Object.entries(body).flatMap(([name, value]): Fault[] =>
+    readOnly.has(name) && canonical(value) !== canonical(present[name]) ? [{ pointer: pointerTo([name]), code: 'read-only-field' }] : [],
+  )
+  return { draft: Object.fromEntries(Object.entries(body).filter(([name]) => !readOnly.has(name))), faults }
+}
+
+/** The draft that a request asks for: the body itself, or the present fields with the patch merged in. */
+function wanted(resource: AnyResource, kind: 'update' | 'patch', body: Document, present: Document): { draft: Document; faults: readonly Fault[] } {
+  const sent = withoutReadOnly(resource, body, present)
+  if (kind === 'update') return sent
+  const { readOnly } = factsOf(resource)
+  const current = Object.fromEntries(Object.entries(present).filter(([name]) => !readOnly.has(name)))
+  return { draft: asDocument(mergePatch(current, sent.draft)), faults: sent.faults }
+}
+
+/** Fields that a draft changes, with undefined for those that it leaves out. */
+function changesTo(resource: AnyResource, present: Document, draft: Document): Document {
+  const { readOnly } = factsOf(resource)
+  const names = new Set([...Object.keys(present), ...Object.keys(draft)].filter((name) => !readOnly.has(name)))
+  return Object.fromEntries([...names].flatMap((name) => (canonical(draft[name]) === canonical(present[name]) ? [] : [[name, draft[name]]])))
+}
+
+/** `PUT` and `PATCH /v1/<collection>/{id}`: the next version of a record, made on the version that the caller names. */
+export function updateRecord(resource: AnyResource, kind: 'update' | 'patch'): Handler {
+  const mediaType = kind === 'update' ? 'application/json' : 'application/merge-patch+json'
+  return async (request, context: RequestContext) => {
+    const { subject, services } = context
+    const id = request.parameter('id')
+    const ifMatch = requireIfMatch(request.header('if-match'))
+    const body = asDocument((await readJson(request.raw, services.limits, [mediaType])).value)
+    const { view } = await write(context, undefined, async (work) => {
+      const record = await work.transaction.lock(resource.name, id)
+      const grants = await work.transaction.grantsOf(subject.facilityId, resource.name, id)
+      if (!record) throw new Refusal('not-found', { rule: 'none' })
+      const { effect, fields, rule } = decide(subject, { kind: 'update' }, { resource, id, owner: record.owner, grants })
+      if (effect !== 'permit') throw new Refusal(effect, { rule })
+      checkIfMatch(ifMatch, viewOf(record, fields).etag)
+      const present = documentOf(record)
+      const { draft, faults } = wanted(resource, kind, body, present)
+      refuseFaults('invalid', [...faults, ...draftFaults(context, resource, draft)])
+      const changes = changesTo(resource, present, draft)
+      if (Object.keys(changes).length === 0) return { record, status: 200 }
+      if (resource.naturalKey !== undefined && resource.naturalKey in changes) {
+        const holder = await work.transaction.claimNaturalKey(record.owner, resource.name, String(draft[resource.naturalKey]), id)
+        if (holder !== id) throw new Refusal('natural-key-taken')
+      }
+      await checkDraftReferences(work, resource, draft, present)
+      return { record: await work.change(record, changes, { action: kind }), status: 200 }
+    })
+    return recordResponse(view, 200)
+  }
+}

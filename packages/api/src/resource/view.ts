@@ -1,0 +1,42 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { StoredRecord } from '../stores/store.ts'
+
+/** A record as plain data. */
+export type Document = Readonly<Record<string, unknown>>
+
+/** Parses the document of a record. */
+export function documentOf(record: StoredRecord): Document {
+  return JSON.parse(record.body)
+}
+
+/** Leaves only the named fields of a document, in their order. */
+export function pick(document: Document, fields: readonly string[]): Document {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => fields.includes(name)))
+}
+
+/** What a caller sees of a record: the stored bytes where nothing is hidden. */
+export interface View {
+  readonly body: string
+  readonly etag: string
+}
+
+/** SHA-256 of a text, in hexadecimal. */
+export function digestOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}
+
+/** ETag of a representation that is not the stored document itself. */
+export function etagOf(text: string): string {
+  return `"${digestOf(text).slice(0, 32)}"`
+}
+
+/** The fields of a record that may be seen. */
+export type Fields = 'all' | readonly string[]
+
+/** Renders what may be seen of a record; the ETag is that of the view, so that it tells nothing of what is hidden. */
+export function viewOf(record: StoredRecord, fields: Fields): View {
+  if (fields === 'all') return { body: record.body, etag: `"${record.version}"` }
+  const body = JSON.stringify(pick(documentOf(record), fields))
+  return { body, etag: etagOf(body) }
+}

@@ -1,0 +1,59 @@
+import type { AnyAction, AnyResource, Fault } from '@caunoi/schemas'
+import { validateDraft, validateShape } from '@caunoi/schemas'
+import { type JsonBody, readJson } from '../http/read-json.ts'
+import type { ApiRequest } from '../api-request.ts'
+import { Refusal, refuseFaults } from '../refusal.ts'
+import type { RequestContext } from '../request-context.ts'
+import { dayInVietNam } from '../services.ts'
+import type { StoredRecord, Transaction } from '../stores/store.ts'
+import { openUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
+import { viewFor } from './answer.ts'
+import { type Answer, type IdempotentRequest, idempotentRequest, once } from './idempotency.ts'
+import type { Document, View } from './view.ts'
+
+/** Narrows a parsed body to an object. */
+export function asDocument(value: unknown): Document {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (!isObject) throw new Refusal('invalid', { faults: [{ pointer: '', code: 'not-an-object' }] })
+  return Object.fromEntries(Object.entries(value))
+}
+
+/** Everything that is wrong with a draft, by its shape and by the rules. */
+export function draftFaults({ services }: RequestContext, resource: AnyResource, draft: Document): readonly Fault[] {
+  return validateDraft(resource, draft, { today: dayInVietNam(services.now()), isCommuneOf: services.isCommuneOf })
+}
+
+/** Reads and checks the body of an action; one that takes none gets an empty one. */
+export async function readActionInput(request: ApiRequest, context: RequestContext, action: AnyAction): Promise<{ input: Document; text: string }> {
+  if (!action.input) return { input: {}, text: '' }
+  const { value, text } = await readJson(request.raw, context.services.limits)
+  const { faults = [] } = validateShape(action.input, value)
+  refuseFaults('invalid', faults)
+  return { input: asDocument(value), text }
+}
+
+/** Reads the idempotency key of a request. */
+export function readIdempotency(request: ApiRequest, { subject }: RequestContext, required: boolean, body: Pick<JsonBody, 'text'>): IdempotentRequest | undefined {
+  const target = `${request.raw.method} ${request.target}`
+  return idempotentRequest(request.header('idempotency-key'), required, { scope: subject.clientId, target, text: body.text })
+}
+
+/** The outcome of a write as its caller sees it. */
+export interface Written {
+  readonly record: StoredRecord
+  readonly status: 200 | 201
+  readonly view: View
+}
+
+/** Runs a write in one transaction, once per idempotency key, and renders what its caller may see. */
+export function write(context: RequestContext, request: IdempotentRequest | undefined, work: (unit: UnitOfWork) => Promise<Answer>): Promise<Written> {
+  const { services, subject } = context
+  return services.store.transaction(async (transaction: Transaction) => {
+    const unit = openUnitOfWork(context, transaction)
+    const { record, status } = await once(transaction, request, services.now().toISOString(), () => work(unit))
+    const grants = record.owner === subject.facilityId ? [] : await transaction.grantsOf(subject.facilityId, record.resource, record.id)
+    const view = viewFor(subject.facilityId, unit.resource(record.resource), record, grants)
+    if (!view) throw new Refusal('not-found')
+    return { record, status, view }
+  })
+}

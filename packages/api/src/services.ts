@@ -1,0 +1,27 @@
+import type { AnyResource } from '@caunoi/schemas'
+import type { Behaviours } from './behaviour.ts'
+import type { Limits } from './http/read-bytes.ts'
+import type { Seal } from './http/seal.ts'
+import type { Store } from './stores/store.ts'
+
+/** What the whole server shares: the store, the resources with what they do, the clock and the source of ids. */
+export interface Services {
+  readonly store: Store
+  readonly resources: Readonly<Record<string, AnyResource>>
+  readonly resourceByName: ReadonlyMap<string, AnyResource>
+  readonly behaviours: Behaviours
+  readonly limits: Limits
+  /** Closes the cursors that callers carry. */
+  readonly seal: Seal
+  readonly now: () => Date
+  /** A new UUIDv7. */
+  readonly newId: () => string
+  readonly isCommuneOf: (communeCode: string, provinceCode: string, on: string) => boolean
+}
+
+const vietNam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
+
+/** The calendar day in Viet Nam at an instant, `YYYY-MM-DD`. */
+export function dayInVietNam(instant: Date): string {
+  return vietNam.format(instant)
+}

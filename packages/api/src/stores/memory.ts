@@ -1,0 +1,73 @@
+import { createListeners } from './listeners.ts'
+import { compoundKey, keyPrefix } from './memory/compound-key.ts'
+import { memoryChanges } from './memory/memory-changes.ts'
+import { createMemoryReader } from './memory/memory-reader.ts'
+import { EMPTY_STATE, type MemoryState } from './memory/memory-state.ts'
+import { createMemoryTransaction, type Draft } from './memory/memory-transaction.ts'
+import { withAudit, withoutOutlived } from './memory/memory-writes.ts'
+import { lookUp, put } from './memory/ordered-map.ts'
+import { createSerialiser } from './memory/serialise.ts'
+import { take, walkPrefix } from './memory/walk-prefix.ts'
+import { workOnDraft } from './memory/work-on-draft.ts'
+import type { Store } from './store.ts'
+import { StoreUnavailable } from './store-unavailable.ts'
+
+/**
+ * Creates a store that lives as long as the process or the page; for tests, mocks and browsers.
+ *
+ * Transactions run one at a time, each on a draft that replaces the present state when its work is done.
+ */
+export function createMemoryStore(): Store {
+  let committed = EMPTY_STATE
+  let closed = false
+  const serialise = createSerialiser()
+  const listeners = createListeners()
+
+  function present(): MemoryState {
+    if (closed) throw new StoreUnavailable('the store is closed')
+    return committed
+  }
+
+  function commit<T>(work: (draft: Draft) => Promise<T>): Promise<T> {
+    return serialise(async () => {
+      const { result, after } = await workOnDraft(present(), work)
+      const hasChanges = after.lastChange > present().lastChange
+      committed = after
+      if (hasChanges) listeners.tell()
+      return result
+    })
+  }
+
+  return {
+    ...createMemoryReader(present),
+    transaction: (work) => commit((draft) => work(createMemoryTransaction(draft))),
+    appendAudit: (events) => commit(async ({ write }) => write((state) => withAudit(state, events))),
+    async auditTrail(resource, recordId, after, limit) {
+      const behind = after === undefined ? undefined : compoundKey(resource, recordId, after)
+      return take(walkPrefix(present().audit, keyPrefix(resource, recordId), behind), limit)
+    },
+    changes: async (audiences, after, limit) => memoryChanges(present(), audiences, after, limit),
+    onChange: listeners.add,
+    findClient: async (id) => lookUp(present().clients, id),
+    putClient: (client) => commit(async ({ write }) => write((state) => ({ ...state, clients: put(state.clients, client.id, client) }))),
+    rememberToken: (id, expiresAt) =>
+      commit(async ({ read, write }) => {
+        const isNew = lookUp(read().tokens, id) === undefined
+        if (isNew) write((state) => ({ ...state, tokens: put(state.tokens, id, expiresAt) }))
+        return isNew
+      }),
+    async setting(name, initial) {
+      const value = lookUp(present().settings, name) ?? (await initial())
+      return commit(async ({ read, write }) => {
+        const first = lookUp(read().settings, name) ?? value
+        write((state) => ({ ...state, settings: put(state.settings, name, first) }))
+        return first
+      })
+    },
+    purge: (now) => commit(async ({ write }) => write((state) => withoutOutlived(state, now))),
+    ready: async () => void present(),
+    close: async () => {
+      closed = true
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type { Reader } from '../store.ts'
+import { compoundKey, keyPrefix, sortableNumber } from './compound-key.ts'
+import type { MemoryState } from './memory-state.ts'
+import { lookUp } from './ordered-map.ts'
+import { searchMemory } from './search-memory.ts'
+import { take, walkPrefix } from './walk-prefix.ts'
+
+/** Versions are filed from the newest to the oldest. */
+export function versionKey(resource: string, id: string, version: number): string {
+  return compoundKey(resource, id, sortableNumber(Number.MAX_SAFE_INTEGER - version))
+}
+
+/** Answers from whatever state is the right one at the moment of a call. */
+export function createMemoryReader(state: () => MemoryState): Reader {
+  return {
+    read: async (resource, id) => lookUp(state().records, compoundKey(resource, id)),
+    async readVersion(resource, id, version) {
+      const present = lookUp(state().records, compoundKey(resource, id))
+      return present?.version === version ? present : lookUp(state().superseded, versionKey(resource, id, version))
+    },
+    async history(resource, id, before = Number.MAX_SAFE_INTEGER, limit) {
+      const present = lookUp(state().records, compoundKey(resource, id))
+      const older = walkPrefix(state().superseded, keyPrefix(resource, id), versionKey(resource, id, before))
+      const versions = present !== undefined && present.version < before ? [present] : []
+      return [...versions, ...take(older, limit)].slice(0, limit)
+    },
+    grantsOf: async (facility, resource, id) => [...walkPrefix(state().grants, keyPrefix(resource, id, facility))],
+    grantsOn: async (resource, id) => [...walkPrefix(state().grants, keyPrefix(resource, id))],
+    grantsThrough: async (referralId) => [...walkPrefix(state().grantsByReferral, keyPrefix(referralId))],
+    search: async (query) => take(searchMemory(state(), query), query.limit),
+    async count(query) {
+      let count = 0
+      for (const _ of searchMemory(state(), query)) count++
+      return count
+    },
+    readContent: async (id) => lookUp(state().contents, id)?.slice(),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Grant, IndexEntry, KeptAnswer, StoredAudit, StoredChange, StoredClient, StoredRecord } from '../store.ts'
+import type { OrderedMap } from './ordered-map.ts'
+
+/** An index entry with the record that it leads to. */
+export interface FiledEntry extends IndexEntry {
+  readonly id: string
+}
+
+/** All that a memory store holds at one moment; the comment of a map is the order of its key. */
+export interface MemoryState {
+  /** resource, id */
+  readonly records: OrderedMap<StoredRecord>
+  /** resource, id, version downwards; superseded versions only */
+  readonly superseded: OrderedMap<StoredRecord>
+  /** audience, parameter, value, id */
+  readonly entries: OrderedMap<FiledEntry>
+  /** id, audience, parameter, value */
+  readonly entriesById: OrderedMap<FiledEntry>
+  /** resource, id, facility, referral */
+  readonly grants: OrderedMap<Grant>
+  /** referral, then as above */
+  readonly grantsByReferral: OrderedMap<Grant>
+  /** audience, sequence */
+  readonly changes: OrderedMap<StoredChange>
+  readonly lastChange: number
+  /** resource, record, id of the event */
+  readonly audit: OrderedMap<StoredAudit>
+  /** owner, resource, key */
+  readonly naturalKeys: OrderedMap<string>
+  /** scope, key */
+  readonly answers: OrderedMap<KeptAnswer>
+  readonly contents: OrderedMap<Uint8Array>
+  readonly clients: OrderedMap<StoredClient>
+  /** Seconds since 1970 at which a token id may be forgotten. */
+  readonly tokens: OrderedMap<number>
+  readonly settings: OrderedMap<string>
+}
+
+/** What a new memory store holds. */
+export const EMPTY_STATE: MemoryState = {
+  records: undefined,
+  superseded: undefined,
+  entries: undefined,
+  entriesById: undefined,
+  grants: undefined,
+  grantsByReferral: undefined,
+  changes: undefined,
+  lastChange: 0,
+  audit: undefined,
+  naturalKeys: undefined,
+  answers: undefined,
+  contents: undefined,
+  clients: undefined,
+  tokens: undefined,
+  settings: undefined,
+}

@@ -1,0 +1,86 @@
+import { outlivedAt } from '../retention.ts'
+import type { Grant, RecordWrite, StoredAudit } from '../store.ts'
+import { StoreConflict } from '../store-conflict.ts'
+import { compoundKey, sortableNumber } from './compound-key.ts'
+import { versionKey } from './memory-reader.ts'
+import type { FiledEntry, MemoryState } from './memory-state.ts'
+import { lookUp, put, remove, walk } from './ordered-map.ts'
+
+/** Answers the state in which a record has its new version. */
+export function withRecord(state: MemoryState, { record, previous, added, removed, notices }: RecordWrite): MemoryState {
+  const { resource, id } = record
+  const key = compoundKey(resource, id)
+  const present = lookUp(state.records, key)
+  if (present?.version !== previous?.version) throw new StoreConflict(`${resource} ${id} has another version by now`)
+  const superseded = present && put(state.superseded, versionKey(resource, id, present.version), present)
+  const records = put(state.records, key, record)
+  return withIndex({ ...state, records, superseded: superseded ?? state.superseded }, { record, added, removed, notices })
+}
+
+/** Answers the state in which other entries lead to a record, and the notices are told. */
+export function withIndex(state: MemoryState, { record, added, removed, notices }: Omit<RecordWrite, 'previous'>): MemoryState {
+  const { resource, id } = record
+  let { entries, entriesById, changes, lastChange } = state
+  for (const entry of removed) {
+    entries = remove(entries, entryKey({ ...entry, id }))
+    entriesById = remove(entriesById, entryKeyById({ ...entry, id }))
+  }
+  for (const entry of added) {
+    entries = put(entries, entryKey({ ...entry, id }), { ...entry, id })
+    entriesById = put(entriesById, entryKeyById({ ...entry, id }), { ...entry, id })
+  }
+  for (const { audience, change } of notices) {
+    const cursor = String(++lastChange)
+    const told = { cursor, resource, id, version: record.version, change, at: record.recordedAt }
+    changes = put(changes, compoundKey(audience, sortableNumber(lastChange)), told)
+  }
+  return { ...state, entries, entriesById, changes, lastChange }
+}
+
+function entryKey({ audience, parameter, value, id }: FiledEntry): string {
+  return compoundKey(audience, parameter, value, id)
+}
+
+function entryKeyById({ audience, parameter, value, id }: FiledEntry): string {
+  return compoundKey(id, audience, parameter, value)
+}
+
+function grantKey({ resource, id, facility, referralId }: Grant): string {
+  return compoundKey(resource, id, facility, referralId)
+}
+
+/** Answers the state with grants given. */
+export function withGrants(state: MemoryState, given: readonly Grant[]): MemoryState {
+  let { grants, grantsByReferral } = state
+  for (const grant of given) {
+    grants = put(grants, grantKey(grant), grant)
+    grantsByReferral = put(grantsByReferral, `${compoundKey(grant.referralId)}\0${grantKey(grant)}`, grant)
+  }
+  return { ...state, grants, grantsByReferral }
+}
+
+/** Answers the state with grants taken back. */
+export function withoutGrants(state: MemoryState, taken: readonly Grant[]): MemoryState {
+  let { grants, grantsByReferral } = state
+  for (const grant of taken) {
+    grants = remove(grants, grantKey(grant))
+    grantsByReferral = remove(grantsByReferral, `${compoundKey(grant.referralId)}\0${grantKey(grant)}`)
+  }
+  return { ...state, grants, grantsByReferral }
+}
+
+/** Answers the state with audit events added. */
+export function withAudit(state: MemoryState, events: readonly StoredAudit[]): MemoryState {
+  let { audit } = state
+  for (const event of events) audit = put(audit, compoundKey(event.resource, event.recordId ?? '', event.id), event)
+  return { ...state, audit }
+}
+
+/** Answers the state without the answers and token ids that have outlived their time. */
+export function withoutOutlived(state: MemoryState, now: Date): MemoryState {
+  const outlived = outlivedAt(now)
+  let { answers, tokens } = state
+  for (const [key, answer] of walk(answers)) if (answer.at < outlived.answers) answers = remove(answers, key)
+  for (const [key, expiresAt] of walk(tokens)) if (expiresAt < outlived.tokens) tokens = remove(tokens, key)
+  return { ...state, answers, tokens }
+}

@@ -1,0 +1,25 @@
+import { type ClientBase, Pool } from 'pg'
+
+const CONNECT_TIMEOUT = 10_000
+
+// A commit waits for the disk at least; a setting that waits for replicas too is left as it is.
+const settings = `
+  select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local', 'remote_write');
+  set statement_timeout = '30s'; set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '30s'; set timezone = 'UTC'`
+
+/** Creates the connections of a store: pipelined, durable, bounded in time. */
+export function createPool(url: string, size: number): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: size,
+    pipeline: true,
+    keepAlive: true,
+    application_name: 'caunoi',
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    onConnect: (client: ClientBase) => client.query(settings).then(() => undefined),
+  })
+  // A connection that is lost fails its queries as well: these tell, an event needs no hearer.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}

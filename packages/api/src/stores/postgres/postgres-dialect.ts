@@ -1,0 +1,78 @@
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely'
+import type { TableTypes } from '../sql/migrations.ts'
+import type { ColumnType, SqlDialect } from '../sql/sql-dialect.ts'
+import { columnPlace, place } from '../sql/statement.ts'
+import type { Tables } from '../sql/tables.ts'
+
+const OLDEST_RUNNING = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint'
+
+/** Number of the transaction in hand, as the feed counts. */
+export function shiftedTransaction(shift: bigint): string {
+  return `pg_current_xact_id()::text::bigint + ${shift}`
+}
+
+/** What the tables need, as PostgreSQL names it. */
+export const postgresTypes: TableTypes = {
+  text: 'text collate "C"',
+  long: 'bigint',
+  bytes: 'bytea',
+  counter: 'bigint generated always as identity primary key',
+  table: '',
+  clustered: '',
+  feedColumn: `tx bigint not null default (${shiftedTransaction(0n)}), `,
+  feedOrder: 'tx, seq',
+  further: ['create table feed_clock (shift bigint not null)', 'insert into feed_clock (shift) values (0)'],
+}
+
+/**
+ * How PostgreSQL speaks.
+ *
+ * Numbers of `seq` are given before the commit, and commits come in another order. So the feed is read in the order of transactions, and only as
+ * far as no transaction is under way that could still write before its end.
+ */
+export function createPostgresDialect(shift: bigint): SqlDialect {
+  const database = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (introspected) => new PostgresIntrospector(introspected),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  })
+  return {
+    database,
+    lockRow: true,
+    given: <Row>(columns: { readonly [K in keyof Row]: ColumnType }) => {
+      const types = Object.entries<ColumnType>(columns)
+      const arrays = types.map(([name, type]) => sql`${columnPlace(name)}::${sql.raw(type)}[]`)
+      const names = types.map(([name]) => sql.ref(name))
+      return sql<Row>`unnest(${sql.join(arrays)})`.as<'given'>(sql`given(${sql.join(names)})`)
+    },
+    holdKey: (name) => database.selectNoFrom(sql<number>`pg_try_advisory_xact_lock(hashtextextended(${name}, 0))::int`.as('held')),
+    feed: {
+      start: '0.0',
+      behind(position) {
+        const [, tx, seq] = /^(\d{1,18})\.(\d{1,18})$/.exec(position) ?? []
+        return tx === undefined || seq === undefined ? undefined : { tx, seq }
+      },
+      read(count) {
+        const [first, ...others] = Array.from({ length: count }, (_, index) => database.selectFrom(changesOf(index).as('one')).selectAll())
+        if (first === undefined) throw new RangeError('a feed needs an audience')
+        const all = others.reduce((union, other) => union.unionAll(other), first)
+        return database.selectFrom(all.as('all')).selectAll().orderBy('tx').orderBy('seq').limit(place<number>('limit'))
+      },
+    },
+  }
+
+  function changesOf(index: number) {
+    return database
+      .selectFrom('changes')
+      .select(['tx', 'seq', 'resource', 'id', 'version', 'change', 'at', sql<string>`tx || '.' || seq`.as('cursor')])
+      .where('audience', '=', place<string>(`audience${index}`))
+      .where(sql<boolean>`(tx, seq) > (${place('tx')}, ${place('seq')})`)
+      .where(sql<boolean>`tx < ${sql.raw(`${OLDEST_RUNNING} + ${shift}`)}`)
+      .orderBy('tx')
+      .orderBy('seq')
+      .limit(place<number>('limit'))
+  }
+}

@@ -1,0 +1,30 @@
+import { StoreConflict } from '../store-conflict.ts'
+import { StoreUnavailable } from '../store-unavailable.ts'
+
+const SQLSTATE = /^[0-9A-Z]{5}$/
+/** Not null and unique: another version, or another answer, is there already. */
+const CONFLICTS = new Set(['23502', '23505'])
+/** Serialisation failure and deadlock: the same work may succeed at once. */
+const REPEATABLE = new Set(['40001', '40P01'])
+/** Connection, resources, operator, system; a standby; a lock that did not come in time. */
+const UNAVAILABLE = /^(08|53|57|58)|^(25006|55P03|40001|40P01)$/
+
+/** The code by which PostgreSQL names an error; absent when the error did not come from the server. */
+export function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' && SQLSTATE.test(error.code) ? error.code : undefined
+}
+
+/** Whether the work that met this error should be done again. */
+export function isRepeatable(error: unknown): boolean {
+  return REPEATABLE.has(sqlState(error) ?? '')
+}
+
+/** Says in the words of the store what the driver reported; an error of the network has no code of the server. */
+export function toStoreError(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof TypeError) return error
+  const state = sqlState(error)
+  if (state === undefined || UNAVAILABLE.test(state))
+    return new StoreUnavailable('the database server cannot be used at present', { cause: error })
+  return CONFLICTS.has(state) ? new StoreConflict('what was written is there already, or in another version', { cause: error }) : error
+}

@@ -1,0 +1,29 @@
+import type { SqlDialect } from './sql-dialect.ts'
+import type { Arguments, Statement } from './statement.ts'
+
+/** Runs prepared statements one after another; inside a transaction, or each in its own. */
+export interface Session {
+  /** Runs a statement and answers its rows. */
+  all<A extends Arguments, R>(statement: Statement<A, R>, given: A): Promise<readonly R[]>
+}
+
+/** A session inside a transaction. */
+export interface TransactionSession extends Session {
+  /** Writes rows, one statement for all; need not wait for the database: a failure dooms the transaction. */
+  send<A extends Arguments>(statement: Statement<A, unknown>, rows: readonly A[]): Promise<void>
+}
+
+/** All that the SQL store needs from a database. */
+export interface Engine {
+  readonly dialect: SqlDialect
+  /** Reads what is committed. */
+  readonly committed: Session
+  /** Runs work as a whole or not at all; durable when it resolves. */
+  transaction<T>(work: (session: TransactionSession) => Promise<T>): Promise<T>
+  /** Adds rows; callers that wait at the same time share a commit. */
+  append<A extends Arguments>(statement: Statement<A, unknown>, rows: readonly A[]): Promise<void>
+  /** Calls back when another process may have written; answers how to stop. */
+  watch(callback: () => void): () => void
+  ready(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,60 @@
+/** How a database names what the tables need. */
+export interface TableTypes {
+  /** Text in binary order. */
+  readonly text: string
+  /** Whole number beyond 2³¹. */
+  readonly long: string
+  readonly bytes: string
+  /** A primary key that counts upwards and never gives a number twice. */
+  readonly counter: string
+  /** End of each table. */
+  readonly table: string
+  /** End of a table that lies in the order of its primary key. */
+  readonly clustered: string
+  /** Further columns of the changes, and the order in which they are read. */
+  readonly feedColumn: string
+  readonly feedOrder: string
+  /** Statements that only one of the databases needs. */
+  readonly further: readonly string[]
+}
+
+/** Statements that take a database from one version to the next; a released one is never changed. */
+export type Migration = (types: TableTypes) => readonly string[]
+
+const initial: Migration = ({ text, long, bytes, counter, table, clustered, feedColumn, feedOrder, further }) => {
+  const version = `resource ${text} not null, id ${text} not null, version integer not null, owner ${text} not null,
+    recorded_at ${text} not null, body ${text} not null`
+  return [
+    // The present version of every record.
+    `create table records (${version}, primary key (resource, id))${table}`,
+    // Superseded versions; the present one is stored once.
+    `create table history (${version}, primary key (resource, id, version))${table}`,
+    // Inverted index by audience. Searches walk it by value; entries_of answers what a record has under a parameter.
+    `create table entries (audience ${text} not null, parameter ${text} not null, value ${text} not null, id ${text} not null,
+      primary key (audience, parameter, value, id))${clustered}`,
+    'create index entries_of on entries (id, audience, parameter, value)',
+    `create table changes (seq ${counter}, ${feedColumn}audience ${text} not null, resource ${text} not null, id ${text} not null,
+      version integer not null, change ${text} not null, at ${text} not null)${table}`,
+    `create index changes_of on changes (audience, ${feedOrder})`,
+    `create table grants (resource ${text} not null, id ${text} not null, facility ${text} not null, referral_id ${text} not null,
+      relation ${text} not null, data_classes ${text}, primary key (resource, id, facility, referral_id))${clustered}`,
+    'create index grants_through on grants (referral_id, resource, id, facility)',
+    `create table natural_keys (owner ${text} not null, resource ${text} not null, key ${text} not null, id ${text} not null,
+      primary key (owner, resource, key))${clustered}`,
+    `create table answers (scope ${text} not null, key ${text} not null, fingerprint ${text} not null, status integer not null,
+      resource ${text} not null, id ${text} not null, version integer not null, at ${text} not null, primary key (scope, key))${clustered}`,
+    'create index answers_at on answers (at)',
+    `create table audit (seq ${counter}, id ${text} not null, at ${text} not null, resource ${text} not null, record_id ${text},
+      facility ${text} not null, body ${text} not null)${table}`,
+    'create index audit_of on audit (record_id, id) where record_id is not null',
+    `create table contents (id ${text} not null primary key, bytes ${bytes} not null)${table}`,
+    `create table clients (id ${text} not null primary key, facility ${text} not null, body ${text} not null)${table}`,
+    `create table tokens (id ${text} not null primary key, expires_at ${long} not null)${clustered}`,
+    'create index tokens_expiry on tokens (expires_at)',
+    `create table settings (name ${text} not null primary key, value ${text} not null)${clustered}`,
+    ...further,
+  ]
+}
+
+/** All migrations in their order; the version of a database is the number of those that it has. */
+export const migrations: readonly Migration[] = [initial]

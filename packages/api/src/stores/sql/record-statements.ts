@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { StoredRecord } from '../store.ts'
+import type { SqlDialect } from './sql-dialect.ts'
+import { toStatement } from './statement.ts'
+import { recordColumns, type Tables } from './tables.ts'
+
+type Key = { resource: string; id: string }
+type Version = Key & { version: number }
+type Whole = { [K in keyof StoredRecord]: StoredRecord[K] }
+
+const versionColumns = ['resource', 'id', 'version', 'owner', 'recorded_at', 'body'] as const
+
+/** Records, their history and the entries that lead to them. */
+export function createRecordStatements(dialect: SqlDialect) {
+  const { database, given } = dialect
+  const present = database.selectFrom('records').select(recordColumns)
+  const superseded = database.selectFrom('history').select(recordColumns)
+  const entryColumns = ['audience', 'parameter', 'value', 'id'] as const
+  const givenEntries = given<Tables['entries']>({ audience: 'text', parameter: 'text', value: 'text', id: 'text' })
+  const changeColumns = ['audience', 'resource', 'id', 'version', 'change', 'at'] as const
+  const givenChanges = given<Omit<Tables['changes'], 'seq' | 'tx'>>({
+    audience: 'text',
+    resource: 'text',
+    id: 'text',
+    version: 'integer',
+    change: 'text',
+    at: 'text',
+  })
+
+  return {
+    read: toStatement<Key>()((to) => present.where('resource', '=', to('resource')).where('id', '=', to('id'))),
+    lock: toStatement<Key>()((to) =>
+      present
+        .where('resource', '=', to('resource'))
+        .where('id', '=', to('id'))
+        .$if(dialect.lockRow, (query) => query.forNoKeyUpdate()),
+    ),
+    readVersion: toStatement<Version>()((to) =>
+      present
+        .where('resource', '=', to('resource'))
+        .where('id', '=', to('id'))
+        .where('version', '=', to('version'))
+        .unionAll(superseded.where('resource', '=', to('resource')).where('id', '=', to('id')).where('version', '=', to('version'))),
+    ),
+    history: toStatement<Key & { before: number; limit: number }>()((to) => {
+      const older = superseded
+        .where('resource', '=', to('resource'))
+        .where('id', '=', to('id'))
+        .where('version', '<', to('before'))
+        .orderBy('version', 'desc')
+        .limit(to('limit'))
+      const newest = present.where('resource', '=', to('resource')).where('id', '=', to('id')).where('version', '<', to('before'))
+      const all = newest.unionAll(database.selectFrom(older.as('older')).selectAll())
+      return database.selectFrom(all.as('all')).selectAll().orderBy('version', 'desc').limit(to('limit'))
+    }),
+    insert: toStatement<Whole>()((to) =>
+      database.insertInto('records').values({
+        resource: to('resource'),
+        id: to('id'),
+        version: to('version'),
+        owner: to('owner'),
+        recorded_at: to('recordedAt'),
+        body: to('body'),
+      }),
+    ),
+    // Always one row: nulls, which history refuses, when the version is not the present one.
+    supersede: toStatement<Version>()((to) =>
+      database
+        .insertInto('history')
+        .columns(versionColumns)
+        .expression(
+          database
+            .selectFrom(sql<{ one: number }>`(select 1 as one)`.as('always'))
+            .leftJoin('records', (join) =>
+              join.on('records.resource', '=', to('resource')).on('records.id', '=', to('id')).on('records.version', '=', to('version')),
+            )
+            .select(versionColumns),
+        ),
+    ),
+    update: toStatement<Whole>()((to) =>
+      database
+        .updateTable('records')
+        .set({ version: to('version'), owner: to('owner'), recorded_at: to('recordedAt'), body: to('body') })
+        .where('resource', '=', to('resource'))
+        .where('id', '=', to('id')),
+    ),
+    addEntries: toStatement<Tables['entries']>()(() =>
+      database
+        .insertInto('entries')
+        .columns(entryColumns)
+        .expression(database.selectFrom(givenEntries).select(entryColumns).where(sql.lit(true)))
+        .onConflict((conflict) => conflict.doNothing()),
+    ),
+    removeEntries: toStatement<Tables['entries']>()(() =>
+      database.deleteFrom('entries').where(({ eb, refTuple }) =>
+        eb(
+          refTuple('audience', 'parameter', 'value', 'id'),
+          'in',
+          database
+            .selectFrom(givenEntries)
+            .select(entryColumns)
+            .$asTuple(...entryColumns),
+        ),
+      ),
+    ),
+    addChanges: toStatement<Omit<Tables['changes'], 'seq' | 'tx'>>()(() =>
+      database.insertInto('changes').columns(changeColumns).expression(database.selectFrom(givenChanges).select(changeColumns)),
+    ),
+  }
+}

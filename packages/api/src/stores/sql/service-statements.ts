@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { StoredClient } from '../store.ts'
+import type { SqlDialect } from './sql-dialect.ts'
+import { toStatement } from './statement.ts'
+import type { Tables } from './tables.ts'
+
+type Client = { [K in keyof StoredClient]: StoredClient[K] }
+
+/** Audit, contents, and what the server needs for itself: clients, token ids, settings. */
+export function createServiceStatements({ database, given }: SqlDialect) {
+  const auditColumns = ['id', 'at', 'resource', 'record_id', 'facility', 'body'] as const
+  type AuditRow = Omit<Tables['audit'], 'seq'>
+  const givenAudit = given<AuditRow>({ id: 'text', at: 'text', resource: 'text', record_id: 'text', facility: 'text', body: 'text' })
+
+  return {
+    addAudit: toStatement<AuditRow>()(() =>
+      database.insertInto('audit').columns(auditColumns).expression(database.selectFrom(givenAudit).select(auditColumns)),
+    ),
+    auditTrail: toStatement<{ resource: string; recordId: string; after: string; limit: number }>()((to) =>
+      database
+        .selectFrom('audit')
+        .select(auditColumns)
+        .where('record_id', '=', to('recordId'))
+        .where('id', '>', to('after'))
+        .where('resource', '=', to('resource'))
+        .orderBy('id')
+        .limit(to('limit')),
+    ),
+    putContent: toStatement<{ id: string; bytes: Uint8Array }>()((to) =>
+      database
+        .insertInto('contents')
+        .values({ id: to('id'), bytes: to('bytes') })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet((eb) => ({ bytes: eb.ref('excluded.bytes') }))),
+    ),
+    readContent: toStatement<{ id: string }>()((to) => database.selectFrom('contents').select('bytes').where('id', '=', to('id'))),
+    putClient: toStatement<Client>()((to) =>
+      database
+        .insertInto('clients')
+        .values({ id: to('id'), facility: to('facility'), body: to('body') })
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet((eb) => ({ facility: eb.ref('excluded.facility'), body: eb.ref('excluded.body') })),
+        ),
+    ),
+    findClient: toStatement<{ id: string }>()((to) =>
+      database.selectFrom('clients').select(['id', 'facility', 'body']).where('id', '=', to('id')),
+    ),
+    rememberToken: toStatement<{ id: string; expiresAt: number }>()((to) =>
+      database
+        .insertInto('tokens')
+        .values({ id: to('id'), expires_at: to('expiresAt') })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id'),
+    ),
+    forgetTokens: toStatement<{ before: number }>()((to) => database.deleteFrom('tokens').where('expires_at', '<', to('before'))),
+    setting: toStatement<{ name: string }>()((to) => database.selectFrom('settings').select('value').where('name', '=', to('name'))),
+    // The update changes nothing: it makes the first value come back.
+    putSetting: toStatement<{ name: string; value: string }>()((to) =>
+      database
+        .insertInto('settings')
+        .values({ name: to('name'), value: to('value') })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet((eb) => ({ value: eb.ref('settings.value') })))
+        .returning('value'),
+    ),
+    ready: toStatement<{ [name: string]: never }>()(() => database.selectNoFrom(sql<number>`1`.as('ready'))),
+  }
+}

@@ -1,0 +1,31 @@
+import type { AliasedRawBuilder, Compilable, Kysely, RawBuilder } from 'kysely'
+import type { StoredChange } from '../store.ts'
+import type { Arguments } from './statement.ts'
+import type { Tables } from './tables.ts'
+
+/** Type of a column whose rows are sent many at a time. */
+export type ColumnType = 'text' | 'integer'
+
+/** Where the two databases speak differently. */
+export interface SqlDialect {
+  /** Builds queries; runs none. */
+  readonly database: Kysely<Tables>
+  /** Rows that are given with a statement: one on SQLite, where the statement is run for each, all at once on PostgreSQL. */
+  given<Row>(columns: { readonly [K in keyof Row]: ColumnType }): AliasedRawBuilder<Row, 'given'>
+  /** Reads the present version of a record, and keeps others from changing it. */
+  readonly lockRow: boolean
+  /** Answers one row with `held`: whether this transaction has the lock of that name now. */
+  holdKey(name: RawBuilder<string>): Compilable<{ held: number }>
+  /** Changes behind a position in the order of commits; every one that will ever come before the last has to be among them. */
+  feed: Feed
+}
+
+/** Order and position of the change feed. */
+export interface Feed {
+  /** Position before the first change. */
+  readonly start: string
+  /** Arguments that say "behind this position"; nothing for a text that is no position. */
+  readonly behind: (position: string) => Arguments | undefined
+  /** Reads `limit` changes at most, of `count` audiences that are given as `audience0`, `audience1`, …. */
+  readonly read: (count: number) => Compilable<StoredChange>
+}

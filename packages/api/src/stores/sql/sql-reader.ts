@@ -1,0 +1,33 @@
+import type { Grant, Reader } from '../store.ts'
+import type { Session } from './engine.ts'
+import type { Statements } from './statements.ts'
+import type { Tables } from './tables.ts'
+
+const LAST_VERSION = 2 ** 31 - 1
+
+/** Reads through a session; inside a transaction or outside. */
+export function createSqlReader(session: Session, { records, grants, searches, services }: Statements): Reader {
+  return {
+    read: async (resource, id) => (await session.all(records.read, { resource, id }))[0],
+    readVersion: async (resource, id, version) => (await session.all(records.readVersion, { resource, id, version }))[0],
+    history: (resource, id, before = LAST_VERSION, limit) => session.all(records.history, { resource, id, before, limit }),
+    grantsOf: async (facility, resource, id) => (await session.all(grants.of, { facility, resource, id })).map(toGrant),
+    grantsOn: async (resource, id) => (await session.all(grants.on, { resource, id })).map(toGrant),
+    grantsThrough: async (referral) => (await session.all(grants.through, { referral })).map(toGrant),
+    async search(query) {
+      const { statement, given, plan } = searches.search(query)
+      const found = await session.all(statement, given)
+      return found.map(({ value, ...record }) => ({ record, position: { value: plan.along.exact ? '' : value, id: record.id } }))
+    },
+    async count(query) {
+      const { statement, given } = searches.count(query)
+      return Number((await session.all(statement, given))[0]?.count)
+    },
+    readContent: async (id) => (await session.all(services.readContent, { id }))[0]?.bytes,
+  }
+}
+
+function toGrant({ resource, id, facility, relation, referral_id, data_classes }: Tables['grants']): Grant {
+  const dataClasses: { dataClasses?: readonly string[] } = data_classes === null ? {} : { dataClasses: JSON.parse(data_classes) }
+  return { facility, resource, id, relation, referralId: referral_id, ...dataClasses }
+}

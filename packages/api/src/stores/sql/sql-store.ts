@@ -1,0 +1,72 @@
+import { InvalidCursor } from '../invalid-cursor.ts'
+import { createListeners } from '../listeners.ts'
+import { outlivedAt } from '../retention.ts'
+import type { Store, StoredAudit } from '../store.ts'
+import type { Engine } from './engine.ts'
+import { guardSession } from './guard-session.ts'
+import { createSqlReader } from './sql-reader.ts'
+import { createSqlTransaction, toAuditRow } from './sql-transaction.ts'
+import { createStatements } from './statements.ts'
+import type { Tables } from './tables.ts'
+
+/** The store over a SQL database whose tables are there. */
+export function createSqlStore(engine: Engine): Store {
+  const { committed, dialect } = engine
+  const statements = createStatements(dialect)
+  const { services, keys, feed } = statements
+  const listeners = createListeners(engine.watch)
+
+  return {
+    ...createSqlReader(committed, statements),
+    async transaction(work) {
+      let hasNotices = false
+      const result = await engine.transaction((session) => {
+        hasNotices = false
+        const noticed = () => {
+          hasNotices = true
+        }
+        return guardSession(session, (guarded) => work(createSqlTransaction(guarded, statements, noticed)))
+      })
+      if (hasNotices) listeners.tell()
+      return result
+    },
+    appendAudit: (events) => engine.append(services.addAudit, events.map(toAuditRow)),
+    async auditTrail(resource, recordId, after = '', limit) {
+      return (await committed.all(services.auditTrail, { resource, recordId, after, limit })).map(toAudit)
+    },
+    async changes(audiences, after = dialect.feed.start, limit) {
+      const behind = dialect.feed.behind(after)
+      if (behind === undefined) throw new InvalidCursor('not a cursor of this store')
+      const distinct = [...new Set(audiences)]
+      const named = Object.fromEntries(distinct.map((audience, index) => [`audience${index}`, audience]))
+      const rows = distinct.length === 0 ? [] : await committed.all(feed(distinct.length), { ...behind, ...named, limit })
+      const changes = rows.map(({ cursor, resource, id, version, change, at }) => ({ cursor, resource, id, version, change, at }))
+      return { changes, cursor: changes.at(-1)?.cursor ?? after }
+    },
+    onChange: listeners.add,
+    findClient: async (id) => (await committed.all(services.findClient, { id }))[0],
+    putClient: (client) => engine.transaction(async (session) => void (await session.all(services.putClient, { ...client }))),
+    rememberToken: (id, expiresAt) =>
+      engine.transaction(async (session) => (await session.all(services.rememberToken, { id, expiresAt })).length === 1),
+    async setting(name, initial) {
+      const [present] = await committed.all(services.setting, { name })
+      if (present) return present.value
+      const value = await initial()
+      const [first] = await engine.transaction((session) => session.all(services.putSetting, { name, value }))
+      return first?.value ?? value
+    },
+    purge(now) {
+      const { answers, tokens } = outlivedAt(now)
+      return engine.transaction(async (session) => {
+        await session.send(keys.forgetAnswers, [{ before: answers }])
+        await session.send(services.forgetTokens, [{ before: tokens }])
+      })
+    },
+    ready: engine.ready,
+    close: engine.close,
+  }
+}
+
+function toAudit({ record_id, ...event }: Omit<Tables['audit'], 'seq'>): StoredAudit {
+  return record_id === null ? event : { ...event, recordId: record_id }
+}

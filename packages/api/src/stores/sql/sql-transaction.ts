@@ -1,0 +1,73 @@
+import type { Grant, RecordWrite, StoredAudit, Transaction } from '../store.ts'
+import type { TransactionSession } from './engine.ts'
+import { createSqlReader } from './sql-reader.ts'
+import type { Statements } from './statements.ts'
+import type { Tables } from './tables.ts'
+
+/** Writes through a session; `noticed` is called when changes were written. */
+export function createSqlTransaction(session: TransactionSession, statements: Statements, noticed: () => void): Transaction {
+  const { records, grants, keys, services } = statements
+
+  // Everything is sent in the turn of the call, so that operations begun together keep their order.
+  function index({ record, added, removed, notices }: Omit<RecordWrite, 'previous'>): Promise<void>[] {
+    const { resource, id, version, recordedAt: at } = record
+    if (notices.length > 0) noticed()
+    return [
+      session.send(
+        records.removeEntries,
+        removed.map((entry) => ({ ...entry, id })),
+      ),
+      session.send(
+        records.addEntries,
+        added.map((entry) => ({ ...entry, id })),
+      ),
+      session.send(
+        records.addChanges,
+        notices.map((notice) => ({ ...notice, resource, id, version, at })),
+      ),
+    ]
+  }
+
+  function version({ record, previous }: RecordWrite): Promise<void>[] {
+    if (previous === undefined) return [session.send(records.insert, [{ ...record }])]
+    const { resource, id, version: superseded } = previous
+    return [session.send(records.supersede, [{ resource, id, version: superseded }]), session.send(records.update, [{ ...record }])]
+  }
+
+  return {
+    ...createSqlReader(session, statements),
+    lock: async (resource, id) => (await session.all(records.lock, { resource, id }))[0],
+    put: (write) => allOf([...version(write), ...index(write)]),
+    reindex: (write) => allOf(index(write)),
+    putGrants: (given) => session.send(grants.put, given.map(toGrantRow)),
+    removeGrants: (taken) => session.send(grants.remove, taken.map(toGrantRow)),
+    async claimNaturalKey(owner, resource, key, id) {
+      const [holder] = await session.all(keys.claim, { owner, resource, key, id })
+      return holder?.id ?? id
+    },
+    async moveNaturalKey(from, to, resource, key) {
+      if (from === to) return
+      await session.send(keys.copyTo, [{ from, to, resource, key }])
+      await session.send(keys.removeFrom, [{ from, to, resource, key }])
+    },
+    holdKey: async (scope, key) => (await session.all(keys.hold, { name: `${scope}\n${key}` }))[0]?.held === 1,
+    findAnswer: async (scope, key) => (await session.all(keys.findAnswer, { scope, key }))[0],
+    keepAnswer: (scope, key, answer) => session.send(keys.keepAnswer, [{ scope, key, ...answer }]),
+    putContent: (id, bytes) => session.send(services.putContent, [{ id, bytes }]),
+    audit: (events) => session.send(services.addAudit, events.map(toAuditRow)),
+  }
+}
+
+async function allOf(sent: readonly Promise<void>[]): Promise<void> {
+  await Promise.all(sent)
+}
+
+function toGrantRow({ resource, id, facility, referralId, relation, dataClasses }: Grant): Tables['grants'] {
+  const data_classes = dataClasses === undefined ? null : JSON.stringify(dataClasses)
+  return { resource, id, facility, referral_id: referralId, relation, data_classes }
+}
+
+/** An audit event as it lies in its table. */
+export function toAuditRow({ recordId, ...event }: StoredAudit): Omit<Tables['audit'], 'seq'> {
+  return { ...event, record_id: recordId ?? null }
+}

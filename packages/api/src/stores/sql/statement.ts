@@ -1,0 +1,63 @@
+import { type Compilable, type RawBuilder, sql } from 'kysely'
+
+/** What is written to a column. */
+export type Value = string | number | Uint8Array | null
+
+/** Arguments of a statement by name. */
+export type Arguments = Readonly<Record<string, Value>>
+
+/** A statement that was compiled once, at the creation of the store. */
+export interface Statement<A extends Arguments, R> {
+  /** Name under which a connection prepares it. */
+  readonly name: string
+  readonly sql: string
+  /** Names of the arguments, in the order of the places in the text. */
+  readonly places: readonly (keyof A & string)[]
+  /** Takes the rows of a whole list in one run: every argument is a column of them. */
+  readonly takesColumns: boolean
+  /** Never there: carries the type of a row. */
+  readonly row?: R
+}
+
+class Place {
+  readonly name: string
+  readonly isColumn: boolean
+  constructor(name: string, isColumn: boolean) {
+    this.name = name
+    this.isColumn = isColumn
+  }
+}
+
+/** The place of an argument in a query. */
+export function place<T>(name: string): RawBuilder<T> {
+  return sql<T>`${new Place(name, false)}`
+}
+
+/** The place of one column of a list of rows. */
+export function columnPlace(name: string): RawBuilder<unknown> {
+  return sql`${new Place(name, true)}`
+}
+
+let compiled = 0
+
+/** Compiles a query; constants in it have to be literals, everything else a place. */
+export function toStatement<A extends Arguments>() {
+  return <R>(build: (argument: <K extends keyof A & string>(name: K) => RawBuilder<A[K]>) => Compilable<R>): Statement<A, R> => {
+    const query = build((name) => place(name)).compile()
+    const places = query.parameters.map((parameter) => {
+      if (parameter instanceof Place) return parameter
+      throw new TypeError(`a constant that is no literal in: ${query.sql}`)
+    })
+    return {
+      name: `caunoi_${++compiled}`,
+      sql: query.sql,
+      places: places.map(({ name }) => name),
+      takesColumns: places.some(({ isColumn }) => isColumn),
+    }
+  }
+}
+
+/** The values of a statement, in the order of its places. */
+export function valuesOf<A extends Arguments>({ places }: Statement<A, unknown>, given: A): Value[] {
+  return places.map((name) => given[name] ?? null)
+}

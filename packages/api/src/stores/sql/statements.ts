@@ -1,0 +1,22 @@
+import { createFeedStatements } from './feed-statements.ts'
+import { createGrantStatements } from './grant-statements.ts'
+import { createKeyStatements } from './key-statements.ts'
+import { createRecordStatements } from './record-statements.ts'
+import { createSearchStatements } from './search-statements.ts'
+import { createServiceStatements } from './service-statements.ts'
+import type { SqlDialect } from './sql-dialect.ts'
+
+/** Every statement of the SQL store, compiled for one database. */
+export function createStatements(dialect: SqlDialect) {
+  return {
+    records: createRecordStatements(dialect),
+    grants: createGrantStatements(dialect),
+    keys: createKeyStatements(dialect),
+    services: createServiceStatements(dialect),
+    searches: createSearchStatements(dialect),
+    feed: createFeedStatements(dialect),
+  }
+}
+
+/** The statements of one database. */
+export type Statements = ReturnType<typeof createStatements>

@@ -1,0 +1,43 @@
+import type { Generated } from 'kysely'
+import type { StoredRecord } from '../store.ts'
+
+interface VersionRow {
+  resource: string
+  id: string
+  version: number
+  owner: string
+  recorded_at: string
+  body: string
+}
+
+/** The tables of both databases; what each is for stands in `migrations.ts`. */
+export interface Tables {
+  records: VersionRow
+  history: VersionRow
+  entries: { audience: string; parameter: string; value: string; id: string }
+  changes: {
+    seq: Generated<number>
+    /** PostgreSQL only: the transaction that wrote the row. */
+    tx: Generated<string>
+    audience: string
+    resource: string
+    id: string
+    version: number
+    change: 'changed' | 'gone'
+    at: string
+  }
+  grants: { resource: string; id: string; facility: string; referral_id: string; relation: string; data_classes: string | null }
+  natural_keys: { owner: string; resource: string; key: string; id: string }
+  answers: { scope: string; key: string; fingerprint: string; status: number; resource: string; id: string; version: number; at: string }
+  audit: { seq: Generated<number>; id: string; at: string; resource: string; record_id: string | null; facility: string; body: string }
+  contents: { id: string; bytes: Uint8Array }
+  clients: { id: string; facility: string; body: string }
+  tokens: { id: string; expires_at: number }
+  settings: { name: string; value: string }
+}
+
+/** Columns of a record under the names that the interface gives them. */
+export const recordColumns = ['resource', 'id', 'version', 'owner', 'recorded_at as recordedAt', 'body'] as const satisfies readonly (
+  | keyof StoredRecord
+  | 'recorded_at as recordedAt'
+)[]

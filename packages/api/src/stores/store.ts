@@ -1,0 +1,186 @@
+/** One version of a record as it is kept: facts that the store needs, and the document whose bytes go out. */
+export interface StoredRecord {
+  readonly resource: string
+  readonly id: string
+  readonly version: number
+  /** Facility that owns the record. */
+  readonly owner: string
+  readonly recordedAt: string
+  /** The JSON document, envelope included. */
+  readonly body: string
+}
+
+/** Who an index entry or a change is for: the id of a facility, or every facility of the network. */
+export type Audience = string
+
+/** Audience of directory entries, which every facility reads. */
+export const EVERYONE: Audience = '*'
+
+/** One value under which an audience finds a record: `Case.phase` = `planning`. Values are already folded and sortable. */
+export interface IndexEntry {
+  readonly audience: Audience
+  readonly parameter: string
+  readonly value: string
+}
+
+/** Tells an audience that a record has a new version, or that it may not be seen any more. */
+export interface ChangeNotice {
+  readonly audience: Audience
+  readonly change: 'changed' | 'gone'
+}
+
+/** Everything that is stored when a record gets a version, in one transaction. */
+export interface RecordWrite {
+  readonly record: StoredRecord
+  /** The version that this one supersedes; it moves to the history. */
+  readonly previous?: StoredRecord
+  readonly added: readonly IndexEntry[]
+  readonly removed: readonly IndexEntry[]
+  readonly notices: readonly ChangeNotice[]
+}
+
+/** What a facility that does not own a record may see of it, and through which referral. */
+export interface Grant {
+  readonly facility: string
+  readonly resource: string
+  readonly id: string
+  readonly relation: string
+  readonly referralId: string
+  /** Classes of personal data that were disclosed; left out when the relation itself names the fields. */
+  readonly dataClasses?: readonly string[]
+}
+
+/** One entry of the change feed. */
+export interface StoredChange {
+  /** Where a reader goes on that has taken this change. */
+  readonly cursor: string
+  readonly resource: string
+  readonly id: string
+  readonly version: number
+  readonly change: 'changed' | 'gone'
+  readonly at: string
+}
+
+/** One audit event; never holds a value of a record. */
+export interface StoredAudit {
+  readonly id: string
+  readonly at: string
+  readonly resource: string
+  /** Record that was touched; absent for a search. */
+  readonly recordId?: string
+  readonly facility: string
+  /** The event as JSON. */
+  readonly body: string
+}
+
+/** The answer that an idempotency key already got: enough to give it again, no personal datum. */
+export interface KeptAnswer {
+  readonly fingerprint: string
+  readonly status: number
+  readonly resource: string
+  readonly id: string
+  readonly version: number
+  readonly at: string
+}
+
+/** A condition on one index parameter. */
+export type Condition =
+  | { readonly parameter: string; readonly equals: string }
+  | { readonly parameter: string; readonly prefix: string }
+  | { readonly parameter: string; readonly from?: string; readonly to?: string }
+
+/** Where a page ended: the value (when the page is ordered by one) and the id of its last record. */
+export interface PagePosition {
+  readonly value: string
+  readonly id: string
+}
+
+/** A search by index only; every condition has to hold. */
+export interface StoreQuery {
+  readonly audience: Audience
+  readonly resource: string
+  readonly conditions: readonly Condition[]
+  readonly after?: PagePosition
+  readonly limit: number
+}
+
+/** A found record and its position, from which the next page starts. */
+export interface Found {
+  readonly record: StoredRecord
+  readonly position: PagePosition
+}
+
+/** A client of the built-in issuer. */
+export interface StoredClient {
+  readonly id: string
+  readonly facility: string
+  /** Registration as JSON: keys, scopes, purposes. */
+  readonly body: string
+}
+
+/** What can be asked of a store, inside a transaction and outside. */
+export interface Reader {
+  read(resource: string, id: string): Promise<StoredRecord | undefined>
+  /** A version of a record, present or superseded. */
+  readVersion(resource: string, id: string, version: number): Promise<StoredRecord | undefined>
+  /** Versions from the newest to the oldest, below `before`. */
+  history(resource: string, id: string, before: number | undefined, limit: number): Promise<readonly StoredRecord[]>
+  /** Grants of one facility on a record. */
+  grantsOf(facility: string, resource: string, id: string): Promise<readonly Grant[]>
+  /** Grants of every facility on a record. */
+  grantsOn(resource: string, id: string): Promise<readonly Grant[]>
+  /** Grants that a referral gave. */
+  grantsThrough(referralId: string): Promise<readonly Grant[]>
+  search(query: StoreQuery): Promise<readonly Found[]>
+  /** Number of records that a query finds; costs grow with the number. */
+  count(query: Omit<StoreQuery, 'after' | 'limit'>): Promise<number>
+  readContent(id: string): Promise<Uint8Array | undefined>
+}
+
+/** Work that is stored as a whole or not at all. */
+export interface Transaction extends Reader {
+  /** Reads the present version and keeps others from changing it until the transaction ends. */
+  lock(resource: string, id: string): Promise<StoredRecord | undefined>
+  put(write: RecordWrite): Promise<void>
+  /** Changes who finds and who is told of a record whose version stays. */
+  reindex(write: Omit<RecordWrite, 'previous'>): Promise<void>
+  putGrants(grants: readonly Grant[]): Promise<void>
+  removeGrants(grants: readonly Grant[]): Promise<void>
+  /** Takes a sender's number for a record; answers the id that holds it, which is another one when it was taken before. */
+  claimNaturalKey(owner: string, resource: string, key: string, id: string): Promise<string>
+  /** Moves a sender's number to another owner, for a transferred record. */
+  moveNaturalKey(from: string, to: string, resource: string, key: string): Promise<void>
+  /** Holds an idempotency key for this transaction; false when another transaction holds it right now. */
+  holdKey(scope: string, key: string): Promise<boolean>
+  findAnswer(scope: string, key: string): Promise<KeptAnswer | undefined>
+  keepAnswer(scope: string, key: string, answer: KeptAnswer): Promise<void>
+  putContent(id: string, bytes: Uint8Array): Promise<void>
+  audit(events: readonly StoredAudit[]): Promise<void>
+}
+
+/** Where records live: durable when a promise resolves. Knows nothing of policy, schemas or HTTP. */
+export interface Store extends Reader {
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+  /** Stores audit events of reads; resolves when they are durable; many callers share one commit. */
+  appendAudit(events: readonly StoredAudit[]): Promise<void>
+  auditTrail(resource: string, recordId: string, after: string | undefined, limit: number): Promise<readonly StoredAudit[]>
+  /** Changes for the audiences after a cursor, in commit order and without gaps; the cursor is opaque and stays valid. */
+  changes(
+    audiences: readonly Audience[],
+    after: string | undefined,
+    limit: number,
+  ): Promise<{ readonly changes: readonly StoredChange[]; readonly cursor: string }>
+  /** Calls back after commits that wrote changes; answers how to stop listening. */
+  onChange(listener: () => void): () => void
+  findClient(id: string): Promise<StoredClient | undefined>
+  putClient(client: StoredClient): Promise<void>
+  /** Remembers a token id until it expires; false when it was seen before. */
+  rememberToken(id: string, expiresAt: number): Promise<boolean>
+  /** A small named secret or setting that all processes on the store share; the first value wins. */
+  setting(name: string, initial: () => Promise<string>): Promise<string>
+  /** Removes what has outlived its time: idempotency answers and token ids. */
+  purge(now: Date): Promise<void>
+  /** Rejects when the store cannot serve. */
+  ready(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,108 @@
+import type { AnyResource } from '@caunoi/schemas'
+import { auditEvent } from './audit.ts'
+import type { Changes } from './behaviour.ts'
+import { visibleFields } from './policy/decide.ts'
+import { Refusal } from './refusal.ts'
+import type { RequestContext } from './request-context.ts'
+import { exposureChange } from './resource/audiences.ts'
+import { newBody, nextBody } from './resource/bodies.ts'
+import { claimNaturalKey } from './resource/natural-key.ts'
+import type { Document } from './resource/view.ts'
+import { dayInVietNam } from './services.ts'
+import type { Grant, StoredRecord, Transaction } from './stores/store.ts'
+
+/** How a change differs from a plain one. */
+export interface ChangeOptions {
+  /** Name of the action, for the audit. */
+  readonly action: string
+  /** Grants on the record once it is changed; left out, they stay. */
+  readonly grants?: readonly Grant[]
+  /** New owner of a transferred record. */
+  readonly owner?: string
+}
+
+/** All that one request changes: stored as a whole, every step audited and told to who may see it. */
+export interface UnitOfWork {
+  readonly context: RequestContext
+  readonly transaction: Transaction
+  /** Today in Viet Nam. */
+  readonly today: string
+  /** The resource of that name in this server's list. */
+  resource(name: string): AnyResource
+  /** Whether the subject's facility sees anything of a record; the same answer for a hidden and an absent one. */
+  isVisible(name: string, id: string): Promise<boolean>
+  /** A record for a step that follows from a decision already made: no policy is asked. */
+  load(name: string, id: string): Promise<StoredRecord>
+  create(name: string, draft: Document, assigned?: Changes): Promise<{ readonly record: StoredRecord; readonly existed: boolean }>
+  change(record: StoredRecord, changes: Changes, options: ChangeOptions): Promise<StoredRecord>
+  /** Gives or takes views of a record without changing it. */
+  expose(record: StoredRecord, grants: readonly Grant[]): Promise<void>
+}
+
+const sameGrant = (a: Grant, b: Grant): boolean => a.facility === b.facility && a.id === b.id && a.referralId === b.referralId
+
+/** Opens the unit of work of a request in a transaction. */
+export function openUnitOfWork(context: RequestContext, transaction: Transaction): UnitOfWork {
+  const { services, subject } = context
+  const today = dayInVietNam(services.now())
+
+  const resource = (name: string): AnyResource => {
+    const found = services.resourceByName.get(name)
+    if (!found) throw new TypeError(`This server has no resource ${name}`)
+    return found
+  }
+
+  const replaceGrants = async (before: readonly Grant[], after: readonly Grant[]): Promise<void> => {
+    const gone = before.filter((grant) => !after.some((kept) => sameGrant(grant, kept)))
+    if (gone.length > 0) await transaction.removeGrants(gone)
+    if (after.length > 0) await transaction.putGrants(after)
+  }
+
+  return {
+    context,
+    transaction,
+    today,
+    resource,
+    isVisible: async (name, id) => {
+      const record = await transaction.read(name, id)
+      const grants = await transaction.grantsOf(subject.facilityId, name, id)
+      if (!record) return false
+      const fields = visibleFields(subject.facilityId, { resource: resource(name), id, owner: record.owner, grants })
+      return fields === 'all' || fields.length > 0
+    },
+    load: async (name, id) => {
+      const record = await transaction.read(name, id)
+      if (!record) throw new Refusal('not-found')
+      return record
+    },
+    create: async (name, draft, assigned = {}) => {
+      const declared = resource(name)
+      const id = services.newId()
+      const record = newBody(declared, draft, assigned, { id, owner: subject.facilityId, at: services.now() })
+      const holder = await claimNaturalKey(transaction, declared, record, draft)
+      if (holder) return { record: holder, existed: true }
+      const change = exposureChange(declared, undefined, { record, grants: [] })
+      await transaction.put({ record, ...change })
+      await transaction.audit([auditEvent(context, { action: 'create', resource: name, recordId: id, version: 1, outcome: 'permit', rule: 'owner' })])
+      return { record, existed: false }
+    },
+    change: async (previous, changes, { action, grants: after, owner = previous.owner }) => {
+      const declared = resource(previous.resource)
+      const before = await transaction.grantsOn(previous.resource, previous.id)
+      const record = nextBody(declared, previous, changes, { owner, at: services.now() })
+      const grants = after ?? before
+      const change = exposureChange(declared, { record: previous, grants: before }, { record, grants })
+      await transaction.put({ record, previous, ...change })
+      if (after) await replaceGrants(before, after)
+      const { resource: name, id: recordId, version } = record
+      await transaction.audit([auditEvent(context, { action, resource: name, recordId, version, outcome: 'permit', rule: 'party' })])
+      return record
+    },
+    expose: async (record, after) => {
+      const before = await transaction.grantsOn(record.resource, record.id)
+      const change = exposureChange(resource(record.resource), { record, grants: before }, { record, grants: after })
+      await transaction.reindex({ record, ...change })
+      await replaceGrants(before, after)
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import { fixedPaths } from '@caunoi/schemas'
+import { generateKeyPair, exportJWK, SignJWT } from 'jose'
+import { type ApiOptions, createApi, createBuiltInIssuer, createMemoryStore, registerClient, type Store } from '../../src/index.ts'
+
+const EVERYTHING = 'system/*.crus'
+const publicUrl = 'http://caunoi.test'
+
+/** A facility of the test network and how it calls the server. */
+export interface TestFacility {
+  readonly id: string
+  readonly clientId: string
+  readonly token: string
+  call(method: string, path: string, options?: CallOptions): Promise<Response>
+}
+
+/** Parts of a request that most tests leave out. */
+export interface CallOptions {
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const facilityDraft = (name: string) => ({
+  name,
+  kind: 'social-work-centre',
+  ownership: 'public',
+  level: 'province',
+  addresses: [{ kind: 'office', provinceCode: '56', communeCode: '22390', codesAsOf: '2026-01-01' }],
+  hasSocialWorkUnit: true,
+})
+
+/** What a test may set of its server. */
+export interface TestNetworkOptions {
+  readonly store?: Store
+  readonly now?: () => Date
+  readonly resources?: NonNullable<ApiOptions['resources']>
+}
+
+/** A whole server over a store, with the clock that a test sets. */
+export async function createTestNetwork({ store = createMemoryStore(), now = () => new Date('2026-11-22T03:00:00.000Z'), resources }: TestNetworkOptions = {}) {
+  const errors: unknown[] = []
+  const identity = createBuiltInIssuer({ store, publicUrl, now })
+  const app = await createApi({ store, identity, now, ...(resources && { resources }), onError: (error) => errors.push(error) })
+
+  const send = async (token: string | undefined, method: string, path: string, { body, headers = {} }: CallOptions = {}): Promise<Response> => {
+    const sent = new Headers(headers)
+    if (token) sent.set('authorization', `Bearer ${token}`)
+    if (body !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json')
+    const raw = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body)
+    return app.request(path, { method, headers: sent, ...(body !== undefined && { body: raw as string }) })
+  }
+
+  const tokenFor = async (clientId: string, key: CryptoKey, scope = EVERYTHING): Promise<string> => {
+    const seconds = Math.floor(now().getTime() / 1000)
+    const assertion = await new SignJWT({})
+      .setProtectedHeader({ alg: 'ES256' })
+      .setIssuer(clientId)
+      .setSubject(clientId)
+      .setAudience(`${publicUrl}${fixedPaths.token}`)
+      .setJti(crypto.randomUUID())
+      .setExpirationTime(seconds + 60)
+      .sign(key)
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: assertion,
+      scope,
+      purpose: 'care',
+    })
+    const response = await app.request(fixedPaths.token, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: form.toString(),
+    })
+    const { access_token: token } = (await response.json()) as { access_token: string }
+    return token
+  }
+
+  const register = async (clientId: string, facility: string, scope = EVERYTHING): Promise<string> => {
+    const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
+    await registerClient(store, { id: clientId, facility, jwks: { keys: [{ ...(await exportJWK(publicKey)), kty: 'EC' }] }, scope, purposes: ['care'] })
+    return tokenFor(clientId, privateKey, scope)
+  }
+
+  const operator = await register('operator', 'operator')
+
+  const addFacility = async (name: string, scope?: string): Promise<TestFacility> => {
+    const created = await send(operator, 'POST', '/v1/facilities', { body: facilityDraft(name) })
+    if (created.status !== 201) throw new Error(await created.text())
+    const { id } = (await created.json()) as { id: string }
+    const token = await register(`client-of-${name}`, id, scope)
+    return { id, clientId: `client-of-${name}`, token, call: (method, path, options) => send(token, method, path, options) }
+  }
+
+  return { app, store, errors, send, addFacility }
+}

@@ -1,0 +1,35 @@
+import type { AnyFace } from '@caunoi/schemas/faces'
+import { createChanges } from './changes.ts'
+import { createDiscover } from './discover.ts'
+import { createSender } from './http/sender.ts'
+import { createTokenSource } from './identity/create-token-source.ts'
+import type { ClientOptions } from './options/client-options.ts'
+import { createRequest } from './request.ts'
+import { createResourceClient } from './resources/create-resource-client.ts'
+import { createEtagMemory } from './resources/etag-memory.ts'
+import type { Runtime } from './runtime.ts'
+import { createTransport } from './transport.ts'
+
+/** Puts a client together for a list of faces. */
+export function assembleClient(
+  faces: Readonly<Record<string, AnyFace>>,
+  options: ClientOptions<Readonly<Record<string, AnyFace>>>,
+  runtime: Runtime,
+): object {
+  const { baseUrl, credentials, language = 'vi', timeout = 30_000, validate = {} } = options
+  const transport = createTransport({ baseUrl, language, fetch: options.fetch, now: runtime.now })
+  const parts = { transport, timeout, runtime, retry: { maxTries: 5, maxTime: 60_000, ...options.retry } }
+  const sendAnonymously = createSender(parts)
+  const send = createSender({ ...parts, tokens: createTokenSource({ credentials, send: sendAnonymously, runtime }) })
+  const connection = { send, etags: createEtagMemory(), language }
+  const resources = Object.entries(faces).map(([name, face]) => [
+    name,
+    createResourceClient({ ...connection, name, validator: validate[name] }, face),
+  ])
+  return {
+    ...Object.fromEntries(resources),
+    changes: createChanges(send, runtime, timeout),
+    discover: createDiscover(sendAnonymously),
+    request: createRequest(send),
+  }
+}

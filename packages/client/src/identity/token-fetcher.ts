@@ -1,0 +1,63 @@
+import { fixedPaths } from '@caunoi/schemas/faces'
+import type { Answer, Send } from '../http/call.ts'
+import { readJson, unreadable } from '../http/read-json.ts'
+import { isObject } from '../is-object.ts'
+import type { KeyCredentials } from '../options/credentials.ts'
+import { createAssertionSigner } from './client-assertion.ts'
+
+/** Milliseconds by which the clocks may differ before the server's is gone by. */
+const bearableSkew = 5000
+
+/** A token and the seconds that it lives. */
+export interface FetchedToken {
+  readonly token: string
+  readonly lifetime: number
+}
+
+/** What a fetcher works with. */
+export interface TokenFetcherParts {
+  readonly credentials: KeyCredentials
+  /** Sends without a token. */
+  readonly send: Send
+  readonly now: () => number
+}
+
+/** Exchanges signed assertions for tokens (RFC 7523): client credentials with `private_key_jwt`. */
+export function createTokenFetcher({ credentials, send, now }: TokenFetcherParts): () => Promise<FetchedToken> {
+  const { purpose, scopes, worker } = credentials
+  const sign = createAssertionSigner(credentials)
+  let endpoint = credentials.tokenUrl === undefined ? undefined : { url: String(credentials.tokenUrl), offset: 0 }
+  return async () => {
+    endpoint ??= await discoverEndpoint(send, now)
+    const { url, offset } = endpoint
+    // An assertion is good for one request, so every try signs its own.
+    const body = async () =>
+      new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: await sign(url, now() + offset),
+        ...(scopes && { scope: scopes.join(' ') }),
+        ...(purpose !== undefined && { purpose }),
+        ...(worker !== undefined && { worker }),
+      }).toString()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    return readToken(await send({ method: 'POST', path: url, headers, body, repeatable: true }))
+  }
+}
+
+/** Finds the token endpoint, and by how much the clock of the server is ahead: an assertion by a wrong clock is refused. */
+async function discoverEndpoint(send: Send, now: () => number): Promise<{ readonly url: string; readonly offset: number }> {
+  const answer = await send({ method: 'GET', path: fixedPaths.issuer })
+  const metadata = readJson(answer)
+  if (!isObject(metadata) || typeof metadata.token_endpoint !== 'string') throw unreadable('The server names no token endpoint', answer)
+  const offset = Date.parse(answer.headers.get('date') ?? '') - now()
+  return { url: metadata.token_endpoint, offset: Math.abs(offset) > bearableSkew ? offset : 0 }
+}
+
+function readToken(answer: Answer): FetchedToken {
+  const body = readJson(answer)
+  if (!isObject(body) || typeof body.access_token !== 'string') {
+    throw unreadable('The token endpoint gave no token', answer)
+  }
+  return { token: body.access_token, lifetime: typeof body.expires_in === 'number' ? body.expires_in : 60 }
+}

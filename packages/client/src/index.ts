@@ -1,0 +1,27 @@
+// The client
+
+// The records and codes of the standard, as types
+export type * from '@caunoi/schemas'
+// Beside the resources
+export type { Changes, ChangesOptions, FollowedChange } from './changes.ts'
+export type { Client, ClientOf, ClientServices } from './client.ts'
+export { createClient } from './create-client.ts'
+// Its errors
+export { CauNoiError, type Failure, type FailureDetails } from './errors/cau-noi-error.ts'
+export { NoAnswerError, type NoAnswerReason } from './errors/no-answer-error.ts'
+export { isProblem, type Problem, ProblemError, type RefusalDetails } from './errors/problem-error.ts'
+export { type AnswerFault, type UnreadableAnswer, UnreadableAnswerError } from './errors/unreadable-answer-error.ts'
+// Its settings
+export type { CallOptions, IntentOptions, Part, SearchOptions, TrailOptions, ViewOptions } from './options/call-options.ts'
+export type { ClientOptions } from './options/client-options.ts'
+export type { Credentials, KeyCredentials, TokenCredentials } from './options/credentials.ts'
+export type { RetryOptions } from './options/retry-options.ts'
+export type { AnswerSchema, SchemaIssue, SchemaResult, Validator } from './options/validators.ts'
+export type { OpenAnswer, OpenRequest } from './request.ts'
+// What can be done with a resource
+export type { Included } from './resources/included.ts'
+export type { MergePatch } from './resources/merge-patch.ts'
+export type { AnyPage, Pages } from './resources/pages.ts'
+export type { ActionMethod, ResourceClient } from './resources/resource-client.ts'
+export type { Recorded } from './resources/shape.ts'
+export type { Creates, DownloadedContent, HoldsContent, Reads, RecordPage, Searches, Updates } from './resources/verbs.ts'

@@ -1,0 +1,45 @@
+import type { Recorded } from '../resources/shape.ts'
+
+/** What may be said with every call. */
+export interface CallOptions {
+  /** Gives the call up: it rejects with a `NoAnswerError` whose reason is `aborted`. */
+  readonly signal?: AbortSignal
+  /** Milliseconds for one try; by default that of the client. */
+  readonly timeout?: number
+}
+
+/** What may be said when something is made or decided. */
+export interface IntentOptions extends CallOptions {
+  /**
+   * One value for one intent, kept by the server for 30 days: the same call with the same key is done once.
+   * By default a new one for each call, the same for all its tries. Give one that you stored to survive a restart.
+   */
+  readonly idempotencyKey?: string
+}
+
+/** Asks for a part of a record, or for records beside it. */
+export interface ViewOptions<Field extends string> extends CallOptions {
+  /** Only these fields; `id` and `version` always come along. */
+  readonly fields?: readonly Field[]
+  /** Fields that point to other records: those come along in `included`. */
+  readonly include?: readonly Field[]
+}
+
+/** How a search answers. */
+export interface SearchOptions<Field extends string = string> extends ViewOptions<Field> {
+  /** Only records that changed at or after this instant: `2026-01-31T00:00:00Z`. */
+  readonly updatedSince?: string
+  /** Records of a page, 1 to 500; 50 by default. */
+  readonly pageSize?: number
+  /** Also counts all that match, in `total` of a page. */
+  readonly total?: boolean
+}
+
+/** How a history or an audit trail answers. */
+export interface TrailOptions extends CallOptions {
+  /** Entries of a page, 1 to 500; 50 by default. */
+  readonly pageSize?: number
+}
+
+/** A part of a record. */
+export type Part<Record_, Field extends string> = Pick<Record_, Field & keyof Record_> & Recorded

@@ -1,0 +1,26 @@
+/** The key of a registered client: the way of software that works by itself. */
+export interface KeyCredentials {
+  /** Id under which the client is registered. */
+  readonly clientId: string
+  /** Private key of the registered public key: EC P-256 or P-384, Ed25519, or RSA. */
+  readonly privateKey: JsonWebKey | CryptoKey
+  /** Id of the key as registered; by default the `kid` of the JSON Web Key. */
+  readonly keyId?: string
+  /** Token endpoint; by default the one that the server names in `/.well-known/oauth-authorization-server`. */
+  readonly tokenUrl?: string | URL
+  /** What the data are used for: `care`, `referral`. A token serves one purpose: make one client for each. Left out, the first that is registered. */
+  readonly purpose?: string
+  /** The rights to ask for, best the fewest that are enough: `['system/Case.rs', 'system/Referral.crus']`. Left out, all that are registered. */
+  readonly scopes?: readonly string[]
+  /** The worker on whose behalf the software works. */
+  readonly worker?: string
+}
+
+/** A token from elsewhere, for example of a person who signed in. */
+export interface TokenCredentials {
+  /** The token, or a function that is asked before every try; it keeps and renews the token itself. */
+  readonly token: string | (() => string | Promise<string>)
+}
+
+/** How the client proves who it is. */
+export type Credentials = KeyCredentials | TokenCredentials

@@ -1,0 +1,20 @@
+import type { AnyFace } from '@caunoi/schemas/faces'
+import { actionMethod } from './action-methods.ts'
+import type { Collection } from './connection.ts'
+import { contentMethods } from './content-methods.ts'
+import { createMethods, readMethods } from './record-methods.ts'
+import { searchMethods, trailMethods } from './search-methods.ts'
+import { updateMethods } from './update-methods.ts'
+
+/** Gives one resource a method for each verb and each action of its face. */
+export function createResourceClient(collection: Collection, { verbs, actions, hasContent }: AnyFace): object {
+  return {
+    ...(verbs.includes('create') && createMethods(collection)),
+    ...(verbs.includes('read') && readMethods(collection)),
+    ...(verbs.includes('read') && trailMethods(collection)),
+    ...(verbs.includes('search') && searchMethods(collection)),
+    ...(verbs.includes('update') && updateMethods(collection)),
+    ...(hasContent && contentMethods(collection)),
+    ...Object.fromEntries(Object.entries(actions).map(([name, { takesBody }]) => [name, actionMethod(collection, name, takesBody)])),
+  }
+}

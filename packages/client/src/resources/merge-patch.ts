@@ -1,0 +1,24 @@
+import { isObject } from '../is-object.ts'
+
+/** Changes to a draft as JSON Merge Patch (RFC 7396): what is left out stays, `null` removes a field, lists are replaced as a whole. */
+export type MergePatch<T> = T extends readonly unknown[]
+  ? T
+  : T extends object
+    ? { readonly [K in keyof T]?: MergePatch<Exclude<T[K], undefined>> | (undefined extends T[K] ? null : never) }
+    : T
+
+/** Whether a record already is as a patch wants it. */
+export function isMerged(record: unknown, patch: unknown): boolean {
+  if (patch === null) return record === undefined
+  if (!isObject(patch)) return isSame(record, patch)
+  return isObject(record) && Object.entries(patch).every(([name, value]) => value === undefined || isMerged(record[name], value))
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one === 'string' && typeof other === 'string') return one.normalize('NFC') === other.normalize('NFC')
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, index) => isSame(item, other[index]))
+  if (!isObject(one) || !isObject(other)) return one === other
+  const names = new Set([...Object.keys(one), ...Object.keys(other)])
+  return [...names].every((name) => isSame(one[name], other[name]))
+}

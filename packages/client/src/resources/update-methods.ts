@@ -1,0 +1,39 @@
+import { recordPath } from '@caunoi/schemas/faces'
+import { toJson } from '../encoding.ts'
+import { isProblem } from '../errors/problem-error.ts'
+import type { Call } from '../http/call.ts'
+import type { CallOptions } from '../options/call-options.ts'
+import { type Collection, idOf, type JsonRecord } from './connection.ts'
+import { isMerged } from './merge-patch.ts'
+import { readRecord } from './read-record.ts'
+import type { Recorded } from './shape.ts'
+import { etagFor, limitsOf, readById } from './versions.ts'
+
+/** `update` and `replace`. */
+export function updateMethods(collection: Collection) {
+  return {
+    update: (record: Recorded, changes: unknown, options?: CallOptions) =>
+      change(record, changes, { method: 'PATCH', mediaType: 'application/merge-patch+json', options }),
+    replace: (record: Recorded, draft: unknown, options?: CallOptions) =>
+      change(record, draft, { method: 'PUT', mediaType: 'application/json', options }),
+  }
+
+  async function change(
+    record: Recorded,
+    wanted: unknown,
+    { method, mediaType, options }: Pick<Call, 'method'> & { readonly mediaType: string; readonly options: CallOptions | undefined },
+  ): Promise<JsonRecord> {
+    const path = recordPath(collection.name, idOf(record))
+    const headers = { 'content-type': mediaType, 'if-match': await etagFor(collection, record, options) }
+    try {
+      return await readRecord(await collection.send({ method, path, headers, body: toJson(wanted), ...limitsOf(options) }), collection)
+    } catch (error) {
+      if (!isProblem(error, 'version-conflict')) throw error
+      collection.etags.forget(record.id)
+      const stored = error.mayBeStored ? await readById(collection, record.id, options).catch(() => undefined) : undefined
+      // The conflicting version is the next one and holds what was sent: the try whose answer was lost has stored it.
+      if (stored?.version === record.version + 1 && isMerged(stored, wanted)) return stored
+      throw error
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky'
+import { NoAnswerError } from './errors/no-answer-error.ts'
+import type { Answer, Call, Content } from './http/call.ts'
+import { refusalOf } from './http/refusal.ts'
+
+/** One try of a call; rejects with one of the three errors. */
+export type Transport = (attempt: Attempt) => Promise<Answer>
+
+/** What one try sends. */
+export interface Attempt {
+  readonly call: Call
+  readonly body: Content | undefined
+  readonly token: string | undefined
+  /** Milliseconds until the answer begins, and again until it is complete. */
+  readonly timeout: number
+}
+
+/** What every try has in common. */
+export interface TransportOptions {
+  readonly baseUrl: string | URL
+  readonly language: string
+  readonly fetch: ((request: Request) => Response | Promise<Response>) | undefined
+  readonly now: () => number
+}
+
+/** Speaks HTTP by ky, one try at a time: cookies, caches, redirects and referrers stay out of it. */
+export function createTransport({ baseUrl, language, fetch, now }: TransportOptions): Transport {
+  const root = String(baseUrl).replace(/\/+$/, '')
+  const http = ky.create({
+    retry: 0,
+    redirect: 'manual',
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    headers: { accept: 'application/json, */*;q=0.1', 'accept-language': language },
+    ...(fetch && { fetch: async (input, init) => fetch(input instanceof Request ? input : new Request(input, init)) }),
+  })
+  return async ({ call: { method, path, query, headers, signal }, body, token, timeout }) => {
+    const sent = http(path.startsWith('/') ? `${root}${path}` : path, {
+      method,
+      timeout,
+      headers: { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+      ...(query && { searchParams: { ...query } }),
+      ...(body !== undefined && { body }),
+      ...(signal && { signal }),
+    })
+    try {
+      const { status, headers: received } = await sent
+      return { status, headers: received, bytes: new Uint8Array(await sent.arrayBuffer()) }
+    } catch (error) {
+      throw failureOf(error, signal)
+    }
+  }
+
+  function failureOf(error: unknown, signal: AbortSignal | undefined): Error {
+    if (signal?.aborted) return new NoAnswerError('aborted', signal.reason)
+    if (isHTTPError(error)) return refusalOf(error.response, error.data, now())
+    // ky's own errors hold the request with its token, and must not be logged as a cause.
+    if (isTimeoutError(error)) return new NoAnswerError('timeout')
+    return new NoAnswerError('network', isNetworkError(error) ? error.cause : error)
+  }
+}

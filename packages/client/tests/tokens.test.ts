@@ -1,0 +1,173 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isProblem } from '../src/index.ts'
+import { id, recordOf } from './support/records.ts'
+import { type Respond, type Seen, sendJson, sendProblem, startServer } from './support/start-server.ts'
+import { createTestClient } from './support/test-client.ts'
+import { createTestRuntime } from './support/test-runtime.ts'
+
+/** Seconds that a token lives. */
+const lifetime = 300
+let privateKey: JsonWebKey
+
+beforeAll(async () => {
+  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify'])
+  privateKey = await crypto.subtle.exportKey('jwk', pair.privateKey)
+})
+
+/** Numbers the tokens that it issues, and answers everything else with a record. */
+function issuer(options: { readonly refuses?: (token: string) => boolean; readonly date?: string } = {}): Respond {
+  let issued = 0
+  return (request, response) => {
+    const date = options.date === undefined ? {} : { date: options.date }
+    if (request.path === '/.well-known/oauth-authorization-server') {
+      return sendJson(response, { token_endpoint: `http://${request.headers.host}/oauth/token` }, date)
+    }
+    if (request.path === '/oauth/token') {
+      issued += 1
+      return sendJson(response, { access_token: `token-${issued}`, token_type: 'Bearer', expires_in: lifetime, scope: '' })
+    }
+    const token = request.headers.authorization?.slice('Bearer '.length) ?? ''
+    return options.refuses?.(token) ? sendProblem(response, 401, 'unauthenticated') : sendJson(response, recordOf(1), { etag: '"e-1"' })
+  }
+}
+
+function tokenRequests(seen: readonly Seen[]): readonly URLSearchParams[] {
+  return seen.filter(({ path }) => path === '/oauth/token').map(({ body }) => new URLSearchParams(body))
+}
+
+function claimsOf(request: URLSearchParams | undefined): Record<string, unknown> {
+  return JSON.parse(Buffer.from(request?.get('client_assertion')?.split('.')[1] ?? '', 'base64url').toString())
+}
+
+const usedTokens = (seen: readonly Seen[]) =>
+  seen.flatMap(({ headers }) => (headers.authorization === undefined ? [] : [headers.authorization]))
+
+describe('a client with a key', () => {
+  test('asks the issuer of the server for a token, with a signed assertion', async () => {
+    const { url, seen } = await startServer(issuer())
+    const credentials = {
+      clientId: 'hospital-7',
+      privateKey,
+      keyId: 'k-1',
+      purpose: 'referral',
+      scopes: ['system/Case.rs', 'system/Referral.crus'],
+    }
+    await createTestClient(url, { credentials }).facilities.read(id)
+    const [request] = tokenRequests(seen)
+    expect(Object.fromEntries(request ?? [])).toEqual({
+      grant_type: 'client_credentials',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: expect.any(String),
+      scope: 'system/Case.rs system/Referral.crus',
+      purpose: 'referral',
+    })
+    expect(claimsOf(request)).toMatchObject({ iss: 'hospital-7', sub: 'hospital-7', aud: `${url}/oauth/token` })
+    expect(usedTokens(seen)).toEqual(['Bearer token-1'])
+  })
+
+  test('asks the token endpoint that it is given', async () => {
+    const { url, seen } = await startServer(issuer())
+    await createTestClient(url, { credentials: { clientId: 'c', privateKey, tokenUrl: `${url}/oauth/token` } }).facilities.read(id)
+    expect(seen.map(({ path }) => path)).toEqual(['/oauth/token', `/v1/facilities/${id}`])
+  })
+
+  test('asks for one token however many calls begin at once', async () => {
+    const { url, seen } = await startServer(issuer())
+    const client = createTestClient(url, { credentials: { clientId: 'c', privateKey } })
+    await Promise.all([client.facilities.read(id), client.facilities.read(id), client.cases.read(id)])
+    expect(tokenRequests(seen)).toHaveLength(1)
+  })
+
+  test('keeps a token, and renews it half a minute before it ends', async () => {
+    const runtime = createTestRuntime()
+    const { url, seen } = await startServer(issuer())
+    const client = createTestClient(url, { credentials: { clientId: 'c', privateKey } }, runtime)
+    await client.facilities.read(id)
+    runtime.advance((lifetime - 31) * 1000)
+    await client.facilities.read(id)
+    runtime.advance(2000)
+    await client.facilities.read(id)
+    expect(usedTokens(seen)).toEqual(['Bearer token-1', 'Bearer token-1', 'Bearer token-2'])
+  })
+
+  test('renews a token that the server refuses, and sends the call again', async () => {
+    const { url, seen } = await startServer(issuer({ refuses: (token) => token === 'token-1' }))
+    await createTestClient(url, { credentials: { clientId: 'c', privateKey } }).facilities.read(id)
+    expect(usedTokens(seen)).toEqual(['Bearer token-1', 'Bearer token-2'])
+  })
+
+  test('renews a refused token once only', async () => {
+    const { url, seen } = await startServer(issuer({ refuses: () => true }))
+    const reading = createTestClient(url, { credentials: { clientId: 'c', privateKey } }).facilities.read(id)
+    await expect(reading).rejects.toSatisfy((error) => isProblem(error, 'unauthenticated'))
+    expect(usedTokens(seen)).toEqual(['Bearer token-1', 'Bearer token-2'])
+  })
+
+  test('signs every try anew, for an assertion is good for one', async () => {
+    const answer = issuer()
+    const { url, seen } = await startServer((request, response, nth) =>
+      request.path === '/oauth/token' && nth === 1 ? response.socket?.destroy() : answer(request, response, nth),
+    )
+    await createTestClient(url, { credentials: { clientId: 'c', privateKey } }).facilities.read(id)
+    const [first, second] = tokenRequests(seen).map((request) => claimsOf(request).jti)
+    expect(second).toEqual(expect.any(String))
+    expect(second).not.toBe(first)
+  })
+
+  test('signs by the clock of the server when its own is wrong', async () => {
+    const { url, seen } = await startServer(issuer({ date: 'Mon, 02 Mar 2026 03:00:00 GMT' }))
+    await createTestClient(url, { credentials: { clientId: 'c', privateKey } }).facilities.read(id)
+    expect(claimsOf(tokenRequests(seen)[0])).toMatchObject({ iat: Date.UTC(2026, 2, 2, 3) / 1000 })
+  })
+
+  test('rejects as not authenticated when the issuer refuses it', async () => {
+    const { url, seen } = await startServer((_, response) => sendJson(response, { error: 'invalid_client' }, { status: 401 }))
+    const credentials = { clientId: 'c', privateKey, tokenUrl: `${url}/oauth/token` }
+    const error: unknown = await createTestClient(url, { credentials })
+      .facilities.read(id)
+      .catch((thrown: unknown) => thrown)
+    expect(isProblem(error, 'unauthenticated')).toBe(true)
+    expect(error).toMatchObject({ message: expect.stringContaining('invalid_client'), status: 401, retryable: false })
+    expect(seen).toHaveLength(1)
+  })
+
+  test('goes on waiting for a token that another call gave up', async () => {
+    const controller = new AbortController()
+    const answer = issuer()
+    const { url, seen } = await startServer((request, response, nth) => {
+      if (request.path === '/oauth/token') controller.abort()
+      return answer(request, response, nth)
+    })
+    const client = createTestClient(url, { credentials: { clientId: 'c', privateKey } })
+    const givenUp = client.facilities.read(id, { signal: controller.signal })
+    const patient = client.facilities.read(id)
+    await expect(givenUp).rejects.toMatchObject({ reason: 'aborted' })
+    await expect(patient).resolves.toMatchObject({ id })
+    expect(tokenRequests(seen)).toHaveLength(1)
+  })
+
+  test('is refused at once when its key is of no accepted kind', () => {
+    const credentials = { clientId: 'c', privateKey: { kty: 'oct', k: 'c2VjcmV0' } }
+    expect(() => createTestClient('http://127.0.0.1', { credentials })).toThrow(TypeError)
+  })
+})
+
+describe('a client with a token from elsewhere', () => {
+  test('asks for it before every try', async () => {
+    let asked = 0
+    const { url, seen } = await startServer(issuer({ refuses: (token) => token === 'mine-1' }))
+    const token = async () => {
+      asked += 1
+      return `mine-${asked}`
+    }
+    await createTestClient(url, { credentials: { token } }).facilities.read(id)
+    expect(usedTokens(seen)).toEqual(['Bearer mine-1', 'Bearer mine-2'])
+  })
+
+  test('does not send a refused token again', async () => {
+    const { url, seen } = await startServer(issuer({ refuses: () => true }))
+    const reading = createTestClient(url, { credentials: { token: 'mine' } }).facilities.read(id)
+    await expect(reading).rejects.toSatisfy((error) => isProblem(error, 'unauthenticated'))
+    expect(usedTokens(seen)).toEqual(['Bearer mine'])
+  })
+})

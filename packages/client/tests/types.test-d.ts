@@ -1,0 +1,95 @@
+import { facilityResource, referralResource } from '@caunoi/schemas'
+import { facesOf } from '@caunoi/schemas/faces'
+import { expectTypeOf } from 'vitest'
+import {
+  type Case,
+  type CaseDraft,
+  type Client,
+  createClient,
+  type Facility,
+  type IntentOptions,
+  isProblem,
+  type Pages,
+  type ProblemError,
+  type Recorded,
+  type Referral,
+  type ReferralAcceptance,
+} from '../src/index.ts'
+
+declare const record: Case
+declare const referral: Referral
+declare const error: unknown
+
+const credentials = { token: 't' }
+const client = createClient({ baseUrl: 'https://caunoi.example', credentials })
+
+// What comes back has the named type of its resource.
+expectTypeOf(client).toEqualTypeOf<Client>()
+expectTypeOf(client.cases.read('id')).toEqualTypeOf<Promise<Case>>()
+expectTypeOf(client.cases.create).parameter(0).toEqualTypeOf<CaseDraft>()
+expectTypeOf(client.cases.search({ phase: 'planning' })).toExtend<Pages<Case>>()
+expectTypeOf(client.cases.transfer).returns.toEqualTypeOf<Promise<Referral>>()
+expectTypeOf(client.referrals.accept).parameters.toEqualTypeOf<
+  [target: string | Referral, body?: ReferralAcceptance, options?: IntentOptions]
+>()
+
+// A part of a record has the fields that were asked for, with id and version.
+expectTypeOf(client.cases.read('id', { fields: ['phase'] })).resolves.toExtend<Pick<Case, 'phase'> & Recorded>()
+// @ts-expect-error a field that was not asked for
+void client.cases.read('id', { fields: ['phase'] }).then((part) => part.openedOn)
+// @ts-expect-error no such field
+void client.cases.read('id', { fields: ['phases'] })
+
+// A method is there only where its verb is declared.
+// @ts-expect-error a referral is changed by actions only
+void client.referrals.update(referral, {})
+// @ts-expect-error no client deletes
+void client.cases.delete('id')
+// @ts-expect-error a case describes no file
+void client.cases.upload(record, new Blob())
+// @ts-expect-error no such action
+void client.cases.accept('id')
+
+// A body is asked for where an action needs one.
+void client.referrals.receive(referral)
+void client.referrals.reject(referral, { reason: 'no-capacity' })
+// @ts-expect-error a rejection has a reason
+void client.referrals.reject(referral)
+// @ts-expect-error no such reason
+void client.referrals.reject(referral, { reason: 'too-late' })
+// @ts-expect-error a record of another resource
+void client.referrals.receive(record)
+
+// A patch may take away what is optional, and nothing else.
+void client.cases.update(record, { managerId: null })
+// @ts-expect-error a case always has a number
+void client.cases.update(record, { number: null })
+// @ts-expect-error the server assigns the phase
+void client.cases.update(record, { phase: 'closed' })
+// @ts-expect-error a change is made on a record, not on an id
+void client.cases.update('id', { urgency: 'urgent' })
+
+// A query has the declared parameters.
+// @ts-expect-error no such parameter
+void client.cases.search({ phaze: 'planning' })
+// @ts-expect-error no such phase
+void client.cases.search({ phase: 'planing' })
+
+// Resources of one's own take the place of the standard's.
+const own = createClient({ baseUrl: 'https://caunoi.example', credentials, resources: facesOf({ places: facilityResource }) })
+expectTypeOf(own.places.read('id')).toEqualTypeOf<Promise<Facility>>()
+// @ts-expect-error not in the list
+void own.facilities
+
+// Answers are checked by resources of the same name.
+createClient({ baseUrl: 'https://caunoi.example', credentials, validate: { referrals: referralResource } })
+// @ts-expect-error no such collection
+createClient({ baseUrl: 'https://caunoi.example', credentials, validate: { referral: referralResource } })
+// @ts-expect-error credentials are a key or a token
+createClient({ baseUrl: 'https://caunoi.example', credentials: { clientId: 'c' } })
+
+// A refusal is narrowed by its codes.
+if (isProblem(error, 'version-conflict', 'not-found')) expectTypeOf(error.problem.code).toEqualTypeOf<'version-conflict' | 'not-found'>()
+if (isProblem(error)) expectTypeOf(error).toEqualTypeOf<ProblemError>()
+// @ts-expect-error no such code
+isProblem(error, 'conflict')

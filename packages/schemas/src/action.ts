@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { ProblemCode } from './problems.ts'
+import type { Text } from './text.ts'
+
+declare const shape: unique symbol
+
+/** What generic code knows of an action. */
+export interface AnyAction {
+  readonly title: Text
+  readonly about?: Text
+  /** Body of the request; an action without one takes no body. */
+  readonly input?: z.core.$ZodType
+  /** The record that the action answers with. */
+  readonly output: z.core.$ZodType
+  /** Problems that this action may raise beside those of every write. */
+  readonly problems: readonly ProblemCode[]
+}
+
+/** An action with its named types, erased from the schemas: `Input` is the body, `Output` the answer. */
+export interface Action<Input = unknown, Output = unknown> extends AnyAction {
+  readonly [shape]?: { input: (input: Input) => Input; output: Output }
+}
+
+/** The body that an action takes. */
+export type InputOf<A> = A extends { readonly [shape]?: { input: (input: infer I) => unknown } } ? I : never
+
+/** The record that an action answers with. */
+export type OutputOf<A> = A extends { readonly [shape]?: { output: infer O } } ? O : never
+
+type Declared<Output> = Omit<AnyAction, 'input' | 'output' | 'problems'> & {
+  readonly output: z.core.$ZodType<Output>
+  readonly problems?: readonly ProblemCode[]
+}
+
+/** Declares an action: something that a party of the record decides, beyond changing fields. Its schemas are of exactly the named types. */
+export function defineAction<_ extends undefined, Output>(action: Declared<Output>): Action<undefined, Output>
+export function defineAction<Input, Output>(action: Declared<Output> & { readonly input: z.core.$ZodType<Input> }): Action<Input, Output>
+export function defineAction(action: Omit<AnyAction, 'problems'> & { readonly problems?: readonly ProblemCode[] }): AnyAction {
+  return Object.freeze({ problems: [], ...action })
+}

@@ -1,0 +1,25 @@
+import { defineCodeList } from '../code-list.ts'
+
+/** What a case is about; a case may be of several kinds. */
+export const CaseKind = defineCodeList({
+  id: 'CaseKind',
+  title: { vi: 'Loại trường hợp', en: 'Kind of case' },
+  source: 'NĐ 20/2021/NĐ-CP Điều 5, 18, 24; Luật Trẻ em Điều 10',
+  codes: {
+    'child-protection': { vi: 'Bảo vệ trẻ em', en: 'Child protection' },
+    'domestic-violence': { vi: 'Bạo lực gia đình', en: 'Domestic violence' },
+    'emergency-protection': { vi: 'Bảo vệ khẩn cấp', en: 'Emergency protection' },
+    disability: { vi: 'Khuyết tật', en: 'Disability' },
+    'mental-health': { vi: 'Sức khỏe tâm thần', en: 'Mental health' },
+    'elder-care': { vi: 'Người cao tuổi', en: 'Elder care' },
+    poverty: { vi: 'Hoàn cảnh khó khăn', en: 'Poverty' },
+    health: { vi: 'Y tế', en: 'Health' },
+    education: { vi: 'Giáo dục', en: 'Education' },
+    justice: { vi: 'Tư pháp', en: 'Justice' },
+    'substance-use': { vi: 'Chất gây nghiện', en: 'Substance use' },
+    homelessness: { vi: 'Lang thang, cơ nhỡ', en: 'Homelessness' },
+    bereavement: { vi: 'Mất người thân', en: 'Bereavement' },
+    trafficking: { vi: 'Mua bán người', en: 'Trafficking' },
+    other: { vi: 'Khác', en: 'Other' },
+  },
+})

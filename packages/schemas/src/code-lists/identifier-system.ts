@@ -1,0 +1,18 @@
+import { defineCodeList } from '../code-list.ts'
+
+/** Papers and registers that give a person a number. */
+export const IdentifierSystem = defineCodeList({
+  id: 'IdentifierSystem',
+  title: { vi: 'Loại giấy tờ', en: 'Identifier system' },
+  source: 'Luật Căn cước 26/2023/QH15; TT 02/2020/TT-BLĐTBXH Mẫu 01',
+  codes: {
+    'personal-number': { vi: 'Số định danh cá nhân', en: 'Personal number' },
+    'health-insurance': { vi: 'Thẻ bảo hiểm y tế', en: 'Health insurance card' },
+    'social-insurance': { vi: 'Mã số bảo hiểm xã hội', en: 'Social insurance number' },
+    'birth-certificate': { vi: 'Giấy khai sinh', en: 'Birth certificate' },
+    'legacy-identity-card': { vi: 'CMND 9 số', en: 'Nine-digit identity card', to: '2024-12-31' },
+    'disability-certificate': { vi: 'Giấy xác nhận khuyết tật', en: 'Disability certificate' },
+    passport: { vi: 'Hộ chiếu', en: 'Passport' },
+    'local-file': { vi: 'Số hồ sơ tại cơ sở', en: 'Local file number' },
+  },
+})

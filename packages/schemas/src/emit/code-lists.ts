@@ -1,0 +1,43 @@
+import type { Code, CodeList } from '../code-list.ts'
+import { kebabCase } from '../paths.ts'
+import type { Text } from '../text.ts'
+
+/** A code list as it is published. */
+export interface CodeListDocument {
+  readonly id: string
+  readonly title: Text
+  readonly source: string
+  readonly codes: readonly (Code & { readonly code: string })[]
+}
+
+/** One line of the index of code lists. */
+export interface CodeListEntry extends Pick<CodeListDocument, 'id' | 'title' | 'source'> {
+  /** Name of its files, without extension. */
+  readonly file: string
+  readonly count: number
+}
+
+const columns = ['code', 'vi', 'en', 'from', 'to', 'parent', 'source', 'labels'] as const
+
+/** Publishes a code list as JSON data, codes in the order of the list. */
+export function emitCodeList({ id, title, source, codes }: CodeList): CodeListDocument {
+  return { id, title, source, codes: Object.entries(codes).map(([code, about]) => ({ code, ...about })) }
+}
+
+/** Publishes a code list as CSV (RFC 4180, UTF-8), one line per code. */
+export function emitCodeListCsv(list: CodeList): string {
+  const rows = emitCodeList(list).codes.map((code) => columns.map((column) => cell(code[column])))
+  return [columns, ...rows].map((row) => `${row.join(',')}\r\n`).join('')
+}
+
+/** Lists the code lists, by id. */
+export function emitCodeListIndex(lists: readonly CodeList[]): readonly CodeListEntry[] {
+  return [...lists]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, title, source, codes }) => ({ id, title, source, file: kebabCase(id), count: Object.keys(codes).length }))
+}
+
+function cell(value: string | readonly string[] | undefined): string {
+  const text = typeof value === 'string' ? value : (value ?? []).join(' ')
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

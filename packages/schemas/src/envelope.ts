@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { Confidentiality } from './code-lists/confidentiality.ts'
+import { SensitivityLabel } from './code-lists/sensitivity-label.ts'
+import { Id } from './primitives/id.ts'
+import { Timestamp } from './primitives/timestamp.ts'
+import { field, named } from './registry.ts'
+
+/** How confidential a record is, and which sensitive matters it touches. */
+export const Labels = named(
+  z.strictObject({
+    confidentiality: field(Confidentiality.schema, { title: { vi: 'Mức bảo mật', en: 'Confidentiality' } }),
+    sensitivity: field(z.array(SensitivityLabel.schema).max(20), { title: { vi: 'Nhãn nhạy cảm', en: 'Sensitivity' } }),
+  }),
+  { id: 'Labels', title: { vi: 'Nhãn bảo vệ', en: 'Labels' } },
+)
+export interface Labels extends z.output<typeof Labels> {}
+
+/** The fields that the server assigns to every record. */
+export const envelope = {
+  id: field(Id, {
+    title: { vi: 'Mã bản ghi', en: 'Record id' },
+    about: { vi: 'UUIDv7 do máy chủ cấp, không đổi.', en: 'UUIDv7 assigned by the server; never changes.' },
+  }),
+  version: field(z.int().min(1), {
+    title: { vi: 'Phiên bản', en: 'Version' },
+    about: { vi: 'Bắt đầu từ 1, tăng 1 sau mỗi lần sửa.', en: 'Starts at 1 and grows by 1 with every change.' },
+  }),
+  recordedAt: field(Timestamp, {
+    title: { vi: 'Thời điểm ghi', en: 'Recorded at' },
+    about: { vi: 'Lúc máy chủ ghi phiên bản này.', en: 'When the server stored this version.' },
+  }),
+  recordedBy: field(Id, {
+    title: { vi: 'Cơ sở sở hữu', en: 'Recorded by' },
+    about: { vi: 'Cơ sở chịu trách nhiệm về bản ghi.', en: 'The facility that is responsible for the record.' },
+    refersTo: 'Facility',
+  }),
+  labels: field(Labels, {
+    title: { vi: 'Nhãn', en: 'Labels' },
+    about: { vi: 'Do máy chủ gắn theo nội dung; máy chỉ nâng mức.', en: 'Put on by the server from the content; machines only raise them.' },
+  }),
+}
+
+/** Names of the envelope fields. */
+export type EnvelopeKey = keyof typeof envelope
+
+/** The envelope of every record. */
+export interface Envelope {
+  id: string
+  version: number
+  recordedAt: string
+  recordedBy: string
+  labels: Labels
+}

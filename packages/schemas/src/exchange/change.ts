@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { Id } from '../primitives/id.ts'
+import { Timestamp } from '../primitives/timestamp.ts'
+import { field, named } from '../registry.ts'
+import { Cursor } from './cursor.ts'
+import { ResourceName } from './resource-name.ts'
+
+/** Tells that a record has a new version, or that the caller may not see it any more; ids only, no content. */
+export const Change = named(
+  z.strictObject({
+    cursor: field(Cursor.optional(), {
+      title: { vi: 'Con trỏ', en: 'Cursor' },
+      about: { vi: 'Đọc tiếp ngay sau thay đổi này.', en: 'Reads on right after this change.' },
+    }),
+    resource: field(ResourceName, { title: { vi: 'Loại bản ghi', en: 'Resource' } }),
+    id: field(Id, { title: { vi: 'Mã bản ghi', en: 'Record id' } }),
+    version: field(z.int().min(1), { title: { vi: 'Phiên bản', en: 'Version' } }),
+    change: field(z.enum(['changed', 'gone']), {
+      title: { vi: 'Thay đổi', en: 'Change' },
+      about: {
+        vi: '`gone`: bên gọi không còn được thấy bản ghi.',
+        en: '`gone`: the caller may not see the record any more.',
+      },
+    }),
+    at: field(Timestamp, { title: { vi: 'Thời điểm', en: 'At' } }),
+  }),
+  { id: 'Change', title: { vi: 'Thay đổi', en: 'Change' }, clause: 'HTTP-7.1' },
+)
+export interface Change extends z.output<typeof Change> {}
+
+/** Changes in commit order, and where to read on; `next` is there even when nothing changed. */
+export const ChangePage = named(
+  z.strictObject({
+    items: field(z.array(Change).max(500), { title: { vi: 'Thay đổi', en: 'Changes' } }),
+    next: field(Cursor, { title: { vi: 'Con trỏ đọc tiếp', en: 'Cursor to read on' } }),
+  }),
+  { id: 'ChangePage', title: { vi: 'Trang thay đổi', en: 'Page of changes' }, clause: 'HTTP-7.1' },
+)
+export interface ChangePage extends z.output<typeof ChangePage> {}

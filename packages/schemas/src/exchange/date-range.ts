@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { LocalDate } from '../primitives/local-date.ts'
+import { field, named } from '../registry.ts'
+import type * as search from '../search.ts'
+
+/** A range of calendar days in Viet Nam, both ends included. */
+export const DateRange = named(
+  z.strictObject({
+    from: field(LocalDate.optional(), { title: { vi: 'Từ ngày', en: 'From' } }),
+    to: field(LocalDate.optional(), { title: { vi: 'Đến ngày', en: 'To' } }),
+  }),
+  { id: 'DateRange', title: { vi: 'Khoảng ngày', en: 'Range of dates' }, clause: 'HTTP-6.5' },
+)
+export type DateRange = search.DateRange

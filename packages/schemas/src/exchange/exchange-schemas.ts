@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import { AuditPage } from './audit-event.ts'
+import { ChangePage } from './change.ts'
+import { Cursor } from './cursor.ts'
+import { DateRange } from './date-range.ts'
+import { Discovery } from './discovery.ts'
+import { Health } from './health.ts'
+import { IdempotencyKey } from './idempotency-key.ts'
+import { IdentifierQuery } from './identifier-query.ts'
+import { IssuerMetadata, KeySet } from './issuer.ts'
+import { OpenApiDocument } from './open-api-document.ts'
+import { HistoryPage, Page } from './page.ts'
+import { ProblemDocument } from './problem-document.ts'
+import { SearchText } from './search-text.ts'
+import { TokenError, TokenRequest, TokenResponse } from './token.ts'
+
+/** What goes over the wire beside records: the schemas that routes refer to. */
+export const exchangeSchemas: readonly z.core.$ZodType[] = Object.freeze([
+  AuditPage,
+  ChangePage,
+  Cursor,
+  DateRange,
+  Discovery,
+  Health,
+  HistoryPage,
+  IdempotencyKey,
+  IdentifierQuery,
+  IssuerMetadata,
+  KeySet,
+  OpenApiDocument,
+  Page,
+  ProblemDocument,
+  SearchText,
+  TokenError,
+  TokenRequest,
+  TokenResponse,
+])

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { field, named } from '../registry.ts'
+
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+/** Asks for an access token with a signed assertion; names are those of OAuth 2. */
+export const TokenRequest = named(
+  z.object({
+    grant_type: field(z.literal('client_credentials'), { title: { vi: 'Cách cấp', en: 'Grant type' } }),
+    client_assertion_type: field(z.literal(assertionType), { title: { vi: 'Kiểu khẳng định', en: 'Assertion type' } }),
+    client_assertion: field(z.string().min(1).max(8000), {
+      title: { vi: 'Khẳng định đã ký', en: 'Client assertion' },
+      about: { vi: 'JWT do bên gọi ký (RFC 7523), dùng một lần.', en: 'JWT signed by the client (RFC 7523), used once.' },
+      example: 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJiZW5oLXZpZW4ifQ.c2lnbmF0dXJl',
+    }),
+    scope: field(z.string().min(1).max(4000), { title: { vi: 'Phạm vi', en: 'Scope' }, example: 'system/Case.crus system/Referral.crus' }),
+    purpose: field(z.string().min(1).max(60), {
+      title: { vi: 'Mục đích', en: 'Purpose' },
+      about: { vi: 'Mỗi mã truy cập chỉ dùng cho một mục đích.', en: 'A token serves one purpose.' },
+      example: 'care',
+    }),
+    worker: field(z.string().min(1).max(100).optional(), {
+      title: { vi: 'Nhân viên', en: 'Worker' },
+      about: { vi: 'Người mà phần mềm làm việc thay.', en: 'On whose behalf the software works.' },
+    }),
+  }),
+  { id: 'TokenRequest', title: { vi: 'Xin mã truy cập', en: 'Token request' }, clause: 'HTTP-11.1', source: 'RFC 6749; RFC 7523' },
+)
+export interface TokenRequest extends z.output<typeof TokenRequest> {}
+
+/** An access token, at most five minutes long. */
+export const TokenResponse = named(
+  z.object({
+    access_token: field(z.string().min(1), {
+      title: { vi: 'Mã truy cập', en: 'Access token' },
+      example: 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJiZW5oLXZpZW4ifQ.c2lnbmF0dXJl',
+    }),
+    token_type: field(z.literal('Bearer'), { title: { vi: 'Loại mã', en: 'Token type' } }),
+    expires_in: field(z.int().min(1).max(300), { title: { vi: 'Còn hạn (giây)', en: 'Expires in (seconds)' }, example: 300 }),
+    scope: field(z.string(), { title: { vi: 'Phạm vi được cấp', en: 'Granted scope' }, example: 'system/Case.crus' }),
+  }),
+  { id: 'TokenResponse', title: { vi: 'Mã truy cập', en: 'Token response' }, clause: 'HTTP-11.1', source: 'RFC 6749 §5.1' },
+)
+export interface TokenResponse extends z.output<typeof TokenResponse> {}
+
+/** Why no token was issued, in the form of OAuth 2. */
+export const TokenError = named(
+  z.object({
+    error: field(
+      z.enum(['invalid_request', 'invalid_client', 'invalid_grant', 'unauthorized_client', 'unsupported_grant_type', 'invalid_scope']),
+      {
+        title: { vi: 'Lỗi', en: 'Error' },
+      },
+    ),
+    error_description: field(z.string().optional(), { title: { vi: 'Giải thích', en: 'Description' } }),
+  }),
+  { id: 'TokenError', title: { vi: 'Không cấp mã', en: 'Token error' }, clause: 'HTTP-11.1', source: 'RFC 6749 §5.2' },
+)
+export interface TokenError extends z.output<typeof TokenError> {}

@@ -1,0 +1,37 @@
+import type { AnyResource, ShapeOf, Verb } from './resource.ts'
+
+declare const shape: unique symbol
+
+/** What a client needs to know of a resource at run time: plain data, no schemas. */
+export interface AnyFace {
+  readonly name: string
+  readonly verbs: readonly Verb[]
+  /** Names of the actions, and whether each takes a body. */
+  readonly actions: Readonly<Record<string, { readonly takesBody: boolean }>>
+  readonly hasContent: boolean
+}
+
+/** The face of a resource with its named types. */
+export interface Face<Shape> extends AnyFace {
+  readonly [shape]?: Shape
+}
+
+/** The named types behind a face. */
+export type ShapeOfFace<F> = F extends { readonly [shape]?: infer S } ? NonNullable<S> : never
+
+/** The faces of a list of resources. */
+export type FacesOf<Resources> = { readonly [K in keyof Resources]: Face<ShapeOf<Resources[K]>> }
+
+/** Leaves only what a client needs of each resource, so that its bundle carries no schema. */
+export function facesOf<const Resources extends Readonly<Record<string, AnyResource>>>(list: Resources): FacesOf<Resources> {
+  const entries = Object.entries(list).map(([key, resource]): [string, AnyFace] => [
+    key,
+    {
+      name: resource.name,
+      verbs: resource.verbs,
+      actions: Object.fromEntries(Object.entries(resource.actions).map(([name, action]) => [name, { takesBody: action.input !== undefined }])),
+      hasContent: resource.hasContent === true,
+    },
+  ])
+  return Object.fromEntries(entries) as FacesOf<Resources>
+}

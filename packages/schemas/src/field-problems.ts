@@ -1,0 +1,168 @@
+import { defineFieldProblem } from './problem.ts'
+import type { Text } from './text.ts'
+
+/** Everything that may be wrong with one field or parameter, with its message in both languages. */
+export const fieldProblems = Object.freeze({
+  'unknown-field': defineFieldProblem({
+    clause: 'REC-1.1',
+    message: { vi: 'Trường này không có trong chuẩn; hãy bỏ đi hoặc sửa tên.', en: 'The standard has no such field; remove it or correct its name.' },
+  }),
+  'required-field': defineFieldProblem({
+    clause: 'REC-1.2',
+    message: { vi: 'Thiếu trường bắt buộc này.', en: 'This field is required.' },
+  }),
+  'wrong-type': defineFieldProblem({
+    clause: 'REC-1.3',
+    message: { vi: 'Sai kiểu dữ liệu: cần {expected}.', en: 'Wrong type: {expected} is expected.' },
+  }),
+  'unknown-code': defineFieldProblem({
+    clause: 'REC-1.4',
+    message: { vi: 'Mã không có trong danh mục; các mã hợp lệ: {allowed}.', en: 'The code is not in the list; valid codes: {allowed}.' },
+  }),
+  'wrong-format': defineFieldProblem({
+    clause: 'REC-1.5',
+    message: { vi: 'Sai dạng: cần {format}.', en: 'Wrong form: {format} is expected.' },
+  }),
+  'too-short': defineFieldProblem({
+    clause: 'REC-1.6',
+    message: { vi: 'Quá ngắn hoặc quá ít: tối thiểu {minimum}.', en: 'Too short or too few: at least {minimum}.' },
+  }),
+  'too-long': defineFieldProblem({
+    clause: 'REC-1.6',
+    message: { vi: 'Quá dài hoặc quá nhiều: tối đa {maximum}.', en: 'Too long or too many: at most {maximum}.' },
+  }),
+  'too-small': defineFieldProblem({
+    clause: 'REC-1.6',
+    message: { vi: 'Giá trị quá nhỏ: tối thiểu {minimum}.', en: 'The value is too small: at least {minimum}.' },
+  }),
+  'too-large': defineFieldProblem({
+    clause: 'REC-1.6',
+    message: { vi: 'Giá trị quá lớn: tối đa {maximum}.', en: 'The value is too large: at most {maximum}.' },
+  }),
+  'no-variant': defineFieldProblem({
+    clause: 'REC-1.3',
+    message: { vi: 'Không khớp dạng nào được phép ở đây.', en: 'Matches none of the forms that are allowed here.' },
+  }),
+  'read-only-field': defineFieldProblem({
+    clause: 'REC-1.7',
+    message: { vi: 'Trường này do máy chủ cấp; hãy bỏ đi hoặc giữ nguyên giá trị hiện tại.', en: 'The server assigns this field; leave it out or send its present value.' },
+  }),
+  'duplicate-key': defineFieldProblem({
+    clause: 'HTTP-12.4',
+    message: { vi: 'Tên trường này xuất hiện hai lần trong cùng một đối tượng.', en: 'This name stands twice in one object.' },
+  }),
+  'forbidden-key': defineFieldProblem({
+    clause: 'HTTP-12.4',
+    message: { vi: 'Tên trường này không được phép.', en: 'This name is not allowed.' },
+  }),
+  'too-deep': defineFieldProblem({
+    clause: 'HTTP-12.3',
+    message: { vi: 'Lồng quá sâu: tối đa {maximum} tầng.', en: 'Nested too deeply: at most {maximum} levels.' },
+  }),
+  'not-json': defineFieldProblem({
+    clause: 'HTTP-3.1',
+    message: { vi: 'Không phải JSON đúng cú pháp (vị trí {offset}).', en: 'Not well-formed JSON (at offset {offset}).' },
+  }),
+  'not-utf-8': defineFieldProblem({
+    clause: 'HTTP-1.1',
+    message: { vi: 'Có byte không phải UTF-8.', en: 'Some bytes are not UTF-8.' },
+  }),
+  'not-an-object': defineFieldProblem({
+    clause: 'REC-1.3',
+    message: { vi: 'Nội dung phải là một đối tượng JSON.', en: 'The body has to be one JSON object.' },
+  }),
+  'date-in-future': defineFieldProblem({
+    clause: 'REC-2.1',
+    message: { vi: 'Ngày này ở tương lai (hôm nay {today}).', en: 'This date lies in the future (today is {today}).' },
+  }),
+  'impossible-date': defineFieldProblem({
+    clause: 'REC-2.2',
+    message: { vi: 'Lịch không có ngày này.', en: 'The calendar has no such day.' },
+  }),
+  'dates-out-of-order': defineFieldProblem({
+    clause: 'REC-2.3',
+    message: { vi: 'Ngày kết thúc đứng trước ngày bắt đầu.', en: 'The end lies before the beginning.' },
+  }),
+  'commune-not-in-province': defineFieldProblem({
+    clause: 'REC-2.4',
+    message: { vi: 'Vào ngày {on}, mã xã {commune} không thuộc tỉnh {province}.', en: 'On {on}, commune code {commune} is not in province {province}.' },
+  }),
+  'identifier-shape': defineFieldProblem({
+    clause: 'REC-2.5',
+    message: { vi: 'Số không đúng dạng của loại giấy tờ này: cần {format}.', en: 'The number has not the shape of this kind of identifier: {format} is expected.' },
+  }),
+  'identifier-reason': defineFieldProblem({
+    clause: 'REC-2.6',
+    message: {
+      vi: 'Khi không có giấy tờ định danh nào phải nêu lý do; khi có thì không nêu.',
+      en: 'Without any identifier a reason is required; with one it is left out.',
+    },
+  }),
+  'consent-or-legal-basis': defineFieldProblem({
+    clause: 'REC-2.7',
+    message: {
+      vi: 'Chia sẻ hồ sơ cần đồng ý còn hiệu lực hoặc căn cứ pháp lý.',
+      en: 'A disclosure needs a valid consent or a legal basis.',
+    },
+  }),
+  'unknown-reference': defineFieldProblem({
+    clause: 'REC-2.8',
+    message: { vi: 'Không tìm thấy {resource} với mã này trong phạm vi của bạn.', en: 'No {resource} with this id is known to you.' },
+  }),
+  'same-facility': defineFieldProblem({
+    clause: 'REC-2.9',
+    message: { vi: 'Bên nhận phải là cơ sở khác bên gửi.', en: 'The receiver has to be another facility than the sender.' },
+  }),
+  'amount-missing': defineFieldProblem({
+    clause: 'REC-2.10',
+    message: { vi: 'Cần số tiền, trừ khi mức chính xác là “unknown”.', en: 'An amount is required unless the qualifier is “unknown”.' },
+  }),
+  'duplicate-entry': defineFieldProblem({
+    clause: 'REC-2.11',
+    message: { vi: 'Mục {value} đã có trong danh sách này.', en: '{value} stands twice in this list.' },
+  }),
+  'one-household-head': defineFieldProblem({
+    clause: 'REC-2.12',
+    message: { vi: 'Mỗi hộ chỉ có một chủ hộ tại một thời điểm.', en: 'A household has one head at a time.' },
+  }),
+  'guardian-consent-missing': defineFieldProblem({
+    clause: 'REC-2.13',
+    message: {
+      vi: 'Trẻ em đồng ý thì phải có cả sự đồng ý của cha mẹ hoặc người giám hộ.',
+      en: 'A child consents together with a parent or guardian.',
+    },
+  }),
+  'unknown-parameter': defineFieldProblem({
+    clause: 'HTTP-6.1',
+    message: { vi: 'Tham số này không được khai báo; các tham số hợp lệ: {allowed}.', en: 'No such parameter is declared; valid ones: {allowed}.' },
+  }),
+  'personal-parameter': defineFieldProblem({
+    clause: 'HTTP-6.2',
+    message: {
+      vi: 'Dữ liệu cá nhân không được nằm trong địa chỉ; hãy gửi bằng POST {path}.',
+      en: 'A personal datum must not stand in a URL; send it by POST {path}.',
+    },
+  }),
+  'assessment-required': defineFieldProblem({
+    clause: 'CASE-3.1',
+    message: { vi: 'Cần có đánh giá nhu cầu trước khi lập kế hoạch.', en: 'Planning needs an assessment of this case.' },
+  }),
+  'approved-plan-required': defineFieldProblem({
+    clause: 'CASE-3.2',
+    message: { vi: 'Cần có kế hoạch đã phê duyệt trước khi thực hiện.', en: 'Implementing needs an approved support plan of this case.' },
+  }),
+})
+
+/** Code of what is wrong with a field. */
+export type FieldProblemCode = keyof typeof fieldProblems
+
+/** How messages name the types of JSON; the argument `expected` of a fault is a key of this table. */
+export const typeNames: Readonly<Record<string, Text>> = Object.freeze({
+  string: { vi: 'chuỗi ký tự', en: 'text' },
+  number: { vi: 'số', en: 'a number' },
+  int: { vi: 'số nguyên', en: 'a whole number' },
+  integer: { vi: 'số nguyên', en: 'a whole number' },
+  boolean: { vi: 'true hoặc false', en: 'true or false' },
+  array: { vi: 'danh sách [...]', en: 'a list [...]' },
+  object: { vi: 'đối tượng {...}', en: 'an object {...}' },
+})

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { metaOf } from './registry.ts'
+
+/** The fields of an object schema, by name; none for anything else. */
+export function fieldsOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
+  return schema instanceof z.core.$ZodObject ? schema._zod.def.shape : {}
+}
+
+/** Names of the fields that every record of a schema has. */
+export function requiredFields(schema: z.core.$ZodType): readonly string[] {
+  return Object.entries(fieldsOf(schema)).flatMap(([name, field]) => (field._zod.optin === 'optional' ? [] : [name]))
+}
+
+/** Names of the fields that a disclosure of these data classes shows: the classes' own and the required ones. */
+export function fieldsOfDataClasses(schema: z.core.$ZodType, classes: ReadonlySet<string>): readonly string[] {
+  const required = new Set(requiredFields(schema))
+  return Object.entries(fieldsOf(schema)).flatMap(([name, field]) => {
+    const dataClass = metaOf(field)?.dataClass
+    return required.has(name) || (dataClass !== undefined && classes.has(dataClass)) ? [name] : []
+  })
+}
+
+/** A place in a record that points to another record: its path (`[]` walks an array) and the resource it points to. */
+export interface ReferencePath {
+  readonly path: readonly string[]
+  readonly refersTo: string
+}
+
+/** Every place in a schema that points to a record of the standard. */
+export function referencesIn(schema: z.core.$ZodType, base: readonly string[] = [], inherited?: string): readonly ReferencePath[] {
+  const refersTo = metaOf(schema)?.refersTo ?? inherited
+  if (schema instanceof z.core.$ZodOptional) return referencesIn(schema._zod.def.innerType, base, refersTo)
+  if (schema instanceof z.core.$ZodArray) return referencesIn(schema._zod.def.element, [...base, '[]'], refersTo)
+  if (schema instanceof z.core.$ZodObject) {
+    return Object.entries(fieldsOf(schema)).flatMap(([name, field]) => referencesIn(field, [...base, name]))
+  }
+  return refersTo ? [{ path: base, refersTo }] : []
+}

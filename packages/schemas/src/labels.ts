@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { fieldsOf } from './fields.ts'
+import { metaOf } from './registry.ts'
+import { valuesAt } from './values-at.ts'
+
+/** A place in a record whose content puts sensitivity labels on it: any value there, or single codes. */
+export interface LabelSource {
+  readonly path: readonly string[]
+  readonly labels: readonly string[]
+  readonly codeLabels: Readonly<Record<string, readonly string[]>>
+}
+
+/** Every place of a schema that puts labels on a record. */
+export function labelSourcesIn(schema: z.core.$ZodType, path: readonly string[] = []): readonly LabelSource[] {
+  const { labels = [], codeLabels = {} } = metaOf(schema) ?? {}
+  const here = labels.length > 0 || Object.keys(codeLabels).length > 0 ? [{ path, labels, codeLabels }] : []
+  if (schema instanceof z.core.$ZodOptional) return [...here, ...labelSourcesIn(schema._zod.def.innerType, path)]
+  if (schema instanceof z.core.$ZodArray) return [...here, ...labelSourcesIn(schema._zod.def.element, [...path, '[]'])]
+  return [...here, ...Object.entries(fieldsOf(schema)).flatMap(([name, field]) => labelSourcesIn(field, [...path, name]))]
+}
+
+/** The sensitivity labels that the content of a record asks for, sorted. */
+export function sensitivityOf(sources: readonly LabelSource[], document: unknown): readonly string[] {
+  const found = sources.flatMap(({ path, labels, codeLabels }) =>
+    valuesAt(document, path).flatMap(({ value }) => [...labels, ...(typeof value === 'string' ? labelsOfCode(codeLabels, value) : [])]),
+  )
+  return [...new Set(found)].sort()
+}
+
+/** The labels of one code; a key that ends with `*` stands for every code that begins so. */
+function labelsOfCode(codeLabels: LabelSource['codeLabels'], code: string): readonly string[] {
+  return Object.entries(codeLabels).flatMap(([key, labels]) =>
+    key === code || (key.endsWith('*') && code.startsWith(key.slice(0, -1))) ? labels : [],
+  )
+}

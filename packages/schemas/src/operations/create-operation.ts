@@ -1,0 +1,49 @@
+import * as paths from '../paths.ts'
+import { nameOf } from './component-names.ts'
+import type { Entry } from './entry.ts'
+import { makeRoute } from './make-route.ts'
+import type { ResourceOperation } from './operation.ts'
+import { parameterRef } from './parameters.ts'
+import { problemSet, withBody, withKey, withToken } from './problem-sets.ts'
+import { body, jsonResponse } from './responses.ts'
+
+/** `POST` of a draft. */
+export function createOperation({ collection, resource }: Entry): ResourceOperation {
+  const { name, title, naturalKey } = resource
+  const scope = `system/${name}.c` as const
+  const required = naturalKey !== undefined
+  const problems = problemSet(
+    ...withToken,
+    ...withBody,
+    ...withKey,
+    ...(required ? (['idempotency-key-required', 'natural-key-taken'] as const) : []),
+    'invalid-parameter',
+    'invalid',
+    ...resource.problems,
+  )
+  const route = makeRoute({
+    method: 'post',
+    path: paths.collectionPath(collection),
+    operationId: `${collection}.create`,
+    tag: name,
+    summary: { en: `${title.en}: create`, vi: `${title.vi}: tạo mới` },
+    scope,
+    parameters: [parameterRef(required ? 'RequiredIdempotencyKey' : 'IdempotencyKey')],
+    requestBody: body(nameOf(resource.draft)),
+    problems,
+    answers: {
+      ...(required && { 200: jsonResponse('This draft was sent before under the same number: the record that it made.', name, 'ETag') }),
+      201: jsonResponse('The new record.', name, 'ETag', 'Location'),
+    },
+  })
+  return {
+    kind: 'create',
+    collection,
+    resource: name,
+    scope,
+    idempotencyKey: required ? 'required' : 'accepted',
+    ifMatchRequired: false,
+    problems,
+    route,
+  }
+}

@@ -1,0 +1,103 @@
+import { fixedPaths } from '../paths.ts'
+import type { ProblemCode } from '../problems.ts'
+import type { Text } from '../text.ts'
+import { makeRoute } from './make-route.ts'
+import type { FixedOperation, FixedOperationKind, Route, Scope } from './operation.ts'
+import { parameterRef } from './parameters.ts'
+import { always, problemSet, withToken } from './problem-sets.ts'
+import { body, jsonResponse } from './responses.ts'
+
+interface Fixed {
+  readonly kind: FixedOperationKind
+  readonly tag: string
+  readonly summary: Text
+  readonly description?: Text
+  readonly schema: string
+  readonly scope?: Scope
+  readonly problems?: readonly ProblemCode[]
+  readonly parameters?: Route['parameters']
+}
+
+function get({ kind, tag, summary, description, schema, scope = 'public', parameters, problems: codes = always }: Fixed): FixedOperation {
+  const problems = problemSet(...codes)
+  const route = makeRoute({
+    method: 'get',
+    path: fixedPaths[kind],
+    operationId: kind,
+    tag,
+    summary,
+    ...(description && { description }),
+    scope,
+    ...(parameters && { parameters }),
+    problems,
+    answers: { 200: jsonResponse(summary.en, schema) },
+  })
+  return { kind, scope, idempotencyKey: 'unused', ifMatchRequired: false, problems, route }
+}
+
+function token(): FixedOperation {
+  const problems = problemSet(...always, 'body-too-large', 'unsupported-media-type')
+  const route = makeRoute({
+    method: 'post',
+    path: fixedPaths.token,
+    operationId: 'token',
+    tag: 'Identity',
+    summary: { en: 'Obtain an access token', vi: 'Xin mã truy cập' },
+    description: {
+      en: 'OAuth 2 client credentials with a signed assertion (RFC 7523); errors have the form of RFC 6749 §5.2.',
+      vi: 'OAuth 2 client credentials với khẳng định đã ký (RFC 7523); lỗi theo RFC 6749 §5.2.',
+    },
+    scope: 'public',
+    requestBody: body('TokenRequest', 'application/x-www-form-urlencoded'),
+    problems,
+    answers: {
+      200: jsonResponse('The token.', 'TokenResponse'),
+      400: jsonResponse('The request is refused.', 'TokenError'),
+      401: jsonResponse('The client is not known, or its assertion is not valid.', 'TokenError'),
+    },
+  })
+  return { kind: 'token', scope: 'public', idempotencyKey: 'unused', ifMatchRequired: false, problems, route }
+}
+
+/** The operations that belong to no resource. */
+export function fixedOperations(): readonly FixedOperation[] {
+  return [
+    get({
+      kind: 'discovery',
+      tag: 'Discovery',
+      summary: { en: 'What this server offers', vi: 'Máy chủ này cung cấp những gì' },
+      schema: 'Discovery',
+    }),
+    get({
+      kind: 'changes',
+      tag: 'Changes',
+      summary: { en: 'What has changed', vi: 'Những thay đổi' },
+      description: {
+        en: 'In commit order, what the caller may see, without gaps for a reader that keeps its cursor.',
+        vi: 'Theo thứ tự ghi, trong phạm vi bên gọi được thấy, không sót với bên giữ con trỏ của mình.',
+      },
+      schema: 'ChangePage',
+      scope: 'token',
+      problems: [...withToken, 'invalid-parameter', 'invalid-cursor'],
+      parameters: (['Cursor', 'Limit', 'Wait'] as const).map(parameterRef),
+    }),
+    token(),
+    get({
+      kind: 'issuer',
+      tag: 'Identity',
+      summary: { en: 'Metadata of the built-in issuer (RFC 8414)', vi: 'Thông tin của bộ cấp mã tích hợp (RFC 8414)' },
+      schema: 'IssuerMetadata',
+      problems: [...always, 'not-found'],
+    }),
+    get({
+      kind: 'keys',
+      tag: 'Identity',
+      summary: { en: 'Public keys of the built-in issuer (RFC 7517)', vi: 'Khóa công khai của bộ cấp mã tích hợp (RFC 7517)' },
+      schema: 'KeySet',
+      problems: [...always, 'not-found'],
+    }),
+    get({ kind: 'live', tag: 'Operation', summary: { en: 'The process runs', vi: 'Tiến trình đang chạy' }, schema: 'Health' }),
+    get({ kind: 'ready', tag: 'Operation', summary: { en: 'The server can answer', vi: 'Máy chủ sẵn sàng phục vụ' }, schema: 'Health' }),
+    get({ kind: 'openapi', tag: 'Discovery', summary: { en: 'This document', vi: 'Tài liệu này' }, schema: 'OpenApiDocument' }),
+  ]
+}

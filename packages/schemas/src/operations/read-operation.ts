@@ -1,0 +1,34 @@
+import * as paths from '../paths.ts'
+import { componentNames, schemaRef } from './component-names.ts'
+import { changesNothing, type Entry } from './entry.ts'
+import { makeRoute } from './make-route.ts'
+import type { ResourceOperation } from './operation.ts'
+import { parameterRef } from './parameters.ts'
+import { problemSet, withToken } from './problem-sets.ts'
+import { emptyResponse, jsonResponse } from './responses.ts'
+import { shapingParameters } from './search-parameters.ts'
+
+/** `GET` of one record. */
+export function readOperation({ collection, resource, resources }: Entry): ResourceOperation {
+  const { name, title } = resource
+  const scope = `system/${name}.r` as const
+  const problems = problemSet(...withToken, 'invalid-parameter', 'not-found')
+  const route = makeRoute({
+    method: 'get',
+    path: paths.recordPath(collection),
+    operationId: `${collection}.read`,
+    tag: name,
+    summary: { en: `${title.en}: read`, vi: `${title.vi}: đọc` },
+    scope,
+    parameters: [parameterRef('Id'), parameterRef('IfNoneMatch'), ...shapingParameters(resource, resources)],
+    problems,
+    answers: {
+      200: {
+        ...jsonResponse('The record; with `fields` or `include`, in that form.', name, 'ETag'),
+        content: { 'application/json': { schema: { anyOf: [schemaRef(name), schemaRef(componentNames.view(name))] } } },
+      },
+      304: emptyResponse('The caller holds this version.', 'ETag'),
+    },
+  })
+  return { kind: 'read', collection, resource: name, scope, ...changesNothing, problems, route }
+}

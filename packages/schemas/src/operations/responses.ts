@@ -1,0 +1,48 @@
+import type { oas31 } from 'openapi3-ts'
+import { type ProblemCode, problems } from '../problems.ts'
+import { schemaRef } from './component-names.ts'
+import { headers, type sharedHeaders } from './headers.ts'
+
+type HeaderName = keyof typeof sharedHeaders
+
+/** An answer with a JSON body. */
+export function jsonResponse(description: string, schema: string, ...names: HeaderName[]): oas31.ResponseObject {
+  return { description, headers: headers(...names), content: { 'application/json': { schema: schemaRef(schema) } } }
+}
+
+/** An answer without a body. */
+export function emptyResponse(description: string, ...names: HeaderName[]): oas31.ResponseObject {
+  return { description, headers: headers(...names) }
+}
+
+/** A request body of one media type. */
+export function body(schema: string, mediaType = 'application/json'): oas31.RequestBodyObject {
+  return { required: true, content: { [mediaType]: { schema: schemaRef(schema) } } }
+}
+
+/** Groups problems by status, each as `application/problem+json` with one named example per code. */
+export function problemResponses(codes: readonly ProblemCode[]): Record<string, oas31.ResponseObject> {
+  const statuses = [...new Set(codes.map((code) => problems[code].status))].sort((a, b) => a - b)
+  return Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      problemResponse(
+        codes.filter((code) => problems[code].status === status),
+        status === 429 || status === 503 ? ['RetryAfter'] : [],
+      ),
+    ]),
+  )
+}
+
+function problemResponse(codes: readonly ProblemCode[], names: readonly HeaderName[]): oas31.ResponseObject {
+  return {
+    description: codes.map((code) => problems[code].title.en).join('; '),
+    headers: headers(...names),
+    content: {
+      'application/problem+json': {
+        schema: schemaRef('Problem'),
+        examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
+      },
+    },
+  }
+}

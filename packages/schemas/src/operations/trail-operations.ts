@@ -1,0 +1,53 @@
+import * as paths from '../paths.ts'
+import { componentNames } from './component-names.ts'
+import { changesNothing, type Entry } from './entry.ts'
+import { makeRoute } from './make-route.ts'
+import type { ResourceOperation } from './operation.ts'
+import { parameterRef } from './parameters.ts'
+import { problemSet, withToken } from './problem-sets.ts'
+import { jsonResponse } from './responses.ts'
+
+const paging = [parameterRef('Id'), parameterRef('Limit'), parameterRef('Cursor')]
+const problems = problemSet(...withToken, 'not-found', 'invalid-parameter', 'invalid-cursor')
+
+/** `GET …/history`: the versions of a record, newest first. */
+export function historyOperation({ collection, resource: { name, title } }: Entry): ResourceOperation {
+  const scope = `system/${name}.r` as const
+  const route = makeRoute({
+    method: 'get',
+    path: paths.historyPath(collection),
+    operationId: `${collection}.history`,
+    tag: name,
+    summary: { en: `${title.en}: history`, vi: `${title.vi}: lịch sử` },
+    description: {
+      en: 'Every version that the caller may see, newest first.',
+      vi: 'Mọi phiên bản mà bên gọi được thấy, mới nhất trước.',
+    },
+    scope,
+    parameters: paging,
+    problems,
+    answers: { 200: jsonResponse('One page of versions.', componentNames.history(name)) },
+  })
+  return { kind: 'history', collection, resource: name, scope, ...changesNothing, problems, route }
+}
+
+/** `GET …/audit`: who did what with a record, for its owner. */
+export function auditOperation({ collection, resource: { name, title } }: Entry): ResourceOperation {
+  const scope = `system/${name}.r` as const
+  const route = makeRoute({
+    method: 'get',
+    path: paths.auditPath(collection),
+    operationId: `${collection}.audit`,
+    tag: name,
+    summary: { en: `${title.en}: audit trail`, vi: `${title.vi}: nhật ký truy cập` },
+    description: {
+      en: 'Every access to the record, newest first; only its owner sees it.',
+      vi: 'Mọi lần truy cập bản ghi, mới nhất trước; chỉ cơ sở sở hữu được xem.',
+    },
+    scope,
+    parameters: paging,
+    problems,
+    answers: { 200: jsonResponse('One page of events.', 'AuditPage') },
+  })
+  return { kind: 'audit', collection, resource: name, scope, ...changesNothing, problems, route }
+}

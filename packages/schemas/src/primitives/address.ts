@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { AddressKind } from '../code-lists/address-kind.ts'
+import { field, named } from '../registry.ts'
+import { LocalDate } from './local-date.ts'
+
+/** Two digits, kept as text: `01` is Hà Nội. */
+export const ProvinceCode = named(z.string().regex(/^\d{2}$/), {
+  id: 'ProvinceCode',
+  title: { vi: 'Mã tỉnh, thành phố', en: 'Province code' },
+  source: 'Quyết định 19/2025/QĐ-TTg',
+  example: '56',
+})
+
+/** Five digits, kept as text; the code means nothing without its date. */
+export const CommuneCode = named(z.string().regex(/^\d{5}$/), {
+  id: 'CommuneCode',
+  title: { vi: 'Mã xã, phường, đặc khu', en: 'Commune code' },
+  source: 'Quyết định 19/2025/QĐ-TTg',
+  example: '22390',
+})
+
+/** A place by administrative codes and a free line; there is no district level since 2025-07-01. */
+export const Address = named(
+  z.strictObject({
+    kind: field(AddressKind.schema, { title: { vi: 'Loại địa chỉ', en: 'Kind of address' } }),
+    provinceCode: field(ProvinceCode, { title: { vi: 'Tỉnh, thành phố', en: 'Province' } }),
+    communeCode: field(CommuneCode.optional(), { title: { vi: 'Xã, phường, đặc khu', en: 'Commune' } }),
+    codesAsOf: field(LocalDate, {
+      title: { vi: 'Ngày của bảng mã', en: 'Codes as of' },
+      about: {
+        vi: 'Ngày mà mã tỉnh và mã xã có nghĩa; cùng một mã chỉ nơi khác nhau trước và sau 2025-07-01.',
+        en: 'Date at which the codes are meant; one code names different places before and after 2025-07-01.',
+      },
+    }),
+    formerDistrict: field(z.string().max(100).optional(), {
+      title: { vi: 'Huyện cũ', en: 'Former district' },
+      about: { vi: 'Chỉ dùng cho giấy tờ trước 2025-07-01.', en: 'Only for papers from before 2025-07-01.' },
+    }),
+    line: field(z.string().min(1).max(300).optional(), { title: { vi: 'Số nhà, đường, thôn', en: 'House, street, hamlet' } }),
+  }),
+  { id: 'Address', title: { vi: 'Địa chỉ', en: 'Address' } },
+)
+export interface Address extends z.output<typeof Address> {}

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { named } from '../registry.ts'
+
+/** Id of a record on one server: UUIDv7 (RFC 9562), lower case, ordered by time of creation. */
+export const Id = named(z.uuidv7().regex(/^[0-9a-f-]+$/), {
+  id: 'Id',
+  title: { vi: 'Mã bản ghi', en: 'Record id' },
+  source: 'RFC 9562',
+  example: '01997a3c-5b1e-7c42-9f0a-3d5e6b7c8d9e',
+})

@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import type { AnyAction } from './action.ts'
+import type { ProblemCode } from './problems.ts'
+import type { Rule } from './rule.ts'
+import type { SearchParameters } from './search.ts'
+import type { StateMachine } from './state-machine.ts'
+import type { Text } from './text.ts'
+
+declare const shape: unique symbol
+
+/** What a client may do with a record without naming an action. No client deletes. */
+export type Verb = 'create' | 'read' | 'search' | 'update'
+
+/** What generic code knows of a resource: facts that exist at run time. */
+export interface AnyResource {
+  /** Singular name, PascalCase; also the component name and the name in scopes. */
+  readonly name: string
+  readonly title: Text
+  readonly about: Text
+  readonly clause: string
+  readonly schema: z.core.$ZodType
+  readonly draft: z.core.$ZodType
+  readonly verbs: readonly Verb[]
+  readonly actions: Readonly<Record<string, AnyAction>>
+  readonly search: SearchParameters
+  /** `network`: a directory entry that every party reads; `parties`: only the owner and who it was disclosed to. */
+  readonly audience: 'network' | 'parties'
+  readonly machine?: StateMachine
+  /** Whether a file is up- and downloaded beside the record. */
+  readonly hasContent?: true
+  /** Field with the sender's own number: one record per owner and number, even when an idempotency key is lost. */
+  readonly naturalKey?: string
+  /** Checks that a shape cannot state. */
+  readonly rules: readonly Rule[]
+  /** Fields that each relation sees; a view always holds the required fields. */
+  readonly views: Readonly<Record<string, readonly string[]>>
+  /** Problems of create and update beside those of every write. */
+  readonly problems: readonly ProblemCode[]
+}
+
+/** The named types of a resource: `draft` and `verbs` stand as functions so that they do not vary. */
+export interface ResourceShape {
+  readonly record: unknown
+  readonly draft: (draft: never) => unknown
+  readonly query: unknown
+  readonly verbs: (verb: never) => unknown
+  readonly actions: object
+}
+
+/** A resource with its named types, carried by a phantom key so that hovers and declarations stay small. */
+export interface Resource<Record_, Draft, Query, Verbs extends Verb, Actions extends object> extends AnyResource {
+  readonly [shape]?: { record: Record_; draft: (draft: Draft) => Draft; query: Query; verbs: (verb: Verbs) => Verbs; actions: Actions }
+}
+
+/** The named types of a resource. */
+export type ShapeOf<R> = R extends { readonly [shape]?: infer S extends ResourceShape } ? S : never
+
+/** What an author writes; what is left out has an empty default. */
+export type ResourceDeclaration<V extends Verb, Actions extends AnyResource['actions']> = Omit<
+  AnyResource,
+  'verbs' | 'actions' | 'search' | 'rules' | 'views' | 'problems'
+> & { readonly verbs: readonly V[]; readonly actions?: Actions } & Partial<Pick<AnyResource, 'search' | 'rules' | 'views' | 'problems'>>
+
+/**
+ * Declares one resource of the standard, as data: types, routes, client methods, documents and pages are derived from it.
+ * The named types are given first, the verbs and actions are read from the declaration.
+ *
+ * @example
+ * ```ts
+ * const householdResource = defineResource<Household, HouseholdDraft, HouseholdQuery>()({ name: 'Household', verbs: ['create', 'read'], … })
+ * ```
+ */
+export function defineResource<Record_, Draft, Query>() {
+  return <const V extends Verb, Actions extends AnyResource['actions'] = Record<never, AnyAction>>(
+    declaration: ResourceDeclaration<V, Actions>,
+  ): Resource<Record_, Draft, Query, V, Actions> =>
+    Object.freeze({ search: {}, rules: [], views: {}, problems: [], ...declaration, actions: declaration.actions ?? {} })
+}

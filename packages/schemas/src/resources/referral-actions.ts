@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { ReferralRejectReason } from '../code-lists/referral-reject-reason.ts'
+import { ReferralStatus } from '../code-lists/referral-status.ts'
+import { ReferralStopReason } from '../code-lists/referral-stop-reason.ts'
+import { Id } from '../primitives/id.ts'
+import { field, named } from '../registry.ts'
+import { defineStateMachine } from '../state-machine.ts'
+
+const note = field(z.string().max(2000).optional(), { title: { vi: 'Ghi chú', en: 'Note' } })
+
+/** Body of `accept`: the case of the receiver that continues the work; left out, a new one is opened. */
+export const ReferralAcceptance = named(
+  z.strictObject({
+    caseId: field(Id.optional(), {
+      title: { vi: 'Hồ sơ của bên nhận', en: 'Case of the receiver' },
+      about: { vi: 'Bỏ trống để máy chủ mở hồ sơ mới.', en: 'Left out, the server opens a new one.' },
+      refersTo: 'Case',
+    }),
+    note,
+  }),
+  { id: 'ReferralAcceptance', title: { vi: 'Chấp nhận chuyển gửi', en: 'Referral acceptance' } },
+)
+export interface ReferralAcceptance extends z.output<typeof ReferralAcceptance> {}
+
+/** Body of `reject`: why the receiver turns the referral down. */
+export const ReferralRejection = named(
+  z.strictObject({ reason: field(ReferralRejectReason.schema, { title: { vi: 'Lý do từ chối', en: 'Reason' } }), note }),
+  { id: 'ReferralRejection', title: { vi: 'Từ chối chuyển gửi', en: 'Referral rejection' } },
+)
+export interface ReferralRejection extends z.output<typeof ReferralRejection> {}
+
+/** Body of `cancel` and `discontinue`: why the referral stops. */
+export const ReferralStop = named(
+  z.strictObject({ reason: field(ReferralStopReason.schema, { title: { vi: 'Lý do dừng', en: 'Reason' } }), note }),
+  { id: 'ReferralStop', title: { vi: 'Dừng chuyển gửi', en: 'Referral stop' } },
+)
+export interface ReferralStop extends z.output<typeof ReferralStop> {}
+
+/** The closed loop: every referral ends with an answer at its sender. */
+export const referralMachine = defineStateMachine({
+  field: 'status',
+  title: { vi: 'Vòng khép kín của chuyển gửi', en: 'Closed loop of a referral' },
+  states: ReferralStatus,
+  initial: 'sent',
+  moves: [
+    { action: 'receive', from: ['sent'], to: 'received', by: 'receiver' },
+    { action: 'accept', from: ['sent', 'received'], to: 'accepted', by: 'receiver' },
+    { action: 'reject', from: ['sent', 'received'], to: 'rejected', by: 'receiver' },
+    { action: 'start', from: ['accepted'], to: 'in-progress', by: 'receiver' },
+    { action: 'complete', from: ['accepted', 'in-progress'], to: 'completed', by: 'receiver' },
+    { action: 'discontinue', from: ['accepted', 'in-progress'], to: 'discontinued', by: 'receiver' },
+    { action: 'cancel', from: ['sent', 'received'], to: 'cancelled', by: 'owner' },
+    { action: 'requestCancellation', from: ['accepted', 'in-progress'], by: 'owner' },
+    { action: 'agreeCancellation', from: ['accepted', 'in-progress'], to: 'cancelled', by: 'receiver' },
+    { action: 'expire', from: ['sent', 'received'], to: 'expired', by: 'clock' },
+  ],
+})

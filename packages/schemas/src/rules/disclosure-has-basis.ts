@@ -1,0 +1,14 @@
+import { defineRule } from '../rule.ts'
+
+interface WithDisclosure {
+  readonly disclosure: { readonly consentId?: string | undefined; readonly legalBasis?: string | undefined }
+}
+
+/** A record leaves a facility by consent or by a legal basis. */
+export const disclosureHasBasis = defineRule<WithDisclosure>({
+  id: 'disclosure-has-basis',
+  source: 'Luật 91/2025/QH15 Điều 9, 19',
+  reads: ['disclosure'],
+  check: ({ disclosure }) =>
+    disclosure.consentId === undefined && disclosure.legalBasis === undefined ? [{ pointer: '/disclosure', code: 'consent-or-legal-basis' }] : [],
+})

@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type { Text } from './text.ts'
+
+interface ParameterBase {
+  /** Dotted path into the record; `[]` walks an array: `addresses[].communeCode`. */
+  readonly path: string
+  readonly title: Text
+  /** A personal datum never stands in a URL: such a parameter is answered by `POST …/search` only. */
+  readonly personal?: true
+}
+
+/** Finds records whose value is exactly the one asked for. */
+export interface TokenParameter<S extends z.ZodType = z.ZodType> extends ParameterBase {
+  readonly kind: 'token'
+  readonly schema: S
+}
+
+/** Finds records by one of their identifiers, with or without naming the system. */
+export interface IdentifierParameter extends ParameterBase {
+  readonly kind: 'identifier'
+}
+
+/** Finds people by the beginning of their folded name: `nguyen thi ngoc` finds Nguyễn Thị Ngọc. */
+export interface NameParameter extends ParameterBase {
+  readonly kind: 'name'
+}
+
+/** Finds records in a range of dates, both ends included. */
+export interface DateParameter extends ParameterBase {
+  readonly kind: 'date'
+}
+
+/** One declared search parameter. */
+export type SearchParameter = TokenParameter | IdentifierParameter | NameParameter | DateParameter
+
+/** The search parameters of a resource, by wire name. */
+export type SearchParameters = Readonly<Record<string, SearchParameter>>
+
+/** A range of dates, both ends included; an open end is left out. */
+export interface DateRange {
+  readonly from?: string
+  readonly to?: string
+}
+
+/** An identifier to look for; without `system` any system matches. */
+export interface IdentifierQuery {
+  readonly system?: string
+  readonly value: string
+}
+
+/** What a caller may ask of a resource, derived from its declared parameters. */
+export type QueryOf<P extends SearchParameters> = {
+  readonly [K in keyof P]?: P[K] extends TokenParameter<infer S>
+    ? z.output<S>
+    : P[K] extends IdentifierParameter
+      ? IdentifierQuery
+      : P[K] extends DateParameter
+        ? DateRange
+        : string
+}
+
+/** Declares the search parameters of a resource. */
+export function defineSearch<const P extends SearchParameters>(parameters: P): P {
+  return Object.freeze(parameters)
+}

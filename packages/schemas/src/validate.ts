@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { faultOf } from './issue-to-fault.ts'
+import type { AnyResource } from './resource.ts'
+import type { Fault, RuleContext } from './rule.ts'
+
+/** A value that has the shape of its schema and obeys every rule, or everything that is wrong with it. */
+export type Validation<Value> = { readonly value: Value; readonly faults?: undefined } | { readonly faults: readonly Fault[] }
+
+/** Checks a value against a schema of the standard; answers with all faults at once. */
+export function validateShape<Value>(schema: z.core.$ZodType<Value>, value: unknown): Validation<Value> {
+  const result = z.safeParse(schema, value)
+  return result.success ? { value: result.data } : { faults: result.error.issues.flatMap((issue) => faultOf(schema, issue, value)) }
+}
+
+/**
+ * Checks a draft against the shape and the rules of its resource; answers with all faults at once.
+ * A rule is asked unless the shape of a field that it reads is wrong.
+ */
+export function validateDraft(resource: AnyResource, draft: unknown, context: RuleContext): readonly Fault[] {
+  const { faults = [] } = validateShape(resource.draft, draft)
+  const faulty = new Set(faults.map(({ pointer }) => pointer.split('/')[1]))
+  if (faulty.has(undefined)) return faults
+  const asked = resource.rules.filter((rule) => !rule.reads.some((name) => faulty.has(name)))
+  // The one seam between erased rules and values: the shape of every field that the rule reads was checked above.
+  return [...faults, ...asked.flatMap((rule) => rule.check(draft as never, context))]
+}

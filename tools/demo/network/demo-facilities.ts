@@ -1,0 +1,121 @@
+import type { FacilityDraft, Text } from '../../../packages/schemas/src/index.ts'
+
+/** Which of the demo's facilities is meant. */
+export type FacilityKey = 'hospital' | 'centre' | 'school' | 'commune'
+
+/** A made-up facility, and what its software is registered for. */
+export interface DemoFacility {
+  readonly key: FacilityKey
+  /** How the stories call it. */
+  readonly short: Text
+  readonly draft: FacilityDraft
+  readonly purposes: readonly [string, ...string[]]
+  readonly scopes: readonly string[]
+}
+
+const address = (communeCode: string, line: string): FacilityDraft['addresses'] => [
+  { kind: 'office', provinceCode: '56', communeCode, codesAsOf: '2026-01-01', line },
+]
+
+/** The facilities of the demo: none of them exists. */
+export const demoFacilities: readonly DemoFacility[] = [
+  {
+    key: 'hospital',
+    short: { vi: 'Bệnh viện', en: 'the hospital' },
+    draft: {
+      name: 'Bệnh viện Đa khoa Sao Mai',
+      kind: 'hospital',
+      ownership: 'public',
+      level: 'province',
+      addresses: address('22366', 'Số 1 đường Hải Đăng'),
+      hasSocialWorkUnit: true,
+      hotline: '0258 3000 115',
+    },
+    purposes: ['protection', 'care', 'referral'],
+    scopes: [
+      'system/Facility.rs',
+      'system/Beneficiary.crus',
+      'system/Case.crus',
+      'system/Assessment.crus',
+      'system/Referral.crus',
+      'system/Document.crus',
+      'system/Consent.crus',
+    ],
+  },
+  {
+    key: 'centre',
+    short: { vi: 'Trung tâm', en: 'the centre' },
+    draft: {
+      name: 'Trung tâm Công tác xã hội Bình Minh',
+      kind: 'social-work-centre',
+      ownership: 'public',
+      level: 'province',
+      addresses: address('22390', 'Số 2 đường Hải Đăng'),
+      hasSocialWorkUnit: true,
+      hotline: '0258 3000 111',
+      capacity: 120,
+      services: ['emergency-intake', 'temporary-shelter', 'counselling', 'case-management', 'resource-mobilisation'],
+    },
+    purposes: ['protection', 'care', 'referral', 'benefit'],
+    scopes: [
+      'system/Facility.rs',
+      'system/Worker.crus',
+      'system/Beneficiary.crus',
+      'system/Household.crus',
+      'system/Case.crus',
+      'system/Assessment.crus',
+      'system/SupportPlan.crus',
+      'system/Referral.crus',
+      'system/Document.crus',
+      'system/Consent.crus',
+    ],
+  },
+  {
+    key: 'school',
+    short: { vi: 'Trường học', en: 'the school' },
+    draft: {
+      name: 'Trường Tiểu học và Trung học cơ sở Hoa Phượng',
+      kind: 'school',
+      ownership: 'public',
+      level: 'commune',
+      addresses: address('22390', 'Số 3 đường Hải Đăng'),
+      hasSocialWorkUnit: true,
+    },
+    purposes: ['school-support', 'referral'],
+    scopes: ['system/Facility.rs', 'system/Beneficiary.crus', 'system/Case.crus', 'system/Referral.crus', 'system/Consent.crus'],
+  },
+  {
+    key: 'commune',
+    short: { vi: 'Xã', en: 'the commune' },
+    draft: {
+      name: 'Ủy ban nhân dân xã Suối Hoa',
+      kind: 'commune',
+      ownership: 'public',
+      level: 'commune',
+      addresses: address('22702', 'Thôn Hạ'),
+      hasSocialWorkUnit: false,
+    },
+    purposes: ['referral', 'care', 'benefit'],
+    scopes: [
+      'system/Facility.rs',
+      'system/Worker.crus',
+      'system/Beneficiary.crus',
+      'system/Household.crus',
+      'system/Case.crus',
+      'system/Assessment.crus',
+      'system/Referral.crus',
+      'system/Document.crus',
+      'system/Consent.crus',
+    ],
+  },
+]
+
+/** How the stories name a purpose. */
+export const purposeTitles: Readonly<Record<string, Text>> = {
+  protection: { vi: 'bảo vệ', en: 'protection' },
+  care: { vi: 'chăm sóc', en: 'care' },
+  referral: { vi: 'chuyển gửi', en: 'referral' },
+  benefit: { vi: 'trợ giúp', en: 'benefit' },
+  'school-support': { vi: 'hỗ trợ học sinh', en: 'school support' },
+  operations: { vi: 'vận hành', en: 'operations' },
+}

@@ -1,0 +1,29 @@
+import { createApi, createBuiltInIssuer, type Store } from '../../../packages/api/src/index.ts'
+import { openStore, referenceDocs, serveApi } from '../../../packages/api/src/node/index.ts'
+
+/** A reference server that listens, with the store under it. */
+export interface DemoServer {
+  readonly url: string
+  readonly store: Store
+  /** Lets running requests end, then closes the store. */
+  close(): Promise<void>
+}
+
+/** Starts the reference server on a database; port 0 takes a free one. */
+export async function startServer(database: string, port = 0): Promise<DemoServer> {
+  const store = await openStore(database)
+  try {
+    const server = await serveApi(
+      async (url) => createApi({ store, identity: createBuiltInIssuer({ store, publicUrl: url }), docs: referenceDocs }),
+      { port },
+    )
+    const close = async () => {
+      await server.close()
+      await store.close()
+    }
+    return { url: server.url, store, close }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}

@@ -1,0 +1,16 @@
+import type { TestProject } from 'vitest/node'
+import { startPostgres } from './start-postgres.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A database on a real PostgreSQL; a test file takes an own one with `createDatabase(inject('databaseUrl'))`. */
+    databaseUrl: string
+  }
+}
+
+/** Starts the PostgreSQL of the tests of one project; answers how to stop it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres({ durable: false })
+  project.provide('databaseUrl', url)
+  return stop
+}
