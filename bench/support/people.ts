@@ -30,7 +30,7 @@ export function beneficiaryDraft(number: number, facts: PersonFacts = {}): Benef
     ],
     name: facts.name ?? nameOf(random, sex),
     sex,
-    birthDate: { value: birthDate, accuracy: 'exact' },
+    birthDate: { value: birthDate, accuracy: 'documented' },
     nationality: 'VN',
     ethnicity: '01',
     addresses: [
@@ -42,7 +42,7 @@ export function beneficiaryDraft(number: number, facts: PersonFacts = {}): Benef
     occupation: { status: 'casual', title: 'Làm thuê theo mùa' },
     income: { monthly: { amount: 100_000 * Math.floor(random() * 60), qualifier: 'about' }, sources: 'Bán vé số, con gái gửi về' },
     maritalStatus: 'single',
-    situations: [{ situation: random() < 0.5 ? 'poor' : 'elderly-alone', from: { value: '2025', accuracy: 'year' }, evidence: 'Danh sách của xã' }],
+    situations: [{ situation: random() < 0.5 ? 'poor' : 'elderly-alone', from: { value: '2025', accuracy: 'reported' }, evidence: 'Danh sách của xã' }],
     parents: [{ parent: 'mother', state: 'living', name: nameOf(random, 'female') }],
     carers: [
       { relationship: 'aunt-uncle', name: nameOf(random, carerSex), sex: carerSex, phone: '0905000111', isLegalGuardian: false, mustNotBeInformed: false },

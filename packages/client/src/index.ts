@@ -12,7 +12,7 @@ export { NoAnswerError, type NoAnswerReason } from './errors/no-answer-error.ts'
 export { isProblem, type Problem, ProblemError, type RefusalDetails } from './errors/problem-error.ts'
 export { type AnswerFault, type UnreadableAnswer, UnreadableAnswerError } from './errors/unreadable-answer-error.ts'
 // Its settings
-export type { CallOptions, IntentOptions, Part, SearchOptions, TrailOptions, ViewOptions } from './options/call-options.ts'
+export type { CallOptions, IntentOptions, Part, PartOptions, SearchOptions, TrailOptions, ViewOptions } from './options/call-options.ts'
 export type { ClientOptions } from './options/client-options.ts'
 export type { Credentials, KeyCredentials, TokenCredentials } from './options/credentials.ts'
 export type { RetryOptions } from './options/retry-options.ts'

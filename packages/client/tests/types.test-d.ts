@@ -29,9 +29,9 @@ expectTypeOf(client.cases.read('id')).toEqualTypeOf<Promise<Case>>()
 expectTypeOf(client.cases.create).parameter(0).toEqualTypeOf<CaseDraft>()
 expectTypeOf(client.cases.search({ phase: 'planning' })).toExtend<Pages<Case>>()
 expectTypeOf(client.cases.transfer).returns.toEqualTypeOf<Promise<Referral>>()
-expectTypeOf(client.referrals.accept).parameters.toEqualTypeOf<
-  [target: string | Referral, body?: ReferralAcceptance, options?: IntentOptions]
->()
+expectTypeOf(client.referrals.accept).parameter(0).toEqualTypeOf<string | Referral>()
+expectTypeOf(client.referrals.accept).parameter(1).toEqualTypeOf<ReferralAcceptance | undefined>()
+expectTypeOf(client.referrals.accept).parameter(2).toEqualTypeOf<IntentOptions | undefined>()
 
 // A part of a record has the fields that were asked for, with id and version.
 expectTypeOf(client.cases.read('id', { fields: ['phase'] })).resolves.toExtend<Pick<Case, 'phase'> & Recorded>()
@@ -93,3 +93,11 @@ if (isProblem(error, 'version-conflict', 'not-found')) expectTypeOf(error.proble
 if (isProblem(error)) expectTypeOf(error).toEqualTypeOf<ProblemError>()
 // @ts-expect-error no such code
 isProblem(error, 'conflict')
+
+// A search of some fields gives parts.
+expectTypeOf(client.cases.search({}, { fields: ['phase'], pageSize: 10 })).toExtend<AsyncIterable<Pick<Case, 'phase'> & Recorded>>()
+// @ts-expect-error a field that was not asked for
+void client.cases
+  .search({}, { fields: ['phase'] })
+  .toArray()
+  .then(([part]) => part?.openedOn)

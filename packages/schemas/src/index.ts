@@ -41,6 +41,8 @@ export { type ValueAt, valuesAt } from './values-at.ts'
 
 // The resources of the standard
 
+export { Assessment, AssessmentDraft, type AssessmentQuery, assessmentResource } from './resources/assessment.ts'
+export { ClientState, FamilyCapacity, Need, Wishes } from './resources/assessment-parts.ts'
 export { Beneficiary, BeneficiaryDraft, type BeneficiaryQuery, beneficiaryResource } from './resources/beneficiary.ts'
 export { Bereavement, Carer, ParentCircumstance, PaymentAccount } from './resources/beneficiary-family.ts'
 export { Condition, Disability, DisabilityCertificate, Icd10Code } from './resources/beneficiary-health.ts'
@@ -68,6 +70,9 @@ export {
   ReferralFeedback,
   SafetyNote,
 } from './resources/referral-parts.ts'
+export { SupportPlan, SupportPlanDraft, type SupportPlanQuery, supportPlanResource } from './resources/support-plan.ts'
+export { PlanActivation, PlanApproval, PlanCompletion, PlanRevision, supportPlanMachine } from './resources/support-plan-actions.ts'
+export { PlanActivity, PlanAgreement, PlanGoal, PlanRisk } from './resources/support-plan-parts.ts'
 export { resources } from './resources.ts'
 
 // Code lists

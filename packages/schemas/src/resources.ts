@@ -1,15 +1,19 @@
 // NOTE TO THE AUTHOR OF beneficiary.ts (remove when done): to save time another person writes worker.ts, household.ts, document.ts, consent.ts,
 // their code lists, and the vectors of Facility, Case, Referral, Worker, Household, Document, Consent. Yours stay: Beneficiary FIRST, Assessment, SupportPlan,
 // their code lists, rules and vectors, code-lists.ts, tests/vectors.test.ts.
+import { assessmentResource } from './resources/assessment.ts'
 import { beneficiaryResource } from './resources/beneficiary.ts'
 import { caseResource } from './resources/case.ts'
 import { facilityResource } from './resources/facility.ts'
 import { referralResource } from './resources/referral.ts'
+import { supportPlanResource } from './resources/support-plan.ts'
 
 /** The resources of the standard, by the name of their collection: paths, routes and client properties are made from these names. */
 export const resources = Object.freeze({
   facilities: facilityResource,
   beneficiaries: beneficiaryResource,
   cases: caseResource,
+  assessments: assessmentResource,
+  supportPlans: supportPlanResource,
   referrals: referralResource,
 })

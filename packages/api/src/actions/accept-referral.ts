@@ -4,21 +4,22 @@ import { Refusal } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import { disclosedFields } from '../policy/disclosed-fields.ts'
 import { factsOf } from '../resource/resource-facts.ts'
-import { documentOf, pick } from '../resource/view.ts'
+import { documentOf, pick, withoutPaths } from '../resource/view.ts'
 import type { Grant } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { disclosureGrants } from './disclosure-grants.ts'
 import { takeCaseOver } from './take-case-over.ts'
 
-/** Opens a record of the receiver's own from what was disclosed, so that its work lasts when the disclosure ends. */
+/** Opens a record of the receiver's own from what was disclosed, so that its work lasts when the disclosure ends; it points to no record of the sender. */
 async function copyBeneficiary(work: UnitOfWork, referral: Referral, grants: readonly Grant[]): Promise<string> {
   const stored = await work.load('Beneficiary', referral.beneficiaryId)
   const resource = work.resource('Beneficiary')
   const fields = disclosedFields(resource, grants.filter(({ id }) => id === stored.id))
-  const { readOnly } = factsOf(resource)
+  const { readOnly, references } = factsOf(resource)
   const document = documentOf(stored)
   const shown = fields === 'all' ? document : pick(document, fields)
-  const draft = Object.fromEntries(Object.entries(shown).filter(([name]) => !readOnly.has(name) && name !== 'householdId'))
+  const writable = Object.fromEntries(Object.entries(shown).filter(([name]) => !readOnly.has(name)))
+  const draft = withoutPaths(writable, references.map(({ path }) => path))
   const hasIdentity = 'identifiers' in draft || 'noIdentifierReason' in draft
   const { record } = await work.create('Beneficiary', hasIdentity ? draft : { ...draft, noIdentifierReason: 'not-disclosed' })
   return parseRecord<Beneficiary>(record).id

@@ -1,6 +1,7 @@
 import type { Behaviours } from '../behaviour.ts'
 import { caseBehaviour } from './case-behaviour.ts'
 import { referralBehaviour } from './referral-behaviour.ts'
+import { supportPlanBehaviour } from './support-plan-behaviour.ts'
 
 /** What the resources of the standard do beyond keeping records. */
-export const standardBehaviours: Behaviours = new Map([caseBehaviour, referralBehaviour])
+export const standardBehaviours: Behaviours = new Map([caseBehaviour, referralBehaviour, supportPlanBehaviour])

@@ -47,7 +47,7 @@ beforeEach(async () => {
   const pair = await generateKeyPair('ES256', { extractable: true })
   key = pair.privateKey
   strangerKey = (await generateKeyPair('ES256', { extractable: true })).privateKey
-  const jwks = { keys: [{ ...(await exportJWK(pair.publicKey)), kty: 'EC' }] }
+  const jwks = { keys: [await exportJWK(pair.publicKey)] }
   await registerClient(store, { id: 'hospital', facility: 'A', jwks, scope: 'system/Case.cru system/Referral.r', purposes: ['care', 'referral'] })
 })
 

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, decodeJwt, errors, type JSONWebKeySet, jwtVerify } from 'jose'
 import type { Store } from '../stores/store.ts'
-import { type ClientRegistration, findRegistration } from './registration.ts'
+import { findRegistration, type StoredRegistration } from './registration.ts'
 
 /** Signature algorithms that a client may use. */
 export const assertionAlgorithms = ['ES256', 'ES384', 'PS256', 'EdDSA', 'RS384'] as const
@@ -23,7 +23,7 @@ function claimedClient(assertion: string): string | undefined {
  * Verifies the assertion of a client (RFC 7523): signed with a registered key, for this token endpoint only, short-lived, used once.
  * Answers the registration, or undefined whatever is wrong.
  */
-export async function verifyAssertion(store: Store, assertion: string, audience: string, now: Date): Promise<ClientRegistration | undefined> {
+export async function verifyAssertion(store: Store, assertion: string, audience: string, now: Date): Promise<StoredRegistration | undefined> {
   const clientId = claimedClient(assertion)
   const registration = clientId === undefined ? undefined : await findRegistration(store, clientId)
   if (!registration) return undefined

@@ -1,24 +1,41 @@
 import { z } from 'zod'
 import type { Store } from '../stores/store.ts'
 
+/** A public key of a client, as JSON Web Key (RFC 7517). */
+export interface PublicKey {
+  readonly kty?: string
+}
+
 /** What the operator registers of a client: its facility, its public keys, and the most it may ask for. */
-export const ClientRegistration = z.strictObject({
+export interface ClientRegistration {
+  readonly id: string
+  /** Id of the facility that the client works for. */
+  readonly facility: string
+  readonly jwks: { readonly keys: readonly PublicKey[] }
+  /** The widest scope that it may ask for: `system/Case.crus system/Referral.cru`. */
+  readonly scope: string
+  readonly purposes: readonly string[]
+}
+
+const stored = z.strictObject({
   id: z.string().min(1).max(100),
   facility: z.string().min(1),
   jwks: z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) }),
   scope: z.string(),
   purposes: z.array(z.string()).min(1),
 })
-export interface ClientRegistration extends z.output<typeof ClientRegistration> {}
+
+/** A registration as it is kept. */
+export type StoredRegistration = z.output<typeof stored>
 
 /** Registers a client with the built-in issuer, or replaces its registration. */
 export async function registerClient(store: Pick<Store, 'putClient'>, registration: ClientRegistration): Promise<void> {
-  const { id, facility } = ClientRegistration.parse(registration)
+  const { id, facility } = stored.parse(registration)
   await store.putClient({ id, facility, body: JSON.stringify(registration) })
 }
 
 /** Reads the registration of a client. */
-export async function findRegistration(store: Pick<Store, 'findClient'>, id: string): Promise<ClientRegistration | undefined> {
+export async function findRegistration(store: Pick<Store, 'findClient'>, id: string): Promise<StoredRegistration | undefined> {
   const found = await store.findClient(id)
-  return found && ClientRegistration.parse(JSON.parse(found.body))
+  return found && stored.parse(JSON.parse(found.body))
 }

@@ -46,7 +46,12 @@ export async function serveApi(makeApp: (url: string) => Promise<Fetching>, { po
   const address = server.address()
   const taken = typeof address === 'object' && address !== null ? address.port : port
   const url = `http://${hostname}:${taken}`
-  app = await makeApp(url)
+  try {
+    app = await makeApp(url)
+  } catch (error) {
+    server.close()
+    throw error
+  }
   return {
     url,
     port: taken,

@@ -40,3 +40,23 @@ export function viewOf(record: StoredRecord, fields: Fields): View {
   const body = JSON.stringify(pick(documentOf(record), fields))
   return { body, etag: etagOf(body) }
 }
+
+/** A document without what stands at these paths; `[]` in a path walks an array. */
+export function withoutPaths(document: Document, paths: readonly (readonly string[])[]): Document {
+  return paths.reduce<Document>((kept, path) => asRecord(without(kept, path)), document)
+}
+
+function asRecord(value: unknown): Document {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+}
+
+function without(value: unknown, [step, ...rest]: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null || step === undefined) return value
+  if (step === '[]') return Array.isArray(value) && rest.length > 0 ? value.map((item) => without(item, rest)) : undefined
+  const entries = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
+    if (name !== step) return [[name, inner]]
+    const left = rest.length === 0 ? undefined : without(inner, rest)
+    return left === undefined ? [] : [[name, left]]
+  })
+  return Object.fromEntries(entries)
+}

@@ -77,7 +77,7 @@ export async function createTestNetwork({ store = createMemoryStore(), now = () 
 
   const register = async (clientId: string, facility: string, scope = EVERYTHING): Promise<string> => {
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
-    await registerClient(store, { id: clientId, facility, jwks: { keys: [{ ...(await exportJWK(publicKey)), kty: 'EC' }] }, scope, purposes: ['care'] })
+    await registerClient(store, { id: clientId, facility, jwks: { keys: [await exportJWK(publicKey)] }, scope, purposes: ['care'] })
     return tokenFor(clientId, privateKey, scope)
   }
 

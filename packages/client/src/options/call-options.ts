@@ -26,13 +26,21 @@ export interface ViewOptions<Field extends string> extends CallOptions {
 }
 
 /** How a search answers. */
-export interface SearchOptions<Field extends string = string> extends ViewOptions<Field> {
+export interface SearchOptions<Field extends string = string> extends CallOptions {
   /** Only records that changed at or after this instant: `2026-01-31T00:00:00Z`. */
   readonly updatedSince?: string
   /** Records of a page, 1 to 500; 50 by default. */
   readonly pageSize?: number
   /** Also counts all that match, in `total` of a page. */
   readonly total?: boolean
+  /** Fields that point to other records: those come along in `included` of a page. */
+  readonly include?: readonly Field[]
+}
+
+/** A search that answers with parts of records. */
+export interface PartOptions<Field extends string> {
+  /** Only these fields of each record; `id` and `version` always come along. */
+  readonly fields: readonly Field[]
 }
 
 /** How a history or an audit trail answers. */

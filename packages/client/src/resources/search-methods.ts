@@ -3,7 +3,7 @@ import { toJson } from '../encoding.ts'
 import type { Answer } from '../http/call.ts'
 import { readJson, unreadable } from '../http/read-json.ts'
 import { isObject } from '../is-object.ts'
-import type { SearchOptions, TrailOptions } from '../options/call-options.ts'
+import type { PartOptions, SearchOptions, TrailOptions } from '../options/call-options.ts'
 import type { AnswerSchema } from '../options/validators.ts'
 import { checkAnswer } from './check-answer.ts'
 import { type Collection, idOf } from './connection.ts'
@@ -13,7 +13,7 @@ import { limitsOf } from './versions.ts'
 /** `search`: by body, so that no condition ever stands in a URL. */
 export function searchMethods({ name, send, validator }: Collection) {
   return {
-    search(query: object = {}, options: SearchOptions = {}): Pages<unknown> {
+    search(query: object = {}, options: SearchOptions & Partial<PartOptions<string>> = {}): Pages<unknown> {
       const { updatedSince, pageSize: limit, total, fields, include } = options
       const schema = fields ? undefined : validator?.schema
       return createPages(async (cursor) => {

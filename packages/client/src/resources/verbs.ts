@@ -1,5 +1,5 @@
 import type { AuditEvent, Page } from '@caunoi/schemas'
-import type { CallOptions, IntentOptions, Part, SearchOptions, TrailOptions, ViewOptions } from '../options/call-options.ts'
+import type { CallOptions, IntentOptions, Part, PartOptions, SearchOptions, TrailOptions, ViewOptions } from '../options/call-options.ts'
 import type { Included } from './included.ts'
 import type { MergePatch } from './merge-patch.ts'
 import type { Pages } from './pages.ts'
@@ -30,11 +30,11 @@ export interface Reads<Record_> {
 /** Methods of a resource that can be searched. */
 export interface Searches<Record_, Query> {
   /** Finds records; all conditions have to hold. They travel in a body, never in a URL. */
-  search(query?: Query, options?: SearchOptions<FieldOf<Record_>> & { readonly fields?: never }): Pages<Record_, RecordPage<Record_>>
+  search(query?: Query, options?: SearchOptions<FieldOf<Record_>>): Pages<Record_, RecordPage<Record_>>
   /** Finds records and asks for some fields of each. */
   search<const Field extends FieldOf<Record_>>(
     query: Query,
-    options: SearchOptions<Field>,
+    options: SearchOptions<FieldOf<Record_>> & PartOptions<Field>,
   ): Pages<Part<Record_, Field>, RecordPage<Part<Record_, Field>>>
 }
 

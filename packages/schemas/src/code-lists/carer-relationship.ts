@@ -9,7 +9,7 @@ export const CarerRelationship = defineCodeList({
     father: { vi: 'Cha', en: 'Father' },
     mother: { vi: 'Mẹ', en: 'Mother' },
     'step-parent': { vi: 'Cha dượng, mẹ kế', en: 'Step-parent' },
-    'adoptive-parent': { vi: 'Cha mẹ nuôi', en: 'Adoptive parent' },
+    'adoptive-parent': { vi: 'Cha mẹ nuôi', en: 'Adoptive parent', labels: ['adoption'] },
     'paternal-grandparent': { vi: 'Ông bà nội', en: 'Paternal grandparent' },
     'maternal-grandparent': { vi: 'Ông bà ngoại', en: 'Maternal grandparent' },
     sibling: { vi: 'Anh, chị, em', en: 'Sibling' },

@@ -36,6 +36,7 @@ async function runOn<T>(client: PoolClient, work: (session: TransactionSession) 
   let isBegun = false
 
   async function query(config: QueryConfig | string): Promise<QueryResult> {
+    gatherWrites(client)
     try {
       return await client.query(config)
     } catch (error) {
@@ -51,7 +52,7 @@ async function runOn<T>(client: PoolClient, work: (session: TransactionSession) 
   }
 
   async function commit(): Promise<void> {
-    if (isBegun && (await query('commit')).command !== 'COMMIT') throw toStoreError(failure?.error)
+    if (isBegun && (await query('commit')).command !== 'COMMIT') throw toStoreError(failure?.error ?? new Error('the server did not commit'))
     client.release()
   }
 
@@ -80,6 +81,13 @@ async function runOn<T>(client: PoolClient, work: (session: TransactionSession) 
     await undo()
     return { error, isRepeatable: isRepeatable(failure?.error) }
   }
+}
+
+/** What is asked in one turn leaves in one packet. */
+function gatherWrites({ connection: { stream } }: PoolClient): void {
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 /** Nobody waits for the answer: `query` has kept the failure, and the commit tells it. */

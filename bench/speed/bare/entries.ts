@@ -1,0 +1,48 @@
+import { type Beneficiary, type Case, foldName, type Referral } from '../../../packages/schemas/src/index.ts'
+import type { IndexEntry } from '../../../packages/api/src/stores/store.ts'
+
+type Values = readonly (readonly [parameter: string, value: string | undefined])[]
+
+function toEntries(resource: string, audience: string, recordedAt: string, values: Values): IndexEntry[] {
+  const entries = [
+    { audience, parameter: resource, value: '' },
+    { audience, parameter: `${resource}.updatedSince`, value: recordedAt },
+  ]
+  for (const [parameter, value] of values) {
+    if (value !== undefined) entries.push({ audience, parameter: `${resource}.${parameter}`, value })
+  }
+  return entries
+}
+
+/** Index entries of a beneficiary, or of as much of it as an audience sees. */
+export function beneficiaryEntries(audience: string, shown: Partial<Beneficiary> & { readonly recordedAt: string }): IndexEntry[] {
+  const values: [string, string | undefined][] = [
+    ['name', shown.name && foldName(shown.name)],
+    ['birthDate', shown.birthDate?.value],
+    ['sex', shown.sex],
+  ]
+  for (const { system, value } of shown.identifiers ?? []) values.push(['identifier', `|${value}`], ['identifier', `${system}|${value}`])
+  for (const code of new Set(shown.addresses?.map(({ provinceCode }) => provinceCode))) values.push(['provinceCode', code])
+  for (const code of new Set(shown.addresses?.map(({ communeCode }) => communeCode))) values.push(['communeCode', code])
+  for (const code of new Set(shown.situations?.map(({ situation }) => situation))) values.push(['situation', code])
+  return toEntries('Beneficiary', audience, shown.recordedAt, values)
+}
+
+/** Index entries of a referral, the same for both of its parties. */
+export function referralEntries(audience: string, { recordedAt, status, urgency, toFacilityId, beneficiaryId, dueAt }: Referral): IndexEntry[] {
+  return toEntries('Referral', audience, recordedAt, Object.entries({ status, urgency, toFacilityId, beneficiaryId, dueAt }))
+}
+
+/** Index entries of a case. */
+export function caseEntries(audience: string, { recordedAt, kinds, number, phase, beneficiaryId, referralId, openedOn }: Case): IndexEntry[] {
+  const values: [string, string | undefined][] = Object.entries({ number, phase, beneficiaryId, referralId, openedOn })
+  for (const kind of kinds) values.push(['kind', kind])
+  return toEntries('Case', audience, recordedAt, values)
+}
+
+/** What has to go and to come between the entries of two versions. */
+export function difference(before: readonly IndexEntry[], after: readonly IndexEntry[]) {
+  const keyOf = ({ audience, parameter, value }: IndexEntry): string => `${audience} ${parameter} ${value}`
+  const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))]
+  return { added: after.filter((entry) => !old.has(keyOf(entry))), removed: before.filter((entry) => !now.has(keyOf(entry))) }
+}

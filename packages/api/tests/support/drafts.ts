@@ -1,0 +1,42 @@
+/** A beneficiary with a personal number; the parts that a test is about replace the usual ones. */
+export function beneficiaryDraft(parts: Readonly<Record<string, unknown>> = {}) {
+  return {
+    identifiers: [{ system: 'personal-number', value: '056190000013', verification: 'document-seen' }],
+    name: 'Nguyễn Thị Ngọc',
+    sex: 'female',
+    birthDate: { value: '2017', accuracy: 'estimated' },
+    ...parts,
+  }
+}
+
+/** A referral of a client to a facility, on a legal basis. */
+export function referralDraft(beneficiaryId: unknown, toFacilityId: string, parts: Readonly<Record<string, unknown>> = {}) {
+  return {
+    senderReference: 'CG-1',
+    kind: 'service',
+    toFacilityId,
+    beneficiaryId,
+    urgency: 'emergency',
+    reason: 'Trẻ nhập viện ban đêm, nghi bị bạo lực.',
+    requestedServices: ['emergency-intake'],
+    contact: { name: 'Lê Thị An', phone: '0905000111' },
+    disclosure: { dataClasses: ['identity', 'health'], legalBasis: 'child-protection-report' },
+    safetyNote: { text: 'Không báo cho người cha.', mustNotBeInformed: [{ relationship: 'father' }] },
+    ...parts,
+  }
+}
+
+/** A case of a client. */
+export function caseDraft(beneficiaryId: unknown, parts: Readonly<Record<string, unknown>> = {}) {
+  return {
+    number: 'QLTH-1',
+    clientKind: 'individual',
+    beneficiaryId,
+    source: 'self',
+    kinds: ['child-protection'],
+    urgency: 'urgent',
+    setting: 'social-assistance',
+    openedOn: '2026-11-20',
+    ...parts,
+  }
+}

@@ -1,0 +1,125 @@
+import type { CodeList } from './code-list.ts'
+import { AbilityLevel } from './code-lists/ability-level.ts'
+import { AddressKind } from './code-lists/address-kind.ts'
+import { AgreementParty } from './code-lists/agreement-party.ts'
+import { AllowanceGroup } from './code-lists/allowance-group.ts'
+import { AmountQualifier } from './code-lists/amount-qualifier.ts'
+import { AssessmentDomain } from './code-lists/assessment-domain.ts'
+import { AssessmentKind } from './code-lists/assessment-kind.ts'
+import { Bank } from './code-lists/bank.ts'
+import { CareModality } from './code-lists/care-modality.ts'
+import { CarerRelationship } from './code-lists/carer-relationship.ts'
+import { CaseKind } from './code-lists/case-kind.ts'
+import { CaseOutcome } from './code-lists/case-outcome.ts'
+import { CasePhase } from './code-lists/case-phase.ts'
+import { CaseSource } from './code-lists/case-source.ts'
+import { ChildGroup } from './code-lists/child-group.ts'
+import { ClientClassification } from './code-lists/client-classification.ts'
+import { ClientKind } from './code-lists/client-kind.ts'
+import { ClosingReason } from './code-lists/closing-reason.ts'
+import { Confidentiality } from './code-lists/confidentiality.ts'
+import { ContactKind } from './code-lists/contact-kind.ts'
+import { DataClass } from './code-lists/data-class.ts'
+import { DateAccuracy } from './code-lists/date-accuracy.ts'
+import { DeathCause } from './code-lists/death-cause.ts'
+import { DisabilityLevel } from './code-lists/disability-level.ts'
+import { DisabilityType } from './code-lists/disability-type.ts'
+import { EducationLevel } from './code-lists/education-level.ts'
+import { EmergencyGroup } from './code-lists/emergency-group.ts'
+import { EmploymentStatus } from './code-lists/employment-status.ts'
+import { Ethnicity } from './code-lists/ethnicity.ts'
+import { FacilityKind } from './code-lists/facility-kind.ts'
+import { FacilityLevel } from './code-lists/facility-level.ts'
+import { FundingSource } from './code-lists/funding-source.ts'
+import { Grade } from './code-lists/grade.ts'
+import { IdentifierSystem } from './code-lists/identifier-system.ts'
+import { LegalBasis } from './code-lists/legal-basis.ts'
+import { MaritalStatus } from './code-lists/marital-status.ts'
+import { NeedLevel } from './code-lists/need-level.ts'
+import { NoIdentifierReason } from './code-lists/no-identifier-reason.ts'
+import { OccupationGroup } from './code-lists/occupation-group.ts'
+import { Ownership } from './code-lists/ownership.ts'
+import { Parent } from './code-lists/parent.ts'
+import { ParentState } from './code-lists/parent-state.ts'
+import { PaymentChannel } from './code-lists/payment-channel.ts'
+import { PlanApprover } from './code-lists/plan-approver.ts'
+import { PlanOutcome } from './code-lists/plan-outcome.ts'
+import { PlanStatus } from './code-lists/plan-status.ts'
+import { ReferralKind } from './code-lists/referral-kind.ts'
+import { ReferralOutcome } from './code-lists/referral-outcome.ts'
+import { ReferralRejectReason } from './code-lists/referral-reject-reason.ts'
+import { ReferralStatus } from './code-lists/referral-status.ts'
+import { ReferralStopReason } from './code-lists/referral-stop-reason.ts'
+import { RiskLevel } from './code-lists/risk-level.ts'
+import { SchoolLevel } from './code-lists/school-level.ts'
+import { SensitivityLabel } from './code-lists/sensitivity-label.ts'
+import { ServiceKind } from './code-lists/service-kind.ts'
+import { Setting } from './code-lists/setting.ts'
+import { Sex } from './code-lists/sex.ts'
+import { Situation } from './code-lists/situation.ts'
+import { Urgency } from './code-lists/urgency.ts'
+import { VerificationLevel } from './code-lists/verification-level.ts'
+
+/** Every code list of the standard. */
+export const codeLists: readonly CodeList[] = Object.freeze([
+  AbilityLevel,
+  AddressKind,
+  AgreementParty,
+  AllowanceGroup,
+  AmountQualifier,
+  AssessmentDomain,
+  AssessmentKind,
+  Bank,
+  CareModality,
+  CarerRelationship,
+  CaseKind,
+  CaseOutcome,
+  CasePhase,
+  CaseSource,
+  ChildGroup,
+  ClientClassification,
+  ClientKind,
+  ClosingReason,
+  Confidentiality,
+  ContactKind,
+  DataClass,
+  DateAccuracy,
+  DeathCause,
+  DisabilityLevel,
+  DisabilityType,
+  EducationLevel,
+  EmergencyGroup,
+  EmploymentStatus,
+  Ethnicity,
+  FacilityKind,
+  FacilityLevel,
+  FundingSource,
+  Grade,
+  IdentifierSystem,
+  LegalBasis,
+  MaritalStatus,
+  NeedLevel,
+  NoIdentifierReason,
+  OccupationGroup,
+  Ownership,
+  ParentState,
+  Parent,
+  PaymentChannel,
+  PlanApprover,
+  PlanOutcome,
+  PlanStatus,
+  ReferralKind,
+  ReferralOutcome,
+  ReferralRejectReason,
+  ReferralStatus,
+  ReferralStopReason,
+  RiskLevel,
+  SchoolLevel,
+  SensitivityLabel,
+  ServiceKind,
+  Setting,
+  Sex,
+  Situation,
+  Urgency,
+  VerificationLevel,
+])

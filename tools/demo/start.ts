@@ -1,0 +1,56 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { credentialsFile, readCredentials, writeCredentials } from './network/credentials.ts'
+import { joinNetwork } from './network/join-network.ts'
+import { OptionError, readStartOptions, startHelp } from './options.ts'
+import { type DemoServer, startServer } from './server/start-server.ts'
+import { explain } from './telling/explain.ts'
+
+// npm start: the demo server until it is stopped; its data, facilities and keys stay in a folder.
+try {
+  const options = readStartOptions(process.argv.slice(2))
+  if (options.help) console.log(startHelp)
+  else await run(options)
+} catch (error) {
+  console.error(error instanceof OptionError ? `${error.message}\n\n${startHelp}` : (explainTaken(error) ?? explain(error)))
+  process.exitCode = error instanceof OptionError ? 2 : 1
+}
+
+async function run({ data, database, port }: ReturnType<typeof readStartOptions>): Promise<void> {
+  const folder = path.resolve(data)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const server = await startServer(database ?? path.join(folder, 'demo.db'), port)
+  try {
+    const facilities = await joinNetwork(server, { saved: await readCredentials(folder) })
+    await writeCredentials(folder, { baseUrl: server.url, facilities })
+    console.log(greeting(server, folder))
+    await untilStopped()
+  } finally {
+    await server.close()
+  }
+  console.log('Đã dừng. / Stopped.')
+}
+
+function greeting({ url }: DemoServer, folder: string): string {
+  const file = path.relative('', credentialsFile(folder))
+  return `Cầu Nối, máy chủ thử nghiệm / demo server
+
+  Địa chỉ     ${url}            address of the server
+  Tài liệu    ${url}/docs       the API, offline
+  Khóa        ${file}    keys of the demo facilities (this user alone can read it)
+
+Dừng bằng Ctrl+C. / Stop with Ctrl+C.`
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+function explainTaken(error: unknown): string | undefined {
+  if (!(error instanceof Error) || Reflect.get(error, 'code') !== 'EADDRINUSE') return undefined
+  const port = String(Reflect.get(error, 'port'))
+  return `Cổng ${port} đang có chương trình khác dùng. Dừng chương trình đó, hoặc chọn cổng khác: npm start -- --port ${Number(port) + 1}
+Port ${port} is taken by another program. Stop that, or choose another port: npm start -- --port ${Number(port) + 1}`
+}
