@@ -71,7 +71,7 @@ export default {
       comment: 'What a published file imports stands in dependencies or peerDependencies of its package.',
       severity: 'error',
       from: { path: '^packages/[^/]+/src/', pathNot: '\\.test(-d)?\\.ts$' },
-      to: { dependencyTypes: ['npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown'] },
+      to: { dependencyTypes: ['npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm', 'npm-peer'] },
     },
     { name: 'no-unresolvable-import', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {

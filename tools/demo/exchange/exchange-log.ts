@@ -5,6 +5,8 @@ export interface Exchange {
   readonly path: string
   /** Status of the answer; undefined when the connection broke before one came. */
   readonly status: number | undefined
+  /** What the answer says, in a few words: the version and state of a record, the size of a page, the code of a refusal. */
+  readonly gist: string
 }
 
 /** What was exchanged and not told yet. */
@@ -25,15 +27,15 @@ export function createExchangeLog(): ExchangeLog {
     fetchFor: (from) => async (request) => {
       const { method } = request
       const { pathname: path } = new URL(request.url)
-      const write = (status: number | undefined) => {
-        if (!preparations.includes(path)) exchanges.push({ from, method, path, status })
+      const write = (status: number | undefined, gist: string) => {
+        if (!preparations.includes(path)) exchanges.push({ from, method, path, status, gist })
       }
       try {
         const response = await fetch(request)
-        write(response.status)
+        write(response.status, gistOf(await response.clone().text()))
         return response
       } catch (error) {
-        write(undefined)
+        write(undefined, '')
         throw error
       }
     },
@@ -48,4 +50,11 @@ export function createExchangeLog(): ExchangeLog {
 /** Shortens the record ids in a path, whose first parts are a time and look alike. */
 export function shortPath(path: string): string {
   return path.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{6}(?=[0-9a-f]{6})/g, '…')
+}
+
+function gistOf(text: string): string {
+  const { code, items, version, status, phase }: Readonly<Record<string, unknown>> = text.startsWith('{') ? JSON.parse(text) : {}
+  if (typeof code === 'string') return code
+  if (Array.isArray(items)) return `×${items.length}`
+  return [version === undefined ? [] : `v${version}`, status ?? [], phase ?? []].flat().join(' ')
 }

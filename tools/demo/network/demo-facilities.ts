@@ -29,7 +29,7 @@ export const demoFacilities: readonly DemoFacility[] = [
       level: 'province',
       addresses: address('22366', 'Số 1 đường Hải Đăng'),
       hasSocialWorkUnit: true,
-      hotline: '0258 3000 115',
+      hotline: '02583000115',
     },
     purposes: ['protection', 'care', 'referral'],
     scopes: [
@@ -52,7 +52,7 @@ export const demoFacilities: readonly DemoFacility[] = [
       level: 'province',
       addresses: address('22390', 'Số 2 đường Hải Đăng'),
       hasSocialWorkUnit: true,
-      hotline: '0258 3000 111',
+      hotline: '02583000111',
       capacity: 120,
       services: ['emergency-intake', 'temporary-shelter', 'counselling', 'case-management', 'resource-mobilisation'],
     },

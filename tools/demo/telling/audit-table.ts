@@ -1,32 +1,49 @@
-import type { AuditEvent } from '../../../packages/schemas/src/index.ts'
+import type { AuditEvent, Text } from '../../../packages/schemas/src/index.ts'
 import { purposeTitles } from '../network/demo-facilities.ts'
 import type { Stage } from '../stage/stage.ts'
 import { timeInVietNam } from './clock.ts'
 import { columnsOf, toColumns } from './layout.ts'
 
-const outcomes: Readonly<Record<AuditEvent['outcome'], string>> = {
-  permit: 'cho phép',
-  'not-found': 'không tìm thấy',
-  forbidden: 'không được phép',
-  refused: 'từ chối',
+const outcomes: Readonly<Record<AuditEvent['outcome'], Text>> = {
+  permit: { vi: 'cho phép', en: 'permitted' },
+  'not-found': { vi: 'không tìm thấy', en: 'not found' },
+  forbidden: { vi: 'không được phép', en: 'forbidden' },
+  refused: { vi: 'từ chối', en: 'refused' },
 }
 
-const headings = ['Lúc', 'Ai', 'Để làm gì', 'Việc', 'Kết quả', 'Theo quy tắc']
-const widest = [8, 36, 14, 10, 14, 18]
+const actions: Readonly<Record<string, Text>> = {
+  create: { vi: 'lập hồ sơ', en: 'create' },
+  read: { vi: 'xem', en: 'read' },
+  update: { vi: 'sửa', en: 'update' },
+  patch: { vi: 'sửa', en: 'update' },
+  search: { vi: 'tìm', en: 'search' },
+  audit: { vi: 'xem nhật ký', en: 'audit' },
+}
+
+const headings: Readonly<Record<'vi' | 'en', readonly string[]>> = {
+  vi: ['Lúc', 'Ai', 'Để làm gì', 'Việc', 'Phần được xem', 'Kết quả', 'Theo quy tắc'],
+  en: ['At', 'Who', 'Purpose', 'Action', 'Released', 'Outcome', 'By rule'],
+}
 
 /** The accesses to a record as a table, the oldest first. */
-export function auditTable({ nameOf }: Stage, events: readonly AuditEvent[]): string[] {
+export function auditTable({ shortNameOf, language }: Stage, events: readonly AuditEvent[]): string[] {
   const rows = events
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    .map(({ at, facilityId, purpose, action, outcome, rule }) => [
+    .map(({ at, facilityId, purpose, action, outcome, rule, fields }) => [
       timeInVietNam(at),
-      nameOf(facilityId),
-      purposeTitles[purpose]?.vi ?? purpose,
-      action,
-      outcomes[outcome],
+      shortNameOf(facilityId),
+      purposeTitles[purpose]?.[language] ?? purpose,
+      actions[action]?.[language] ?? action,
+      outcome === 'permit' ? released(fields?.length)[language] : '–',
+      outcomes[outcome][language],
       rule,
     ])
-  const widths = widest.map((most, column) => Math.min(most, Math.max(...[headings, ...rows].map((row) => columnsOf(row[column] ?? '')))))
-  const line = (cells: readonly string[]) => `    ${widths.map((width, column) => toColumns(cells[column] ?? '', width)).join('  ')}`
-  return [line(headings), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)]
+  const cells = [headings[language], ...rows]
+  const widths = headings[language].map((_heading, column) => Math.max(...cells.map((row) => columnsOf(row[column] ?? ''))))
+  const line = (row: readonly string[]) => `    ${widths.map((width, column) => toColumns(row[column] ?? '', width)).join('  ')}`
+  return [line(headings[language]), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)]
+}
+
+function released(fields: number | undefined): Text {
+  return fields === undefined ? { vi: 'tất cả', en: 'all' } : { vi: `${fields} trường`, en: `${fields} fields` }
 }

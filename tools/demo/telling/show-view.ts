@@ -1,5 +1,6 @@
 import type { AnyResource } from '../../../packages/schemas/src/index.ts'
 import type { Actor } from '../stage/stage.ts'
+import { capital } from './capital.ts'
 import type { Teller } from './teller.ts'
 import { fieldTitles } from './titles.ts'
 
@@ -18,9 +19,4 @@ export function showView(tell: Teller, { short }: Actor, resource: AnyResource, 
   if (hidden.length === 0) return
   const claim = { vi: `${short.vi} không thấy: ${absent.vi}.`, en: `${capital(short.en)} does not see: ${absent.en}.` }
   tell.holds(claim, !hidden.some(isSeen))
-}
-
-/** A text with a capital at its beginning. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

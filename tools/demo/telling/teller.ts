@@ -26,7 +26,7 @@ export function createTeller(languages: readonly Language[], log: ExchangeLog): 
   const isVietnamese = languages.includes('vi')
   const print = (...lines: string[]) => console.log(lines.join('\n'))
   const showExchanges = () => {
-    for (const exchange of log.take()) print(exchangeLine(exchange))
+    for (const exchange of log.take()) print(exchangeLine(exchange, isVietnamese ? 'đứt kết nối' : 'connection lost'))
   }
   /** The Vietnamese text, and the English one below it in a paler shade where both are told. */
   const both = (text: Text, indent: string, firstIndent: string, style: 'bold' | 'green' | 'reset') => {
@@ -66,8 +66,9 @@ export function createTeller(languages: readonly Language[], log: ExchangeLog): 
   }
 }
 
-function exchangeLine({ from, method, path, status }: Exchange): string {
-  const line = `${margin}→ ${toColumns(from, 13)} ${method.padEnd(5)} ${toColumns(shortPath(path), 52)} `
-  if (status === undefined) return styleText('red', `${line}đứt kết nối`)
-  return styleText(status < 400 ? 'blue' : 'yellow', `${line}${status}`)
+/** Who asked for what, how it was answered, and the gist of the answer. */
+function exchangeLine({ from, method, path, status, gist }: Exchange, broken: string): string {
+  const line = `${margin}→ ${toColumns(from, 11)} ${method.padEnd(5)} ${toColumns(shortPath(path), 50)} `
+  if (status === undefined) return styleText('red', `${line}${broken}`)
+  return styleText(status < 400 ? 'blue' : 'yellow', `${line}${status} ${gist}`.trimEnd())
 }

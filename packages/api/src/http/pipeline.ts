@@ -14,6 +14,8 @@ import { languageOf } from './language.ts'
 import { problemResponse } from './problem-response.ts'
 
 const REQUEST_ID = /^[\w.-]{8,64}$/
+/** Only what looks like an id goes to the audit: anything else in its place may be a personal datum. */
+const RECORD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Tells the operator of a failure that is none of the caller's doing; the error itself never reaches the caller. */
 export type ReportError = (error: unknown, requestId: string) => void
@@ -45,7 +47,8 @@ export function pipeline(services: Services, identity: Identity, operation: Oper
   const action = operation.kind === 'action' ? operation.action : operation.kind
 
   const auditRefusal = async (context: RequestContext, request: ApiRequest, code: ProblemCode, { rule = code }: RefusalDetails): Promise<void> => {
-    const recordId = operation.route.path.includes('{id}') ? request.parameter('id').slice(0, 64) : undefined
+    const asked = operation.route.path.includes('{id}') ? request.parameter('id') : ''
+    const recordId = RECORD_ID.test(asked) ? asked : undefined
     const outcome = code === 'not-found' || code === 'forbidden' ? code : 'refused'
     const event = auditEvent(context, { action, resource, ...(recordId !== undefined && { recordId }), outcome, rule })
     await services.store.appendAudit([event])

@@ -1,7 +1,6 @@
 import { CauNoiError } from '../errors/cau-noi-error.ts'
 import { NoAnswerError } from '../errors/no-answer-error.ts'
 import { isProblem, ProblemError } from '../errors/problem-error.ts'
-import { UnreadableAnswerError } from '../errors/unreadable-answer-error.ts'
 import type { TokenSource } from '../identity/token-source.ts'
 import type { RetryOptions } from '../options/retry-options.ts'
 import type { Runtime } from '../runtime.ts'
@@ -68,10 +67,7 @@ export function pauseAfter(error: unknown, tries: number, random: number): numbe
 
 /** Whether nobody knows if the server, or one behind it, has done what was asked. */
 function isOpen(error: unknown): boolean {
-  return (
-    error instanceof NoAnswerError ||
-    (error instanceof UnreadableAnswerError || error instanceof ProblemError ? error.status >= 500 : false)
-  )
+  return !isProblem(error, 'too-many-requests', 'request-in-progress')
 }
 
 function withDoubt(error: unknown, mayBeStored: boolean): unknown {

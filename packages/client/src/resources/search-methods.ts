@@ -29,14 +29,14 @@ export function searchMethods({ name, send, validator }: Collection) {
 /** `history` and `audit`. */
 export function trailMethods({ name, send, validator }: Collection) {
   return {
-    history: (id: string, options?: TrailOptions) => trail(historyPath(name, idOf(id)), options, validator?.schema),
-    audit: (id: string, options?: TrailOptions) => trail(auditPath(name, idOf(id)), options),
+    history: (id: string, options?: TrailOptions) => trail(() => historyPath(name, idOf(id)), options, validator?.schema),
+    audit: (id: string, options?: TrailOptions) => trail(() => auditPath(name, idOf(id)), options),
   }
 
-  function trail(path: string, options: TrailOptions = {}, schema?: AnswerSchema): Pages<unknown> {
+  function trail(path: () => string, options: TrailOptions = {}, schema?: AnswerSchema): Pages<unknown> {
     return createPages(async (cursor) => {
       const query = { limit: options.pageSize, cursor }
-      return readPage(await send({ method: 'GET', path, query, ...limitsOf(options) }), schema)
+      return readPage(await send({ method: 'GET', path: path(), query, ...limitsOf(options) }), schema)
     })
   }
 }

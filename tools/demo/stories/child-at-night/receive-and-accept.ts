@@ -8,6 +8,7 @@ import {
 } from '../../../../packages/schemas/src/index.ts'
 import type { Actor, Stage } from '../../stage/stage.ts'
 import { refusalOf } from '../../telling/expect-problem.ts'
+import { wrap } from '../../telling/layout.ts'
 import { showView } from '../../telling/show-view.ts'
 import { StoryError } from '../../telling/story-error.ts'
 
@@ -49,7 +50,7 @@ export async function refuseTheSchool({ school, tell }: Stage, child: Beneficiar
     en: 'Hearing rumours, the school asks for the child’s record at the hospital. Nobody disclosed it to the school.',
   })
   const hidden = await refusalOf(school.client.beneficiaries.read(child.id))
-  tell.lines([`      ${hidden.status} ${hidden.code}`, `      ${hidden.title}. ${hidden.detail ?? ''}`])
+  tell.lines(wrap(`${hidden.status} ${hidden.code}: ${hidden.title}. ${hidden.detail ?? ''}`, '      '))
   const absent = await refusalOf(school.client.beneficiaries.read(nowhere))
   const { requestId: _one, ...likeHidden } = hidden
   const { requestId: _other, ...likeAbsent } = absent

@@ -5,7 +5,7 @@ import { faultLines } from '../../telling/fault-lines.ts'
 import { childDraft, typedInAHurry } from './records.ts'
 
 /** The hospital records the child: first with mistakes, which are all named at once, then correctly. */
-export async function recordTheChild({ hospital, tell }: Stage): Promise<Beneficiary> {
+export async function recordTheChild({ hospital, tell, language }: Stage): Promise<Beneficiary> {
   const { client } = hospital
   tell.step({
     vi: 'Gần nửa đêm, hàng xóm đưa một bé gái chừng 8 tuổi vào khoa Cấp cứu; bác sĩ thấy nhiều vết bầm cũ và mới. Chị Hà, nhân viên công tác xã hội của Bệnh viện, lập hồ sơ cho bé và vội nên gõ sai nhiều chỗ.',
@@ -16,11 +16,11 @@ export async function recordTheChild({ hospital, tell }: Stage): Promise<Benefic
   tell.holds(
     {
       vi: `Máy chủ không nhận và chỉ ra một lần cả ${errors.length} lỗi (“${problem.title}”):`,
-      en: `The server takes nothing and names all ${errors.length} mistakes at once, in Vietnamese:`,
+      en: `The server takes nothing and names all ${errors.length} mistakes at once:`,
     },
     problem.code === 'invalid' && errors.length >= 5,
   )
-  tell.lines(faultLines(beneficiaryResource, problem))
+  tell.lines(faultLines(beneficiaryResource, problem, language))
   const { total } = await client.beneficiaries.search({}, { total: true }).page()
   tell.holds({ vi: 'Chưa có gì được lưu: Bệnh viện chưa có hồ sơ nào.', en: 'Nothing was stored: the hospital has no record yet.' }, total === 0)
 

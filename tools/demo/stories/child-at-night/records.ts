@@ -1,5 +1,5 @@
-import type { BeneficiaryDraft, ReferralDraft } from '../../../../packages/schemas/src/index.ts'
-import { thisYear } from '../../telling/clock.ts'
+import type { AssessmentDraft, BeneficiaryDraft, ReferralDraft, SupportPlanDraft } from '../../../../packages/schemas/src/index.ts'
+import { daysFromToday, thisYear, today } from '../../telling/clock.ts'
 
 /** How the social worker of the hospital first typed it, late at night. */
 export const typedInAHurry = {
@@ -41,7 +41,7 @@ export function urgentReferral(beneficiaryId: string, toFacilityId: string): Ref
     urgency: 'emergency',
     reason: 'Bé gái 8 tuổi được hàng xóm đưa vào cấp cứu ban đêm, có dấu hiệu bị bạo lực nhiều lần. Bé không thể về nhà đêm nay.',
     requestedServices: ['emergency-intake', 'temporary-shelter', 'counselling'],
-    contact: { name: 'Phạm Thị Thu Hà', phone: '0905 000 111' },
+    contact: { name: 'Phạm Thị Thu Hà', phone: '0905000111' },
     disclosure: {
       dataClasses: ['identity', 'identifiers', 'address', 'health', 'situation', 'family'],
       legalBasis: 'child-protection-report',
@@ -56,5 +56,72 @@ export function urgentReferral(beneficiaryId: string, toFacilityId: string): Ref
       mustNotBeInformed: [{ relationship: 'father', name: 'Lê Văn Dũng' }],
     },
     transport: 'Xe cứu thương của bệnh viện, có nhân viên công tác xã hội đi cùng.',
+  }
+}
+
+/** What the centre finds in the first hours: the risk and the eight domains as far as they matter tonight. */
+export function firstAssessment(caseId: string): AssessmentDraft {
+  return {
+    caseId,
+    kind: 'initial',
+    assessedOn: today(),
+    needs: [
+      { domain: 'health', level: 'high', priority: 2, note: 'Theo dõi chấn thương, giám định thương tích.' },
+      { domain: 'psychology', level: 'high', priority: 1, note: 'Sang chấn; cần tham vấn tâm lý ngay từ ngày đầu.' },
+      { domain: 'relationships', level: 'high', priority: 3, note: 'Dì ruột ở cùng tỉnh sẵn sàng đón bé.' },
+      { domain: 'education-employment', level: 'medium', priority: 4, note: 'Không để bé nghỉ học quá hai tuần.' },
+    ],
+    riskLevel: 'emergency',
+    riskNote: 'Người gây hại còn ở gần và đang tìm bé.',
+    emergencyGroup: 'domestic-violence',
+    classification: 'emergency-protection',
+    careModalities: ['emergency'],
+    wishes: { client: 'Bé muốn ở với dì, muốn được đi học lại.', family: 'Dì ruột muốn đón bé về nuôi. Không hỏi người cha.' },
+  }
+}
+
+/** What will be done, by whom and until when. */
+export function protectionPlan(caseId: string, assessmentId: string, centreId: string): SupportPlanDraft {
+  return {
+    caseId,
+    assessmentId,
+    startsOn: today(),
+    endsOn: daysFromToday(90),
+    goals: [
+      { text: 'Bé được an toàn, không ai gây hại tiếp cận được.', domain: 'relationships', measure: 'Không có lần tiếp xúc nào với người cha' },
+      { text: 'Bé ngủ được, bớt hoảng sợ và đi học lại.', domain: 'psychology', dueOn: daysFromToday(30) },
+    ],
+    activities: [
+      {
+        service: 'temporary-shelter',
+        description: 'Bố trí nơi tạm lánh, có người trực đêm.',
+        isUrgent: true,
+        from: today(),
+        responsible: 'Tổ tiếp nhận khẩn cấp',
+        providerId: centreId,
+        funding: 'province-budget',
+      },
+      {
+        service: 'counselling',
+        description: 'Tham vấn tâm lý, tuần ba buổi trong tháng đầu.',
+        isUrgent: true,
+        from: today(),
+        to: daysFromToday(30),
+        responsible: 'Tham vấn viên của Trung tâm',
+        providerId: centreId,
+      },
+      {
+        service: 'reintegration',
+        description: 'Đánh giá gia đình dì ruột, chuẩn bị cho bé về ở với dì.',
+        isUrgent: false,
+        priority: 1,
+        from: daysFromToday(7),
+        to: daysFromToday(60),
+        responsible: 'Người quản lý trường hợp',
+        budget: { qualifier: 'unknown' },
+      },
+    ],
+    risks: [{ text: 'Người cha tìm đến nơi bé ở.', response: 'Báo công an xã; không tiết lộ địa chỉ; đổi nơi tạm lánh nếu cần.' }],
+    agreements: [{ party: 'client', name: 'Lê Ngọc Thảo', on: today(), note: 'Bé đồng ý ở lại Trung tâm trong lúc chờ dì.' }],
   }
 }

@@ -2,10 +2,15 @@ import { type ClientBase, Pool } from 'pg'
 
 const CONNECT_TIMEOUT = 10_000
 
-// A commit waits for the disk at least; a setting that waits for replicas too is left as it is.
-const settings = `
-  select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local', 'remote_write');
-  set statement_timeout = '30s'; set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '30s'; set timezone = 'UTC'`
+const settings = [
+  // A commit waits for the disk at least; a setting that waits for replicas too is left as it is.
+  "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local', 'remote_write')",
+  "set statement_timeout = '30s'",
+  "set lock_timeout = '10s'",
+  "set idle_in_transaction_session_timeout = '30s'",
+  // Every statement of the store walks an index; nothing else is right, whatever the statistics of the moment say.
+  ...['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin'].map((method) => `set enable_${method} = off`),
+].join('; ')
 
 /** Creates the connections of a store: pipelined, durable, bounded in time. */
 export function createPool(url: string, size: number): Pool {

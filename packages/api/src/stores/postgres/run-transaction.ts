@@ -52,7 +52,8 @@ async function runOn<T>(client: PoolClient, work: (session: TransactionSession) 
   }
 
   async function commit(): Promise<void> {
-    if (isBegun && (await query('commit')).command !== 'COMMIT') throw toStoreError(failure?.error ?? new Error('the server did not commit'))
+    if (isBegun && (await query('commit')).command !== 'COMMIT')
+      throw toStoreError(failure?.error ?? new Error('the server did not commit'))
     client.release()
   }
 

@@ -28,8 +28,8 @@ export function createSearchStatements({ database }: SqlDialect) {
             eb(refTuple('e.value', 'e.id'), '>', tuple(place<string>('afterValue'), place<string>('afterId'))),
           )
           .where('e.value', '<=', place<string>('high'))
-          .where(({ not, exists }) => not(exists(lesserValue())))
-    return others.reduce((query, span, index) => query.where(({ exists }) => exists(entryInSpan(span, index))), inSpan)
+          .where(({ eb }) => eb(lesserValue(), 'is', null))
+    return others.reduce((query, span, index) => query.where(({ eb, lit }) => eb(entryInSpan(span, index), '=', lit(1))), inSpan)
   }
 
   /** An entry of the same record that came earlier on the same walk: a record is found once. */
@@ -44,6 +44,7 @@ export function createSearchStatements({ database }: SqlDialect) {
       : entry.where('x.value', '>=', place<string>(`low${index}`)).where('x.value', '<=', place<string>(`high${index}`))
   }
 
+  /** A scalar and no EXISTS, which planners may turn into a join, and then walk in another order. */
   function entryOf(parameter: string) {
     return database
       .selectFrom(['entries as x'])
@@ -51,6 +52,7 @@ export function createSearchStatements({ database }: SqlDialect) {
       .where('x.audience', '=', place<string>('audience'))
       .where('x.parameter', '=', place<string>(parameter))
       .where(sql<boolean>`x.id = e.id`)
+      .limit(sql.lit(1))
   }
 
   const searches = new Map<string, Statement<Arguments, FoundRow>>()

@@ -1,0 +1,98 @@
+import type { ReferralDraft, ReferralFeedback } from '../../packages/schemas/src/index.ts'
+import { type Answer, type Headers, headerOf } from '../support/connection.ts'
+import { newId } from '../support/new-id.ts'
+import { beneficiaryDraft } from '../support/people.ts'
+import type { Lane } from './lanes.ts'
+import type { Person, Target } from './target.ts'
+
+/** Something that both servers can do. */
+export interface Operation {
+  readonly name: string
+  readonly step: (target: Target, lane: Lane) => Promise<unknown>
+}
+
+const json = { 'content-type': 'application/json' }
+
+async function send(lane: Lane, expected: number, method: string, path: string, headers: Headers, body?: unknown): Promise<Answer> {
+  const text = body === undefined ? undefined : JSON.stringify(body)
+  const answer = await lane.connection.send(method, path, text === undefined ? headers : { ...json, ...headers }, text)
+  if (answer.status === expected) return answer
+  throw new Error(`${method} ${path} answered ${answer.status}: ${answer.body.slice(0, 500)}`)
+}
+
+/** The next person of a lane; no other lane works on the same one. */
+function personOf({ people, nextTurn }: Target, { index, of }: Lane): Person {
+  const person = people[(nextTurn() * of + index) % (people.length - (people.length % of))]
+  if (person === undefined) throw new RangeError('more connections than people')
+  return person
+}
+
+/** Creates the person of a number; answers with its id. */
+export async function createPerson(target: Target, lane: Lane, number: number, name?: string): Promise<string> {
+  const draft = beneficiaryDraft(number, name === undefined ? {} : { name })
+  const { body } = await send(lane, 201, 'POST', '/v1/beneficiaries', target.sender.headers, draft)
+  const { id }: { id: string } = JSON.parse(body)
+  return id
+}
+
+async function update(target: Target, lane: Lane): Promise<void> {
+  const person = personOf(target, lane)
+  const headers = { ...target.sender.headers, 'if-match': `"${person.version}"` }
+  const draft = beneficiaryDraft(person.number, { phone: `0911${String(person.version % 1_000_000).padStart(6, '0')}` })
+  await send(lane, 200, 'PUT', `/v1/beneficiaries/${person.id}`, headers, draft)
+  person.version++
+}
+
+async function roundTrip(target: Target, lane: Lane): Promise<void> {
+  const { sender, receiver } = target
+  const key = newId()
+  const sent = await send(lane, 201, 'POST', '/v1/referrals', { ...sender.headers, 'idempotency-key': key }, referralDraft(personOf(target, lane).id, receiver.id, key))
+  const { id }: { id: string } = JSON.parse(sent.body)
+  const path = `/v1/referrals/${id}`
+  const accepted = await send(lane, 200, 'POST', `${path}/accept`, { ...receiver.headers, 'if-match': '*' }, {})
+  const etag = headerOf(accepted.head, 'etag') ?? ''
+  await send(lane, 200, 'POST', `${path}/complete`, { ...receiver.headers, 'if-match': etag }, feedback())
+}
+
+/** The referral of the first story: a child that came to the hospital at night. */
+export function referralDraft(beneficiaryId: string, toFacilityId: string, senderReference: string): ReferralDraft {
+  return {
+    senderReference,
+    kind: 'service',
+    toFacilityId,
+    beneficiaryId,
+    urgency: 'emergency',
+    reason: 'Trẻ nhập viện ban đêm, nghi bị bạo lực.',
+    requestedServices: ['emergency-intake', 'counselling'],
+    contact: { name: 'Lê Thị An', phone: '0905000111' },
+    disclosure: { dataClasses: ['identity', 'health'], legalBasis: 'child-protection-report' },
+    safetyNote: { text: 'Không báo cho người cha.', mustNotBeInformed: [{ relationship: 'father' }] },
+  }
+}
+
+function feedback(): ReferralFeedback {
+  return { outcome: 'needs-met', text: 'Trẻ đã an toàn.', completedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10) }
+}
+
+/** Name of every twentieth person that is there from the start, as a search finds it. */
+export const soughtName = { given: 'Nguyễn Thị Ngọc', folded: 'nguyen thi ngoc' }
+
+/** What is measured, in the order of the report. */
+export const operations: readonly Operation[] = [
+  { name: 'create', step: (target, lane) => createPerson(target, lane, 1_000_000 + target.nextTurn()) },
+  { name: 'read', step: (target, lane) => send(lane, 200, 'GET', `/v1/beneficiaries/${personOf(target, lane).id}`, target.sender.headers) },
+  { name: 'update', step: update },
+  {
+    name: 'identifier search',
+    step: (target, lane) => {
+      const [identifier] = beneficiaryDraft(personOf(target, lane).number).identifiers ?? []
+      const asked = { identifier: { system: identifier?.system, value: identifier?.value } }
+      return send(lane, 200, 'POST', '/v1/beneficiaries/search', target.sender.headers, asked)
+    },
+  },
+  {
+    name: 'name search',
+    step: (target, lane) => send(lane, 200, 'POST', '/v1/beneficiaries/search', target.sender.headers, { name: soughtName.folded, limit: 10 }),
+  },
+  { name: 'referral round trip', step: roundTrip },
+]

@@ -1,0 +1,68 @@
+import { type DatabaseKind, databaseNames, withDatabases } from '../support/databases.ts'
+import { endProgress, showProgress } from '../support/progress.ts'
+import { measure } from './measure.ts'
+import type { Operation } from './operations.ts'
+import { renderMemory, renderSeries, type Series } from './report.ts'
+import { differingDuties } from './same-duties.ts'
+import { seed } from './seed.ts'
+import { startTarget, type Target } from './target.ts'
+
+/** How much is measured. */
+export interface Plan {
+  readonly operations: readonly Operation[]
+  readonly connections: readonly number[]
+  readonly rounds: number
+  readonly seconds: number
+  readonly people: number
+  readonly profileFolder: string | undefined
+}
+
+const WARM_UP = 0.3
+
+/** Measures both servers on databases of one kind, and prints the table; answers the series. */
+export function run(kind: DatabaseKind, plan: Plan): Promise<readonly Series[]> {
+  return withDatabases(kind, async (databases) => {
+    const targets: Target[] = []
+    try {
+      for (const side of ['ours', 'bare'] as const) targets.push(await startTarget(side, databases, plan.profileFolder))
+      const [ours, bare] = targets
+      if (!ours || !bare) throw new Error('two sides were started')
+      await prepare(targets, plan)
+      const differences = await differingDuties(ours, bare, plan.operations)
+      const series = await rounds(kind, targets, plan)
+      endProgress()
+      console.log(`\n${databaseNames[kind]}\n${renderSeries(series)}\n${renderMemory(await ours.server.memory(), await bare.server.memory())}`)
+      for (const difference of differences) console.log(`! not the same duties: ${difference}`)
+      return series
+    } finally {
+      for (const target of targets) await target.stop()
+    }
+  })
+}
+
+async function prepare(targets: readonly Target[], plan: Plan): Promise<void> {
+  const most = Math.max(...plan.connections)
+  for (const target of targets) {
+    showProgress(`filling ${target.side} with ${plan.people} people …`)
+    await seed(target, plan.people, most)
+    for (const operation of plan.operations) await measure(target, operation, most, WARM_UP)
+  }
+}
+
+/** Every round measures everything once, side by side: A B for one operation, then B A for the next. */
+async function rounds(kind: DatabaseKind, targets: readonly Target[], { operations, connections, rounds: count, seconds }: Plan): Promise<Series[]> {
+  const all = connections.flatMap((connection) =>
+    operations.map(({ name }): Series => ({ operation: name, connections: connection, slots: { ours: [], bare: [] } })),
+  )
+  for (let round = 0; round < count; round++) {
+    for (const target of targets) await target.renew()
+    for (const [index, series] of all.entries()) {
+      showProgress(`${databaseNames[kind]}: round ${round + 1} of ${count}, ${series.operation} on ${series.connections} connections …`)
+      const operation = operations.find(({ name }) => name === series.operation)
+      if (!operation) continue
+      const order = (round + index) % 2 === 0 ? targets : [...targets].reverse()
+      for (const target of order) series.slots[target.side].push(await measure(target, operation, series.connections, seconds))
+    }
+  }
+  return all
+}

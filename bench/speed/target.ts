@@ -1,0 +1,71 @@
+import type { Headers } from '../support/connection.ts'
+import type { Databases } from '../support/databases.ts'
+import { createNetwork, type Facility } from '../support/network.ts'
+import { newId } from '../support/new-id.ts'
+import { type ServerProcess, startServer } from '../support/server-process.ts'
+
+/** Our server, and the bare one that it is measured against. */
+export type Side = 'ours' | 'bare'
+
+/** One facility that calls. */
+export interface Caller {
+  readonly id: string
+  headers: Headers
+}
+
+/** A person that is in the database before anything is measured. */
+export interface Person {
+  readonly number: number
+  readonly id: string
+  version: number
+}
+
+/** A server under load, with its callers and what they know. */
+export interface Target {
+  readonly side: Side
+  readonly server: ServerProcess
+  readonly database: string
+  readonly sender: Caller
+  readonly receiver: Caller
+  readonly people: Person[]
+  /** A number that no other step of this target gets. */
+  nextTurn(): number
+  /** Gets new tokens: one lasts for five minutes. */
+  renew(): Promise<void>
+  stop(): Promise<void>
+}
+
+const scripts = { ours: '../support/serve-api.ts', bare: './serve-bare.ts' }
+
+/** Starts one side on a database of its own. */
+export async function startTarget(side: Side, databases: Databases, profileFolder: string | undefined): Promise<Target> {
+  const database = await databases.create(side)
+  const server = await startServer(new URL(scripts[side], import.meta.url).pathname, [database], profileFolder)
+  const facilities: readonly Facility[] = side === 'ours' ? await createNetwork(database, server.url, ['sender', 'receiver']) : []
+  const callers = [0, 1].map((index): Caller => {
+    const id = facilities[index]?.id ?? newId()
+    return { id, headers: { 'x-facility': id } }
+  })
+  const [sender, receiver] = callers
+  if (!sender || !receiver) throw new Error('a target needs two callers')
+  let turn = 0
+
+  const target: Target = {
+    side,
+    server,
+    database,
+    sender,
+    receiver,
+    people: [],
+    nextTurn: () => turn++,
+    async renew() {
+      for (const [index, facility] of facilities.entries()) {
+        const caller = callers[index]
+        if (caller) caller.headers = { authorization: `Bearer ${await facility.token(server.url)}` }
+      }
+    },
+    stop: server.stop,
+  }
+  await target.renew()
+  return target
+}

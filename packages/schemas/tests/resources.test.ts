@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { DataClass } from '../src/code-lists/data-class.ts'
+import { SensitivityLabel } from '../src/code-lists/sensitivity-label.ts'
+import { type AnyResource, envelope, fieldsOf, labelSourcesIn, metaOf, referencesIn, requiredFields, resources } from '../src/index.ts'
+
+const list: readonly AnyResource[] = Object.values(resources)
+const names = new Set(list.map(({ name }) => name))
+
+describe.each(list)('$name', ({ schema, draft, views, rules, machine, search, actions }) => {
+  const fields = fieldsOf(schema)
+
+  test('shows the required fields in every view', () => {
+    for (const view of Object.values(views)) expect(view).toEqual(expect.arrayContaining([...requiredFields(schema)]))
+  })
+
+  test('shows in its views only fields that it has', () => {
+    for (const view of Object.values(views)) expect(Object.keys(fields)).toEqual(expect.arrayContaining([...view]))
+  })
+
+  test('has rules that read fields of its draft', () => {
+    for (const rule of rules) expect(Object.keys(fieldsOf(draft)), rule.id).toEqual(expect.arrayContaining([...rule.reads]))
+  })
+
+  test('points to resources of the standard', () => {
+    expect(referencesIn(schema).filter(({ refersTo }) => !names.has(refersTo))).toEqual([])
+  })
+
+  test('describes every field in both languages', () => {
+    for (const [name, field] of Object.entries(fields)) {
+      const { vi = '', en = '' } = metaOf(field)?.title ?? {}
+      expect([name, vi.normalize('NFC')]).toEqual([name, vi])
+      expect([vi, en], name).not.toContain('')
+    }
+  })
+
+  test('uses data classes and sensitivity labels of the standard', () => {
+    const classes = Object.values(fields).flatMap((field) => metaOf(field)?.dataClass ?? [])
+    expect(Object.keys(DataClass.codes)).toEqual(expect.arrayContaining(classes))
+    const labels = labelSourcesIn(draft).flatMap((source) => [...source.labels, ...Object.values(source.codeLabels).flat()])
+    expect(Object.keys(SensitivityLabel.codes)).toEqual(expect.arrayContaining(labels))
+  })
+
+  test('searches fields that it has', () => {
+    for (const { path } of Object.values(search)) expect(Object.keys(fields)).toContain(path.split(/\.|\[/)[0])
+  })
+
+  test('has a state machine whose moves are its actions, those of the clock apart', () => {
+    const moves = machine?.moves.filter(({ by }) => by !== 'clock').map(({ action }) => action) ?? []
+    expect(Object.keys(actions)).toEqual(expect.arrayContaining(moves))
+  })
+})
+
+test('a beneficiary discloses every field of its own by a data class, and requires nothing but the sex', () => {
+  const { schema } = resources.beneficiaries
+  const own = Object.entries(fieldsOf(schema)).filter(([name]) => !(name in envelope))
+  expect(own.filter(([, field]) => metaOf(field)?.dataClass === undefined)).toEqual([])
+  expect(requiredFields(schema)).toEqual([...Object.keys(envelope), 'sex'])
+})

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { isCommuneOf } from '../src/administrative-units/index.ts'
+import { type AnyResource, type Fault, resources, validateDraft } from '../src/index.ts'
+import { invalidVectorsOf, validVectorsOf, vectorFolders } from './vectors.ts'
+
+/** The day on which the valid vectors are read. */
+const today = '2026-11-22'
+const list: readonly AnyResource[] = Object.values(resources)
+
+function pointersAndCodes(faults: readonly Pick<Fault, 'pointer' | 'code'>[]): readonly string[] {
+  return faults.map(({ pointer, code }) => `${pointer} ${code}`).sort()
+}
+
+test('every folder of vectors has the name of a resource, and every resource has vectors', () => {
+  expect(vectorFolders()).toEqual(list.map(({ name }) => name).sort())
+})
+
+describe.each(list)('$name', (resource) => {
+  const valid = validVectorsOf(resource.name)
+  const invalid = invalidVectorsOf(resource.name)
+
+  test('has at least three valid and eight invalid vectors', () => {
+    expect(valid.length).toBeGreaterThanOrEqual(3)
+    expect(invalid.length).toBeGreaterThanOrEqual(8)
+  })
+
+  test.each(valid)('accepts $file', ({ body }) => {
+    expect(validateDraft(resource, body, { today, isCommuneOf })).toEqual([])
+  })
+
+  test.each(invalid)('refuses $file with exactly the faults that it names', ({ vector }) => {
+    const faults = validateDraft(resource, vector.body, { today: vector.today, isCommuneOf })
+    expect(pointersAndCodes(faults)).toEqual(pointersAndCodes(vector.errors))
+  })
+})
