@@ -7,12 +7,15 @@ export interface Slot {
   readonly perSecond: number
   /** Milliseconds of every step. */
   readonly latencies: readonly number[]
+  /** Microseconds of a processor that the server process took for a step. */
+  readonly cpu: number
 }
 
 /** Repeats an operation on a number of connections, each one beginning its next step when its last is answered. */
 export function measure(target: Target, operation: Operation, connections: number, seconds: number): Promise<Slot> {
   return withLanes(target.server.port, connections, async (lanes) => {
     const latencies: number[] = []
+    const { cpu: before } = await target.server.usage()
     const started = performance.now()
     const deadline = started + seconds * 1000
     const work = async (lane: Lane): Promise<void> => {
@@ -24,6 +27,8 @@ export function measure(target: Target, operation: Operation, connections: numbe
       }
     }
     await Promise.all(lanes.map(work))
-    return { perSecond: latencies.length / ((performance.now() - started) / 1000), latencies }
+    const perSecond = latencies.length / ((performance.now() - started) / 1000)
+    const { cpu: after } = await target.server.usage()
+    return { perSecond, latencies, cpu: (after - before) / latencies.length }
   })
 }

@@ -1,7 +1,7 @@
-import type { ReferralDraft, ReferralFeedback } from '../../packages/schemas/src/index.ts'
 import { type Answer, type Headers, headerOf } from '../support/connection.ts'
 import { newId } from '../support/new-id.ts'
 import { beneficiaryDraft } from '../support/people.ts'
+import { feedback, referralDraft } from '../support/referrals.ts'
 import type { Lane } from './lanes.ts'
 import type { Person, Target } from './target.ts'
 
@@ -52,26 +52,6 @@ async function roundTrip(target: Target, lane: Lane): Promise<void> {
   const accepted = await send(lane, 200, 'POST', `${path}/accept`, { ...receiver.headers, 'if-match': '*' }, {})
   const etag = headerOf(accepted.head, 'etag') ?? ''
   await send(lane, 200, 'POST', `${path}/complete`, { ...receiver.headers, 'if-match': etag }, feedback())
-}
-
-/** The referral of the first story: a child that came to the hospital at night. */
-export function referralDraft(beneficiaryId: string, toFacilityId: string, senderReference: string): ReferralDraft {
-  return {
-    senderReference,
-    kind: 'service',
-    toFacilityId,
-    beneficiaryId,
-    urgency: 'emergency',
-    reason: 'Trẻ nhập viện ban đêm, nghi bị bạo lực.',
-    requestedServices: ['emergency-intake', 'counselling'],
-    contact: { name: 'Lê Thị An', phone: '0905000111' },
-    disclosure: { dataClasses: ['identity', 'health'], legalBasis: 'child-protection-report' },
-    safetyNote: { text: 'Không báo cho người cha.', mustNotBeInformed: [{ relationship: 'father' }] },
-  }
-}
-
-function feedback(): ReferralFeedback {
-  return { outcome: 'needs-met', text: 'Trẻ đã an toàn.', completedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10) }
 }
 
 /** Name of every twentieth person that is there from the start, as a search finds it. */

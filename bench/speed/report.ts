@@ -1,4 +1,4 @@
-import type { Memory } from '../support/server-process.ts'
+import type { Usage } from '../support/server-process.ts'
 import { median, quantile } from '../support/statistics.ts'
 import { renderTable } from '../support/table.ts'
 import type { Slot } from './measure.ts'
@@ -27,10 +27,11 @@ export function isBelow(series: Series): boolean {
 function figures(slots: readonly Slot[]): readonly string[] {
   const latencies = slots.flatMap((slot) => slot.latencies)
   const rate = Math.round(median(slots.map(({ perSecond }) => perSecond)))
-  return [rate.toLocaleString('en'), quantile(latencies, 0.5).toFixed(2), quantile(latencies, 0.99).toFixed(2)]
+  const cpu = Math.round(median(slots.map((slot) => slot.cpu)))
+  return [rate.toLocaleString('en'), quantile(latencies, 0.5).toFixed(2), quantile(latencies, 0.99).toFixed(2), cpu.toLocaleString('en')]
 }
 
-const header = ['operation', 'conns', 'ratio', 'min–max', '', 'ours/s', 'p50 ms', 'p99 ms', 'bare/s', 'p50 ms', 'p99 ms']
+const header = ['operation', 'conns', 'ratio', 'min–max', '', 'ours/s', 'p50 ms', 'p99 ms', 'CPU µs', 'bare/s', 'p50 ms', 'p99 ms', 'CPU µs']
 
 /** Renders the table of one database. */
 export function renderSeries(all: readonly Series[]): string {
@@ -46,7 +47,7 @@ export function renderSeries(all: readonly Series[]): string {
 const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`
 
 /** Renders what the two servers hold in memory after the load. */
-export function renderMemory(ours: Memory, bare: Memory): string {
-  const of = ({ now, most }: Memory): string => `${megabytes(now)} (at most ${megabytes(most)})`
+export function renderMemory(ours: Usage, bare: Usage): string {
+  const of = ({ memory, mostMemory }: Usage): string => `${megabytes(memory)} (at most ${megabytes(mostMemory)})`
   return `memory after the load (RSS): ours ${of(ours)}, bare ${of(bare)}`
 }

@@ -31,7 +31,7 @@ export function run(kind: DatabaseKind, plan: Plan): Promise<readonly Series[]> 
       const differences = await differingDuties(ours, bare, plan.operations)
       const series = await rounds(kind, targets, plan)
       endProgress()
-      console.log(`\n${databaseNames[kind]}\n${renderSeries(series)}\n${renderMemory(await ours.server.memory(), await bare.server.memory())}`)
+      console.log(`\n${databaseNames[kind]}\n${renderSeries(series)}\n${renderMemory(await ours.server.usage(), await bare.server.usage())}`)
       for (const difference of differences) console.log(`! not the same duties: ${difference}`)
       return series
     } finally {

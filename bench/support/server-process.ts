@@ -5,22 +5,25 @@ import { once } from 'node:events'
 export interface ServerProcess {
   readonly port: number
   readonly url: string
-  /** Bytes that the process holds in memory now, and the most that it ever held. */
-  memory(): Promise<Memory>
+  /** What the process has taken of the machine so far. */
+  usage(): Promise<Usage>
   /** Ends it after the requests under way; it is killed when it does not end by itself. */
   stop(): Promise<void>
   /** `kill -9`. */
   kill(): Promise<void>
 }
 
-/** Memory of a process in bytes. */
-export interface Memory {
-  readonly now: number
-  readonly most: number
+/** What a process takes of its machine. */
+export interface Usage {
+  /** Bytes that it holds in memory now (RSS), and the most that it ever held. */
+  readonly memory: number
+  readonly mostMemory: number
+  /** Microseconds for which it has kept a processor busy. */
+  readonly cpu: number
 }
 
 /** What a server process tells. */
-export type Report = { readonly url: string } | { readonly error: string } | Memory
+export type Report = { readonly url: string } | { readonly error: string } | Usage
 
 const PATIENCE = 10_000
 const children = new Set<ChildProcess>()
@@ -47,11 +50,11 @@ export async function startServer(script: string, args: readonly string[], profi
   return {
     url: first.url,
     port: Number(new URL(first.url).port),
-    async memory() {
-      child.send('memory')
+    async usage() {
+      child.send('usage')
       const report = await next()
-      if ('now' in report) return report
-      throw new Error('A server process told something else than its memory')
+      if ('cpu' in report) return report
+      throw new Error('A server process told something else than its usage')
     },
     async stop() {
       if (child.connected) child.send('stop')

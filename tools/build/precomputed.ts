@@ -29,7 +29,7 @@ export function precomputed({ file, entry, name }: Precomputed): Plugin {
         const text = readFileSync(source, 'utf8')
         if (text.match(declaration)?.length !== 1) throw new Error(`${file} has no line that begins with: export const ${name}`)
         const command = ['--conditions=@caunoi/source', printConstant, source, name]
-        const value = execFileSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+        const value = execFileSync(process.execPath, command, { encoding: 'utf8', stdio: 'pipe', maxBuffer: 64 * 1024 * 1024 })
         const constant = text.replace(declaration, () => `export const ${name} = ${value}`)
         // What only the computation imported is now unused, and left out here as TypeScript does by default.
         const { code } = await build.esbuild.transform(constant, { loader: 'ts', tsconfigRaw: { compilerOptions: {} } })

@@ -8,8 +8,10 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the PostgreSQL of the tests of one project; answers how to stop it. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Starts the PostgreSQL of the tests of one project, unless the run leaves all of them out; answers how to stop it. */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const { testFiles } = await project.globTestFiles(project.vitest.filenamePattern)
+  if (testFiles.length === 0) return undefined
   const { url, stop } = await startPostgres({ durable: false })
   project.provide('databaseUrl', url)
   return stop

@@ -1,4 +1,11 @@
-import { type AnyResource, emitOpenApi, type Operation, operationsOf, type ProblemCode, resources as standardResources } from '@caunoi/schemas'
+import {
+  type AnyResource,
+  emitOpenApi,
+  type Operation,
+  operationsOf,
+  type ProblemCode,
+  resources as standardResources,
+} from '@caunoi/schemas'
 import { isCommuneOf } from '@caunoi/schemas/administrative-units'
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
@@ -11,12 +18,12 @@ import { pipeline, type ReportError } from './http/pipeline.ts'
 import { problemResponse } from './http/problem-response.ts'
 import { type Limits, usualLimits } from './http/read-bytes.ts'
 import { sealOfStore } from './http/seal.ts'
+import { toApiRequest } from './http/to-api-request.ts'
 import type { Identity } from './identity/identity.ts'
 import { handlerOf } from './operations/handlers.ts'
 import type { RefusalDetails } from './refusal.ts'
 import type { Services } from './services.ts'
 import type { Store } from './stores/store.ts'
-import { toApiRequest } from './http/to-api-request.ts'
 
 /** What a server is made of. */
 export interface ApiOptions {
@@ -47,7 +54,15 @@ export interface ApiOptions {
  * ```
  */
 export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
-  const { store, identity, resources = standardResources, behaviours = standardBehaviours, limits, docs, onError = reportToConsole } = options
+  const {
+    store,
+    identity,
+    resources = standardResources,
+    behaviours = standardBehaviours,
+    limits,
+    docs,
+    onError = reportToConsole,
+  } = options
   const { now = () => new Date(), newId = () => v7() } = options
   const services: Services = {
     store,

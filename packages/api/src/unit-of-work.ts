@@ -83,7 +83,9 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       if (holder) return { record: holder, existed: true }
       const change = exposureChange(declared, undefined, { record, grants: [] })
       await transaction.put({ record, ...change })
-      await transaction.audit([auditEvent(context, { action: 'create', resource: name, recordId: id, version: 1, outcome: 'permit', rule: 'owner' })])
+      await transaction.audit([
+        auditEvent(context, { action: 'create', resource: name, recordId: id, version: 1, outcome: 'permit', rule: 'owner' }),
+      ])
       return { record, existed: false }
     },
     change: async (previous, changes, { action, grants: after, owner = previous.owner }) => {

@@ -7,7 +7,14 @@ let errors: unknown[]
 let send: Awaited<ReturnType<typeof createTestNetwork>>['send']
 
 const office = { kind: 'office', provinceCode: '56', communeCode: '22390', codesAsOf: '2026-01-01' }
-const draft = { name: 'Trạm y tế', kind: 'health-station', ownership: 'public', level: 'commune', addresses: [office], hasSocialWorkUnit: false }
+const draft = {
+  name: 'Trạm y tế',
+  kind: 'health-station',
+  ownership: 'public',
+  level: 'commune',
+  addresses: [office],
+  hasSocialWorkUnit: false,
+}
 const json = { 'content-type': 'application/json' }
 const create = (body: unknown, headers = {}) => facility.call('POST', '/v1/facilities', { body, headers: { ...json, ...headers } })
 const count = async (): Promise<unknown> => (await expectJson(await facility.call('GET', '/v1/facilities?total=true&limit=1'), 200)).total
@@ -54,14 +61,30 @@ describe('a body that cannot be read', () => {
 
 describe('a record that is not valid', () => {
   it('gets every fault at once, each with pointer, code, clause and text in the language asked for', async () => {
-    const body = { ...draft, colour: 'red', capacity: 'many', kind: 'castle', addresses: [{ ...office, communeCode: '00004' }], hotline: '12', name: undefined }
-    const faults = ['/name required-field', '/kind unknown-code', '/capacity wrong-type', '/hotline wrong-format', '/colour unknown-field', '/addresses/0/communeCode commune-not-in-province']
+    const body = {
+      ...draft,
+      colour: 'red',
+      capacity: 'many',
+      kind: 'castle',
+      addresses: [{ ...office, communeCode: '00004' }],
+      hotline: '12',
+      name: undefined,
+    }
+    const faults = [
+      '/name required-field',
+      '/kind unknown-code',
+      '/capacity wrong-type',
+      '/hotline wrong-format',
+      '/colour unknown-field',
+      '/addresses/0/communeCode commune-not-in-province',
+    ]
     expect((await pointers(await create(body), 'invalid')).sort()).toEqual(faults.sort())
     const vietnamese = await expectProblem(await create(body), 'invalid')
     const english = await expectProblem(await create(body, { 'accept-language': 'en-GB,en;q=0.9,vi;q=0.5' }), 'invalid')
     expect(vietnamese.title).toBe('Dữ liệu không hợp lệ')
     expect(english.title).toBe('The data are not valid')
-    for (const { clause, message } of english.errors ?? []) expect([clause, message]).toEqual([expect.stringMatching(/^[A-Z]+-\d/), expect.stringMatching(/\w/)])
+    for (const { clause, message } of english.errors ?? [])
+      expect([clause, message]).toEqual([expect.stringMatching(/^[A-Z]+-\d/), expect.stringMatching(/\w/)])
   })
 
   it('may name a commune only at a date when it lay in that province', async () => {
@@ -100,7 +123,10 @@ describe('a change', () => {
     const etag = read.headers.get('etag') ?? ''
     const record = await expectJson(read, 200)
     const put = (body: unknown) => facility.call('PUT', own(), { body, headers: { 'if-match': etag } })
-    expect(await pointers(await put({ ...record, recordedBy: 'me', version: 77 }), 'invalid')).toEqual(['/version read-only-field', '/recordedBy read-only-field'])
+    expect(await pointers(await put({ ...record, recordedBy: 'me', version: 77 }), 'invalid')).toEqual([
+      '/version read-only-field',
+      '/recordedBy read-only-field',
+    ])
     expect(await expectJson(await put(record), 200)).toEqual(record)
   })
 
@@ -113,15 +139,24 @@ describe('a change', () => {
 
 describe('a search', () => {
   it('is refused with a parameter that is not declared, a wrong value, or a cursor that was not given here', async () => {
-    const faults = await pointers(await facility.call('GET', '/v1/facilities?colour=red&limit=501&kind=castle&fields=nothing'), 'invalid-parameter')
+    const faults = await pointers(
+      await facility.call('GET', '/v1/facilities?colour=red&limit=501&kind=castle&fields=nothing'),
+      'invalid-parameter',
+    )
     expect(faults.sort()).toEqual(['/colour unknown-parameter', '/fields/0 unknown-code', '/kind unknown-code', '/limit too-large'])
-    for (const cursor of ['x', 'AAAA', 'a'.repeat(60)]) await expectProblem(await facility.call('GET', `/v1/facilities?cursor=${cursor}`), 'invalid-cursor')
+    for (const cursor of ['x', 'AAAA', 'a'.repeat(60)])
+      await expectProblem(await facility.call('GET', `/v1/facilities?cursor=${cursor}`), 'invalid-cursor')
     await expectProblem(await facility.call('GET', '/v1/changes?cursor=abc'), 'invalid-cursor')
-    expect(await pointers(await facility.call('GET', '/v1/changes?wait=x&colour=1'), 'invalid-parameter')).toEqual(['/colour unknown-parameter', '/wait wrong-type'])
+    expect(await pointers(await facility.call('GET', '/v1/changes?wait=x&colour=1'), 'invalid-parameter')).toEqual([
+      '/colour unknown-parameter',
+      '/wait wrong-type',
+    ])
   })
 
   it('is refused when a personal datum stands in the URL', async () => {
-    expect(await pointers(await facility.call('GET', '/v1/beneficiaries?name=ngoc'), 'invalid-parameter')).toEqual(['/name personal-parameter'])
+    expect(await pointers(await facility.call('GET', '/v1/beneficiaries?name=ngoc'), 'invalid-parameter')).toEqual([
+      '/name personal-parameter',
+    ])
     await expectJson(await facility.call('POST', '/v1/beneficiaries/search', { body: { name: 'ngoc' } }), 200)
   })
 })

@@ -8,7 +8,10 @@ async function network() {
   const [hospital, centre] = [await addFacility('hospital'), await addFacility('centre')]
   const person = await expectJson(await hospital.call('POST', '/v1/beneficiaries', { body: beneficiaryDraft() }), 201)
   const send = (key: string | undefined, parts = {}) =>
-    hospital.call('POST', '/v1/referrals', { body: referralDraft(person.id, centre.id, parts), headers: { ...(key && { 'idempotency-key': key }) } })
+    hospital.call('POST', '/v1/referrals', {
+      body: referralDraft(person.id, centre.id, parts),
+      headers: { ...(key && { 'idempotency-key': key }) },
+    })
   const total = async () => (await expectJson(await hospital.call('POST', '/v1/referrals/search', { body: { total: true } }), 200)).total
   return { hospital, centre, send, total, errors }
 }

@@ -16,7 +16,10 @@ const step = fc.record({
 })
 
 async function idsOf(facility: TestFacility, collection: string, query: object = {}): Promise<Map<string, string>> {
-  const page = await expectJson(await facility.call('POST', `${collectionPath(collection)}/search`, { body: { limit: 500, ...query } }), 200)
+  const page = await expectJson(
+    await facility.call('POST', `${collectionPath(collection)}/search`, { body: { limit: 500, ...query } }),
+    200,
+  )
   const items: readonly { readonly id: string }[] = Array.isArray(page.items) ? page.items : []
   return new Map(items.map((item) => [item.id, JSON.stringify(item)]))
 }
@@ -41,7 +44,8 @@ it('finds by search exactly what it may read, with the same bytes, after any his
           await facility.call('POST', `${path}/${name}`, { body, headers: { 'if-match': etag, 'idempotency-key': `k${number++}` } })
         }
         const disclosure = { dataClasses: nth % 2 ? ['identity', 'identifiers'] : ['contact'], legalBasis: 'state-duty' }
-        if (action === 'create') await facility.call('POST', '/v1/beneficiaries', { body: beneficiaryDraft({ name: `Người ${'abcdef'[nth]}` }) })
+        if (action === 'create')
+          await facility.call('POST', '/v1/beneficiaries', { body: beneficiaryDraft({ name: `Người ${'abcdef'[nth]}` }) })
         else if (action === 'refer' || action === 'hand') {
           if (action === 'hand') await facility.call('POST', '/v1/beneficiaries', { body: beneficiaryDraft({ name: 'Người Gửi' }) })
           const own = [...(await idsOf(facility, 'beneficiaries', { name: 'nguoi' })).keys()]
@@ -57,10 +61,15 @@ it('finds by search exactly what it may read, with the same bytes, after any his
           const headers = { 'if-match': etag, 'content-type': 'application/merge-patch+json' }
           await facility.call('PATCH', recordPath('beneficiaries', id), { body: { name: 'Tên Mới' }, headers })
         } else if (action === 'transfer') {
-          const { kind: _kind, beneficiaryId: _id, ...body } = referralDraft('', partner.id, { senderReference: `n${number++}`, disclosure })
+          const {
+            kind: _kind,
+            beneficiaryId: _id,
+            ...body
+          } = referralDraft('', partner.id, { senderReference: `n${number++}`, disclosure })
           await act('cases', 'transfer', body)
         } else if (action === 'reject') await act('referrals', 'reject', { reason: 'no-capacity' })
-        else if (action === 'complete') await act('referrals', 'complete', { outcome: 'needs-met', text: 'Xong.', completedOn: '2026-11-22' })
+        else if (action === 'complete')
+          await act('referrals', 'complete', { outcome: 'needs-met', text: 'Xong.', completedOn: '2026-11-22' })
         else if (action === 'cancel') await act('referrals', 'cancel', { reason: 'sent-in-error' })
         else await act('referrals', action, action === 'accept' ? {} : undefined)
       }
@@ -81,7 +90,10 @@ it('finds by search exactly what it may read, with the same bytes, after any his
         const showing = (field: string): string[] => seen.flatMap(([id, text]) => (text.includes(`"${field}":`) ? [id] : []))
         const byIdentifier = await idsOf(facility, 'beneficiaries', { identifier: { value: '056190000013' } })
         expect([...byIdentifier.keys()]).toEqual(showing('identifiers'))
-        const byName = [...(await idsOf(facility, 'beneficiaries', { name: 'nguoi' })), ...(await idsOf(facility, 'beneficiaries', { name: 'ten moi' }))]
+        const byName = [
+          ...(await idsOf(facility, 'beneficiaries', { name: 'nguoi' })),
+          ...(await idsOf(facility, 'beneficiaries', { name: 'ten moi' })),
+        ]
         expect(byName.map(([id]) => id).sort()).toEqual(showing('name').sort())
       }
       expect(network.errors).toEqual([])

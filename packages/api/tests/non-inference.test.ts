@@ -57,10 +57,23 @@ describe('two facilities that never dealt with each other', () => {
         ['GET', '/history'],
         ['GET', '/audit'],
         ...(resource?.verbs.some((verb) => verb === 'update')
-          ? ([['PUT', '', {}], ['PATCH', '', { note: 1 }, 'application/merge-patch+json']] as const)
+          ? ([
+              ['PUT', '', {}],
+              ['PATCH', '', { note: 1 }, 'application/merge-patch+json'],
+            ] as const)
           : []),
-        ...(collection === 'referrals' ? ([['POST', '/receive'], ['POST', '/accept', {}]] as const) : []),
-        ...(collection === 'cases' ? ([['POST', '/reopen', { reason: 'x' }], ['POST', '/advance', { to: 'planning' }]] as const) : []),
+        ...(collection === 'referrals'
+          ? ([
+              ['POST', '/receive'],
+              ['POST', '/accept', {}],
+            ] as const)
+          : []),
+        ...(collection === 'cases'
+          ? ([
+              ['POST', '/reopen', { reason: 'x' }],
+              ['POST', '/advance', { to: 'planning' }],
+            ] as const)
+          : []),
       ]
       for (const [method, suffix, body, type] of operations) {
         const ask = (id: string) =>
@@ -106,6 +119,9 @@ describe('two facilities that never dealt with each other', () => {
 
   it('may both use the same numbers and keys', async () => {
     const person = await expectJson(await full.stranger.call('POST', '/v1/beneficiaries', { body: beneficiaryDraft() }), 201)
-    await expectJson(await full.stranger.call('POST', '/v1/cases', { body: caseDraft(person.id), headers: { 'idempotency-key': '/v1/cases' } }), 201)
+    await expectJson(
+      await full.stranger.call('POST', '/v1/cases', { body: caseDraft(person.id), headers: { 'idempotency-key': '/v1/cases' } }),
+      201,
+    )
   })
 })

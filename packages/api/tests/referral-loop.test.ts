@@ -29,7 +29,10 @@ const referralDraft = (beneficiaryId: unknown, toFacilityId: string, senderRefer
 
 async function sendReferral(hospital: TestFacility, centre: TestFacility) {
   const person = await body(await hospital.call('POST', '/v1/beneficiaries', { body: beneficiary }), 201)
-  const sent = await hospital.call('POST', '/v1/referrals', { body: referralDraft(person.id, centre.id), headers: { 'idempotency-key': 'k1' } })
+  const sent = await hospital.call('POST', '/v1/referrals', {
+    body: referralDraft(person.id, centre.id),
+    headers: { 'idempotency-key': 'k1' },
+  })
   return { person, sent, referral: await body(sent, 201) }
 }
 

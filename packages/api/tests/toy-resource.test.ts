@@ -1,4 +1,16 @@
-import { defineResource, defineSearch, draftOf, emitOpenApi, envelope, facesOf, field, named, type QueryOf, resources, validateDraft } from '@caunoi/schemas'
+import {
+  defineResource,
+  defineSearch,
+  draftOf,
+  emitOpenApi,
+  envelope,
+  facesOf,
+  field,
+  named,
+  type QueryOf,
+  resources,
+  validateDraft,
+} from '@caunoi/schemas'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
@@ -52,7 +64,9 @@ describe('a resource that is one declaration and one line of the list', () => {
 
   it('is in the published document, in the client’s faces and under the checks of vectors', () => {
     const document = emitOpenApi(list)
-    expect(Object.keys(document.paths ?? {})).toEqual(expect.arrayContaining(['/v1/play-toys', '/v1/play-toys/{id}', '/v1/play-toys/{id}/audit']))
+    expect(Object.keys(document.paths ?? {})).toEqual(
+      expect.arrayContaining(['/v1/play-toys', '/v1/play-toys/{id}', '/v1/play-toys/{id}/audit']),
+    )
     expect(document.components?.schemas).toHaveProperty('Toy')
     expect(facesOf(list).playToys.verbs).toEqual(['create', 'read', 'search', 'update'])
     const context = { today: '2026-11-22', isCommuneOf: () => true }

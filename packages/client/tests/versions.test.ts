@@ -129,6 +129,19 @@ describe('a change whose answer was lost', () => {
     await expect(client.facilities.update(record, { name: 'Bệnh viện' })).rejects.toMatchObject({ mayBeStored: true })
   })
 
+  test.each([
+    [429, 'too-many-requests'],
+    [409, 'request-in-progress'],
+  ])('leaves no doubt when the try before was answered with %i %s', async (status, code) => {
+    const { url } = await startServer((request, response, nth) => {
+      if (request.method === 'GET') return sendJson(response, recordOf(4), { etag: '"x"' })
+      return nth === 1 ? sendProblem(response, status, code) : sendProblem(response, 412, 'version-conflict')
+    })
+    const client = createTestClient(url)
+    const record = await client.facilities.read(id)
+    await expect(client.facilities.update(record, { name: 'Bệnh viện' })).rejects.toMatchObject({ mayBeStored: false })
+  })
+
   test('leaves no doubt when every try was answered', async () => {
     const { url, seen } = await startServer((request, response) =>
       request.method === 'PATCH' ? sendProblem(response, 412, 'version-conflict') : sendJson(response, recordOf(4), { etag: '"x"' }),
@@ -197,5 +210,31 @@ describe('an action', () => {
     await expect(client.referrals.accept(id)).rejects.toSatisfy((error) => isProblem(error, 'version-conflict'))
     await client.referrals.accept(id)
     expect(matches(seen)).toEqual(['"e-28"', '"e-28"', '"e-35"'])
+  })
+
+  test('that answers with another record leaves open how this one looks now, so the next one reads it', async () => {
+    const other = { ...recordOf(1), id: '01997a3c-5b1e-7c42-9f0a-000000000000' }
+    const { url, seen } = await startServer((request, response) =>
+      request.path.endsWith('/transfer')
+        ? sendJson(response, other, { etag: '"other"' })
+        : sendJson(response, recordOf(4), { etag: '"this"' }),
+    )
+    const client = createTestClient(url)
+    await client.cases.transfer(id, {
+      senderReference: 'CG-1',
+      toFacilityId: id,
+      urgency: 'routine',
+      reason: 'Chuyển về xã.',
+      requestedServices: ['counselling'],
+      contact: { name: 'Lê Thị An', phone: '0905000111' },
+      disclosure: { dataClasses: ['identity'] },
+    })
+    await client.cases.reopen(id, { reason: 'x' })
+    expect(seen.map(({ method, path }) => `${method} ${path.split('/').at(-1)}`)).toEqual([
+      `GET ${id}`,
+      'POST transfer',
+      `GET ${id}`,
+      'POST reopen',
+    ])
   })
 })

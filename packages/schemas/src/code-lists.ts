@@ -4,6 +4,7 @@ import { AddressKind } from './code-lists/address-kind.ts'
 import { AgreementParty } from './code-lists/agreement-party.ts'
 import { AllowanceGroup } from './code-lists/allowance-group.ts'
 import { AmountQualifier } from './code-lists/amount-qualifier.ts'
+import { AreaClass } from './code-lists/area-class.ts'
 import { AssessmentDomain } from './code-lists/assessment-domain.ts'
 import { AssessmentKind } from './code-lists/assessment-kind.ts'
 import { Bank } from './code-lists/bank.ts'
@@ -17,13 +18,20 @@ import { ChildGroup } from './code-lists/child-group.ts'
 import { ClientClassification } from './code-lists/client-classification.ts'
 import { ClientKind } from './code-lists/client-kind.ts'
 import { ClosingReason } from './code-lists/closing-reason.ts'
+import { ConductKind } from './code-lists/conduct-kind.ts'
 import { Confidentiality } from './code-lists/confidentiality.ts'
+import { ConsentForm } from './code-lists/consent-form.ts'
+import { ConsentGiver } from './code-lists/consent-giver.ts'
+import { ConsentStatus } from './code-lists/consent-status.ts'
 import { ContactKind } from './code-lists/contact-kind.ts'
+import { ContractBasis } from './code-lists/contract-basis.ts'
 import { DataClass } from './code-lists/data-class.ts'
 import { DateAccuracy } from './code-lists/date-accuracy.ts'
 import { DeathCause } from './code-lists/death-cause.ts'
+import { Deprivation } from './code-lists/deprivation.ts'
 import { DisabilityLevel } from './code-lists/disability-level.ts'
 import { DisabilityType } from './code-lists/disability-type.ts'
+import { DocumentKind } from './code-lists/document-kind.ts'
 import { EducationLevel } from './code-lists/education-level.ts'
 import { EmergencyGroup } from './code-lists/emergency-group.ts'
 import { EmploymentStatus } from './code-lists/employment-status.ts'
@@ -32,19 +40,27 @@ import { FacilityKind } from './code-lists/facility-kind.ts'
 import { FacilityLevel } from './code-lists/facility-level.ts'
 import { FundingSource } from './code-lists/funding-source.ts'
 import { Grade } from './code-lists/grade.ts'
+import { HouseholdRelationship } from './code-lists/household-relationship.ts'
+import { HousingCondition } from './code-lists/housing-condition.ts'
+import { HousingKind } from './code-lists/housing-kind.ts'
+import { HousingTenure } from './code-lists/housing-tenure.ts'
 import { IdentifierSystem } from './code-lists/identifier-system.ts'
 import { LegalBasis } from './code-lists/legal-basis.ts'
 import { MaritalStatus } from './code-lists/marital-status.ts'
+import { MediaType } from './code-lists/media-type.ts'
 import { NeedLevel } from './code-lists/need-level.ts'
 import { NoIdentifierReason } from './code-lists/no-identifier-reason.ts'
 import { OccupationGroup } from './code-lists/occupation-group.ts'
 import { Ownership } from './code-lists/ownership.ts'
-import { Parent } from './code-lists/parent.ts'
 import { ParentState } from './code-lists/parent-state.ts'
+import { Parent } from './code-lists/parent.ts'
 import { PaymentChannel } from './code-lists/payment-channel.ts'
 import { PlanApprover } from './code-lists/plan-approver.ts'
 import { PlanOutcome } from './code-lists/plan-outcome.ts'
 import { PlanStatus } from './code-lists/plan-status.ts'
+import { PovertyStatus } from './code-lists/poverty-status.ts'
+import { Purpose } from './code-lists/purpose.ts'
+import { Qualification } from './code-lists/qualification.ts'
 import { ReferralKind } from './code-lists/referral-kind.ts'
 import { ReferralOutcome } from './code-lists/referral-outcome.ts'
 import { ReferralRejectReason } from './code-lists/referral-reject-reason.ts'
@@ -59,6 +75,8 @@ import { Sex } from './code-lists/sex.ts'
 import { Situation } from './code-lists/situation.ts'
 import { Urgency } from './code-lists/urgency.ts'
 import { VerificationLevel } from './code-lists/verification-level.ts'
+import { WorkerKind } from './code-lists/worker-kind.ts'
+import { WorkingTime } from './code-lists/working-time.ts'
 
 /** Every code list of the standard. */
 export const codeLists: readonly CodeList[] = Object.freeze([
@@ -67,6 +85,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   AgreementParty,
   AllowanceGroup,
   AmountQualifier,
+  AreaClass,
   AssessmentDomain,
   AssessmentKind,
   Bank,
@@ -80,13 +99,20 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   ClientClassification,
   ClientKind,
   ClosingReason,
+  ConductKind,
   Confidentiality,
+  ConsentForm,
+  ConsentGiver,
+  ConsentStatus,
   ContactKind,
+  ContractBasis,
   DataClass,
   DateAccuracy,
   DeathCause,
+  Deprivation,
   DisabilityLevel,
   DisabilityType,
+  DocumentKind,
   EducationLevel,
   EmergencyGroup,
   EmploymentStatus,
@@ -95,9 +121,14 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   FacilityLevel,
   FundingSource,
   Grade,
+  HouseholdRelationship,
+  HousingCondition,
+  HousingKind,
+  HousingTenure,
   IdentifierSystem,
   LegalBasis,
   MaritalStatus,
+  MediaType,
   NeedLevel,
   NoIdentifierReason,
   OccupationGroup,
@@ -108,6 +139,9 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   PlanApprover,
   PlanOutcome,
   PlanStatus,
+  PovertyStatus,
+  Purpose,
+  Qualification,
   ReferralKind,
   ReferralOutcome,
   ReferralRejectReason,
@@ -122,4 +156,6 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   Situation,
   Urgency,
   VerificationLevel,
+  WorkerKind,
+  WorkingTime,
 ])

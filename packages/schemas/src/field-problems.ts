@@ -132,6 +132,20 @@ export const fieldProblems = Object.freeze({
       en: 'A child consents together with a parent or guardian.',
     },
   }),
+  'consent-not-valid': defineFieldProblem({
+    clause: 'REC-2.14',
+    message: {
+      vi: 'Đồng ý này không cho phép chia sẻ như vậy; chưa đạt ở: {missing}.',
+      en: 'This consent does not permit the disclosure; it fails in: {missing}.',
+    },
+  }),
+  'workplace-missing': defineFieldProblem({
+    clause: 'REC-2.15',
+    message: {
+      vi: 'Cần cơ sở làm việc hoặc địa bàn xã phụ trách (commune).',
+      en: 'A facility or a commune is required: where the person works.',
+    },
+  }),
   'unknown-parameter': defineFieldProblem({
     clause: 'HTTP-6.1',
     message: { vi: 'Tham số này không được khai báo; các tham số hợp lệ: {allowed}.', en: 'No such parameter is declared; valid ones: {allowed}.' },

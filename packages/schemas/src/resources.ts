@@ -4,16 +4,24 @@
 import { assessmentResource } from './resources/assessment.ts'
 import { beneficiaryResource } from './resources/beneficiary.ts'
 import { caseResource } from './resources/case.ts'
+import { consentResource } from './resources/consent.ts'
+import { documentResource } from './resources/document.ts'
 import { facilityResource } from './resources/facility.ts'
+import { householdResource } from './resources/household.ts'
 import { referralResource } from './resources/referral.ts'
 import { supportPlanResource } from './resources/support-plan.ts'
+import { workerResource } from './resources/worker.ts'
 
 /** The resources of the standard, by the name of their collection: paths, routes and client properties are made from these names. */
 export const resources = Object.freeze({
   facilities: facilityResource,
+  workers: workerResource,
   beneficiaries: beneficiaryResource,
+  households: householdResource,
   cases: caseResource,
   assessments: assessmentResource,
   supportPlans: supportPlanResource,
   referrals: referralResource,
+  documents: documentResource,
+  consents: consentResource,
 })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { emitJsonSchemas, type JsonSchema, resources } from '../src/index.ts'
 import { arbitraryOf, spoiled } from './arbitrary-of.ts'
 import { compileSchema } from './json-validator.ts'
+import { invalidVectorsOf, validVectorsOf } from './vectors.ts'
 
 const schemas = emitJsonSchemas(resources)
 const published = Object.values(resources).flatMap(({ name, schema, draft }) => [
@@ -30,7 +31,7 @@ describe.each(published)('the code and the published schema of $name', ({ schema
     )
   })
 
-  test('refuse the same spoiled values', () => {
+  test('say the same of spoiled values', () => {
     fc.assert(
       fc.property(spoiled(values), (value) => {
         const { code, published } = judge(value)
@@ -38,5 +39,20 @@ describe.each(published)('the code and the published schema of $name', ({ schema
       }),
       { numRuns: 400 },
     )
+  })
+})
+
+describe.each(Object.values(resources))('the code and the published schema of a $name draft', ({ name, draft }) => {
+  const judge = judges(draft, schemas[`${name}Draft`] ?? {})
+
+  test('accept every valid vector', () => {
+    for (const { file, body } of validVectorsOf(name)) expect(judge(body), file).toEqual({ code: true, published: true })
+  })
+
+  test('say the same of every invalid vector', () => {
+    for (const { file, vector } of invalidVectorsOf(name)) {
+      const { code, published } = judge(vector.body)
+      expect(code, file).toBe(published)
+    }
   })
 })

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { codeLists } from '../src/code-lists.ts'
 import { SensitivityLabel } from '../src/code-lists/sensitivity-label.ts'
+import { codeLists } from '../src/code-lists.ts'
 import { kebabCase } from '../src/paths.ts'
 
 const folder = path.join(import.meta.dirname, '../src/code-lists')

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { isCommuneOf } from '../src/administrative-units/index.ts'
-import { type AnyResource, type Fault, resources, validateDraft } from '../src/index.ts'
+import { type AnyResource, emitJsonSchemas, type Fault, resources, validateDraft } from '../src/index.ts'
+import { compileSchema } from './json-validator.ts'
 import { invalidVectorsOf, validVectorsOf, vectorFolders } from './vectors.ts'
 
 /** The day on which the valid vectors are read. */
 const today = '2026-11-22'
 const list: readonly AnyResource[] = Object.values(resources)
+const published = emitJsonSchemas(resources)
 
+/** What the faults name, each once: two checks of one field may find the same. */
 function pointersAndCodes(faults: readonly Pick<Fault, 'pointer' | 'code'>[]): readonly string[] {
-  return faults.map(({ pointer, code }) => `${pointer} ${code}`).sort()
+  return [...new Set(faults.map(({ pointer, code }) => `${pointer} ${code}`))].sort()
 }
 
 test('every folder of vectors has the name of a resource, and every resource has vectors', () => {
@@ -26,6 +29,11 @@ describe.each(list)('$name', (resource) => {
 
   test.each(valid)('accepts $file', ({ body }) => {
     expect(validateDraft(resource, body, { today, isCommuneOf })).toEqual([])
+  })
+
+  test('accepts the valid vectors by its published schema', () => {
+    const validate = compileSchema(published[`${resource.name}Draft`] ?? {})
+    expect(valid.filter(({ body }) => !validate(body))).toEqual([])
   })
 
   test.each(invalid)('refuses $file with exactly the faults that it names', ({ vector }) => {

@@ -9,7 +9,9 @@ const root = path.join(import.meta.dirname, '../../../specs/vectors')
 const InvalidVector = z.strictObject({
   today: z.iso.date(),
   body: z.unknown(),
-  errors: z.array(z.strictObject({ pointer: z.string(), code: z.custom<FieldProblemCode>((code) => String(code) in fieldProblems) })).min(1),
+  errors: z
+    .array(z.strictObject({ pointer: z.string(), code: z.custom<FieldProblemCode>((code) => String(code) in fieldProblems) }))
+    .min(1),
 })
 
 /** Names of the resources that have vectors. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, connect, type Socket } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 
 /** A line between a client and a server that can be made to break. */
 export interface CutProxy {

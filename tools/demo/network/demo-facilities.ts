@@ -109,13 +109,3 @@ export const demoFacilities: readonly DemoFacility[] = [
     ],
   },
 ]
-
-/** How the stories name a purpose. */
-export const purposeTitles: Readonly<Record<string, Text>> = {
-  protection: { vi: 'bảo vệ', en: 'protection' },
-  care: { vi: 'chăm sóc', en: 'care' },
-  referral: { vi: 'chuyển gửi', en: 'referral' },
-  benefit: { vi: 'trợ giúp', en: 'benefit' },
-  'school-support': { vi: 'hỗ trợ học sinh', en: 'school support' },
-  operations: { vi: 'vận hành', en: 'operations' },
-}

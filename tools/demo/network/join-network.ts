@@ -18,7 +18,10 @@ export interface JoinOptions {
 }
 
 /** Registers every facility of the demo that is not registered yet, as an operator does: its record by HTTP, its key by hand. */
-export async function joinNetwork(server: DemoServer, { saved = [], suffix = '' }: JoinOptions = {}): Promise<readonly FacilityCredentials[]> {
+export async function joinNetwork(
+  server: DemoServer,
+  { saved = [], suffix = '' }: JoinOptions = {},
+): Promise<readonly FacilityCredentials[]> {
   const operator = await signInOperator(server)
   const joined: FacilityCredentials[] = []
   for (const facility of demoFacilities) {

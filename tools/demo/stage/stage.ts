@@ -40,7 +40,12 @@ export async function setStage(serverUrl: string, joined: readonly FacilityCrede
     if (!credentials || !facility) throw new TypeError(`No facility ${key}`)
     const { facilityId: id, clientId, privateKey, tokenUrl, name } = credentials
     const { short } = facility
-    const client = createClient({ baseUrl, language, credentials: { clientId, privateKey, tokenUrl }, fetch: log.fetchFor(capital(short[language])) })
+    const client = createClient({
+      baseUrl,
+      language,
+      credentials: { clientId, privateKey, tokenUrl },
+      fetch: log.fetchFor(capital(short[language])),
+    })
     return { id, clientId, name, short, client }
   }
   const actors = {

@@ -12,7 +12,10 @@ export interface SentReferral {
 /** Ends the evening: every referral is answered at its sender, and the owner of the child's record sees who touched it. */
 export async function closing(stage: Stage, sent: readonly SentReferral[], child: Beneficiary): Promise<void> {
   const { tell, hospital, centre, school } = stage
-  tell.chapter({ vi: 'KẾT · Phản hồi đã về, và ai đã xem hồ sơ của bé', en: 'THE END · The answers are back, and who saw the child’s record' })
+  tell.chapter({
+    vi: 'KẾT · Phản hồi đã về, và ai đã xem hồ sơ của bé',
+    en: 'THE END · The answers are back, and who saw the child’s record',
+  })
   tell.step({ vi: 'Bên gửi mở lại phiếu của mình.', en: 'Each sender opens its referral again.' })
   for (const { sender, referral } of sent) {
     const now = await sender.client.referrals.read(referral.id)
@@ -33,7 +36,8 @@ export async function closing(stage: Stage, sent: readonly SentReferral[], child
   for await (const event of hospital.client.beneficiaries.audit(child.id)) events.push(event)
   tell.lines(['', ...auditTable(stage, events), ''])
   const by = (actor: Actor, outcome: AuditEvent['outcome']) =>
-    events.filter(({ facilityId, clientId, outcome: was }) => facilityId === actor.id && clientId === actor.clientId && was === outcome).length
+    events.filter(({ facilityId, clientId, outcome: was }) => facilityId === actor.id && clientId === actor.clientId && was === outcome)
+      .length
   tell.holds(
     {
       vi: 'Trong nhật ký có cả lần trường học hỏi mà không được, và mọi lần Trung tâm xem.',
@@ -47,6 +51,9 @@ export async function closing(stage: Stage, sent: readonly SentReferral[], child
     ![child.name ?? '', 'T74', 'Hải Âu'].some((word) => words.includes(word)),
   )
   const { code } = await refusalOf(centre.client.beneficiaries.audit(child.id).page())
-  tell.holds({ vi: 'Chỉ bên sở hữu hồ sơ xem được nhật ký của hồ sơ.', en: 'Only the owner of a record sees its trail.' }, code === 'not-found')
+  tell.holds(
+    { vi: 'Chỉ bên sở hữu hồ sơ xem được nhật ký của hồ sơ.', en: 'Only the owner of a record sees its trail.' },
+    code === 'not-found',
+  )
   tell.remark({ vi: 'Hết. Hai câu chuyện đã diễn ra đúng như kể.', en: 'The end. Both stories went as they were told.' })
 }

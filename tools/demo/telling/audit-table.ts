@@ -1,5 +1,4 @@
-import type { AuditEvent, Text } from '../../../packages/schemas/src/index.ts'
-import { purposeTitles } from '../network/demo-facilities.ts'
+import { type AuditEvent, Purpose, type Text } from '../../../packages/schemas/src/index.ts'
 import type { Stage } from '../stage/stage.ts'
 import { timeInVietNam } from './clock.ts'
 import { columnsOf, toColumns } from './layout.ts'
@@ -20,8 +19,17 @@ const actions: Readonly<Record<string, Text>> = {
   audit: { vi: 'xem nhật ký', en: 'audit' },
 }
 
+/** Relations of a facility to a record, which are the rules of the policy. */
+const rules: Readonly<Record<string, Text>> = {
+  owner: { vi: 'bên sở hữu', en: 'owner' },
+  party: { vi: 'bên liên quan', en: 'party' },
+  'referral-sent': { vi: 'phiếu đã gửi', en: 'referral sent' },
+  'referral-accepted': { vi: 'phiếu đã chấp nhận', en: 'referral accepted' },
+  none: { vi: 'không liên quan', en: 'no relation' },
+}
+
 const headings: Readonly<Record<'vi' | 'en', readonly string[]>> = {
-  vi: ['Lúc', 'Ai', 'Để làm gì', 'Việc', 'Phần được xem', 'Kết quả', 'Theo quy tắc'],
+  vi: ['Lúc', 'Ai', 'Để làm gì', 'Việc', 'Được xem', 'Kết quả', 'Theo quy tắc'],
   en: ['At', 'Who', 'Purpose', 'Action', 'Released', 'Outcome', 'By rule'],
 }
 
@@ -32,16 +40,21 @@ export function auditTable({ shortNameOf, language }: Stage, events: readonly Au
     .map(({ at, facilityId, purpose, action, outcome, rule, fields }) => [
       timeInVietNam(at),
       shortNameOf(facilityId),
-      purposeTitles[purpose]?.[language] ?? purpose,
-      actions[action]?.[language] ?? action,
+      titleOf(Purpose.codes, purpose)[language],
+      titleOf(actions, action)[language],
       outcome === 'permit' ? released(fields?.length)[language] : '–',
       outcomes[outcome][language],
-      rule,
+      titleOf(rules, rule)[language],
     ])
   const cells = [headings[language], ...rows]
   const widths = headings[language].map((_heading, column) => Math.max(...cells.map((row) => columnsOf(row[column] ?? ''))))
-  const line = (row: readonly string[]) => `    ${widths.map((width, column) => toColumns(row[column] ?? '', width)).join('  ')}`
+  const line = (row: readonly string[]) => `    ${widths.map((width, column) => toColumns(row[column] ?? '', width)).join(' ')}`
   return [line(headings[language]), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)]
+}
+
+/** The title of a code; the code itself where nobody titled it. */
+function titleOf(titles: Readonly<Record<string, Text>>, code: string): Text {
+  return titles[code] ?? { vi: code, en: code }
 }
 
 function released(fields: number | undefined): Text {

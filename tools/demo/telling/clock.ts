@@ -1,6 +1,13 @@
 const vietNam = 'Asia/Ho_Chi_Minh'
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: vietNam })
-const moment = new Intl.DateTimeFormat('en-GB', { timeZone: vietNam, hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' })
+const moment = new Intl.DateTimeFormat('en-GB', {
+  timeZone: vietNam,
+  hour: '2-digit',
+  minute: '2-digit',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+})
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: vietNam, hour: '2-digit', minute: '2-digit', second: '2-digit' })
 
 /** Today in Viet Nam, `YYYY-MM-DD`. */
@@ -27,4 +34,10 @@ export function momentInVietNam(instant: string): { readonly vi: string; readonl
 /** The time of day of an instant in Viet Nam, with seconds. */
 export function timeInVietNam(instant: string): string {
   return time.format(new Date(instant))
+}
+
+/** The school year that began last September: `2026-2027`. */
+export function schoolYearNow(): string {
+  const begin = Number(today().slice(5, 7)) >= 9 ? thisYear() : thisYear() - 1
+  return `${begin}-${begin + 1}`
 }

@@ -9,5 +9,8 @@ export async function refusalOf(call: Promise<unknown>): Promise<Problem> {
     if (isProblem(error)) return error.problem
     throw error
   }
-  throw new StoryError({ vi: 'Máy chủ phải từ chối yêu cầu này, nhưng đã chấp nhận.', en: 'The server had to refuse this request, and took it.' })
+  throw new StoryError({
+    vi: 'Máy chủ phải từ chối yêu cầu này, nhưng đã chấp nhận.',
+    en: 'The server had to refuse this request, and took it.',
+  })
 }

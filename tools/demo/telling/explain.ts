@@ -9,7 +9,15 @@ export function explain(error: unknown): string {
   if (isProblem(error)) {
     const { status, code, title, detail = '', errors = [], requestId } = error.problem
     const faults = errors.map(({ pointer, message }) => `    ${pointer}: ${message}`)
-    return ['', headline(`Máy chủ từ chối / refused: ${status} ${code}`), `  ${title}. ${detail}`, ...faults, `  ${requestId}`, '', stackOf(error)].join('\n')
+    return [
+      '',
+      headline(`Máy chủ từ chối / refused: ${status} ${code}`),
+      `  ${title}. ${detail}`,
+      ...faults,
+      `  ${requestId}`,
+      '',
+      stackOf(error),
+    ].join('\n')
   }
   if (error instanceof CauNoiError) return `\n${headline(`Không có câu trả lời / no answer: ${error.message}`)}\n${stackOf(error)}`
   return `\n${headline('Lỗi / error')}\n${stackOf(error)}`

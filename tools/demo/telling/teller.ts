@@ -68,7 +68,7 @@ export function createTeller(languages: readonly Language[], log: ExchangeLog): 
 
 /** Who asked for what, how it was answered, and the gist of the answer. */
 function exchangeLine({ from, method, path, status, gist }: Exchange, broken: string): string {
-  const line = `${margin}→ ${toColumns(from, 11)} ${method.padEnd(5)} ${toColumns(shortPath(path), 50)} `
+  const line = `${margin}→ ${toColumns(from, 13)} ${method.padEnd(5)} ${toColumns(shortPath(path), 48)} `
   if (status === undefined) return styleText('red', `${line}${broken}`)
   return styleText(status < 400 ? 'blue' : 'yellow', `${line}${status} ${gist}`.trimEnd())
 }

@@ -1,12 +1,13 @@
 import type { Beneficiary, Referral, ReferralAcceptance } from '@caunoi/schemas'
 import type { ActionHandler } from '../behaviour.ts'
-import { Refusal } from '../refusal.ts'
-import { parseRecord } from '../resource/parse-record.ts'
 import { disclosedFields } from '../policy/disclosed-fields.ts'
+import { Refusal, refuseFaults } from '../refusal.ts'
+import { parseRecord } from '../resource/parse-record.ts'
 import { factsOf } from '../resource/resource-facts.ts'
 import { documentOf, pick, withoutPaths } from '../resource/view.ts'
 import type { Grant } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { consentFaults } from './check-consent.ts'
 import { disclosureGrants } from './disclosure-grants.ts'
 import { takeCaseOver } from './take-case-over.ts'
 
@@ -14,12 +15,18 @@ import { takeCaseOver } from './take-case-over.ts'
 async function copyBeneficiary(work: UnitOfWork, referral: Referral, grants: readonly Grant[]): Promise<string> {
   const stored = await work.load('Beneficiary', referral.beneficiaryId)
   const resource = work.resource('Beneficiary')
-  const fields = disclosedFields(resource, grants.filter(({ id }) => id === stored.id))
+  const fields = disclosedFields(
+    resource,
+    grants.filter(({ id }) => id === stored.id),
+  )
   const { readOnly, references } = factsOf(resource)
   const document = documentOf(stored)
   const shown = fields === 'all' ? document : pick(document, fields)
   const writable = Object.fromEntries(Object.entries(shown).filter(([name]) => !readOnly.has(name)))
-  const draft = withoutPaths(writable, references.map(({ path }) => path))
+  const draft = withoutPaths(
+    writable,
+    references.map(({ path }) => path),
+  )
   const hasIdentity = 'identifiers' in draft || 'noIdentifierReason' in draft
   const { record } = await work.create('Beneficiary', hasIdentity ? draft : { ...draft, noIdentifierReason: 'not-disclosed' })
   return parseRecord<Beneficiary>(record).id
@@ -53,11 +60,16 @@ async function continueCase(work: UnitOfWork, referral: Referral, { caseId }: Re
 /** Accepts a referral: the receiver sees what was disclosed, and its own case is opened, linked, or taken over. */
 export const acceptReferral: ActionHandler<Referral, ReferralAcceptance> = async ({ record: referral, stored, input, work }) => {
   const { facilityId } = work.context.subject
+  if (referral.disclosure?.legalBasis === undefined)
+    refuseFaults('requirement-missing', await consentFaults(work, referral.recordedBy, referral))
   const grants = disclosureGrants(referral, facilityId)
   const accepted = await work.change(
     stored,
     { status: 'accepted' },
-    { action: 'accept', grants: [{ facility: facilityId, resource: 'Referral', id: referral.id, relation: 'referral-accepted', referralId: referral.id }] },
+    {
+      action: 'accept',
+      grants: [{ facility: facilityId, resource: 'Referral', id: referral.id, relation: 'referral-accepted', referralId: referral.id }],
+    },
   )
   if (referral.kind === 'transfer' && referral.caseId !== undefined) {
     await takeCaseOver(work, referral, referral.caseId)

@@ -18,7 +18,8 @@ async function hasRecord(work: UnitOfWork, resource: string, caseId: string, sta
 /** What a phase needs before it is entered (Circular 02/2020/TT-BLĐTBXH, articles 4 to 6). */
 async function missing(work: UnitOfWork, { id }: Case, to: string): Promise<FieldProblemCode | undefined> {
   if (to === 'planning' && !(await hasRecord(work, 'Assessment', id))) return 'assessment-required'
-  if (to === 'implementing' && !(await hasRecord(work, 'SupportPlan', id, ['approved', 'active', 'completed']))) return 'approved-plan-required'
+  if (to === 'implementing' && !(await hasRecord(work, 'SupportPlan', id, ['approved', 'active', 'completed'])))
+    return 'approved-plan-required'
   return undefined
 }
 

@@ -17,10 +17,12 @@ export const referralBehaviour = defineBehaviour(referralResource, {
     complete: (action) => endReferral(action, { feedback: action.input }),
     discontinue: (action) => endReferral(action, { stop: action.input }),
     cancel: (action) => endReferral(action, { stop: action.input }),
-    requestCancellation: ({ stored, input, work }) => work.change(stored, { cancellationRequest: input }, { action: 'requestCancellation' }),
+    requestCancellation: ({ stored, input, work }) =>
+      work.change(stored, { cancellationRequest: input }, { action: 'requestCancellation' }),
     agreeCancellation: (action) => {
       const { cancellationRequest } = action.record
-      if (!cancellationRequest) throw new Refusal('requirement-missing', { faults: [{ pointer: '/cancellationRequest', code: 'required-field' }] })
+      if (!cancellationRequest)
+        throw new Refusal('requirement-missing', { faults: [{ pointer: '/cancellationRequest', code: 'required-field' }] })
       return endReferral(action, { stop: cancellationRequest })
     },
   },

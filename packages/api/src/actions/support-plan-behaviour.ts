@@ -14,7 +14,10 @@ export const supportPlanBehaviour = defineBehaviour(supportPlanResource, {
       const { record, input, work } = action
       const successor = parseRecord<SupportPlan>(await work.load('SupportPlan', input.successorId))
       const isOther = successor.id !== record.id && successor.caseId === record.caseId
-      if (!isOther) throw new Refusal('invalid', { faults: [{ pointer: '/successorId', code: 'unknown-reference', args: { resource: 'SupportPlan' } }] })
+      if (!isOther)
+        throw new Refusal('invalid', {
+          faults: [{ pointer: '/successorId', code: 'unknown-reference', args: { resource: 'SupportPlan' } }],
+        })
       return moveState(action, { revision: input })
     },
   },

@@ -46,7 +46,12 @@ export function pipeline(services: Services, identity: Identity, operation: Oper
   const resource = 'resource' in operation ? operation.resource : 'Server'
   const action = operation.kind === 'action' ? operation.action : operation.kind
 
-  const auditRefusal = async (context: RequestContext, request: ApiRequest, code: ProblemCode, { rule = code }: RefusalDetails): Promise<void> => {
+  const auditRefusal = async (
+    context: RequestContext,
+    request: ApiRequest,
+    code: ProblemCode,
+    { rule = code }: RefusalDetails,
+  ): Promise<void> => {
     const asked = operation.route.path.includes('{id}') ? request.parameter('id') : ''
     const recordId = RECORD_ID.test(asked) ? asked : undefined
     const outcome = code === 'not-found' || code === 'forbidden' ? code : 'refused'

@@ -24,7 +24,9 @@ interface Assertion {
 }
 
 const assertion = ({ claims = {}, key: signer = key, alg = 'ES256' }: Assertion = {}): Promise<string> =>
-  new SignJWT({ iss: 'hospital', sub: 'hospital', aud: tokenUrl, jti: crypto.randomUUID(), exp: seconds + 60, ...claims }).setProtectedHeader({ alg }).sign(signer)
+  new SignJWT({ iss: 'hospital', sub: 'hospital', aud: tokenUrl, jti: crypto.randomUUID(), exp: seconds + 60, ...claims })
+    .setProtectedHeader({ alg })
+    .sign(signer)
 
 const ask = async (text: string, fields: Readonly<Record<string, string>> = {}) => {
   const form = new URLSearchParams({
@@ -48,14 +50,25 @@ beforeEach(async () => {
   key = pair.privateKey
   strangerKey = (await generateKeyPair('ES256', { extractable: true })).privateKey
   const jwks = { keys: [await exportJWK(pair.publicKey)] }
-  await registerClient(store, { id: 'hospital', facility: 'A', jwks, scope: 'system/Case.cru system/Referral.r', purposes: ['care', 'referral'] })
+  await registerClient(store, {
+    id: 'hospital',
+    facility: 'A',
+    jwks,
+    scope: 'system/Case.cru system/Referral.r',
+    purposes: ['care', 'referral'],
+  })
 })
 
 describe('the built-in issuer', () => {
   it('gives a registered client a token that names its facility, purpose and scopes', async () => {
     const { status, token } = await ask(await assertion())
     expect(status).toBe(200)
-    expect(await identity.authenticate(token)).toEqual({ clientId: 'hospital', facilityId: 'A', purpose: 'care', scopes: new Map([['Case', 'cr']]) })
+    expect(await identity.authenticate(token)).toEqual({
+      clientId: 'hospital',
+      facilityId: 'A',
+      purpose: 'care',
+      scopes: new Map([['Case', 'cr']]),
+    })
   })
 
   it('takes an assertion once, also after a restart on the same store', async () => {

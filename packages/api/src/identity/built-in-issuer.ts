@@ -1,10 +1,20 @@
-import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT, errors } from 'jose'
 import { fixedPaths } from '@caunoi/schemas'
+import {
+  calculateJwkThumbprint,
+  createLocalJWKSet,
+  errors,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  jwtVerify,
+  SignJWT,
+} from 'jose'
 import { parseScopes, type Subject } from '../policy/subject.ts'
 import type { Store } from '../stores/store.ts'
 import { assertionAlgorithms, verifyAssertion } from './client-assertion.ts'
-import type { Identity, Issuer } from './identity.ts'
 import { grantedScope } from './granted-scope.ts'
+import type { Identity, Issuer } from './identity.ts'
 import { createTokenCache } from './token-cache.ts'
 
 /** Life of an access token, in seconds. */
@@ -56,8 +66,21 @@ export function createBuiltInIssuer({ store, publicUrl, now = () => new Date() }
       const options = { algorithms: [ALGORITHM], issuer: base, audience: base, typ: TYPE, clockTolerance: 10, currentDate: now() }
       const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: [publicJwk] }), options)
       const { sub, facility, purpose, scope, worker, exp } = payload
-      if (typeof sub !== 'string' || typeof facility !== 'string' || typeof purpose !== 'string' || typeof scope !== 'string' || exp === undefined) return undefined
-      const subject = { clientId: sub, facilityId: facility, purpose, scopes: parseScopes(scope), ...(typeof worker === 'string' && { workerId: worker }) }
+      if (
+        typeof sub !== 'string' ||
+        typeof facility !== 'string' ||
+        typeof purpose !== 'string' ||
+        typeof scope !== 'string' ||
+        exp === undefined
+      )
+        return undefined
+      const subject = {
+        clientId: sub,
+        facilityId: facility,
+        purpose,
+        scopes: parseScopes(scope),
+        ...(typeof worker === 'string' && { workerId: worker }),
+      }
       return { subject, expiresAt: exp * 1000 }
     } catch (error) {
       if (error instanceof errors.JOSEError) return undefined

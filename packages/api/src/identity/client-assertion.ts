@@ -23,7 +23,12 @@ function claimedClient(assertion: string): string | undefined {
  * Verifies the assertion of a client (RFC 7523): signed with a registered key, for this token endpoint only, short-lived, used once.
  * Answers the registration, or undefined whatever is wrong.
  */
-export async function verifyAssertion(store: Store, assertion: string, audience: string, now: Date): Promise<StoredRegistration | undefined> {
+export async function verifyAssertion(
+  store: Store,
+  assertion: string,
+  audience: string,
+  now: Date,
+): Promise<StoredRegistration | undefined> {
   const clientId = claimedClient(assertion)
   const registration = clientId === undefined ? undefined : await findRegistration(store, clientId)
   if (!registration) return undefined

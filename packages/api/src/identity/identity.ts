@@ -11,7 +11,9 @@ export interface Identity {
 /** What the built-in issuer answers. */
 export interface Issuer {
   /** Answers a token request: 200 with the token, 400 or 401 with an OAuth error. */
-  answer(form: URLSearchParams): Promise<{ readonly status: 200 | 400 | 401; readonly body: object; readonly clientId?: string; readonly facilityId?: string }>
+  answer(
+    form: URLSearchParams,
+  ): Promise<{ readonly status: 200 | 400 | 401; readonly body: object; readonly clientId?: string; readonly facilityId?: string }>
   keys(): Promise<object>
   metadata(): object
 }

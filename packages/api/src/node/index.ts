@@ -1,3 +1,4 @@
+export { keepHouse } from './keep-house.ts'
 export { createPostgresStore } from '../stores/postgres.ts'
 export { createSqliteStore, type SqliteOptions } from '../stores/sqlite.ts'
 export { openStore } from './open-store.ts'

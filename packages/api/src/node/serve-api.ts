@@ -32,7 +32,10 @@ const REQUEST_TIMEOUT = 60_000
  * const server = await serveApi(async (url) => createApi({ store, identity: createBuiltInIssuer({ store, publicUrl: url }) }))
  * ```
  */
-export async function serveApi(makeApp: (url: string) => Promise<Fetching>, { port = 0, hostname = '127.0.0.1' }: ListenOptions = {}): Promise<RunningServer> {
+export async function serveApi(
+  makeApp: (url: string) => Promise<Fetching>,
+  { port = 0, hostname = '127.0.0.1' }: ListenOptions = {},
+): Promise<RunningServer> {
   let app: Fetching | undefined
   const starting = new Response(null, { status: 503, headers: { 'retry-after': '1' } })
   const listener = getRequestListener((request) => app?.fetch(request) ?? starting.clone())

@@ -1,4 +1,4 @@
-import { type Discovery, fixedPaths, isAllowedInUrl, longestWait, pageSize, collectionPath, standardVersion } from '@caunoi/schemas'
+import { collectionPath, type Discovery, fixedPaths, isAllowedInUrl, longestWait, pageSize, standardVersion } from '@caunoi/schemas'
 import { tokenSeconds } from '../identity/built-in-issuer.ts'
 import type { Services } from '../services.ts'
 import { retentionDays } from '../stores/retention.ts'
@@ -15,7 +15,11 @@ export function discoveryOf({ resources, limits }: Services): Discovery {
       path: collectionPath(collection),
       verbs: [...verbs],
       actions: Object.keys(actions),
-      search: Object.entries(search).map(([parameter, declared]) => ({ name: parameter, kind: declared.kind, inUrl: isAllowedInUrl(declared) })),
+      search: Object.entries(search).map(([parameter, declared]) => ({
+        name: parameter,
+        kind: declared.kind,
+        inUrl: isAllowedInUrl(declared),
+      })),
     })),
     profiles: [],
     conformance: [],

@@ -60,11 +60,13 @@ function onServer({ services, identity, document }: Assembly, { kind }: FixedOpe
     const text = JSON.stringify(body)
     return async () => new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8' } })
   }
-  const ofIssuer = (answer: () => Promise<object> | object | undefined): PublicHandler => async () => {
-    const body = await answer()
-    if (!body) throw new Refusal('not-found')
-    return Response.json(body)
-  }
+  const ofIssuer =
+    (answer: () => Promise<object> | object | undefined): PublicHandler =>
+    async () => {
+      const body = await answer()
+      if (!body) throw new Refusal('not-found')
+      return Response.json(body)
+    }
   switch (kind) {
     case 'discovery':
       return { open: json(discoveryOf(services)) }

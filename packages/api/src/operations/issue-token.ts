@@ -1,8 +1,8 @@
 import { auditEvent } from '../audit.ts'
+import type { PublicHandler } from '../handler.ts'
 import { readBytes } from '../http/read-bytes.ts'
 import type { Identity } from '../identity/identity.ts'
 import { Refusal } from '../refusal.ts'
-import type { PublicHandler } from '../handler.ts'
 import type { Services } from '../services.ts'
 
 const FORM = 'application/x-www-form-urlencoded'

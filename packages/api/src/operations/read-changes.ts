@@ -1,7 +1,7 @@
 import { type Fault, longestWait, pageSize } from '@caunoi/schemas'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
-import { holdsScope } from '../policy/subject.ts'
+import { holdsScope, type Subject } from '../policy/subject.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { pageResponse } from '../resource/search-records.ts'
 import type { Services } from '../services.ts'
@@ -58,28 +58,38 @@ function nextChange(services: Services, milliseconds: number, signal: AbortSigna
   })
 }
 
+/** Changes that the token may see, from a cursor on; goes on past a page of others, so that an empty answer means the end. */
+async function visibleChanges({ store }: Services, subject: Subject, from: string | undefined, limit: number) {
+  const audiences = [subject.facilityId, EVERYONE]
+  let cursor = from
+  for (;;) {
+    const page = await store.changes(audiences, cursor, limit)
+    const seen = page.changes.filter(({ resource }) => holdsScope(subject, resource, 'r'))
+    cursor = page.cursor
+    if (seen.length > 0 || page.changes.length < limit) return { seen, cursor }
+  }
+}
+
 /** `GET /v1/changes`: what changed for the caller, in commit order, without gaps for a reader that keeps its cursor. */
 export function readChanges(services: Services): Handler {
-  const { store, seal } = services
+  const { store, seal, now } = services
   return async (request, context) => {
     const { cursor, limit, wait } = readRequest(request.query(), services)
     const { subject } = context
-    const deadline = services.now().getTime() + wait * 1000
-    const audiences = [subject.facilityId, EVERYONE]
-    let page = await store.changes(audiences, cursor, limit)
+    const { signal } = request.raw
+    const deadline = now().getTime() + wait * 1000
+    let page = await visibleChanges(services, subject, cursor, limit)
     for (;;) {
-      const left = deadline - services.now().getTime()
-      if (page.changes.length > 0 || left <= 0 || request.raw.signal.aborted) break
-      await nextChange(services, Math.min(left, LOOK_AGAIN), request.raw.signal)
-      page = await store.changes(audiences, cursor, limit)
+      const left = deadline - now().getTime()
+      if (page.seen.length > 0 || left <= 0 || signal.aborted) break
+      await nextChange(services, Math.min(left, LOOK_AGAIN), signal)
+      page = await visibleChanges(services, subject, page.cursor, limit)
     }
-    const seen = page.changes.filter(({ resource }) => holdsScope(subject, resource, 'r'))
+    const recordIds = page.seen.map(({ id }) => id)
     await store.appendAudit([
-      auditEvent(context, { action: 'changes', resource: 'Change', recordIds: seen.map(({ id }) => id), outcome: 'permit', rule: 'audience' }),
+      auditEvent(context, { action: 'changes', resource: 'Change', recordIds, outcome: 'permit', rule: 'audience' }),
     ])
-    return pageResponse(
-      seen.map((change) => JSON.stringify({ ...change, cursor: seal.close(change.cursor) })),
-      { next: JSON.stringify(seal.close(page.cursor)) },
-    )
+    const items = page.seen.map((change) => JSON.stringify({ ...change, cursor: seal.close(change.cursor) }))
+    return pageResponse(items, { next: JSON.stringify(seal.close(page.cursor)) })
   }
 }

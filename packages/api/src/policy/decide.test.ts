@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { decide, type PolicyAction, type RecordFacts } from './decide.ts'
 import { parseScopes, type Subject } from './subject.ts'
 
-const subjectOf = (facilityId: string, scope = 'system/*.crus'): Subject => ({ clientId: 'c', facilityId, purpose: 'care', scopes: parseScopes(scope) })
+const subjectOf = (facilityId: string, scope = 'system/*.crus'): Subject => ({
+  clientId: 'c',
+  facilityId,
+  purpose: 'care',
+  scopes: parseScopes(scope),
+})
 const grant = (resource: string, relation: string, dataClasses?: readonly string[]) => ({
   facility: 'B',
   resource,
@@ -13,7 +18,12 @@ const grant = (resource: string, relation: string, dataClasses?: readonly string
   referralId: 'f',
   ...(dataClasses && { dataClasses }),
 })
-const factsOf = (resource: RecordFacts['resource'], grants: RecordFacts['grants'] = []): RecordFacts => ({ resource, id: 'r', owner: 'A', grants })
+const factsOf = (resource: RecordFacts['resource'], grants: RecordFacts['grants'] = []): RecordFacts => ({
+  resource,
+  id: 'r',
+  owner: 'A',
+  grants,
+})
 
 const actions: readonly PolicyAction[] = [
   { kind: 'read' },
@@ -45,7 +55,11 @@ describe('the policy', () => {
 
   it('shows the receiver of an accepted referral the whole of it, and of the client the disclosed classes only', () => {
     expect(decide(subjectOf('B'), { kind: 'read' }, factsOf(referralResource, [grant('Referral', 'referral-accepted')])).fields).toBe('all')
-    const { effect, fields } = decide(subjectOf('B'), { kind: 'read' }, factsOf(beneficiaryResource, [grant('Beneficiary', 'referral-accepted', ['contact'])]))
+    const { effect, fields } = decide(
+      subjectOf('B'),
+      { kind: 'read' },
+      factsOf(beneficiaryResource, [grant('Beneficiary', 'referral-accepted', ['contact'])]),
+    )
     expect(effect).toBe('permit')
     expect(fields).toContain('contacts')
     expect(fields).not.toContain('conditions')
@@ -89,15 +103,20 @@ describe('the policy', () => {
 
   it('never counts the grant of another facility', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...actions), fc.constantFrom('referral-sent', 'referral-accepted', 'transferred-away'), (action, relation) => {
-        expect(decide(subjectOf('C'), action, factsOf(caseResource, [grant('Case', relation)])).effect).toBe('not-found')
-      }),
+      fc.property(
+        fc.constantFrom(...actions),
+        fc.constantFrom('referral-sent', 'referral-accepted', 'transferred-away'),
+        (action, relation) => {
+          expect(decide(subjectOf('C'), action, factsOf(caseResource, [grant('Case', relation)])).effect).toBe('not-found')
+        },
+      ),
     )
   })
 
   it('shows, in every view, at least the required fields, so that each view is a record of its schema', () => {
     for (const resource of [referralResource, caseResource, facilityResource, beneficiaryResource]) {
-      for (const fields of Object.values(resource.views)) expect(fields).toEqual(expect.arrayContaining([...requiredFields(resource.schema)]))
+      for (const fields of Object.values(resource.views))
+        expect(fields).toEqual(expect.arrayContaining([...requiredFields(resource.schema)]))
     }
   })
 })

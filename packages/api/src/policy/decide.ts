@@ -49,7 +49,10 @@ export function visibleFields(facilityId: string, facts: RecordFacts): 'all' | r
     case 'none':
       return []
     case 'referral-accepted':
-      return disclosedFields(facts.resource, facts.grants.filter((grant) => grant.facility === facilityId && grant.relation === relation))
+      return disclosedFields(
+        facts.resource,
+        facts.grants.filter((grant) => grant.facility === facilityId && grant.relation === relation),
+      )
     default:
       return facts.resource.views[relation] ?? []
   }
@@ -70,8 +73,6 @@ export function decide(subject: Subject, action: PolicyAction, facts: RecordFact
   const relation = relationOf(subject.facilityId, facts)
   const fields = visibleFields(subject.facilityId, facts)
   if (fields !== 'all' && fields.length === 0) return { effect: 'not-found', fields: [], rule: relation }
-  const permitted =
-    action.kind === 'read' || (action.kind === 'act' ? isParty(relation, action.by) : relation === 'owner')
+  const permitted = action.kind === 'read' || (action.kind === 'act' ? isParty(relation, action.by) : relation === 'owner')
   return { effect: permitted ? 'permit' : 'forbidden', fields, rule: relation }
 }
-

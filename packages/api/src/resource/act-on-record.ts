@@ -18,7 +18,9 @@ function chooseMove(resource: AnyResource, action: string, document: Document, i
   const legal = legalMoves(machine, state, party)
   const chosen = legal.find((move) => move.action === action && (input.to === undefined || move.to === input.to))
   if (chosen) return chosen
-  throw new Refusal('illegal-move', { allowed: legal.map((move) => ({ action: move.action, ...(move.to !== undefined && { to: move.to }) })) })
+  throw new Refusal('illegal-move', {
+    allowed: legal.map((move) => ({ action: move.action, ...(move.to !== undefined && { to: move.to }) })),
+  })
 }
 
 /** `POST /v1/<collection>/{id}/<action>`: a decision of one of the record's parties. */

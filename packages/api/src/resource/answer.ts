@@ -11,5 +11,8 @@ export function viewFor(facilityId: string, resource: AnyResource, record: Store
 
 /** Answers with a record as JSON. */
 export function recordResponse({ body, etag }: View, status: 200 | 201, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(body, { status, headers: { 'content-type': 'application/json; charset=utf-8', etag, 'cache-control': 'no-store', ...headers } })
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', etag, 'cache-control': 'no-store', ...headers },
+  })
 }

@@ -1,8 +1,8 @@
 import type { AnyResource } from '@caunoi/schemas'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
-import { formatContentDigest } from '../http/content-digest.ts'
 import { type ByteRange, parseRange } from '../http/byte-range.ts'
+import { formatContentDigest } from '../http/content-digest.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { isNotModified } from './preconditions.ts'
@@ -19,7 +19,9 @@ export function getContent({ store }: Services, resource: AnyResource): Handler 
     const { sha256, mediaType } = documentOf(record)
     const etag = `"${String(sha256)}"`
     const range = parseRange(request.header('range'), bytes.byteLength)
-    await store.appendAudit([auditEvent(context, { action: 'download', resource: resource.name, recordId: id, version: record.version, outcome: 'permit', rule })])
+    await store.appendAudit([
+      auditEvent(context, { action: 'download', resource: resource.name, recordId: id, version: record.version, outcome: 'permit', rule }),
+    ])
     if (isNotModified(request.header('if-none-match'), etag)) return new Response(null, { status: 304, headers: { etag } })
     const headers = {
       'content-type': String(mediaType),
@@ -35,5 +37,8 @@ export function getContent({ store }: Services, resource: AnyResource): Handler 
 }
 
 function partial(bytes: Uint8Array, { from, to }: ByteRange, headers: Readonly<Record<string, string>>): Response {
-  return new Response(bytes.slice(from, to + 1), { status: 206, headers: { ...headers, 'content-range': `bytes ${from}-${to}/${bytes.byteLength}` } })
+  return new Response(bytes.slice(from, to + 1), {
+    status: 206,
+    headers: { ...headers, 'content-range': `bytes ${from}-${to}/${bytes.byteLength}` },
+  })
 }

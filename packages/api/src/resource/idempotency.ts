@@ -23,7 +23,8 @@ export function idempotentRequest(
     if (required) throw new Refusal('idempotency-key-required')
     return undefined
   }
-  if (key.length > LONGEST) throw new Refusal('invalid-parameter', { faults: [{ pointer: '/Idempotency-Key', code: 'too-long', args: { maximum: LONGEST } }] })
+  if (key.length > LONGEST)
+    throw new Refusal('invalid-parameter', { faults: [{ pointer: '/Idempotency-Key', code: 'too-long', args: { maximum: LONGEST } }] })
   return { scope, key: digestOf(key), fingerprint: digestOf(`${target}\n${text}`) }
 }
 

@@ -33,7 +33,17 @@ export async function includedRecords(
       if (effect !== 'permit') continue
       bodies.push(viewOf(record, fields).body)
       const shown = fields === 'all' ? {} : { fields }
-      events.push(auditEvent(context, { action: 'read', resource: target.name, recordId: id, version: record.version, ...shown, outcome: 'permit', rule }))
+      events.push(
+        auditEvent(context, {
+          action: 'read',
+          resource: target.name,
+          recordId: id,
+          version: record.version,
+          ...shown,
+          outcome: 'permit',
+          rule,
+        }),
+      )
     }
   }
   const parts = [...found].map(([collection, bodies]) => `${JSON.stringify(collection)}:[${bodies.join(',')}]`)

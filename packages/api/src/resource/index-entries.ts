@@ -15,7 +15,8 @@ export function updatedParameter(resource: AnyResource): string {
 /** Separates the system of an identifier from its value. */
 export const IDENTIFIER_SEPARATOR = '|'
 
-const steps = (path: string): readonly string[] => path.split('.').flatMap((part) => (part.endsWith('[]') ? [part.slice(0, -2), '[]'] : [part]))
+const steps = (path: string): readonly string[] =>
+  path.split('.').flatMap((part) => (part.endsWith('[]') ? [part.slice(0, -2), '[]'] : [part]))
 
 function valuesOf(parameter: SearchParameter, document: Document): readonly string[] {
   const found = valuesAt(document, steps(parameter.path)).map(({ value }) => value)
@@ -24,7 +25,8 @@ function valuesOf(parameter: SearchParameter, document: Document): readonly stri
       return found.map((value) => foldName(String(value)))
     case 'identifier':
       return found.flatMap((value) => {
-        const [system, number] = typeof value === 'object' && value !== null ? [Reflect.get(value, 'system'), Reflect.get(value, 'value')] : []
+        const [system, number] =
+          typeof value === 'object' && value !== null ? [Reflect.get(value, 'system'), Reflect.get(value, 'value')] : []
         return typeof number === 'string' ? [`${IDENTIFIER_SEPARATOR}${number}`, `${String(system)}${IDENTIFIER_SEPARATOR}${number}`] : []
       })
     default:

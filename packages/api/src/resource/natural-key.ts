@@ -19,6 +19,7 @@ export async function claimNaturalKey(
   if (holder === record.id) return undefined
   const first = await transaction.readVersion(resource.name, holder, 1)
   const present = await transaction.read(resource.name, holder)
-  if (!first || !present || canonical(pick(documentOf(first), Object.keys(draft))) !== canonical(draft)) throw new Refusal('natural-key-taken')
+  if (!first || !present || canonical(pick(documentOf(first), Object.keys(draft))) !== canonical(draft))
+    throw new Refusal('natural-key-taken')
   return present
 }

@@ -1,4 +1,13 @@
-import { type AnyResource, type Fault, isAllowedInUrl, pointerTo, type SearchRequest, searchPath, searchRequestOf, validateShape } from '@caunoi/schemas'
+import {
+  type AnyResource,
+  type Fault,
+  isAllowedInUrl,
+  pointerTo,
+  type SearchRequest,
+  searchPath,
+  searchRequestOf,
+  validateShape,
+} from '@caunoi/schemas'
 import { refuseFaults } from '../refusal.ts'
 import type { Services } from '../services.ts'
 
@@ -34,7 +43,9 @@ export function parameterReader(services: Services, collection: string, resource
   return (given: unknown, { inUrl, accepts = () => true }: { readonly inUrl: boolean; readonly accepts?: Accepts }): SearchRequest => {
     const result = validateShape(schema, given)
     const faults: Fault[] = (result.faults ?? []).map((fault) =>
-      fault.code === 'unknown-field' ? { ...fault, code: 'unknown-parameter', args: { allowed: Object.keys(resource.search).join(', ') } } : fault,
+      fault.code === 'unknown-field'
+        ? { ...fault, code: 'unknown-parameter', args: { allowed: Object.keys(resource.search).join(', ') } }
+        : fault,
     )
     const personal = (name: string): boolean => {
       const parameter = resource.search[name]

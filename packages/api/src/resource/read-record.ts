@@ -45,12 +45,26 @@ export function readRecord(services: Services, resource: AnyResource, { collecti
     const { record, fields, rule } = await findPermitted(context, resource, id, 'read')
     const shown = narrowed(fields, asked.fields)
     const view = viewOf(record, shown)
-    const { included, events } = await includedRecords(context, resource, asked.include ? [documentOf({ ...record, body: view.body })] : [], asked.include)
+    const { included, events } = await includedRecords(
+      context,
+      resource,
+      asked.include ? [documentOf({ ...record, body: view.body })] : [],
+      asked.include,
+    )
     const hidden = shown === 'all' ? {} : { fields: shown }
-    const facts = { action: 'read', resource: resource.name, recordId: id, version: record.version, ...hidden, outcome: 'permit', rule } as const
+    const facts = {
+      action: 'read',
+      resource: resource.name,
+      recordId: id,
+      version: record.version,
+      ...hidden,
+      outcome: 'permit',
+      rule,
+    } as const
     await services.store.appendAudit([auditEvent(context, facts), ...events])
     const answer = included === undefined ? view : withIncluded(view, included)
-    if (isNotModified(request.header('if-none-match'), answer.etag)) return new Response(null, { status: 304, headers: { etag: answer.etag } })
+    if (isNotModified(request.header('if-none-match'), answer.etag))
+      return new Response(null, { status: 304, headers: { etag: answer.etag } })
     return recordResponse(answer, 200)
   }
 }

@@ -1,17 +1,23 @@
 import { type AnyResource, type Fault, pointerTo, type ReferencePath, valuesAt } from '@caunoi/schemas'
 import { refuseFaults } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import type { Document } from './view.ts'
 import { factsOf } from './resource-facts.ts'
+import type { Document } from './view.ts'
 
 /** Refuses ids that point to no record which the subject may see; a hidden record and an absent one get the same answer. */
-export async function checkReferences(work: UnitOfWork, paths: readonly ReferencePath[], value: Document, before?: Document): Promise<void> {
+export async function checkReferences(
+  work: UnitOfWork,
+  paths: readonly ReferencePath[],
+  value: Document,
+  before?: Document,
+): Promise<void> {
   const faults: Fault[] = []
   for (const { path, refersTo } of paths) {
     const known = new Set(before ? valuesAt(before, path).map((found) => found.value) : [])
     for (const { value: id, at } of valuesAt(value, path)) {
       if (typeof id !== 'string' || known.has(id)) continue
-      if (!(await work.isVisible(refersTo, id))) faults.push({ pointer: pointerTo(at), code: 'unknown-reference', args: { resource: refersTo } })
+      if (!(await work.isVisible(refersTo, id)))
+        faults.push({ pointer: pointerTo(at), code: 'unknown-reference', args: { resource: refersTo } })
     }
   }
   refuseFaults('invalid', faults)

@@ -11,7 +11,7 @@ import { includedRecords } from './include.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { narrowed } from './read-record.ts'
 import { closeCursor, storeQuery } from './store-query.ts'
-import { documentOf, viewOf } from './view.ts'
+import { type documentOf, viewOf } from './view.ts'
 
 /** Answers with a page as JSON. */
 export function pageResponse(items: readonly string[], rest: Readonly<Record<string, string | undefined>>): Response {
@@ -21,7 +21,12 @@ export function pageResponse(items: readonly string[], rest: Readonly<Record<str
 }
 
 /** What the caller sees of a found record: the index led to it, the policy still decides on its fields. */
-async function shownBody({ services, subject }: RequestContext, resource: AnyResource, record: StoredRecord, asked: readonly string[] | undefined) {
+async function shownBody(
+  { services, subject }: RequestContext,
+  resource: AnyResource,
+  record: StoredRecord,
+  asked: readonly string[] | undefined,
+) {
   const { facilityId } = subject
   const grants = record.owner === facilityId ? [] : await services.store.grantsOf(facilityId, resource.name, record.id)
   const fields = visibleFields(facilityId, { resource, id: record.id, owner: record.owner, grants })

@@ -28,7 +28,13 @@ function conditionOf(parameter: string, declared: SearchParameter, asked: unknow
 }
 
 /** Turns a checked search into a query on the index of the caller's facility. */
-export function storeQuery(services: Services, resource: AnyResource, facilityId: string, request: SearchRequest, limit: number): StoreQuery {
+export function storeQuery(
+  services: Services,
+  resource: AnyResource,
+  facilityId: string,
+  request: SearchRequest,
+  limit: number,
+): StoreQuery {
   const conditions: Condition[] = Object.entries(resource.search).flatMap(([name, declared]) =>
     request[name] === undefined ? [] : [conditionOf(parameterOf(resource, name), declared, request[name])],
   )

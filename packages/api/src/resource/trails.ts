@@ -4,8 +4,8 @@ import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import { findPermitted } from './read-record.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
+import { findPermitted } from './read-record.ts'
 import { pageResponse } from './search-records.ts'
 
 interface Paging {
@@ -32,10 +32,15 @@ export function readTrail(services: Services, resource: AnyResource, { collectio
       trailKind === 'history'
         ? await services.store.history(resource.name, id, after === undefined ? undefined : Number(after), limit + 1)
         : await services.store.auditTrail(resource.name, id, after, limit + 1)
-    await services.store.appendAudit([auditEvent(context, { action: trailKind, resource: resource.name, recordId: id, outcome: 'permit', rule })])
+    await services.store.appendAudit([
+      auditEvent(context, { action: trailKind, resource: resource.name, recordId: id, outcome: 'permit', rule }),
+    ])
     const page = found.slice(0, limit)
     const last = found.length > limit ? page.at(-1) : undefined
     const position = last && ('version' in last ? String(last.version) : last.id)
-    return pageResponse(page.map(({ body }) => body), { next: position && JSON.stringify(services.seal.close(position)) })
+    return pageResponse(
+      page.map(({ body }) => body),
+      { next: position && JSON.stringify(services.seal.close(position)) },
+    )
   }
 }

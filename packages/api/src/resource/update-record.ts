@@ -23,7 +23,12 @@ function withoutReadOnly(resource: AnyResource, body: Document, present: Documen
 }
 
 /** The draft that a request asks for: the body itself, or the present fields with the patch merged in. */
-function wanted(resource: AnyResource, kind: 'update' | 'patch', body: Document, present: Document): { draft: Document; faults: readonly Fault[] } {
+function wanted(
+  resource: AnyResource,
+  kind: 'update' | 'patch',
+  body: Document,
+  present: Document,
+): { draft: Document; faults: readonly Fault[] } {
   const sent = withoutReadOnly(resource, body, present)
   if (kind === 'update') return sent
   const { readOnly } = factsOf(resource)
@@ -35,7 +40,9 @@ function wanted(resource: AnyResource, kind: 'update' | 'patch', body: Document,
 function changesTo(resource: AnyResource, present: Document, draft: Document): Document {
   const { readOnly } = factsOf(resource)
   const names = new Set([...Object.keys(present), ...Object.keys(draft)].filter((name) => !readOnly.has(name)))
-  return Object.fromEntries([...names].flatMap((name) => (canonical(draft[name]) === canonical(present[name]) ? [] : [[name, draft[name]]])))
+  return Object.fromEntries(
+    [...names].flatMap((name) => (canonical(draft[name]) === canonical(present[name]) ? [] : [[name, draft[name]]])),
+  )
 }
 
 /** `PUT` and `PATCH /v1/<collection>/{id}`: the next version of a record, made on the version that the caller names. */

@@ -1,7 +1,7 @@
 import type { AnyAction, AnyResource, Fault } from '@caunoi/schemas'
 import { validateDraft, validateShape } from '@caunoi/schemas'
-import { type JsonBody, readJson } from '../http/read-json.ts'
 import type { ApiRequest } from '../api-request.ts'
+import { type JsonBody, readJson } from '../http/read-json.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import { dayInVietNam } from '../services.ts'
@@ -24,7 +24,11 @@ export function draftFaults({ services }: RequestContext, resource: AnyResource,
 }
 
 /** Reads and checks the body of an action; one that takes none gets an empty one. */
-export async function readActionInput(request: ApiRequest, context: RequestContext, action: AnyAction): Promise<{ input: Document; text: string }> {
+export async function readActionInput(
+  request: ApiRequest,
+  context: RequestContext,
+  action: AnyAction,
+): Promise<{ input: Document; text: string }> {
   if (!action.input) return { input: {}, text: '' }
   const { value, text } = await readJson(request.raw, context.services.limits)
   const { faults = [] } = validateShape(action.input, value)
@@ -33,7 +37,12 @@ export async function readActionInput(request: ApiRequest, context: RequestConte
 }
 
 /** Reads the idempotency key of a request. */
-export function readIdempotency(request: ApiRequest, { subject }: RequestContext, required: boolean, body: Pick<JsonBody, 'text'>): IdempotentRequest | undefined {
+export function readIdempotency(
+  request: ApiRequest,
+  { subject }: RequestContext,
+  required: boolean,
+  body: Pick<JsonBody, 'text'>,
+): IdempotentRequest | undefined {
   const target = `${request.raw.method} ${request.target}`
   return idempotentRequest(request.header('idempotency-key'), required, { scope: subject.clientId, target, text: body.text })
 }
@@ -46,7 +55,11 @@ export interface Written {
 }
 
 /** Runs a write in one transaction, once per idempotency key, and renders what its caller may see. */
-export function write(context: RequestContext, request: IdempotentRequest | undefined, work: (unit: UnitOfWork) => Promise<Answer>): Promise<Written> {
+export function write(
+  context: RequestContext,
+  request: IdempotentRequest | undefined,
+  work: (unit: UnitOfWork) => Promise<Answer>,
+): Promise<Written> {
   const { services, subject } = context
   return services.store.transaction(async (transaction: Transaction) => {
     const unit = openUnitOfWork(context, transaction)

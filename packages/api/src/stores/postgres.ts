@@ -1,12 +1,14 @@
+import type { QueryConfig, QueryResult } from 'pg'
 import { createAppenders } from './postgres/appender.ts'
 import { createPool } from './postgres/create-pool.ts'
+import { createMergeWrites } from './postgres/merge-writes.ts'
 import { migratePostgres } from './postgres/migrate-postgres.ts'
 import { createPostgresDialect } from './postgres/postgres-dialect.ts'
 import { runTransaction } from './postgres/run-transaction.ts'
-import { toQueries, toQuery } from './postgres/to-query.ts'
-import { toStoreError } from './postgres/to-store-error.ts'
+import { toQuery } from './postgres/to-query.ts'
+import { translated } from './postgres/to-store-error.ts'
 import { watchChanges } from './postgres/watch-changes.ts'
-import type { Engine, Session } from './sql/engine.ts'
+import type { Engine } from './sql/engine.ts'
 import { createSqlStore } from './sql/sql-store.ts'
 import type { Store } from './store.ts'
 
@@ -30,35 +32,19 @@ export async function createPostgresStore({ url, pool: size = 10 }: PostgresOpti
     throw error
   })
 
-  const committed: Session = {
-    async all(statement, given) {
-      try {
-        return (await pool.query(toQuery(statement, given))).rows
-      } catch (error) {
-        throw toStoreError(error)
-      }
-    },
-  }
+  const merge = createMergeWrites()
+
+  const query = (config: QueryConfig | string): Promise<QueryResult> => translated(pool.query(config))
 
   const engine: Engine = {
     dialect: createPostgresDialect(shift),
-    committed,
-    transaction: (work) => runTransaction(pool, work),
+    committed: { all: async (statement, given) => (await query(toQuery(statement, given))).rows },
+    transaction: (work) => runTransaction(pool, merge, work),
     append: createAppenders(async (statement, rows) => {
-      try {
-        for (const query of toQueries(statement, rows)) await pool.query(query)
-      } catch (error) {
-        throw toStoreError(error)
-      }
+      for (const config of merge([{ statement, rows }])) await query(config)
     }),
     watch: (callback) => watchChanges(pool, callback),
-    async ready() {
-      try {
-        await pool.query('select 1')
-      } catch (error) {
-        throw toStoreError(error)
-      }
-    },
+    ready: async () => void (await query('select 1')),
     async close() {
       if (!pool.ending) await pool.end()
     },

@@ -1,5 +1,5 @@
 import { fixedPaths } from '@caunoi/schemas'
-import { generateKeyPair, exportJWK, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { type ApiOptions, createApi, createBuiltInIssuer, createMemoryStore, registerClient, type Store } from '../../src/index.ts'
 
 const EVERYTHING = 'system/*.crus'
@@ -36,12 +36,21 @@ export interface TestNetworkOptions {
 }
 
 /** A whole server over a store, with the clock that a test sets. */
-export async function createTestNetwork({ store = createMemoryStore(), now = () => new Date('2026-11-22T03:00:00.000Z'), resources }: TestNetworkOptions = {}) {
+export async function createTestNetwork({
+  store = createMemoryStore(),
+  now = () => new Date('2026-11-22T03:00:00.000Z'),
+  resources,
+}: TestNetworkOptions = {}) {
   const errors: unknown[] = []
   const identity = createBuiltInIssuer({ store, publicUrl, now })
   const app = await createApi({ store, identity, now, ...(resources && { resources }), onError: (error) => errors.push(error) })
 
-  const send = async (token: string | undefined, method: string, path: string, { body, headers = {} }: CallOptions = {}): Promise<Response> => {
+  const send = async (
+    token: string | undefined,
+    method: string,
+    path: string,
+    { body, headers = {} }: CallOptions = {},
+  ): Promise<Response> => {
     const sent = new Headers(headers)
     if (token) sent.set('authorization', `Bearer ${token}`)
     if (body !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json')

@@ -4,6 +4,7 @@ import { unreadable } from '../http/read-json.ts'
 import type { CallOptions } from '../options/call-options.ts'
 import { type Collection, idOf, type JsonRecord } from './connection.ts'
 import { readRecord } from './read-record.ts'
+import { settleConflict } from './settle-conflict.ts'
 import type { DownloadedContent } from './verbs.ts'
 import { etagFor, limitsOf } from './versions.ts'
 
@@ -18,10 +19,16 @@ export function contentMethods(collection: Collection) {
         'content-digest': await contentDigest(body),
         'if-match': await etagFor(collection, record, options),
       }
-      return readRecord(
-        await send({ method: 'PUT', path: contentPath(name, idOf(record)), headers, body, ...limitsOf(options) }),
-        collection,
-      )
+      try {
+        return await readRecord(
+          await send({ method: 'PUT', path: contentPath(name, idOf(record)), headers, body, ...limitsOf(options) }),
+          collection,
+        )
+      } catch (error) {
+        // A server takes no other bytes than those of the declared digest.
+        const wanted = { uploaded: true, sha256: record.sha256 }
+        return settleConflict(collection, record, { error, wanted, options })
+      }
     },
     async download(target: string | JsonRecord, options?: CallOptions): Promise<DownloadedContent> {
       const answer = await send({ method: 'GET', path: contentPath(name, idOf(target)), headers: { accept: '*/*' }, ...limitsOf(options) })
@@ -30,7 +37,7 @@ export function contentMethods(collection: Collection) {
         .get('content-digest')
         ?.split(',')
         .map((part) => part.trim())
-      if (false) {
+      if (!declared?.includes(await contentDigest(bytes))) {
         throw unreadable('The content does not match its digest', answer, { retryable: true })
       }
       return { bytes, mediaType: headers.get('content-type') ?? 'application/octet-stream' }

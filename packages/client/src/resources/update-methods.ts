@@ -1,13 +1,12 @@
 import { recordPath } from '@caunoi/schemas/faces'
 import { toJson } from '../encoding.ts'
-import { isProblem } from '../errors/problem-error.ts'
 import type { Call } from '../http/call.ts'
 import type { CallOptions } from '../options/call-options.ts'
 import { type Collection, idOf, type JsonRecord } from './connection.ts'
-import { isMerged } from './merge-patch.ts'
 import { readRecord } from './read-record.ts'
+import { settleConflict } from './settle-conflict.ts'
 import type { Recorded } from './shape.ts'
-import { etagFor, limitsOf, readById } from './versions.ts'
+import { etagFor, limitsOf } from './versions.ts'
 
 /** `update` and `replace`. */
 export function updateMethods(collection: Collection) {
@@ -28,12 +27,7 @@ export function updateMethods(collection: Collection) {
     try {
       return await readRecord(await collection.send({ method, path, headers, body: toJson(wanted), ...limitsOf(options) }), collection)
     } catch (error) {
-      if (!isProblem(error, 'version-conflict')) throw error
-      collection.etags.forget(record.id)
-      const stored = error.mayBeStored ? await readById(collection, record.id, options).catch(() => undefined) : undefined
-      // The conflicting version is the next one and holds what was sent: the try whose answer was lost has stored it.
-      if (stored?.version === record.version + 1 && isMerged(stored, wanted)) return stored
-      throw error
+      return settleConflict(collection, record, { error, wanted, options })
     }
   }
 }

@@ -9,7 +9,7 @@ export const NoIdentifierReason = defineCodeList({
     'not-issued': { vi: 'Chưa được cấp giấy tờ', en: 'Not issued yet' },
     lost: { vi: 'Mất giấy tờ', en: 'Lost' },
     abandoned: { vi: 'Bị bỏ rơi', en: 'Abandoned' },
-    unidentified: { vi: 'Không xác định được là ai', en: 'Not known who it is' },
+    unidentified: { vi: 'Không xác định được danh tính', en: 'Not known who it is' },
     refused: { vi: 'Từ chối cung cấp', en: 'Refused to tell' },
     'not-collected': { vi: 'Chưa thu thập được', en: 'Not collected yet' },
     'not-disclosed': { vi: 'Bên gửi không chia sẻ', en: 'Not disclosed by the sender', source: 'Luật 91/2025/QH15' },

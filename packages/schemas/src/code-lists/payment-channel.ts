@@ -10,7 +10,7 @@ export const PaymentChannel = defineCodeList({
     'cash-facility': { vi: 'Tiền mặt tại cơ sở', en: 'Cash at the facility' },
     'bank-account': { vi: 'Tài khoản ngân hàng', en: 'Bank account' },
     'e-wallet': { vi: 'Ví điện tử', en: 'E-wallet' },
-    'mobile-money': { vi: 'Tiền di động (Mobile Money)', en: 'Mobile money' },
+    'mobile-money': { vi: 'Mobile Money', en: 'Mobile money' },
     'social-security-account': { vi: 'Tài khoản an sinh xã hội (VNeID)', en: 'Social-security account (VNeID)' },
     'through-recipient': { vi: 'Qua người nhận thay', en: 'Through another recipient' },
   },

@@ -37,7 +37,7 @@ export const Situation = defineCodeList({
     'school-dropout': { vi: 'Bỏ học', en: 'Left school early' },
     'dropout-risk': { vi: 'Có nguy cơ bỏ học', en: 'At risk of leaving school' },
     'school-violence': { vi: 'Bạo lực học đường', en: 'Violence at school' },
-    'screen-addiction': { vi: 'Nghiện trò chơi, mạng', en: 'Addicted to games or the net' },
+    'screen-addiction': { vi: 'Nghiện trò chơi điện tử, mạng xã hội', en: 'Addicted to games or social media' },
     'substance-use': { vi: 'Sử dụng, nghiện chất', en: 'Uses drugs or alcohol', labels: ['substance'] },
     'after-rehabilitation': { vi: 'Sau cai nghiện', en: 'After drug rehabilitation', labels: ['substance'] },
     'juvenile-offender': { vi: 'Người chưa thành niên vi phạm pháp luật', en: 'Juvenile in conflict with the law' },

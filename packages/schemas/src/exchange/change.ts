@@ -8,7 +8,7 @@ import { ResourceName } from './resource-name.ts'
 /** Tells that a record has a new version, or that the caller may not see it any more; ids only, no content. */
 export const Change = named(
   z.strictObject({
-    cursor: field(Cursor.optional(), {
+    cursor: field(Cursor, {
       title: { vi: 'Con trỏ', en: 'Cursor' },
       about: { vi: 'Đọc tiếp ngay sau thay đổi này.', en: 'Reads on right after this change.' },
     }),

@@ -13,10 +13,17 @@ export const TokenRequest = named(
       about: { vi: 'JWT do bên gọi ký (RFC 7523), dùng một lần.', en: 'JWT signed by the client (RFC 7523), used once.' },
       example: 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJiZW5oLXZpZW4ifQ.c2lnbmF0dXJl',
     }),
-    scope: field(z.string().min(1).max(4000), { title: { vi: 'Phạm vi', en: 'Scope' }, example: 'system/Case.crus system/Referral.crus' }),
-    purpose: field(z.string().min(1).max(60), {
+    scope: field(z.string().min(1).max(4000).optional(), {
+      title: { vi: 'Phạm vi', en: 'Scope' },
+      about: { vi: 'Bỏ trống: mọi phạm vi đã đăng ký.', en: 'Left out, all that the client is registered for.' },
+      example: 'system/Case.crus system/Referral.crus',
+    }),
+    purpose: field(z.string().min(1).max(60).optional(), {
       title: { vi: 'Mục đích', en: 'Purpose' },
-      about: { vi: 'Mỗi mã truy cập chỉ dùng cho một mục đích.', en: 'A token serves one purpose.' },
+      about: {
+        vi: 'Mỗi mã truy cập chỉ dùng cho một mục đích; bỏ trống: mục đích đăng ký đầu tiên.',
+        en: 'A token serves one purpose; left out, the first that the client is registered for.',
+      },
       example: 'care',
     }),
     worker: field(z.string().min(1).max(100).optional(), {

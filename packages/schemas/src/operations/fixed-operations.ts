@@ -36,7 +36,7 @@ function get({ kind, tag, summary, description, schema, scope = 'public', parame
 }
 
 function token(): FixedOperation {
-  const problems = problemSet(...always, 'body-too-large', 'unsupported-media-type')
+  const problems = problemSet(...always, 'not-found', 'body-too-large', 'unsupported-media-type')
   const route = makeRoute({
     method: 'post',
     path: fixedPaths.token,

@@ -20,8 +20,8 @@ export function historyOperation({ collection, resource: { name, title } }: Entr
     tag: name,
     summary: { en: `${title.en}: history`, vi: `${title.vi}: lịch sử` },
     description: {
-      en: 'Every version that the caller may see, newest first.',
-      vi: 'Mọi phiên bản mà bên gọi được thấy, mới nhất trước.',
+      en: 'Every version of the record, newest first; only its owner sees them.',
+      vi: 'Mọi phiên bản của bản ghi, mới nhất trước; chỉ cơ sở sở hữu được xem.',
     },
     scope,
     parameters: paging,

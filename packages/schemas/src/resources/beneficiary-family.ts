@@ -72,31 +72,22 @@ export const Carer = named(
   { id: 'Carer', title: { vi: 'Người chăm sóc', en: 'Carer' }, source: 'TT 02/2020/TT-BLĐTBXH Mẫu 01' },
 )
 
+const Bin = z.string().regex(/^\d{6}$/)
+const AccountNumber = z.string().regex(/^[0-9A-Za-z]{4,34}$/)
+
 /** Where support in money is to go. */
 export const PaymentAccount = named(
   z.strictObject({
     channel: field(PaymentChannel.schema, { title: { vi: 'Hình thức chi trả', en: 'Channel' } }),
-    bankBin: field(
-      z
-        .string()
-        .regex(/^\d{6}$/)
-        .optional(),
-      {
-        title: { vi: 'Mã ngân hàng (BIN)', en: 'Bank (BIN)' },
-        about: { vi: 'Sáu chữ số; tên ngân hàng xem danh mục Bank.', en: 'Six digits; the code list Bank has the names.' },
-        example: '970405',
-      },
-    ),
-    accountNumber: field(
-      z
-        .string()
-        .regex(/^[0-9A-Za-z]{4,34}$/)
-        .optional(),
-      {
-        title: { vi: 'Số tài khoản hoặc số ví', en: 'Account or wallet number' },
-        example: '4702205000113',
-      },
-    ),
+    bankBin: field(Bin.optional(), {
+      title: { vi: 'Mã ngân hàng (BIN)', en: 'Bank (BIN)' },
+      about: { vi: 'Sáu chữ số; tên ngân hàng xem danh mục Bank.', en: 'Six digits; the code list Bank has the names.' },
+      example: '970405',
+    }),
+    accountNumber: field(AccountNumber.optional(), {
+      title: { vi: 'Số tài khoản hoặc số ví', en: 'Account or wallet number' },
+      example: '4702205000113',
+    }),
     accountName: field(z.string().min(1).max(120).optional(), {
       title: { vi: 'Tên chủ tài khoản', en: 'Name on the account' },
       example: 'NGUYEN THI NGOC',

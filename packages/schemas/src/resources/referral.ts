@@ -69,6 +69,7 @@ const search = defineSearch({
   urgency: { kind: 'token', path: 'urgency', schema: Urgency.schema, title: { vi: 'Mức khẩn', en: 'Urgency' } },
   toFacilityId: { kind: 'token', path: 'toFacilityId', schema: Id, title: { vi: 'Cơ sở nhận', en: 'Receiving facility' } },
   beneficiaryId: { kind: 'token', path: 'beneficiaryId', schema: Id, title: { vi: 'Đối tượng', en: 'Beneficiary' } },
+  consentId: { kind: 'token', path: 'disclosure.consentId', schema: Id, title: { vi: 'Văn bản đồng ý', en: 'Consent' } },
   dueAt: { kind: 'date', path: 'dueAt', title: { vi: 'Hạn trả lời', en: 'Answer due' } },
 })
 export interface ReferralQuery extends QueryOf<typeof search> {}

@@ -22,7 +22,10 @@ export async function assessAndPlan({ centre, tell }: Stage, opened: Case): Prom
   )
   const assessment = await client.assessments.create(firstAssessment(opened.id))
   const planning = await client.cases.advance(assessing, { to: 'planning' })
-  tell.holds({ vi: `Có đánh giá rồi: ${phase(planning).vi}.`, en: `With the assessment there: ${phase(planning).en}.` }, planning.phase === 'planning')
+  tell.holds(
+    { vi: `Có đánh giá rồi: ${phase(planning).vi}.`, en: `With the assessment there: ${phase(planning).en}.` },
+    planning.phase === 'planning',
+  )
 
   tell.step({
     vi: 'Trung tâm lập kế hoạch: nơi tạm lánh và tham vấn tâm lý ngay, đánh giá nhà dì trong hai tháng. Giám đốc phê duyệt.',

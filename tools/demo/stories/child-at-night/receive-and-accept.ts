@@ -25,7 +25,10 @@ export async function receive({ hospital, centre, tell }: Stage, sent: Referral,
   let isTold = false
   for await (const { resource, id } of client.changes({ wait: 0 })) isTold ||= resource === 'Referral' && id === sent.id
   const received = await client.referrals.receive(await client.referrals.read(sent.id))
-  tell.holds({ vi: 'Trung tâm được báo có phiếu mới.', en: 'The centre was told of the new referral.' }, isTold && received.status === 'received')
+  tell.holds(
+    { vi: 'Trung tâm được báo có phiếu mới.', en: 'The centre was told of the new referral.' },
+    isTold && received.status === 'received',
+  )
   showView(tell, centre, referralResource, received, {
     shown: ['urgency', 'reason', 'requestedServices', 'contact', 'client', 'dueAt'],
     hidden: ['disclosure', 'safetyNote', 'transport'],
@@ -62,11 +65,18 @@ export async function refuseTheSchool({ school, tell }: Stage, child: Beneficiar
     hidden.code === 'not-found' && JSON.stringify(likeHidden) === JSON.stringify(likeAbsent),
   )
   const { total } = await school.client.beneficiaries.search({ name: child.name ?? '' }, { total: true }).page()
-  tell.holds({ vi: 'Tìm theo tên bé cũng không ra gì, không cả con số.', en: 'A search by her name finds nothing either, not even a count.' }, total === 0)
+  tell.holds(
+    { vi: 'Tìm theo tên bé cũng không ra gì, không cả con số.', en: 'A search by her name finds nothing either, not even a count.' },
+    total === 0,
+  )
 }
 
 /** The centre accepts: it may now read what was disclosed, and its own case is open. */
-export async function accept({ centre, tell }: Stage, received: Referral, child: Beneficiary): Promise<{ referral: Referral; ownCase: Case }> {
+export async function accept(
+  { centre, tell }: Stage,
+  received: Referral,
+  child: Beneficiary,
+): Promise<{ referral: Referral; ownCase: Case }> {
   tell.step({
     vi: 'Trung tâm chấp nhận. Căn cứ là thông báo bảo vệ trẻ em theo luật, không cần sự đồng ý của người cha.',
     en: 'The centre accepts. The legal basis is the child-protection report; the father’s consent is not needed.',
@@ -75,7 +85,10 @@ export async function accept({ centre, tell }: Stage, received: Referral, child:
   const referral = await client.referrals.accept(received)
   const { safetyNote, disclosure } = referral
   showView(tell, centre, referralResource, referral, { shown: ['disclosure', 'safetyNote', 'transport'], hidden: [] })
-  tell.remark({ vi: `Lưu ý an toàn: “${safetyNote?.text ?? ''}”`, en: 'Safety note: the father is looking for her and must not learn where she is.' })
+  tell.remark({
+    vi: `Lưu ý an toàn: “${safetyNote?.text ?? ''}”`,
+    en: 'Safety note: the father is looking for her and must not learn where she is.',
+  })
   tell.holds(
     {
       vi: 'Không được báo: cha của bé. Căn cứ chia sẻ: thông báo bảo vệ trẻ em.',
@@ -92,7 +105,10 @@ export async function accept({ centre, tell }: Stage, received: Referral, child:
   })
   const ownCase = await caseOf(centre, referral)
   tell.holds(
-    { vi: `Trung tâm có hồ sơ riêng: ${CasePhase.codes[ownCase.phase].vi}.`, en: `The centre has its own case: ${CasePhase.codes[ownCase.phase].en}.` },
+    {
+      vi: `Trung tâm có hồ sơ riêng: ${CasePhase.codes[ownCase.phase].vi}.`,
+      en: `The centre has its own case: ${CasePhase.codes[ownCase.phase].en}.`,
+    },
     ownCase.recordedBy === centre.id && ownCase.phase === 'received' && ownCase.urgency === 'emergency',
   )
   return { referral, ownCase }

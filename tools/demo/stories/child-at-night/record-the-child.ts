@@ -22,7 +22,10 @@ export async function recordTheChild({ hospital, tell, language }: Stage): Promi
   )
   tell.lines(faultLines(beneficiaryResource, problem, language))
   const { total } = await client.beneficiaries.search({}, { total: true }).page()
-  tell.holds({ vi: 'Chưa có gì được lưu: Bệnh viện chưa có hồ sơ nào.', en: 'Nothing was stored: the hospital has no record yet.' }, total === 0)
+  tell.holds(
+    { vi: 'Chưa có gì được lưu: Bệnh viện chưa có hồ sơ nào.', en: 'Nothing was stored: the hospital has no record yet.' },
+    total === 0,
+  )
 
   tell.step({
     vi: 'Chị Hà sửa lại. Bé chưa có giấy tờ nên hồ sơ ghi lý do; người cha được đánh dấu “không được báo”.',

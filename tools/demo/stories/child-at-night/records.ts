@@ -88,7 +88,11 @@ export function protectionPlan(caseId: string, assessmentId: string, centreId: s
     startsOn: today(),
     endsOn: daysFromToday(90),
     goals: [
-      { text: 'Bé được an toàn, không ai gây hại tiếp cận được.', domain: 'relationships', measure: 'Không có lần tiếp xúc nào với người cha' },
+      {
+        text: 'Bé được an toàn, không ai gây hại tiếp cận được.',
+        domain: 'relationships',
+        measure: 'Không có lần tiếp xúc nào với người cha',
+      },
       { text: 'Bé ngủ được, bớt hoảng sợ và đi học lại.', domain: 'psychology', dueOn: daysFromToday(30) },
     ],
     activities: [

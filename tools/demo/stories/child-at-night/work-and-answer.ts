@@ -1,4 +1,11 @@
-import { type Beneficiary, type Case, CasePhase, type Referral, referralResource, type SupportPlan } from '../../../../packages/schemas/src/index.ts'
+import {
+  type Beneficiary,
+  type Case,
+  CasePhase,
+  type Referral,
+  referralResource,
+  type SupportPlan,
+} from '../../../../packages/schemas/src/index.ts'
 import type { Stage } from '../../stage/stage.ts'
 import { today } from '../../telling/clock.ts'
 import { refusalOf } from '../../telling/expect-problem.ts'
@@ -24,7 +31,10 @@ export async function workAndAnswer({ hospital, centre, tell }: Stage, { child, 
   })
   const started = await client.referrals.start(referral)
   const midway = await hospital.client.referrals.read(referral.id)
-  tell.holds({ vi: 'Bệnh viện thấy phiếu đang được thực hiện.', en: 'The hospital sees the referral in progress.' }, midway.status === 'in-progress')
+  tell.holds(
+    { vi: 'Bệnh viện thấy phiếu đang được thực hiện.', en: 'The hospital sees the referral in progress.' },
+    midway.status === 'in-progress',
+  )
   const { code } = await refusalOf(hospital.client.cases.read(ownCase.id))
   tell.holds(
     {
@@ -43,7 +53,10 @@ export async function workAndAnswer({ hospital, centre, tell }: Stage, { child, 
   await client.referrals.complete(started, { outcome: 'needs-met', text: feedback, completedOn: today() })
   const answered = await hospital.client.referrals.read(referral.id)
   tell.holds(
-    { vi: `Phản hồi đã về tới Bệnh viện: “${answered.feedback?.text ?? ''}”`, en: 'The answer is at the hospital: the child is safe, at school, and lives with her aunt.' },
+    {
+      vi: `Phản hồi đã về tới Bệnh viện: “${answered.feedback?.text ?? ''}”`,
+      en: 'The answer is at the hospital: the child is safe, at school, and lives with her aunt.',
+    },
     answered.status === 'completed' && answered.feedback?.outcome === 'needs-met' && answered.feedback.text === feedback,
   )
 

@@ -28,9 +28,9 @@ export function createMemoryReader(state: () => MemoryState): Reader {
     grantsOn: async (resource, id) => [...walkPrefix(state().grants, keyPrefix(resource, id))],
     grantsThrough: async (referralId) => [...walkPrefix(state().grantsByReferral, keyPrefix(referralId))],
     search: async (query) => take(searchMemory(state(), query), query.limit),
-    async count(query) {
+    async count({ audience, resource, conditions }) {
       let count = 0
-      for (const _ of searchMemory(state(), query)) count++
+      for (const _ of searchMemory(state(), { audience, resource, conditions })) count++
       return count
     },
     readContent: async (id) => lookUp(state().contents, id)?.slice(),

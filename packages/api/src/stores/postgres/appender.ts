@@ -1,6 +1,6 @@
-import type { Arguments, Statement } from '../sql/statement.ts'
+import type { Arguments, CompiledStatement } from '../sql/statement.ts'
 
-type Write = (statement: Statement<Arguments, unknown>, rows: readonly Arguments[]) => Promise<void>
+type Write = (statement: CompiledStatement, rows: readonly Arguments[]) => Promise<void>
 
 interface Waiting {
   readonly rows: readonly Arguments[]

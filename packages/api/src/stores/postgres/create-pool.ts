@@ -10,6 +10,7 @@ const settings = [
   "set idle_in_transaction_session_timeout = '30s'",
   // Every statement of the store walks an index; nothing else is right, whatever the statistics of the moment say.
   ...['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin'].map((method) => `set enable_${method} = off`),
+  'set jit = off',
 ].join('; ')
 
 /** Creates the connections of a store: pipelined, durable, bounded in time. */

@@ -1,29 +1,26 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, QueryResult } from 'pg'
 import { pendingMigrations, schemaVersionTable } from '../sql/pending-migrations.ts'
 import { postgresTypes, shiftedTransaction } from './postgres-dialect.ts'
-import { toStoreError } from './to-store-error.ts'
+import { translated } from './to-store-error.ts'
 
 /** The lock under which one process at a time migrates a database. */
 const LOCK = "select pg_advisory_xact_lock(hashtextextended('caunoi migration', 0))"
 
 /** Brings the database to the version of this release, as a whole or not at all; answers the shift of its feed clock. */
 export async function migratePostgres(pool: Pool): Promise<bigint> {
+  const client = await translated(pool.connect())
+  const query = (text: string): Promise<QueryResult> => translated(client.query(text))
   try {
-    const client = await pool.connect()
-    try {
-      for (const command of ['begin', LOCK, ...schemaVersionTable]) await client.query(command)
-      const { rows } = await client.query<{ version: number }>('select version from schema_version')
-      for (const statement of pendingMigrations(rows[0]?.version ?? 0, postgresTypes)) await client.query(statement)
-      const shift = await windFeedClock(client)
-      await client.query('commit')
-      client.release()
-      return shift
-    } catch (error) {
-      client.release(true)
-      throw error
-    }
+    for (const command of ['begin', LOCK, ...schemaVersionTable]) await query(command)
+    const { rows } = await query('select version from schema_version')
+    for (const statement of pendingMigrations(Number(rows[0]?.version), postgresTypes)) await query(statement)
+    const shift = await windFeedClock(query)
+    await query('commit')
+    client.release()
+    return shift
   } catch (error) {
-    throw toStoreError(error)
+    client.release(true)
+    throw error
   }
 }
 
@@ -31,14 +28,14 @@ export async function migratePostgres(pool: Pool): Promise<bigint> {
  * Transaction numbers order the feed, and a server into which a dump was restored counts them anew: what is added to them makes them rise
  * behind the last change again, so that the cursors of readers stay good.
  */
-async function windFeedClock(client: PoolClient): Promise<bigint> {
-  const wound = await client.query<{ shift: string }>(
+async function windFeedClock(query: (text: string) => Promise<QueryResult>): Promise<bigint> {
+  const wound = await query(
     `update feed_clock set shift = last.tx - next.tx + 1
        from (select tx from changes order by seq desc limit 1) as last, (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as tx) as next
        where last.tx >= next.tx + shift returning shift`,
   )
-  const { rows } = await client.query<{ shift: string }>('select shift from feed_clock')
+  const { rows } = await query('select shift from feed_clock')
   const shift = BigInt(rows[0]?.shift ?? 0)
-  if (wound.rows.length > 0) await client.query(`alter table changes alter column tx set default (${shiftedTransaction(shift)})`)
+  if (wound.rows.length > 0) await query(`alter table changes alter column tx set default (${shiftedTransaction(shift)})`)
   return shift
 }

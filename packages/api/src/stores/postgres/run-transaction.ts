@@ -1,42 +1,36 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 import type { TransactionSession } from '../sql/engine.ts'
-import { toQueries, toQuery } from './to-query.ts'
-import { isRepeatable, sqlState, toStoreError } from './to-store-error.ts'
+import type { MergeWrites, Write } from './merge-writes.ts'
+import { toQuery } from './to-query.ts'
+import { isRepeatable, sqlState, toStoreError, translated } from './to-store-error.ts'
 
 const ATTEMPTS = 5
 
 /** Runs work in a transaction; once more, from its beginning, when the server asks for it (deadlock, serialisation). */
-export async function runTransaction<T>(pool: Pool, work: (session: TransactionSession) => Promise<T>): Promise<T> {
+export async function runTransaction<T>(pool: Pool, merge: MergeWrites, work: (session: TransactionSession) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const client = await connect(pool)
-    const outcome = await runOn(client, work)
+    const client = await translated(pool.connect())
+    const outcome = await runOn(client, merge, work)
     if ('result' in outcome) return outcome.result
     if (!outcome.isRepeatable || attempt === ATTEMPTS) throw outcome.error
     await pause(Math.random() * 10 * 2 ** attempt)
   }
 }
 
-async function connect(pool: Pool): Promise<PoolClient> {
-  try {
-    return await pool.connect()
-  } catch (error) {
-    throw toStoreError(error)
-  }
-}
-
 type Outcome<T> = { readonly result: T } | { readonly error: unknown; readonly isRepeatable: boolean }
 
 /**
- * Statements go out as they come and are answered in their order: a write does not wait for its answer, and the commit goes out behind the last
- * one. A statement that fails makes the server refuse all that follow, so the first failure is the one that is told.
+ * Writes wait until something is read or the work ends, and go out together with that read or with the commit; nobody waits for their answers. A
+ * statement that fails makes the server refuse all that follow, so the first failure is the one that is told.
  */
-async function runOn<T>(client: PoolClient, work: (session: TransactionSession) => Promise<T>): Promise<Outcome<T>> {
+async function runOn<T>(client: PoolClient, merge: MergeWrites, work: (session: TransactionSession) => Promise<T>): Promise<Outcome<T>> {
+  const writes: Write[] = []
   let failure: { readonly error: unknown } | undefined
   let isBegun = false
 
   async function query(config: QueryConfig | string): Promise<QueryResult> {
-    gatherWrites(client)
+    gatherPackets(client)
     try {
       return await client.query(config)
     } catch (error) {
@@ -45,35 +39,47 @@ async function runOn<T>(client: PoolClient, work: (session: TransactionSession) 
     }
   }
 
-  function queryInside(config: QueryConfig): Promise<QueryResult> {
-    if (!isBegun) keepFailure(query('begin'))
+  /** `query` keeps a failure, and the commit tells it. */
+  function queryUnawaited(config: QueryConfig | string): void {
+    query(config).catch(() => undefined)
+  }
+
+  function sendWrites(): void {
+    if (!isBegun) queryUnawaited('begin')
     isBegun = true
-    return query(config)
+    for (const config of merge(writes.splice(0))) queryUnawaited(config)
   }
 
   async function commit(): Promise<void> {
-    if (isBegun && (await query('commit')).command !== 'COMMIT')
-      throw toStoreError(failure?.error ?? new Error('the server did not commit'))
+    const [only, ...others] = isBegun ? [] : merge(writes)
+    if (only && others.length === 0) await query(only)
+    else if (only || isBegun) {
+      sendWrites()
+      const { command } = await query('commit')
+      if (command !== 'COMMIT') throw toStoreError(failure?.error ?? new Error('the server did not commit'))
+    }
     client.release()
   }
 
   async function undo(): Promise<void> {
     const isLost = failure !== undefined && sqlState(failure.error) === undefined
-    const isUndone =
-      !isLost &&
-      (!isBegun ||
-        (await client.query('rollback').then(
-          () => true,
-          () => false,
-        )))
-    client.release(!isUndone)
+    const undone = () =>
+      client.query('rollback').then(
+        () => true,
+        () => false,
+      )
+    client.release(isLost || (isBegun && !(await undone())))
   }
 
   try {
     const result = await work({
-      all: async (statement, given) => (await queryInside(toQuery(statement, given))).rows,
+      async all(statement, given) {
+        sendWrites()
+        return (await query(toQuery(statement, given))).rows
+      },
       async send(statement, rows) {
-        for (const config of toQueries(statement, rows)) keepFailure(queryInside(config))
+        if (statement.takesColumns && rows.length > 0) writes.push({ statement, rows })
+        else for (const row of rows) writes.push({ statement, rows: [row] })
       },
     })
     await commit()
@@ -84,14 +90,9 @@ async function runOn<T>(client: PoolClient, work: (session: TransactionSession) 
   }
 }
 
-/** What is asked in one turn leaves in one packet. */
-function gatherWrites({ connection: { stream } }: PoolClient): void {
+/** What is asked in one turn leaves together. */
+function gatherPackets({ connection: { stream } }: PoolClient): void {
   if (stream.writableCorked > 0) return
   stream.cork()
   process.nextTick(() => stream.uncork())
-}
-
-/** Nobody waits for the answer: `query` has kept the failure, and the commit tells it. */
-function keepFailure(answer: Promise<unknown>): void {
-  answer.catch(() => undefined)
 }

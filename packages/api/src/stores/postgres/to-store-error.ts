@@ -20,6 +20,15 @@ export function isRepeatable(error: unknown): boolean {
   return REPEATABLE.has(sqlState(error) ?? '')
 }
 
+/** Waits for an answer of the driver; what it rejects with is said in the words of the store. */
+export async function translated<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    throw toStoreError(error)
+  }
+}
+
 /** Says in the words of the store what the driver reported; an error of the network has no code of the server. */
 export function toStoreError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof TypeError) return error

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 
 const PERIOD = 500
 
-const moment = `select last_value as last, pg_snapshot_xmin(pg_current_snapshot())::text as oldest, pg_snapshot_xmax(pg_current_snapshot())::text as next
+const moment = `select last_value + is_called::int as last, pg_snapshot_xmin(pg_current_snapshot())::text as oldest, pg_snapshot_xmax(pg_current_snapshot())::text as next
   from changes_seq_seq`
 
 /**

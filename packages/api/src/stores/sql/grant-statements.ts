@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { SqlDialect } from './sql-dialect.ts'
+import { stage } from './stage.ts'
 import { toStatement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
@@ -34,7 +35,7 @@ export function createGrantStatements({ database, given }: SqlDialect) {
     through: toStatement<{ referral: string }>()((to) =>
       selected.where('referral_id', '=', to('referral')).orderBy('resource').orderBy('id').orderBy('facility'),
     ),
-    put: toStatement<Tables['grants']>()(() =>
+    put: toStatement<Tables['grants']>(stage.grants)(() =>
       database
         .insertInto('grants')
         .columns(columns)
@@ -45,7 +46,7 @@ export function createGrantStatements({ database, given }: SqlDialect) {
             .doUpdateSet((eb) => ({ relation: eb.ref('excluded.relation'), data_classes: eb.ref('excluded.data_classes') })),
         ),
     ),
-    remove: toStatement<GrantKey>()(() =>
+    remove: toStatement<GrantKey>(stage.grants)(() =>
       database.deleteFrom('grants').where(({ eb, refTuple }) =>
         eb(
           refTuple(...key),

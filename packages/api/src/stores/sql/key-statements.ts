@@ -1,5 +1,6 @@
 import type { KeptAnswer } from '../store.ts'
 import type { SqlDialect } from './sql-dialect.ts'
+import { stage } from './stage.ts'
 import { toStatement } from './statement.ts'
 
 type Scoped = { scope: string; key: string }
@@ -18,7 +19,7 @@ export function createKeyStatements(dialect: SqlDialect) {
         .onConflict((conflict) => conflict.columns(['owner', 'resource', 'key']).doUpdateSet((eb) => ({ id: eb.ref('natural_keys.id') })))
         .returning('id'),
     ),
-    copyTo: toStatement<Moved>()((to) =>
+    copyTo: toStatement<Moved>(stage.copyKey)((to) =>
       database
         .insertInto('natural_keys')
         .columns(['owner', 'resource', 'key', 'id'])
@@ -32,7 +33,7 @@ export function createKeyStatements(dialect: SqlDialect) {
         )
         .onConflict((conflict) => conflict.doNothing()),
     ),
-    removeFrom: toStatement<Moved>()((to) =>
+    removeFrom: toStatement<Moved>(stage.removeKey)((to) =>
       database
         .deleteFrom('natural_keys')
         .where('owner', '=', to('from'))
@@ -47,7 +48,7 @@ export function createKeyStatements(dialect: SqlDialect) {
         .where('scope', '=', to('scope'))
         .where('key', '=', to('key')),
     ),
-    keepAnswer: toStatement<Answer>()((to) =>
+    keepAnswer: toStatement<Answer>(stage.answer)((to) =>
       database.insertInto('answers').values({
         scope: to('scope'),
         key: to('key'),
@@ -59,6 +60,8 @@ export function createKeyStatements(dialect: SqlDialect) {
         at: to('at'),
       }),
     ),
-    forgetAnswers: toStatement<{ before: string }>()((to) => database.deleteFrom('answers').where('at', '<', to('before'))),
+    forgetAnswers: toStatement<{ before: string }>(stage.forgetAnswers)((to) =>
+      database.deleteFrom('answers').where('at', '<', to('before')),
+    ),
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { StoredRecord } from '../store.ts'
 import type { SqlDialect } from './sql-dialect.ts'
+import { stage } from './stage.ts'
 import { toStatement } from './statement.ts'
 import { recordColumns, type Tables } from './tables.ts'
 
@@ -53,7 +54,7 @@ export function createRecordStatements(dialect: SqlDialect) {
       const all = newest.unionAll(database.selectFrom(older.as('older')).selectAll())
       return database.selectFrom(all.as('all')).selectAll().orderBy('version', 'desc').limit(to('limit'))
     }),
-    insert: toStatement<Whole>()((to) =>
+    insert: toStatement<Whole>(stage.newVersion)((to) =>
       database.insertInto('records').values({
         resource: to('resource'),
         id: to('id'),
@@ -64,7 +65,7 @@ export function createRecordStatements(dialect: SqlDialect) {
       }),
     ),
     // Always one row: nulls, which history refuses, when the version is not the present one.
-    supersede: toStatement<Version>()((to) =>
+    supersede: toStatement<Version>(stage.newVersion)((to) =>
       database
         .insertInto('history')
         .columns(versionColumns)
@@ -77,21 +78,21 @@ export function createRecordStatements(dialect: SqlDialect) {
             .select(versionColumns),
         ),
     ),
-    update: toStatement<Whole>()((to) =>
+    update: toStatement<Whole>(stage.presentVersion)((to) =>
       database
         .updateTable('records')
         .set({ version: to('version'), owner: to('owner'), recorded_at: to('recordedAt'), body: to('body') })
         .where('resource', '=', to('resource'))
         .where('id', '=', to('id')),
     ),
-    addEntries: toStatement<Tables['entries']>()(() =>
+    addEntries: toStatement<Tables['entries']>(stage.addEntries)(() =>
       database
         .insertInto('entries')
         .columns(entryColumns)
         .expression(database.selectFrom(givenEntries).select(entryColumns).where(sql.lit(true)))
         .onConflict((conflict) => conflict.doNothing()),
     ),
-    removeEntries: toStatement<Tables['entries']>()(() =>
+    removeEntries: toStatement<Tables['entries']>(stage.removeEntries)(() =>
       database.deleteFrom('entries').where(({ eb, refTuple }) =>
         eb(
           refTuple('audience', 'parameter', 'value', 'id'),
@@ -103,7 +104,7 @@ export function createRecordStatements(dialect: SqlDialect) {
         ),
       ),
     ),
-    addChanges: toStatement<Omit<Tables['changes'], 'seq' | 'tx'>>()(() =>
+    addChanges: toStatement<Omit<Tables['changes'], 'seq' | 'tx'>>(stage.changes)(() =>
       database.insertInto('changes').columns(changeColumns).expression(database.selectFrom(givenChanges).select(changeColumns)),
     ),
   }

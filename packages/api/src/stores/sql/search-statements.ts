@@ -73,7 +73,8 @@ export function createSearchStatements({ database }: SqlDialect) {
       )
       return { statement, plan, given: { ...argumentsOf(query, plan), limit: query.limit } }
     },
-    count(query: Omit<StoreQuery, 'after' | 'limit'>): PreparedSearch<{ count: number | string }> {
+    count({ audience, resource, conditions }: Omit<StoreQuery, 'after' | 'limit'>): PreparedSearch<{ count: number | string }> {
+      const query = { audience, resource, conditions }
       const plan = planSearch(query)
       const statement = remember(counts, shapeOf(plan), () =>
         toStatement<Arguments>()(() => matching(plan).select(({ fn }) => fn.countAll<number | string>().as('count'))),

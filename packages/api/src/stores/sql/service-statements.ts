@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { StoredClient } from '../store.ts'
 import type { SqlDialect } from './sql-dialect.ts'
+import { stage } from './stage.ts'
 import { toStatement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
@@ -13,7 +14,7 @@ export function createServiceStatements({ database, given }: SqlDialect) {
   const givenAudit = given<AuditRow>({ id: 'text', at: 'text', resource: 'text', record_id: 'text', facility: 'text', body: 'text' })
 
   return {
-    addAudit: toStatement<AuditRow>()(() =>
+    addAudit: toStatement<AuditRow>(stage.audit)(() =>
       database.insertInto('audit').columns(auditColumns).expression(database.selectFrom(givenAudit).select(auditColumns)),
     ),
     auditTrail: toStatement<{ resource: string; recordId: string; after: string; limit: number }>()((to) =>
@@ -26,7 +27,7 @@ export function createServiceStatements({ database, given }: SqlDialect) {
         .orderBy('id')
         .limit(to('limit')),
     ),
-    putContent: toStatement<{ id: string; bytes: Uint8Array }>()((to) =>
+    putContent: toStatement<{ id: string; bytes: Uint8Array }>(stage.content)((to) =>
       database
         .insertInto('contents')
         .values({ id: to('id'), bytes: to('bytes') })
@@ -51,7 +52,9 @@ export function createServiceStatements({ database, given }: SqlDialect) {
         .onConflict((conflict) => conflict.doNothing())
         .returning('id'),
     ),
-    forgetTokens: toStatement<{ before: number }>()((to) => database.deleteFrom('tokens').where('expires_at', '<', to('before'))),
+    forgetTokens: toStatement<{ before: number }>(stage.forgetTokens)((to) =>
+      database.deleteFrom('tokens').where('expires_at', '<', to('before')),
+    ),
     setting: toStatement<{ name: string }>()((to) => database.selectFrom('settings').select('value').where('name', '=', to('name'))),
     // The update changes nothing: it makes the first value come back.
     putSetting: toStatement<{ name: string; value: string }>()((to) =>

@@ -1,4 +1,4 @@
-import type { Grant, RecordWrite, StoredAudit, Transaction } from '../store.ts'
+import type { Grant, IndexEntry, RecordWrite, StoredAudit, Transaction } from '../store.ts'
 import type { TransactionSession } from './engine.ts'
 import { createSqlReader } from './sql-reader.ts'
 import type { Statements } from './statements.ts'
@@ -12,10 +12,11 @@ export function createSqlTransaction(session: TransactionSession, statements: St
   function index({ record, added, removed, notices }: Omit<RecordWrite, 'previous'>): Promise<void>[] {
     const { resource, id, version, recordedAt: at } = record
     if (notices.length > 0) noticed()
+    const isAdded = (entry: IndexEntry) => added.some((kept) => isSame(kept, entry))
     return [
       session.send(
         records.removeEntries,
-        removed.map((entry) => ({ ...entry, id })),
+        removed.filter((entry) => !isAdded(entry)).map((entry) => ({ ...entry, id })),
       ),
       session.send(
         records.addEntries,
@@ -56,6 +57,10 @@ export function createSqlTransaction(session: TransactionSession, statements: St
     putContent: (id, bytes) => session.send(services.putContent, [{ id, bytes }]),
     audit: (events) => session.send(services.addAudit, events.map(toAuditRow)),
   }
+}
+
+function isSame(one: IndexEntry, other: IndexEntry): boolean {
+  return one.value === other.value && one.parameter === other.parameter && one.audience === other.audience
 }
 
 async function allOf(sent: readonly Promise<void>[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Compilable, type RawBuilder, sql } from 'kysely'
+import { type Stage, stage } from './stage.ts'
 
 /** What is written to a column. */
 export type Value = string | number | Uint8Array | null
@@ -7,15 +8,20 @@ export type Value = string | number | Uint8Array | null
 export type Arguments = Readonly<Record<string, Value>>
 
 /** A statement that was compiled once, at the creation of the store. */
-export interface Statement<A extends Arguments, R> {
+export interface CompiledStatement {
   /** Name under which a connection prepares it. */
   readonly name: string
   readonly sql: string
   /** Names of the arguments, in the order of the places in the text. */
-  readonly places: readonly (keyof A & string)[]
+  readonly places: readonly string[]
   /** Takes the rows of a whole list in one run: every argument is a column of them. */
   readonly takesColumns: boolean
-  /** Never there: carries the type of a row. */
+  readonly stage: Stage
+}
+
+/** A compiled statement with the types of its arguments and of its rows, which are never there. */
+export interface Statement<A extends Arguments, R> extends CompiledStatement {
+  readonly given?: (given: A) => void
   readonly row?: R
 }
 
@@ -40,8 +46,8 @@ export function columnPlace(name: string): RawBuilder<unknown> {
 
 let compiled = 0
 
-/** Compiles a query; constants in it have to be literals, everything else a place. */
-export function toStatement<A extends Arguments>() {
+/** Compiles a query, and says at which stage it writes; constants in it have to be literals, everything else a place. */
+export function toStatement<A extends Arguments>(at: Stage = stage.read) {
   return <R>(build: (argument: <K extends keyof A & string>(name: K) => RawBuilder<A[K]>) => Compilable<R>): Statement<A, R> => {
     const query = build((name) => place(name)).compile()
     const places = query.parameters.map((parameter) => {
@@ -53,11 +59,12 @@ export function toStatement<A extends Arguments>() {
       sql: query.sql,
       places: places.map(({ name }) => name),
       takesColumns: places.some(({ isColumn }) => isColumn),
+      stage: at,
     }
   }
 }
 
 /** The values of a statement, in the order of its places. */
-export function valuesOf<A extends Arguments>({ places }: Statement<A, unknown>, given: A): Value[] {
+export function valuesOf({ places }: CompiledStatement, given: Arguments): Value[] {
   return places.map((name) => given[name] ?? null)
 }

@@ -71,6 +71,17 @@ export function searchSuite(context: SuiteContext): void {
       expect(await store.search({ audience, resource: 'Referral', conditions: [{ parameter: 'Case', equals: '' }], limit: 9 })).toEqual([])
     })
 
+    it('counts all that a query finds, wherever its page begins', async () => {
+      const audience = newName()
+      await keep(
+        audience,
+        ['a', 'b'].map((name) => ({ id: newName(), entries: [{ parameter: 'Case.name', value: name }] })),
+      )
+      const query: StoreQuery = { audience, resource: 'Case', conditions: [{ parameter: 'Case.name', prefix: '' }], limit: 1 }
+      const [first] = await context.store.search(query)
+      expect(await context.store.count({ ...query, ...(first && { after: first.position }) })).toBe(2)
+    })
+
     it('never begins a page before its span, whatever position it is given', async () => {
       const audience = newName()
       await keep(

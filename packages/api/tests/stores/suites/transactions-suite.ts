@@ -106,6 +106,27 @@ export function transactionsSuite(context: SuiteContext): void {
       expect(await store.history('Case', record.id, undefined, 100)).toHaveLength(21)
     })
 
+    it('write in the order of the calls, also what they write again', async () => {
+      const { store } = context
+      const [first, audience, facility] = [newRecord(), newName(), newName()]
+      const second = nextVersion(first)
+      const [one, other] = ['planning', 'closed'].map((phase) => entriesFor(audience, { 'Case.phase': phase }))
+      const grant = grantOn(first, { facility })
+      await store.transaction(async (transaction) => {
+        await transaction.put(writeOf(first, { added: one ?? [] }))
+        await transaction.put(writeOf(second, { previous: first, added: other ?? [], removed: one ?? [] }))
+        await transaction.reindex({ record: second, added: one ?? [], removed: other ?? [], notices: [] })
+        await transaction.reindex({ record: second, added: one ?? [], removed: one ?? [], notices: [] })
+        await transaction.putGrants([grant])
+        await transaction.removeGrants([grant])
+        await transaction.putGrants([{ ...grant, relation: 'sent' }])
+      })
+      const count = (phase: string) => store.count({ audience, resource: 'Case', conditions: [{ parameter: 'Case.phase', equals: phase }] })
+      expect(await store.history('Case', first.id, undefined, 9)).toEqual([second, first])
+      expect(await Promise.all([count('planning'), count('closed')])).toEqual([1, 0])
+      expect(await store.grantsOn('Case', first.id)).toEqual([{ ...grant, relation: 'sent' }])
+    })
+
     it('take operations that are begun together, in the order of the calls', async () => {
       const [record, audience] = [newRecord(), newName()]
       const write = writeOf(record, { added: entriesFor(audience, { Case: '' }) })

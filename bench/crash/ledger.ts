@@ -1,0 +1,29 @@
+/** A write that the server has acknowledged: this version of this record is stored. */
+export interface Acknowledged {
+  readonly resource: string
+  readonly id: string
+  readonly version: number
+  /** The whole record as the owner was shown it; absent where the caller sees a part of it only. */
+  readonly body?: string
+}
+
+/** A referral that was sent and not answered before the crash: nobody knows whether it is stored. */
+export interface Unanswered {
+  readonly key: string
+  readonly body: string
+}
+
+/** What the clients know, outside of the server that dies. */
+export class Ledger {
+  readonly acknowledged: Acknowledged[] = []
+  readonly unanswered: Unanswered[] = []
+  /** Numbers of the sender that were used for a referral. */
+  readonly references = new Set<string>()
+
+  add(resource: string, answer: string, isWhole: boolean): Acknowledged {
+    const { id, version }: { id: string; version: number } = JSON.parse(answer)
+    const entry = { resource, id, version, ...(isWhole && { body: answer }) }
+    this.acknowledged.push(entry)
+    return entry
+  }
+}

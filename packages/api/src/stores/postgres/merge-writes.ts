@@ -1,0 +1,54 @@
+import type { QueryConfig } from 'pg'
+import { type Arguments, type CompiledStatement, valuesOf } from '../sql/statement.ts'
+
+/** A write that waits to be sent. */
+export interface Write {
+  readonly statement: CompiledStatement
+  /** The rows of a statement that takes columns; else the one row of the statement. */
+  readonly rows: readonly Arguments[]
+}
+
+/** Makes as few queries of some writes as their stages allow. */
+export type MergeWrites = (writes: readonly Write[]) => QueryConfig[]
+
+/** Creates a merger, which remembers the combinations that it met: there are as many as there are kinds of writes. */
+export function createMergeWrites(): MergeWrites {
+  const known = new Map<string, { readonly name: string; readonly text: string }>()
+
+  function merge(group: readonly Write[]): QueryConfig {
+    const names = group.map(({ statement }) => statement.name).join()
+    const merged = known.get(names) ?? { name: `caunoi_merged_${known.size}`, text: mergedText(group) }
+    known.set(names, merged)
+    return { ...merged, values: group.flatMap(columnsOf) }
+  }
+
+  return (writes) => groupsOf(writes).map(merge)
+}
+
+function groupsOf(writes: readonly Write[]): Write[][] {
+  const groups: Write[][] = []
+  for (const write of writes) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    if (group && last && last.statement.stage < write.statement.stage) group.push(write)
+    else groups.push([write])
+  }
+  return groups
+}
+
+/** `with a as (…), b as (…) …`: each part with its places counted on. */
+function mergedText(group: readonly Write[]): string {
+  let before = 0
+  const parts = group.map(({ statement: { sql, places } }) => {
+    const shift = before
+    before += places.length
+    return sql.replace(/\$(\d+)/g, (_, place) => `$${Number(place) + shift}`)
+  })
+  const last = parts.pop() ?? ''
+  return parts.length === 0 ? last : `with ${parts.map((part, index) => `part${index} as (${part})`).join(', ')} ${last}`
+}
+
+function columnsOf({ statement, rows }: Write): unknown[] {
+  if (statement.takesColumns) return statement.places.map((column) => rows.map((row) => row[column] ?? null))
+  return rows.flatMap((row) => valuesOf(statement, row))
+}

@@ -1,0 +1,77 @@
+import type { Pool } from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { createDatabase } from '../../../../tools/postgres/create-database.ts'
+import { createPool } from '../../src/stores/postgres/create-pool.ts'
+import { createPostgresDialect } from '../../src/stores/postgres/postgres-dialect.ts'
+import { createPostgresStore } from '../../src/stores/postgres.ts'
+import { otherStatements, searchExamples, shapes } from './query-shapes.ts'
+
+const ROWS = 4000
+const filling = [
+  `insert into records select 'Case', lpad(i::text, 8, '0'), 1, 'f', '2026', repeat('x', 500) from generate_series(1, ${ROWS}) i`,
+  `insert into entries select 'facility-' || i % 5, entry.parameter, entry.value, lpad(i::text, 8, '0') from generate_series(1, ${ROWS}) i
+     cross join lateral (values ('Case', ''), ('Case.phase', 'p' || i % 5), ('Case.communeCode', (i % 300)::text), ('Case.birthDate', (1950 + i % 70)::text),
+       ('Case.updatedSince', (timestamp '2026-01-01' + i * interval '1 minute')::text),
+       ('Case.name', (array['nguyen', 'tran', 'le', 'pham'])[1 + i % 4] || ' thi ' || i)) as entry (parameter, value)`,
+  `insert into changes (audience, resource, id, version, change, at) select 'facility-' || i % 5, 'Case', i::text, 1, 'changed', '2026' from generate_series(1, ${ROWS}) i`,
+  `insert into history select resource, id, 0, owner, recorded_at, body from records`,
+  `insert into grants select 'Case', id, 'f', 'r' || id, 'accepted', null from records`,
+  `insert into natural_keys select 'f', 'Case', id, id from records`,
+  `insert into answers select 'f', id, 'x', 201, 'Case', id, 1, id from records`,
+  `insert into audit (id, at, resource, record_id, facility, body) select id, '2026', 'Case', id, 'f', '' from records`,
+  `insert into tokens select id, 1 from records`,
+  'analyze',
+]
+
+let pool: Pool
+beforeAll(async () => {
+  const url = await createDatabase(inject('databaseUrl'))
+  await (await createPostgresStore({ url })).close()
+  pool = createPool(url, 1)
+  for (const statement of filling) await pool.query(statement)
+})
+afterAll(() => pool.end())
+
+const literal = (value: unknown): string =>
+  typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : value === null ? 'null' : String(value)
+
+/** The plan for the values at hand, and the one for any values, which PostgreSQL takes once a statement has run some times. */
+async function plansOf(sql: string, values: readonly unknown[]): Promise<string[]> {
+  await pool.query(`prepare examined as ${sql}`)
+  const plans: string[] = []
+  for (const mode of ['force_custom_plan', 'force_generic_plan']) {
+    await pool.query(`set plan_cache_mode = ${mode}`)
+    const given = values.length === 0 ? '' : `(${values.map(literal).join()})`
+    const { rows } = await pool.query<Record<'QUERY PLAN', string>>(`explain execute examined${given}`)
+    plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'))
+  }
+  await pool.query('deallocate examined')
+  return plans
+}
+
+const dialect = createPostgresDialect(0n)
+const sizedTables = 'records|history|entries|changes|grants|natural_keys|answers|audit|tokens'
+const scan = new RegExp(`Seq Scan on (${sizedTables})\\b`)
+
+describe('the plan of PostgreSQL', () => {
+  it.each(Object.keys(shapes))('walks along the index, in the order of the pages, for a search by %s', async (shape) => {
+    for (const { statement, values } of searchExamples(dialect, shapes[shape] ?? [])) {
+      for (const plan of await plansOf(statement.sql, values)) {
+        const [first] = /\S.* on (e|x|r|x_\d|records|entries)\b.*$/m.exec(plan.replaceAll('-> ', '')) ?? []
+        expect(first).toMatch(/Index Only Scan using entries_pkey on entries e/)
+        expect(plan).not.toMatch(/Sort|Seq Scan|Bitmap|Hash|Merge Join|Materialize/)
+        for (const [condition] of plan.matchAll(/on entries x.*\n.*/g)) expect(condition).toMatch(/Index Cond: .*\(id = e\.id\)/)
+      }
+    }
+  })
+
+  it.each(otherStatements(dialect))('uses an index for %s', async (_, { sql, places, takesColumns }) => {
+    const value = (place: string) => (/^(version|before|after|status|limit|expiresAt|tx|seq)$/.test(place) ? '1' : 'a')
+    const values = places.map((place) => (takesColumns ? `{${value(place)}}` : value(place)))
+    for (const plan of await plansOf(sql, values)) expect(plan).not.toMatch(scan)
+  })
+
+  it('is recognised when it scans', async () => {
+    for (const plan of await plansOf('select * from records where owner = $1', ['f'])) expect(plan).toMatch(scan)
+  })
+})

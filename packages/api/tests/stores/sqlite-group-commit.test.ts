@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, type MockInstance, vi } from 'vitest'
+import { createGroupCommit, type GroupCommit } from '../../src/stores/sqlite/group-commit.ts'
+import { type Connection, openConnection } from '../../src/stores/sqlite/open-connection.ts'
+import { StoreUnavailable } from '../../src/stores/store-unavailable.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-batches-'))
+let connection: Connection
+let other: Connection
+let control: MockInstance<Connection['control']>
+let group: GroupCommit
+
+beforeAll(() => {
+  const file = path.join(folder, 'store.db')
+  connection = openConnection(file, { readOnly: false })
+  other = openConnection(file, { readOnly: false })
+  other.exec('pragma busy_timeout = 0')
+  connection.exec('pragma busy_timeout = 0')
+  connection.exec('create table notes (name text primary key) strict')
+  control = vi.spyOn(connection, 'control')
+  group = createGroupCommit(connection)
+})
+afterAll(() => {
+  for (const { database } of [connection, other]) database.close()
+  rmSync(folder, { recursive: true })
+})
+
+const note = (name: string) => connection.exec(`insert into notes values ('${name}')`)
+const notes = () =>
+  other.database
+    .prepare('select name from notes order by name')
+    .all()
+    .map(({ name }) => name)
+const commits = () => control.mock.calls.filter(([command]) => command === 'commit').length
+
+/** Units that wait at the same time, and what became of them. */
+async function together(units: readonly (() => Promise<unknown>)[]): Promise<readonly string[]> {
+  other.exec('delete from notes')
+  control.mockClear()
+  const settled = await Promise.allSettled(units.map((unit) => group.commit(unit)))
+  return settled.map(({ status }) => status)
+}
+
+describe('units that wait at the same time', () => {
+  it('share one commit', async () => {
+    const statuses = await together(['a', 'b', 'c'].map((name) => async () => note(name)))
+    expect(statuses).toEqual(['fulfilled', 'fulfilled', 'fulfilled'])
+    expect(notes()).toEqual(['a', 'b', 'c'])
+    expect(commits()).toBe(1)
+  })
+
+  it('share it 64 at a time', async () => {
+    await together(Array.from({ length: 130 }, (_, index) => async () => note(String(index))))
+    expect(notes()).toHaveLength(130)
+    expect(commits()).toBe(3)
+  })
+
+  it('are not disturbed by one that throws', async () => {
+    const statuses = await together([
+      async () => note('before'),
+      async () => {
+        note('lost')
+        throw new Error('no')
+      },
+      async () => {
+        note('lost too')
+        note('before')
+      },
+      async () => note('after'),
+    ])
+    expect(statuses).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled'])
+    expect(notes()).toEqual(['after', 'before'])
+    expect(commits()).toBe(1)
+  })
+
+  it('resolve when they are durable, not before', async () => {
+    const seen: unknown[] = []
+    await together([async () => note('a'), async () => note('b')].map((unit) => () => unit().then(() => seen.push(...notes()))))
+    expect(seen).toEqual([])
+    await group.commit(async () => note('c')).then(() => seen.push(...notes()))
+    expect(seen).toEqual(['a', 'b', 'c'])
+  })
+
+  it('all fail when the commit fails, and those that come later do not', async () => {
+    const failing = vi.spyOn(connection, 'control').mockImplementation((command) => {
+      if (command === 'commit') throw new StoreUnavailable('disk full')
+      connection.exec(command)
+    })
+    expect(await together([async () => note('a'), async () => note('b')])).toEqual(['rejected', 'rejected'])
+    failing.mockImplementation((command) => connection.exec(command))
+    expect(notes()).toEqual([])
+    expect(await together([async () => note('c')])).toEqual(['fulfilled'])
+    expect(notes()).toEqual(['c'])
+  })
+
+  it('all fail when the database gives up the transaction in the middle', async () => {
+    const statuses = await together([
+      async () => note('a'),
+      async () => {
+        connection.exec('rollback')
+        throw new Error('interrupted')
+      },
+      async () => note('c'),
+    ])
+    expect(statuses).toEqual(['rejected', 'rejected', 'fulfilled'])
+    expect(notes()).toEqual(['c'])
+  })
+
+  it('are refused while another process keeps the file to itself', async () => {
+    other.exec('delete from notes; begin immediate')
+    const unit = group.commit(async () => note('a'))
+    await expect(unit).rejects.toSatisfy(StoreUnavailable.isInstance)
+    other.exec('rollback')
+    await group.commit(async () => note('b'))
+    expect(notes()).toEqual(['b'])
+  })
+})

@@ -1,0 +1,60 @@
+import { defineCodeList } from '../code-list.ts'
+
+/** What a document is, whatever its file. */
+export const DocumentKind = defineCodeList({
+  id: 'DocumentKind',
+  title: { vi: 'Loại tài liệu', en: 'Kind of document' },
+  source: 'TT 02/2020/TT-BLĐTBXH; NĐ 56/2017/NĐ-CP; NĐ 335/2026/NĐ-CP',
+  codes: {
+    application: { vi: 'Đơn, tờ khai', en: 'Application' },
+    decision: { vi: 'Quyết định', en: 'Decision' },
+    'intake-minutes': { vi: 'Biên bản tiếp nhận', en: 'Intake minutes', source: 'NĐ 20/2021/NĐ-CP Điều 28' },
+    'assessment-form': { vi: 'Phiếu đánh giá nhu cầu', en: 'Assessment form' },
+    'support-plan': { vi: 'Kế hoạch trợ giúp', en: 'Support plan' },
+    'monitoring-report': { vi: 'Báo cáo theo dõi', en: 'Monitoring report' },
+    'closing-minutes': { vi: 'Biên bản kết thúc quản lý trường hợp', en: 'Closing minutes' },
+    'handover-minutes': { vi: 'Biên bản bàn giao', en: 'Handover minutes' },
+    'consent-form': { vi: 'Văn bản đồng ý chia sẻ dữ liệu', en: 'Consent form', source: 'Luật 91/2025/QH15 Điều 9' },
+    'identity-paper': { vi: 'Giấy tờ tùy thân', en: 'Identity paper', source: 'NĐ 356/2025/NĐ-CP Điều 4' },
+    'birth-certificate': { vi: 'Giấy khai sinh', en: 'Birth certificate' },
+    'death-certificate': { vi: 'Trích lục khai tử', en: 'Death certificate' },
+    'disability-certificate': {
+      vi: 'Giấy xác nhận khuyết tật',
+      en: 'Disability certificate',
+      source: 'TT 01/2019/TT-BLĐTBXH Mẫu 06',
+      labels: ['disability'],
+    },
+    'school-opinion': {
+      vi: 'Ý kiến của nhà trường về mức độ khuyết tật',
+      en: 'Opinion of the school on a disability',
+      source: 'TT 01/2019/TT-BLĐTBXH Mẫu 04',
+      labels: ['disability'],
+    },
+    'poverty-certificate': { vi: 'Giấy chứng nhận hộ nghèo, hộ cận nghèo', en: 'Poverty certificate', source: 'NĐ 07/2021/NĐ-CP' },
+    'medical-paper': { vi: 'Giấy tờ khám bệnh, chữa bệnh', en: 'Medical paper' },
+    'injury-report': { vi: 'Kết luận giám định thương tích', en: 'Forensic report on injuries' },
+    'child-abuse-report': {
+      vi: 'Báo cáo tiếp nhận thông tin trẻ em bị xâm hại',
+      en: 'Report of child abuse',
+      source: 'NĐ 56/2017/NĐ-CP Mẫu 01',
+      labels: ['child-abuse'],
+    },
+    'domestic-violence-report': {
+      vi: 'Tin báo bạo lực gia đình',
+      en: 'Report of domestic violence',
+      source: 'Luật 13/2022/QH15 Điều 19',
+      labels: ['domestic-violence'],
+    },
+    'request-for-social-worker': {
+      vi: 'Văn bản đề nghị cử người làm công tác xã hội',
+      en: 'Request for a social worker',
+      source: 'Luật 59/2024/QH15 Điều 53',
+    },
+    'social-investigation-report': { vi: 'Báo cáo điều tra xã hội', en: 'Social investigation report', source: 'Luật 59/2024/QH15' },
+    'diversion-plan': { vi: 'Kế hoạch xử lý chuyển hướng', en: 'Diversion plan', source: 'Luật 59/2024/QH15' },
+    contract: { vi: 'Hợp đồng', en: 'Contract' },
+    voucher: { vi: 'Chứng từ chi trả', en: 'Payment voucher' },
+    photograph: { vi: 'Ảnh, bản ghi âm, ghi hình', en: 'Photograph or recording' },
+    other: { vi: 'Khác', en: 'Other' },
+  },
+})

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { defineAction } from '../action.ts'
+import { ConsentForm } from '../code-lists/consent-form.ts'
+import { ConsentStatus } from '../code-lists/consent-status.ts'
+import { DataClass } from '../code-lists/data-class.ts'
+import { Purpose } from '../code-lists/purpose.ts'
+import { draftOf } from '../draft.ts'
+import { envelope } from '../envelope.ts'
+import { Id } from '../primitives/id.ts'
+import { LocalDate } from '../primitives/local-date.ts'
+import { field, named } from '../registry.ts'
+import { defineResource } from '../resource.ts'
+import { childWithGuardian } from '../rules/child-with-guardian.ts'
+import { datesInOrder } from '../rules/dates-in-order.ts'
+import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
+import { noDuplicates } from '../rules/no-duplicates.ts'
+import { defineSearch, type QueryOf } from '../search.ts'
+import { ConsentParty, ConsentWithdrawal, consentMachine } from './consent-parts.ts'
+
+/** That a person, or who speaks for the person, lets data be shared: for one purpose, of these classes, with these facilities. */
+export const Consent = named(
+  z.strictObject({
+    ...envelope,
+    beneficiaryId: field(Id, { title: { vi: 'Đối tượng', en: 'Beneficiary' }, refersTo: 'Beneficiary' }),
+    purpose: field(Purpose.schema, {
+      title: { vi: 'Mục đích', en: 'Purpose' },
+      about: { vi: 'Mỗi mục đích một văn bản đồng ý.', en: 'One consent for each purpose.' },
+    }),
+    dataClasses: field(z.array(DataClass.schema).min(1).max(20), { title: { vi: 'Nhóm dữ liệu', en: 'Data classes' } }),
+    recipientIds: field(z.array(Id).min(1).max(50).optional(), {
+      title: { vi: 'Cơ sở được nhận', en: 'Recipients' },
+      about: { vi: 'Bỏ trống: mọi cơ sở mà mục đích cần đến.', en: 'Left out: any facility that the purpose asks for.' },
+      refersTo: 'Facility',
+    }),
+    givenBy: field(z.array(ConsentParty).min(1).max(5), { title: { vi: 'Người đồng ý', en: 'Given by' } }),
+    form: field(ConsentForm.schema, { title: { vi: 'Hình thức', en: 'Form' } }),
+    evidenceDocumentId: field(Id.optional(), { title: { vi: 'Bằng chứng', en: 'Evidence' }, refersTo: 'Document' }),
+    from: field(LocalDate, { title: { vi: 'Ngày đồng ý', en: 'Given on' } }),
+    to: field(LocalDate.optional(), {
+      title: { vi: 'Có hiệu lực đến hết ngày', en: 'Valid until' },
+      about: { vi: 'Kể cả ngày này; bỏ trống: đến khi rút lại.', en: 'This day included; left out: until withdrawn.' },
+    }),
+    note: field(z.string().min(1).max(2000).optional(), { title: { vi: 'Điều kiện kèm theo', en: 'Conditions' } }),
+    status: field(ConsentStatus.schema, { title: { vi: 'Trạng thái', en: 'Status' } }),
+    withdrawal: field(ConsentWithdrawal.optional(), { title: { vi: 'Rút lại', en: 'Withdrawal' } }),
+  }),
+  {
+    id: 'Consent',
+    title: { vi: 'Đồng ý chia sẻ dữ liệu', en: 'Consent' },
+    clause: 'CNS-1',
+    source: 'Luật 91/2025/QH15 Điều 9, 24; TT 02/2020/TT-BLĐTBXH Điều 9',
+  },
+)
+export interface Consent extends z.output<typeof Consent> {}
+
+/** What the facility that was told the consent writes. */
+export const ConsentDraft = named(draftOf(Consent, ['status', 'withdrawal']), {
+  id: 'ConsentDraft',
+  title: { vi: 'Đồng ý (bản nháp)', en: 'Consent draft' },
+})
+export interface ConsentDraft extends z.output<typeof ConsentDraft> {}
+
+const search = defineSearch({
+  beneficiaryId: { kind: 'token', path: 'beneficiaryId', schema: Id, title: { vi: 'Đối tượng', en: 'Beneficiary' } },
+  recipientId: { kind: 'token', path: 'recipientIds[]', schema: Id, title: { vi: 'Cơ sở được nhận', en: 'Recipient' } },
+  purpose: { kind: 'token', path: 'purpose', schema: Purpose.schema, title: { vi: 'Mục đích', en: 'Purpose' } },
+  status: { kind: 'token', path: 'status', schema: ConsentStatus.schema, title: { vi: 'Trạng thái', en: 'Status' } },
+  to: { kind: 'date', path: 'to', title: { vi: 'Hết hiệu lực', en: 'Valid until' } },
+})
+export interface ConsentQuery extends QueryOf<typeof search> {}
+
+export const consentResource = defineResource<Consent, ConsentDraft, ConsentQuery>()({
+  name: 'Consent',
+  title: { vi: 'Đồng ý chia sẻ dữ liệu', en: 'Consent' },
+  about: {
+    vi: 'Ai cho phép chia sẻ dữ liệu nào, với cơ sở nào, cho mục đích gì. Không sửa: muốn đổi thì rút lại và lập văn bản mới.',
+    en: 'Who lets which data be shared, with whom, for what. It never changes: it is withdrawn and a new one is given.',
+  },
+  clause: 'CNS-1',
+  schema: Consent,
+  draft: ConsentDraft,
+  verbs: ['create', 'read', 'search'],
+  audience: 'parties',
+  machine: consentMachine,
+  rules: [
+    childWithGuardian,
+    noDuplicates(['dataClasses[]', 'recipientIds[]']),
+    datesNotInFuture(['from']),
+    datesInOrder([{ from: 'from', to: 'to' }]),
+  ],
+  search,
+  actions: {
+    withdraw: defineAction<ConsentWithdrawal, Consent>({
+      title: { vi: 'Rút lại đồng ý', en: 'Withdraw' },
+      about: {
+        vi: 'Việc chia sẻ chỉ dựa trên đồng ý này chấm dứt ngay.',
+        en: 'What was disclosed on this consent alone is taken back at once.',
+      },
+      input: ConsentWithdrawal,
+      output: Consent,
+    }),
+  },
+})

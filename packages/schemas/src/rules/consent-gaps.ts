@@ -1,0 +1,37 @@
+import type { Consent } from '../resources/consent.ts'
+
+/** What a facility means to disclose of a client. */
+export interface IntendedDisclosure {
+  readonly beneficiaryId: string
+  readonly recipientId: string
+  readonly dataClasses: readonly string[]
+}
+
+/** Purposes that a referral serves; who agreed to a report in the press did not agree to be referred. */
+const REFERRING = new Set<string>(['care', 'referral', 'protection', 'benefit', 'school-support'])
+
+/**
+ * Names the fields of a consent by which it does not permit a disclosure on a day; none when it does (Law 91/2025/QH15, article 9).
+ *
+ * @example
+ * ```ts
+ * consentGaps(consent, { beneficiaryId, recipientId, dataClasses: ['identity', 'health'] }, '2026-11-22') // ['dataClasses: health']
+ * ```
+ */
+export function consentGaps(
+  { status, from, to, beneficiaryId, recipientIds, purpose, dataClasses }: Consent,
+  disclosure: IntendedDisclosure,
+  today: string,
+): readonly string[] {
+  const covered = new Set<string>(dataClasses)
+  const uncovered = disclosure.dataClasses.filter((dataClass) => !covered.has(dataClass))
+  return [
+    ...(status === 'active' ? [] : ['status']),
+    ...(from <= today ? [] : ['from']),
+    ...(to === undefined || today <= to ? [] : ['to']),
+    ...(beneficiaryId === disclosure.beneficiaryId ? [] : ['beneficiaryId']),
+    ...(recipientIds?.includes(disclosure.recipientId) === false ? ['recipientIds'] : []),
+    ...(REFERRING.has(purpose) ? [] : ['purpose']),
+    ...(uncovered.length === 0 ? [] : [`dataClasses: ${uncovered.join(', ')}`]),
+  ]
+}

@@ -1,0 +1,14 @@
+import { defineRule } from '../rule.ts'
+
+interface Employed {
+  readonly facilityId?: string | undefined
+  readonly commune?: object | undefined
+}
+
+/** A worker belongs to a facility, to a commune, or to both. */
+export const workplaceKnown = defineRule<Employed>({
+  id: 'workplace-known',
+  source: 'NĐ 110/2024/NĐ-CP Điều 7',
+  reads: ['facilityId', 'commune'],
+  check: ({ facilityId, commune }) => (facilityId === undefined && commune === undefined ? [{ pointer: '/facilityId', code: 'workplace-missing' }] : []),
+})
