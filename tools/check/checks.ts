@@ -12,7 +12,7 @@ export const checks: readonly Check[] = [
   {
     name: 'imports',
     about: 'packages import only what the architecture lets them (dependency-cruiser)',
-    commands: [['depcruise', 'packages', 'tools', 'examples']],
+    commands: [['depcruise', 'packages', 'tools', 'examples', 'bench']],
   },
   {
     name: 'unused',

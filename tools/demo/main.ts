@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { joinNetwork } from './network/join-network.ts'
@@ -20,20 +21,18 @@ try {
 
 async function play({ database, languages }: ReturnType<typeof readDemoOptions>): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'caunoi-demo-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143))
+  const server = await startServer(database ?? path.join(folder, 'demo.db'))
   try {
-    const server = await startServer(database ?? path.join(folder, 'demo.db'))
+    const suffix = `-${crypto.randomUUID().slice(0, 8)}`
+    const stage = await setStage(server.url, await joinNetwork(server, { suffix }), languages)
     try {
-      const suffix = `-${crypto.randomUUID().slice(0, 8)}`
-      const stage = await setStage(server.url, await joinNetwork(server, { suffix }), languages)
-      try {
-        await playStories(stage, { url: server.url, storage: database === undefined ? 'SQLite' : 'PostgreSQL' })
-      } finally {
-        await stage.close()
-      }
+      await playStories(stage, { url: server.url, storage: database === undefined ? 'SQLite' : 'PostgreSQL' })
     } finally {
-      await server.close()
+      await stage.close()
     }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await server.close()
   }
 }

@@ -7,9 +7,9 @@ export interface Difference {
   readonly fault: 'missing' | 'stale' | 'extra'
 }
 
-/** Compares a folder with the files that should be in it; what lies in the folders to ignore is of no concern. */
+/** Compares a folder with the files that should be in it; what is ignored, a file or a folder, is of no concern. */
 export function compareFiles(folder: string, wanted: ReadonlyMap<string, string>, ignored: readonly string[]): readonly Difference[] {
-  const present = new Set(filesIn(folder).filter((file) => !ignored.some((name) => file.startsWith(`${name}/`))))
+  const present = new Set(filesIn(folder).filter((file) => !ignored.some((name) => file === name || file.startsWith(`${name}/`))))
   const wrong = [...wanted].flatMap(([file, content]): Difference[] => {
     if (!present.has(file)) return [{ file, fault: 'missing' }]
     return readFileSync(path.join(folder, file), 'utf8') === content ? [] : [{ file, fault: 'stale' }]

@@ -36,7 +36,9 @@ export interface CodeList<K extends string = string> {
  * })
  * ```
  */
-export function defineCodeList<const K extends string>(list: Omit<CodeList<K>, 'schema' | 'codes'> & { codes: Record<K, Code> }): CodeList<K> {
+export function defineCodeList<const K extends string>(
+  list: Omit<CodeList<K>, 'schema' | 'codes'> & { codes: Record<K, Code> },
+): CodeList<K> {
   const keys = Object.keys(list.codes).filter((key): key is K => key in list.codes)
   const schema = z.enum(keys)
   const labelled = keys.flatMap((key) => (list.codes[key].labels ? [[key, list.codes[key].labels] as const] : []))

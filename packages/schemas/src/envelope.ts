@@ -36,7 +36,10 @@ export const envelope = {
   }),
   labels: field(Labels, {
     title: { vi: 'Nhãn', en: 'Labels' },
-    about: { vi: 'Do máy chủ gắn theo nội dung; máy chỉ nâng mức.', en: 'Put on by the server from the content; machines only raise them.' },
+    about: {
+      vi: 'Do máy chủ gắn theo nội dung; máy chỉ nâng mức.',
+      en: 'Put on by the server from the content; machines only raise them.',
+    },
   }),
 }
 

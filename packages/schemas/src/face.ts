@@ -29,7 +29,9 @@ export function facesOf<const Resources extends Readonly<Record<string, AnyResou
     {
       name: resource.name,
       verbs: resource.verbs,
-      actions: Object.fromEntries(Object.entries(resource.actions).map(([name, action]) => [name, { takesBody: action.input !== undefined }])),
+      actions: Object.fromEntries(
+        Object.entries(resource.actions).map(([name, action]) => [name, { takesBody: action.input !== undefined }]),
+      ),
       hasContent: resource.hasContent === true,
     },
   ])

@@ -5,7 +5,10 @@ import type { Text } from './text.ts'
 export const fieldProblems = Object.freeze({
   'unknown-field': defineFieldProblem({
     clause: 'REC-1.1',
-    message: { vi: 'Trường này không có trong chuẩn; hãy bỏ đi hoặc sửa tên.', en: 'The standard has no such field; remove it or correct its name.' },
+    message: {
+      vi: 'Trường này không có trong chuẩn; hãy bỏ đi hoặc sửa tên.',
+      en: 'The standard has no such field; remove it or correct its name.',
+    },
   }),
   'required-field': defineFieldProblem({
     clause: 'REC-1.2',
@@ -45,7 +48,10 @@ export const fieldProblems = Object.freeze({
   }),
   'read-only-field': defineFieldProblem({
     clause: 'REC-1.7',
-    message: { vi: 'Trường này do máy chủ cấp; hãy bỏ đi hoặc giữ nguyên giá trị hiện tại.', en: 'The server assigns this field; leave it out or send its present value.' },
+    message: {
+      vi: 'Trường này do máy chủ cấp; hãy bỏ đi hoặc giữ nguyên giá trị hiện tại.',
+      en: 'The server assigns this field; leave it out or send its present value.',
+    },
   }),
   'duplicate-key': defineFieldProblem({
     clause: 'HTTP-12.4',
@@ -85,11 +91,17 @@ export const fieldProblems = Object.freeze({
   }),
   'commune-not-in-province': defineFieldProblem({
     clause: 'REC-2.4',
-    message: { vi: 'Vào ngày {on}, mã xã {commune} không thuộc tỉnh {province}.', en: 'On {on}, commune code {commune} is not in province {province}.' },
+    message: {
+      vi: 'Vào ngày {on}, mã xã {commune} không thuộc tỉnh {province}.',
+      en: 'On {on}, commune code {commune} is not in province {province}.',
+    },
   }),
   'identifier-shape': defineFieldProblem({
     clause: 'REC-2.5',
-    message: { vi: 'Số không đúng dạng của loại giấy tờ này: cần {format}.', en: 'The number has not the shape of this kind of identifier: {format} is expected.' },
+    message: {
+      vi: 'Số không đúng dạng của loại giấy tờ này: cần {format}.',
+      en: 'The number has not the shape of this kind of identifier: {format} is expected.',
+    },
   }),
   'identifier-reason': defineFieldProblem({
     clause: 'REC-2.6',
@@ -148,7 +160,10 @@ export const fieldProblems = Object.freeze({
   }),
   'unknown-parameter': defineFieldProblem({
     clause: 'HTTP-6.1',
-    message: { vi: 'Tham số này không được khai báo; các tham số hợp lệ: {allowed}.', en: 'No such parameter is declared; valid ones: {allowed}.' },
+    message: {
+      vi: 'Tham số này không được khai báo; các tham số hợp lệ: {allowed}.',
+      en: 'No such parameter is declared; valid ones: {allowed}.',
+    },
   }),
   'personal-parameter': defineFieldProblem({
     clause: 'HTTP-6.2',

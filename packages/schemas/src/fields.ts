@@ -6,6 +6,12 @@ export function fieldsOf(schema: z.core.$ZodType): Readonly<Record<string, z.cor
   return schema instanceof z.core.$ZodObject ? schema._zod.def.shape : {}
 }
 
+/** The schema inside a wrapper such as `optional()` or `required()`; undefined for one that is no wrapper. */
+export function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  const isWrapper = schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodNonOptional
+  return isWrapper ? schema._zod.def.innerType : undefined
+}
+
 /** Names of the fields that every record of a schema has. */
 export function requiredFields(schema: z.core.$ZodType): readonly string[] {
   return Object.entries(fieldsOf(schema)).flatMap(([name, field]) => (field._zod.optin === 'optional' ? [] : [name]))
@@ -29,7 +35,8 @@ export interface ReferencePath {
 /** Every place in a schema that points to a record of the standard. */
 export function referencesIn(schema: z.core.$ZodType, base: readonly string[] = [], inherited?: string): readonly ReferencePath[] {
   const refersTo = metaOf(schema)?.refersTo ?? inherited
-  if (schema instanceof z.core.$ZodOptional) return referencesIn(schema._zod.def.innerType, base, refersTo)
+  const inner = innerOf(schema)
+  if (inner) return referencesIn(inner, base, refersTo)
   if (schema instanceof z.core.$ZodArray) return referencesIn(schema._zod.def.element, [...base, '[]'], refersTo)
   if (schema instanceof z.core.$ZodObject) {
     return Object.entries(fieldsOf(schema)).flatMap(([name, field]) => referencesIn(field, [...base, name]))

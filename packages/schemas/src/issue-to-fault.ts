@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import type { FieldProblemCode } from './field-problems.ts'
+import { innerOf } from './fields.ts'
 import { pointerTo, valueAt } from './json-pointer.ts'
 import { metaOf } from './registry.ts'
 import type { Fault } from './rule.ts'
 
 /** Forms that a `wrong-format` message names, by the format of the schema. */
-const FORMATS: Readonly<Record<string, string>> = { date: 'YYYY-MM-DD', datetime: 'YYYY-MM-DDThh:mm:ss.sssZ', uuid: 'UUID', email: 'ten@noi.vn' }
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'YYYY-MM-DD',
+  datetime: 'YYYY-MM-DDThh:mm:ss.sssZ',
+  uuid: 'UUID',
+  email: 'ten@noi.vn',
+}
 
 type Path = readonly PropertyKey[]
 type Issue = z.core.$ZodIssue
@@ -13,13 +19,17 @@ type Issue = z.core.$ZodIssue
 /** Turns one finding of the schema library into the faults of our catalogue. */
 export function faultOf(schema: z.core.$ZodType, issue: Issue, root: unknown, base: Path = []): readonly Fault[] {
   const path = [...base, ...issue.path]
-  const fault = (code: FieldProblemCode, args?: Fault['args']): readonly Fault[] => [{ pointer: pointerTo(path), code, ...(args && { args }) }]
+  const fault = (code: FieldProblemCode, args?: Fault['args']): readonly Fault[] => [
+    { pointer: pointerTo(path), code, ...(args && { args }) },
+  ]
   switch (issue.code) {
     case 'invalid_type':
       if (path.length === 0) return fault('not-an-object')
       return valueAt(root, path) === undefined ? fault('required-field') : fault('wrong-type', { expected: issue.expected })
     case 'invalid_value':
-      return valueAt(root, path) === undefined ? fault('required-field') : fault('unknown-code', { allowed: issue.values.map(String).join(', ') })
+      return valueAt(root, path) === undefined
+        ? fault('required-field')
+        : fault('unknown-code', { allowed: issue.values.map(String).join(', ') })
     case 'invalid_format':
       return fault('wrong-format', { format: FORMATS[issue.format] ?? exampleAt(schema, path) ?? issue.pattern ?? issue.format })
     case 'too_small':
@@ -29,7 +39,10 @@ export function faultOf(schema: z.core.$ZodType, issue: Issue, root: unknown, ba
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ pointer: pointerTo([...path, key]), code: 'unknown-field' }))
     case 'invalid_union':
-      return closestVariant(issue.errors)?.flatMap((inner) => faultOf(schema, inner, root, path)) ?? fault(valueAt(root, path) === undefined ? 'required-field' : 'no-variant')
+      return (
+        closestVariant(issue.errors)?.flatMap((inner) => faultOf(schema, inner, root, path)) ??
+        fault(valueAt(root, path) === undefined ? 'required-field' : 'no-variant')
+      )
     default:
       return fault('no-variant')
   }
@@ -59,5 +72,6 @@ function stepInto(schema: z.core.$ZodType | undefined, key: PropertyKey): z.core
 }
 
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.core.$ZodOptional && metaOf(schema)?.example === undefined ? unwrapped(schema._zod.def.innerType) : schema
+  const inner = metaOf(schema)?.example === undefined ? innerOf(schema) : undefined
+  return inner ? unwrapped(inner) : schema
 }

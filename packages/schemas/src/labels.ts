@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, innerOf } from './fields.ts'
 import { metaOf } from './registry.ts'
 import { valuesAt } from './values-at.ts'
 
@@ -14,7 +14,8 @@ export interface LabelSource {
 export function labelSourcesIn(schema: z.core.$ZodType, path: readonly string[] = []): readonly LabelSource[] {
   const { labels = [], codeLabels = {} } = metaOf(schema) ?? {}
   const here = labels.length > 0 || Object.keys(codeLabels).length > 0 ? [{ path, labels, codeLabels }] : []
-  if (schema instanceof z.core.$ZodOptional) return [...here, ...labelSourcesIn(schema._zod.def.innerType, path)]
+  const inner = innerOf(schema)
+  if (inner) return [...here, ...labelSourcesIn(inner, path)]
   if (schema instanceof z.core.$ZodArray) return [...here, ...labelSourcesIn(schema._zod.def.element, [...path, '[]'])]
   return [...here, ...Object.entries(fieldsOf(schema)).flatMap(([name, field]) => labelSourcesIn(field, [...path, name]))]
 }

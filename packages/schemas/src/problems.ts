@@ -20,13 +20,19 @@ export const problems = Object.freeze({
     status: 400,
     clause: 'HTTP-6.4',
     title: { vi: 'Con trỏ trang không hợp lệ', en: 'The cursor is not valid' },
-    advice: { vi: 'Dùng con trỏ mà câu trả lời trước đã cho, hoặc bắt đầu lại từ trang đầu.', en: 'Use the cursor of the previous answer, or start from the first page.' },
+    advice: {
+      vi: 'Dùng con trỏ mà câu trả lời trước đã cho, hoặc bắt đầu lại từ trang đầu.',
+      en: 'Use the cursor of the previous answer, or start from the first page.',
+    },
   }),
   'idempotency-key-required': defineProblem({
     status: 400,
     clause: 'HTTP-5.1',
     title: { vi: 'Thiếu Idempotency-Key', en: 'Idempotency-Key is missing' },
-    advice: { vi: 'Gửi kèm đầu mục Idempotency-Key, mỗi việc một giá trị mới.', en: 'Send an Idempotency-Key header with a new value for each intent.' },
+    advice: {
+      vi: 'Gửi kèm đầu mục Idempotency-Key, mỗi việc một giá trị mới.',
+      en: 'Send an Idempotency-Key header with a new value for each intent.',
+    },
   }),
   unauthenticated: defineProblem({
     status: 401,
@@ -38,13 +44,19 @@ export const problems = Object.freeze({
     status: 403,
     clause: 'HTTP-11.2',
     title: { vi: 'Không có quyền làm việc này', en: 'Not permitted' },
-    advice: { vi: 'Kiểm tra phạm vi (scope) và mục đích của mã truy cập, và bên nào được làm bước này.', en: 'Check the scope and purpose of the token, and which party may make this move.' },
+    advice: {
+      vi: 'Kiểm tra phạm vi (scope) và mục đích của mã truy cập, và bên nào được làm bước này.',
+      en: 'Check the scope and purpose of the token, and which party may make this move.',
+    },
   }),
   'not-found': defineProblem({
     status: 404,
     clause: 'HTTP-3.4',
     title: { vi: 'Không tìm thấy', en: 'Not found' },
-    advice: { vi: 'Kiểm tra mã; bản ghi không được chia sẻ cho cơ sở của bạn cũng trả lời như vậy.', en: 'Check the id; a record that was not disclosed to your facility answers the same.' },
+    advice: {
+      vi: 'Kiểm tra mã; bản ghi không được chia sẻ cho cơ sở của bạn cũng trả lời như vậy.',
+      en: 'Check the id; a record that was not disclosed to your facility answers the same.',
+    },
   }),
   'method-not-allowed': defineProblem({
     status: 405,
@@ -68,7 +80,10 @@ export const problems = Object.freeze({
     status: 409,
     clause: 'HTTP-5.5',
     title: { vi: 'Số của bên gửi đã dùng cho bản ghi khác', en: 'The sender’s number belongs to another record' },
-    advice: { vi: 'Dùng số mới, hoặc đọc lại bản ghi đã gửi với số này.', en: 'Use a new number, or read the record that was sent with this one.' },
+    advice: {
+      vi: 'Dùng số mới, hoặc đọc lại bản ghi đã gửi với số này.',
+      en: 'Use a new number, or read the record that was sent with this one.',
+    },
   }),
   'request-in-progress': defineProblem({
     status: 409,
@@ -81,7 +96,10 @@ export const problems = Object.freeze({
     status: 412,
     clause: 'HTTP-4.3',
     title: { vi: 'Bản ghi đã được người khác sửa', en: 'The record has changed meanwhile' },
-    advice: { vi: 'Đọc lại bản ghi, xem thay đổi, rồi gửi với ETag mới.', en: 'Read the record again, look at the change, and send with the new ETag.' },
+    advice: {
+      vi: 'Đọc lại bản ghi, xem thay đổi, rồi gửi với ETag mới.',
+      en: 'Read the record again, look at the change, and send with the new ETag.',
+    },
   }),
   'body-too-large': defineProblem({
     status: 413,
@@ -105,7 +123,10 @@ export const problems = Object.freeze({
     status: 422,
     clause: 'HTTP-3.3',
     title: { vi: 'Dữ liệu không hợp lệ', en: 'The data are not valid' },
-    advice: { vi: 'Sửa từng lỗi trong errors rồi gửi lại; chưa có gì được lưu.', en: 'Correct every entry of errors and send again; nothing was stored.' },
+    advice: {
+      vi: 'Sửa từng lỗi trong errors rồi gửi lại; chưa có gì được lưu.',
+      en: 'Correct every entry of errors and send again; nothing was stored.',
+    },
   }),
   'idempotency-key-reused': defineProblem({
     status: 422,
@@ -117,7 +138,10 @@ export const problems = Object.freeze({
     status: 422,
     clause: 'HTTP-10.2',
     title: { vi: 'Tệp không khớp mã băm đã khai', en: 'The content does not match its digest' },
-    advice: { vi: 'Gửi lại tệp; kiểm tra Content-Digest và sha256 đã khai.', en: 'Send the file again; check Content-Digest and the declared sha256.' },
+    advice: {
+      vi: 'Gửi lại tệp; kiểm tra Content-Digest và sha256 đã khai.',
+      en: 'Send the file again; check Content-Digest and the declared sha256.',
+    },
   }),
   'precondition-required': defineProblem({
     status: 428,
@@ -136,7 +160,10 @@ export const problems = Object.freeze({
     status: 500,
     clause: 'HTTP-3.6',
     title: { vi: 'Lỗi của máy chủ', en: 'Server error' },
-    advice: { vi: 'Gửi lại với cùng Idempotency-Key; nếu còn lỗi, báo người vận hành mã yêu cầu.', en: 'Send again with the same Idempotency-Key; if it fails again, tell the operator the request id.' },
+    advice: {
+      vi: 'Gửi lại với cùng Idempotency-Key; nếu còn lỗi, báo người vận hành mã yêu cầu.',
+      en: 'Send again with the same Idempotency-Key; if it fails again, tell the operator the request id.',
+    },
     retryable: true,
   }),
   unavailable: defineProblem({

@@ -1,6 +1,3 @@
-// NOTE TO THE AUTHOR OF beneficiary.ts (remove when done): to save time another person writes worker.ts, household.ts, document.ts, consent.ts,
-// their code lists, and the vectors of Facility, Case, Referral, Worker, Household, Document, Consent. Yours stay: Beneficiary FIRST, Assessment, SupportPlan,
-// their code lists, rules and vectors, code-lists.ts, tests/vectors.test.ts.
 import { assessmentResource } from './resources/assessment.ts'
 import { beneficiaryResource } from './resources/beneficiary.ts'
 import { caseResource } from './resources/case.ts'

@@ -77,6 +77,11 @@ export const acceptReferral: ActionHandler<Referral, ReferralAcceptance> = async
   }
   for (const grant of grants) {
     const disclosed = await work.load(grant.resource, grant.id)
+    // What the sender gave away meanwhile is not its to disclose any more.
+    if (disclosed.owner !== referral.recordedBy)
+      throw new Refusal('requirement-missing', {
+        faults: [{ pointer: '/disclosure', code: 'unknown-reference', args: { resource: grant.resource } }],
+      })
     const others = await work.transaction.grantsOn(grant.resource, grant.id)
     await work.expose(disclosed, [...others, grant])
   }

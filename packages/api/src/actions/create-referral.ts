@@ -1,4 +1,4 @@
-import type { Beneficiary, ReferralDraft } from '@caunoi/schemas'
+import type { Beneficiary, Fault, ReferralDraft } from '@caunoi/schemas'
 import type { CreateHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
@@ -6,11 +6,20 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 import { consentFaults } from './check-consent.ts'
 import { referralDueAt } from './referral-due.ts'
 
-/** The record of the client, which only its owner may refer. */
-async function ownBeneficiary(work: UnitOfWork, id: string): Promise<Beneficiary> {
-  const stored = await work.load('Beneficiary', id)
-  if (stored.owner !== work.context.subject.facilityId) throw new Refusal('forbidden', { rule: 'referral-of-own-client' })
-  return parseRecord<Beneficiary>(stored)
+/** A facility discloses its own records only: what it sees of others' is not its to pass on. */
+async function foreignRecords(work: UnitOfWork, { beneficiaryId, caseId, disclosure }: ReferralDraft): Promise<readonly Fault[]> {
+  const disclosed: readonly (readonly [string, string, string])[] = [
+    ['Beneficiary', '/beneficiaryId', beneficiaryId],
+    ...(caseId === undefined ? [] : [['Case', '/caseId', caseId] as const]),
+    ...(disclosure.assessmentIds ?? []).map((id, index) => ['Assessment', `/disclosure/assessmentIds/${index}`, id] as const),
+    ...(disclosure.documentIds ?? []).map((id, index) => ['Document', `/disclosure/documentIds/${index}`, id] as const),
+  ]
+  const faults: Fault[] = []
+  for (const [resource, pointer, id] of disclosed) {
+    const record = await work.transaction.read(resource, id)
+    if (record?.owner !== work.context.subject.facilityId) faults.push({ pointer, code: 'unknown-reference', args: { resource } })
+  }
+  return faults
 }
 
 /** Sends a referral: copies the minimum identity, sets the time limit, and shows the receiver as much as it needs to answer. */
@@ -19,7 +28,8 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
   if (draft.toFacilityId === subject.facilityId) {
     throw new Refusal('invalid', { faults: [{ pointer: '/toFacilityId', code: 'same-facility' }] })
   }
-  const { name, sex, birthDate } = await ownBeneficiary(work, draft.beneficiaryId)
+  refuseFaults('invalid', await foreignRecords(work, draft))
+  const { name, sex, birthDate } = parseRecord<Beneficiary>(await work.load('Beneficiary', draft.beneficiaryId))
   refuseFaults('invalid', await consentFaults(work, subject.facilityId, draft))
   return {
     assigned: {

@@ -9,7 +9,15 @@ export interface Docs {
   readonly script: () => Promise<string>
 }
 
-const configuration = JSON.stringify({ withDefaultFonts: false, telemetry: false, hideClientButton: true })
+/** Everything that would lead to another host is off. */
+const configuration = JSON.stringify({
+  withDefaultFonts: false,
+  telemetry: false,
+  hideClientButton: true,
+  showDeveloperTools: 'never',
+  agent: { disabled: true },
+  mcp: { disabled: true },
+})
 
 /** The page: no inline script, nothing from another host; addresses are relative, so that it works under any prefix. */
 const page = `<!doctype html>
@@ -18,6 +26,7 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Cầu Nối · API</title>
+<link rel="icon" href="data:,">
 </head>
 <body>
 <script id="api-reference" type="application/json" data-url=".${fixedPaths.openapi}" data-configuration='${configuration}'></script>

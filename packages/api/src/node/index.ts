@@ -1,6 +1,6 @@
-export { keepHouse } from './keep-house.ts'
 export { createPostgresStore } from '../stores/postgres.ts'
 export { createSqliteStore, type SqliteOptions } from '../stores/sqlite.ts'
+export { keepHouse } from './keep-house.ts'
 export { openStore } from './open-store.ts'
 export { referenceDocs } from './reference-docs.ts'
 export { type Fetching, type ListenOptions, type RunningServer, serveApi } from './serve-api.ts'

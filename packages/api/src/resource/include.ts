@@ -23,7 +23,7 @@ export async function includedRecords(
     const target = services.resources[collection]
     const bodies = found.get(collection) ?? []
     found.set(collection, bodies)
-    for (const id of documents.map((document) => document[name])) {
+    for (const id of documents.flatMap((document) => [document[name]].flat())) {
       if (!target || typeof id !== 'string' || seen.has(id)) continue
       seen.add(id)
       const record = await services.store.read(target.name, id)

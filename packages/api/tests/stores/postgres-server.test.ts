@@ -16,7 +16,16 @@ afterAll(() => store.close())
 
 const ask = (text: string, values: unknown[] = []) => withClient(url, async (client) => (await client.query(text, values)).rows)
 const endConnections = () =>
-  ask("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'caunoi'")
+  ask("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and application_name = 'caunoi'")
+
+/** What one transaction opens and another one waits for. */
+function createGate() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open: () => open() }
+}
 
 describe('a PostgreSQL store', () => {
   it('does the work again that a deadlock has ended', async () => {
@@ -24,21 +33,21 @@ describe('a PostgreSQL store', () => {
     await store.transaction(async (transaction) => {
       for (const record of [one, other]) await transaction.put(writeOf(record))
     })
-    const attempts = vi.fn()
+    const bothHold = createGate()
+    let attempts = 0
     async function add(transaction: Transaction, id: string): Promise<void> {
       const previous = await transaction.lock('Case', id)
       if (previous) await transaction.put(writeOf({ ...nextVersion(previous), body: String(Number(previous.body) + 1) }, { previous }))
     }
-    const crosswise = (ids: readonly string[]) =>
+    const crosswise = (first: string, second: string) =>
       store.transaction(async (transaction) => {
-        attempts()
-        for (const id of ids) {
-          await add(transaction, id)
-          await pause(50)
-        }
+        await add(transaction, first)
+        if (++attempts === 2) bothHold.open()
+        await bothHold.opened
+        await add(transaction, second)
       })
-    await Promise.all([crosswise([one.id, other.id]), crosswise([other.id, one.id])])
-    expect(attempts.mock.calls.length).toBeGreaterThan(2)
+    await Promise.all([crosswise(one.id, other.id), crosswise(other.id, one.id)])
+    expect(attempts).toBe(3)
     expect(await store.read('Case', one.id)).toMatchObject({ body: '2', version: 3 })
     expect(await store.read('Case', other.id)).toMatchObject({ body: '2', version: 3 })
   })
@@ -46,16 +55,20 @@ describe('a PostgreSQL store', () => {
   it('is unavailable when its connections are cut, whatever it was doing, and serves again afterwards', async () => {
     const [record, late] = [newRecord(), newRecord()]
     await store.transaction((transaction) => transaction.put(writeOf(record)))
+    const [locked, cut] = [createGate(), createGate()]
     const attempts = [
       store.transaction(async (transaction) => {
         await transaction.put(writeOf(late))
         await transaction.read('Case', record.id)
+        await locked.opened
         await endConnections()
+        cut.open()
         await transaction.audit([auditOf(late)])
       }),
       store.transaction(async (transaction) => {
         await transaction.lock('Case', record.id)
-        await pause(100)
+        locked.open()
+        await cut.opened
         await transaction.read('Case', record.id)
       }),
     ]
@@ -70,7 +83,6 @@ describe('a PostgreSQL store', () => {
   it('survives that idle connections are cut', async () => {
     await Promise.all(Array.from({ length: 5 }, () => store.ready()))
     await endConnections()
-    await pause(50)
     await store.ready()
   })
 
@@ -107,19 +119,25 @@ describe('a PostgreSQL store', () => {
 
   it('keeps the order of changes, and the cursors of readers, in a server that counts transactions anew', async () => {
     const audience = newName()
-    const tell = (teller: Store) =>
-      teller.transaction((transaction) => transaction.put(writeOf(newRecord(), { notices: [{ audience, change: 'changed' }] })))
+    async function tell(teller: Store) {
+      const record = newRecord()
+      await teller.transaction((transaction) => transaction.put(writeOf(record, { notices: [{ audience, change: 'changed' }] })))
+      return record
+    }
     await tell(store)
     // As after a dump was restored: the last change has a number that this server will not reach for long.
     await ask('update changes set tx = tx + 1000000000')
     const restored = await createPostgresStore({ url })
-    const { changes, cursor } = await restored.changes([audience], undefined, 10)
-    expect(changes).toHaveLength(1)
-    await tell(restored)
-    expect((await restored.changes([audience], cursor, 10)).changes).toHaveLength(1)
-    const [first, second] = (await restored.changes([audience], undefined, 10)).changes
-    expect(first).toEqual(changes[0])
-    expect(second?.version).toBe(1)
+    const feedOf = (after: string | undefined, length: number) =>
+      vi.waitFor(async () => {
+        const feed = await restored.changes([audience], after, 10)
+        expect(feed.changes).toHaveLength(length)
+        return feed
+      })
+    const { changes, cursor } = await feedOf(undefined, 1)
+    const { id } = await tell(restored)
+    expect((await feedOf(cursor, 1)).changes).toMatchObject([{ id }])
+    expect((await feedOf(undefined, 2)).changes).toMatchObject([...changes, { id }])
     await restored.close()
   })
 })

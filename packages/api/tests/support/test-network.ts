@@ -90,7 +90,7 @@ export async function createTestNetwork({
     return tokenFor(clientId, privateKey, scope)
   }
 
-  const operator = await register('operator', 'operator')
+  const operator = await register('operator', '01990000-0000-7000-8000-0000000000ff')
 
   const addFacility = async (name: string, scope?: string): Promise<TestFacility> => {
     const created = await send(operator, 'POST', '/v1/facilities', { body: facilityDraft(name) })

@@ -8,11 +8,18 @@ import { LocalDate } from './local-date.ts'
 export const Identifier = named(
   z.strictObject({
     system: field(IdentifierSystem.schema, { title: { vi: 'Loại giấy tờ', en: 'Kind of identifier' } }),
-    value: field(z.string().min(1).max(40).regex(/^\S+( \S+)*$/), {
-      title: { vi: 'Số', en: 'Number' },
-      about: { vi: 'Giữ dạng chuỗi, còn số 0 đứng đầu.', en: 'Kept as text, with its leading zeros.' },
-      example: '056190000013',
-    }),
+    value: field(
+      z
+        .string()
+        .min(1)
+        .max(40)
+        .regex(/^\S+( \S+)*$/),
+      {
+        title: { vi: 'Số', en: 'Number' },
+        about: { vi: 'Giữ dạng chuỗi, còn số 0 đứng đầu.', en: 'Kept as text, with its leading zeros.' },
+        example: '056190000013',
+      },
+    ),
     verification: field(VerificationLevel.schema, { title: { vi: 'Mức xác minh', en: 'Verification level' } }),
     verifiedOn: field(LocalDate.optional(), { title: { vi: 'Ngày xác minh', en: 'Verified on' } }),
     issuedOn: field(LocalDate.optional(), { title: { vi: 'Ngày cấp', en: 'Issued on' } }),

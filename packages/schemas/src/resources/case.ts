@@ -82,7 +82,21 @@ const search = defineSearch({
 })
 export interface CaseQuery extends QueryOf<typeof search> {}
 
-const stub = ['id', 'version', 'recordedAt', 'recordedBy', 'labels', 'number', 'clientKind', 'source', 'kinds', 'urgency', 'setting', 'openedOn', 'phase']
+const stub = [
+  'id',
+  'version',
+  'recordedAt',
+  'recordedBy',
+  'labels',
+  'number',
+  'clientKind',
+  'source',
+  'kinds',
+  'urgency',
+  'setting',
+  'openedOn',
+  'phase',
+]
 
 export const caseResource = defineResource<Case, CaseDraft, CaseQuery>()({
   name: 'Case',

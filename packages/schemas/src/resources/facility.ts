@@ -59,10 +59,16 @@ export const Facility = named(
     contacts: field(z.array(Contact).max(20).optional(), { title: { vi: 'Liên lạc', en: 'Contacts' } }),
     parentId: field(Id.optional(), { title: { vi: 'Cơ sở cấp trên', en: 'Parent facility' }, refersTo: 'Facility' }),
     services: field(z.array(ServiceKind.schema).max(40).optional(), { title: { vi: 'Dịch vụ', en: 'Services' } }),
-    exchanges: field(z.array(z.string().regex(/^[A-Z][A-Za-z]+$/)).max(40).optional(), {
-      title: { vi: 'Bản ghi trao đổi', en: 'Records it exchanges' },
-      about: { vi: 'Tên các tài nguyên cơ sở này gửi hoặc nhận.', en: 'Names of the resources that it sends or takes.' },
-    }),
+    exchanges: field(
+      z
+        .array(z.string().regex(/^[A-Z][A-Za-z]+$/))
+        .max(40)
+        .optional(),
+      {
+        title: { vi: 'Bản ghi trao đổi', en: 'Records it exchanges' },
+        about: { vi: 'Tên các tài nguyên cơ sở này gửi hoặc nhận.', en: 'Names of the resources that it sends or takes.' },
+      },
+    ),
   }),
   { id: 'Facility', title: { vi: 'Cơ sở', en: 'Facility' }, clause: 'FAC-1', source: 'NĐ 103/2017/NĐ-CP; NĐ 110/2024/NĐ-CP' },
 )

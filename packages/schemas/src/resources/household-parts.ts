@@ -53,7 +53,11 @@ export const YearlyPovertyStatus = named(
     deprivations: field(z.array(Deprivation.schema).max(12).optional(), { title: { vi: 'Chỉ số thiếu hụt', en: 'Deprivations' } }),
     decision: field(PovertyDecision.optional(), { title: { vi: 'Quyết định', en: 'Decision' } }),
   }),
-  { id: 'YearlyPovertyStatus', title: { vi: 'Phân loại hộ nghèo theo năm', en: 'Poverty status of a year' }, source: 'NĐ 07/2021/NĐ-CP Điều 3' },
+  {
+    id: 'YearlyPovertyStatus',
+    title: { vi: 'Phân loại hộ nghèo theo năm', en: 'Poverty status of a year' },
+    source: 'NĐ 07/2021/NĐ-CP Điều 3',
+  },
 )
 
 /** Where and how a household lives. */

@@ -39,7 +39,10 @@ export const Household = named(
       title: { vi: 'Hộ nghèo, hộ cận nghèo theo năm', en: 'Poverty status by year' },
       dataClass: 'livelihood',
     }),
-    areaClasses: field(z.array(AreaClass.schema).max(9).optional(), { title: { vi: 'Phân loại địa bàn', en: 'Area classes' }, dataClass: 'address' }),
+    areaClasses: field(z.array(AreaClass.schema).max(9).optional(), {
+      title: { vi: 'Phân loại địa bàn', en: 'Area classes' },
+      dataClass: 'address',
+    }),
     housing: field(Housing.optional(), { title: { vi: 'Nhà ở', en: 'Housing' }, dataClass: 'livelihood' }),
     income: field(Income.optional(), { title: { vi: 'Thu nhập của hộ', en: 'Income' }, dataClass: 'livelihood' }),
     circumstances: field(z.string().min(1).max(4000).optional(), {

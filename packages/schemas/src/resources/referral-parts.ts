@@ -58,7 +58,11 @@ export const Disclosure = named(
     consentId: field(Id.optional(), { title: { vi: 'Văn bản đồng ý', en: 'Consent' }, refersTo: 'Consent' }),
     legalBasis: field(LegalBasis.schema.optional(), { title: { vi: 'Căn cứ pháp lý', en: 'Legal basis' } }),
   }),
-  { id: 'Disclosure', title: { vi: 'Phạm vi chia sẻ', en: 'Disclosure' }, source: 'Luật 91/2025/QH15 Điều 9, 19; TT 02/2020/TT-BLĐTBXH Điều 9' },
+  {
+    id: 'Disclosure',
+    title: { vi: 'Phạm vi chia sẻ', en: 'Disclosure' },
+    source: 'Luật 91/2025/QH15 Điều 9, 19; TT 02/2020/TT-BLĐTBXH Điều 9',
+  },
 )
 
 /** Someone who must not learn of the referral, for instance a parent who abused the child. */

@@ -11,6 +11,7 @@ import { Timestamp } from '../primitives/timestamp.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { disclosureHasBasis } from '../rules/disclosure-has-basis.ts'
+import { transferNamesCase } from '../rules/transfer-names-case.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { ReferralAcceptance, ReferralRejection, ReferralStop, referralMachine } from './referral-actions.ts'
 import { Disclosure, MinimumIdentity, ReferralContact, ReferralFeedback, SafetyNote } from './referral-parts.ts'
@@ -74,7 +75,17 @@ const search = defineSearch({
 })
 export interface ReferralQuery extends QueryOf<typeof search> {}
 
-const required = ['id', 'version', 'recordedAt', 'recordedBy', 'labels', 'senderReference', 'kind', 'toFacilityId', 'beneficiaryId'] as const
+const required = [
+  'id',
+  'version',
+  'recordedAt',
+  'recordedBy',
+  'labels',
+  'senderReference',
+  'kind',
+  'toFacilityId',
+  'beneficiaryId',
+] as const
 const minimum = [...required, 'urgency', 'reason', 'requestedServices', 'contact', 'status', 'client', 'dueAt'] as const
 const ended = [...minimum, 'rejection', 'stop', 'feedback'] as const
 
@@ -92,7 +103,7 @@ export const referralResource = defineResource<Referral, ReferralDraft, Referral
   audience: 'parties',
   machine: referralMachine,
   naturalKey: 'senderReference',
-  rules: [disclosureHasBasis],
+  rules: [disclosureHasBasis, transferNamesCase],
   search,
   views: { 'referral-sent': minimum, 'referral-over': ended },
   actions: {

@@ -26,7 +26,10 @@ export const WorkerQualification = named(
     level: field(Qualification.schema, { title: { vi: 'Trình độ', en: 'Level' } }),
     isSocialWork: field(z.boolean(), { title: { vi: 'Chuyên ngành công tác xã hội', en: 'In social work' } }),
     subject: field(z.string().min(1).max(200).optional(), { title: { vi: 'Chuyên ngành', en: 'Subject' }, example: 'Tâm lý học' }),
-    institutionId: field(Id.optional(), { title: { vi: 'Cơ sở đào tạo trong mạng lưới', en: 'Institution in the network' }, refersTo: 'Facility' }),
+    institutionId: field(Id.optional(), {
+      title: { vi: 'Cơ sở đào tạo trong mạng lưới', en: 'Institution in the network' },
+      refersTo: 'Facility',
+    }),
     institutionName: field(z.string().min(1).max(200).optional(), {
       title: { vi: 'Tên cơ sở đào tạo', en: 'Name of the institution' },
       example: 'Trường Đại học Khoa học, Đại học Huế',
@@ -68,7 +71,11 @@ export const PracticeSupervision = named(
     to: field(LocalDate.optional(), { title: { vi: 'Đến ngày', en: 'To' } }),
     remark: field(z.string().min(1).max(2000).optional(), { title: { vi: 'Nhận xét kết quả thực hành', en: 'Remark on the practice' } }),
   }),
-  { id: 'PracticeSupervision', title: { vi: 'Thực hành công tác xã hội', en: 'Supervised practice' }, source: 'NĐ 110/2024/NĐ-CP Điều 35, 36' },
+  {
+    id: 'PracticeSupervision',
+    title: { vi: 'Thực hành công tác xã hội', en: 'Supervised practice' },
+    source: 'NĐ 110/2024/NĐ-CP Điều 35, 36',
+  },
 )
 
 /** One thing on record about the professional conduct of a worker. */

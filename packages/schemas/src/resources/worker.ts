@@ -74,9 +74,18 @@ const search = defineSearch({
   kind: { kind: 'token', path: 'kind', schema: WorkerKind.schema, title: { vi: 'Loại', en: 'Kind' } },
   facilityId: { kind: 'token', path: 'facilityId', schema: Id, title: { vi: 'Cơ sở làm việc', en: 'Facility' } },
   communeCode: { kind: 'token', path: 'commune.communeCode', schema: CommuneCode, title: { vi: 'Xã', en: 'Commune' } },
-  qualification: { kind: 'token', path: 'qualifications[].level', schema: Qualification.schema, title: { vi: 'Trình độ', en: 'Qualification' } },
+  qualification: {
+    kind: 'token',
+    path: 'qualifications[].level',
+    schema: Qualification.schema,
+    title: { vi: 'Trình độ', en: 'Qualification' },
+  },
   supervisorId: { kind: 'token', path: 'supervision.supervisorId', schema: Id, title: { vi: 'Người hướng dẫn', en: 'Supervisor' } },
-  certificateExpiresOn: { kind: 'date', path: 'certificate.expiresOn', title: { vi: 'Giấy chứng nhận hết hạn', en: 'Certificate expires' } },
+  certificateExpiresOn: {
+    kind: 'date',
+    path: 'certificate.expiresOn',
+    title: { vi: 'Giấy chứng nhận hết hạn', en: 'Certificate expires' },
+  },
 })
 export interface WorkerQuery extends QueryOf<typeof search> {}
 

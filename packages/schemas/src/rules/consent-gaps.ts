@@ -1,4 +1,13 @@
-import type { Consent } from '../resources/consent.ts'
+/** What counts of a consent when somebody asks whether it permits a disclosure. */
+export interface ConsentTerms {
+  readonly status: string
+  readonly beneficiaryId: string
+  readonly purpose: string
+  readonly dataClasses: readonly string[]
+  readonly recipientIds?: readonly string[] | undefined
+  readonly from: string
+  readonly to?: string | undefined
+}
 
 /** What a facility means to disclose of a client. */
 export interface IntendedDisclosure {
@@ -8,7 +17,7 @@ export interface IntendedDisclosure {
 }
 
 /** Purposes that a referral serves; who agreed to a report in the press did not agree to be referred. */
-const REFERRING = new Set<string>(['care', 'referral', 'protection', 'benefit', 'school-support'])
+const REFERRING = new Set(['care', 'referral', 'protection', 'benefit', 'school-support'])
 
 /**
  * Names the fields of a consent by which it does not permit a disclosure on a day; none when it does (Law 91/2025/QH15, article 9).
@@ -19,11 +28,11 @@ const REFERRING = new Set<string>(['care', 'referral', 'protection', 'benefit', 
  * ```
  */
 export function consentGaps(
-  { status, from, to, beneficiaryId, recipientIds, purpose, dataClasses }: Consent,
+  { status, from, to, beneficiaryId, recipientIds, purpose, dataClasses }: ConsentTerms,
   disclosure: IntendedDisclosure,
   today: string,
 ): readonly string[] {
-  const covered = new Set<string>(dataClasses)
+  const covered = new Set(dataClasses)
   const uncovered = disclosure.dataClasses.filter((dataClass) => !covered.has(dataClass))
   return [
     ...(status === 'active' ? [] : ['status']),

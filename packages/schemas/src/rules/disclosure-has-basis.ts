@@ -10,5 +10,7 @@ export const disclosureHasBasis = defineRule<WithDisclosure>({
   source: 'Luật 91/2025/QH15 Điều 9, 19',
   reads: ['disclosure'],
   check: ({ disclosure }) =>
-    disclosure.consentId === undefined && disclosure.legalBasis === undefined ? [{ pointer: '/disclosure', code: 'consent-or-legal-basis' }] : [],
+    disclosure.consentId === undefined && disclosure.legalBasis === undefined
+      ? [{ pointer: '/disclosure', code: 'consent-or-legal-basis' }]
+      : [],
 })

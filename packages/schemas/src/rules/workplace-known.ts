@@ -10,5 +10,6 @@ export const workplaceKnown = defineRule<Employed>({
   id: 'workplace-known',
   source: 'NĐ 110/2024/NĐ-CP Điều 7',
   reads: ['facilityId', 'commune'],
-  check: ({ facilityId, commune }) => (facilityId === undefined && commune === undefined ? [{ pointer: '/facilityId', code: 'workplace-missing' }] : []),
+  check: ({ facilityId, commune }) =>
+    facilityId === undefined && commune === undefined ? [{ pointer: '/facilityId', code: 'workplace-missing' }] : [],
 })

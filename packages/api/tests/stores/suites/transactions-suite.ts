@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Transaction } from '../../../src/stores/store.ts'
 import { StoreConflict } from '../../../src/stores/store-conflict.ts'
 import { StoreUnavailable } from '../../../src/stores/store-unavailable.ts'
@@ -146,7 +146,11 @@ export function transactionsSuite(context: SuiteContext): void {
       await transaction.putGrants([grantOn(record)])
     })
     await before.appendAudit([auditOf(record)])
-    const { cursor } = await before.changes([audience], undefined, 10)
+    const { cursor } = await vi.waitFor(async () => {
+      const feed = await before.changes([audience], undefined, 10)
+      expect(feed.changes).toHaveLength(1)
+      return feed
+    })
     await before.close()
     await expect(before.read('Case', record.id)).rejects.toSatisfy(StoreUnavailable.isInstance)
     const after = await reopen?.(before)
