@@ -16,7 +16,8 @@ const keyOf = (resource: unknown, id: unknown, version: unknown): string => `${r
 async function readTables(sql: SqlReader): Promise<Tables> {
   const versions = new Map<string, string>()
   const present = new Map<string, number>()
-  for (const row of await sql.all('select resource, id, version, body from history')) versions.set(keyOf(row.resource, row.id, row.version), String(row.body))
+  for (const row of await sql.all('select resource, id, version, body from history'))
+    versions.set(keyOf(row.resource, row.id, row.version), String(row.body))
   for (const { resource, id, version, body } of await sql.all('select resource, id, version, body from records')) {
     versions.set(keyOf(resource, id, version), String(body))
     present.set(`${resource}/${id}`, Number(version))
@@ -59,7 +60,8 @@ function halves({ versions, present, changed, audited, indexed }: Tables): reado
     const [resource, id = ''] = name.split('/')
     ids.add(id)
     if (!indexed.has(id)) found.push(`${name} is in no search index`)
-    for (let older = 1; older < version; older++) if (!versions.has(keyOf(resource, id, older))) found.push(`${name} has no version ${older} in its history`)
+    for (let older = 1; older < version; older++)
+      if (!versions.has(keyOf(resource, id, older))) found.push(`${name} has no version ${older} in its history`)
   }
   for (const id of indexed) if (!ids.has(id)) found.push(`the search index leads to ${id}, which is not stored`)
   return found
@@ -73,5 +75,7 @@ function duplicates({ versions }: Tables, references: ReadonlySet<string>): read
     const { senderReference }: { senderReference: string } = JSON.parse(body)
     counts.set(senderReference, (counts.get(senderReference) ?? 0) + 1)
   }
-  return [...counts].flatMap(([reference, count]) => (count > 1 && references.has(reference) ? [`${count} referrals have the number ${reference}`] : []))
+  return [...counts].flatMap(([reference, count]) =>
+    count > 1 && references.has(reference) ? [`${count} referrals have the number ${reference}`] : [],
+  )
 }

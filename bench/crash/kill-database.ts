@@ -6,7 +6,9 @@ export async function killDatabase(url: string): Promise<void> {
   const own = new URL(url)
   own.searchParams.set('application_name', 'crash')
   const { rows } = await withClient(own.href, (client) =>
-    client.query<{ pid: number }>("select pid from pg_stat_activity where datname = current_database() and application_name = 'caunoi' limit 1"),
+    client.query<{ pid: number }>(
+      "select pid from pg_stat_activity where datname = current_database() and application_name = 'caunoi' limit 1",
+    ),
   )
   const [victim] = rows
   if (victim === undefined) throw new Error('our server has no connection to its database')

@@ -14,16 +14,27 @@ export interface Unanswered {
 }
 
 /** What the clients know, outside of the server that dies. */
-export class Ledger {
-  readonly acknowledged: Acknowledged[] = []
-  readonly unanswered: Unanswered[] = []
+export interface Ledger {
+  readonly acknowledged: Acknowledged[]
+  readonly unanswered: Unanswered[]
   /** Numbers of the sender that were used for a referral. */
-  readonly references = new Set<string>()
+  readonly references: Set<string>
+  /** Notes the answer of a write. */
+  add(resource: string, answer: string, isWhole: boolean): Acknowledged
+}
 
-  add(resource: string, answer: string, isWhole: boolean): Acknowledged {
-    const { id, version }: { id: string; version: number } = JSON.parse(answer)
-    const entry = { resource, id, version, ...(isWhole && { body: answer }) }
-    this.acknowledged.push(entry)
-    return entry
+/** Makes a ledger with nothing in it. */
+export function createLedger(): Ledger {
+  const acknowledged: Acknowledged[] = []
+  return {
+    acknowledged,
+    unanswered: [],
+    references: new Set(),
+    add(resource, answer, isWhole) {
+      const { id, version }: { id: string; version: number } = JSON.parse(answer)
+      const entry = { resource, id, version, ...(isWhole && { body: answer }) }
+      acknowledged.push(entry)
+      return entry
+    },
   }
 }

@@ -7,7 +7,7 @@ import { withSql } from '../support/sql-reader.ts'
 import { findLosses } from './findings.ts'
 import { integrityOf } from './integrity.ts'
 import { databaseReady, killDatabase } from './kill-database.ts'
-import { Ledger } from './ledger.ts'
+import { createLedger } from './ledger.ts'
 import { type Round, repeatUnanswered, writeUntilCut } from './writer.ts'
 
 /** How hard it gets. */
@@ -24,7 +24,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 export function crash(kind: DatabaseKind, { rounds, connections, killsDatabase }: Ordeal): Promise<readonly string[]> {
   return withDatabases(kind, async (databases) => {
     const address = await databases.create('crash')
-    const ledger = new Ledger()
+    const ledger = createLedger()
     const random = createRandom(rounds)
     let facilities: readonly Facility[] = []
     let number = 0

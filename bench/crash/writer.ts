@@ -34,12 +34,15 @@ class UnexpectedAnswer extends Error {}
 async function writeOnce(connection: Connection, round: Round, ledger: Ledger): Promise<void> {
   const { sender, receiver, receiverId } = round
   const number = round.nextNumber()
-  const post = (path: string, headers: Headers, body: unknown) => expect(connection.send('POST', path, { ...json, ...headers }, JSON.stringify(body)))
+  const post = (path: string, headers: Headers, body: unknown) =>
+    expect(connection.send('POST', path, { ...json, ...headers }, JSON.stringify(body)))
   const created = await post('/v1/beneficiaries', sender, beneficiaryDraft(number))
   if (created === undefined) return
   const person = ledger.add('Beneficiary', created.body, true)
   const changed = JSON.stringify(beneficiaryDraft(number, { phone: '0911222333' }))
-  const updated = await expect(connection.send('PUT', `/v1/beneficiaries/${person.id}`, { ...json, ...sender, 'if-match': `"${person.version}"` }, changed))
+  const updated = await expect(
+    connection.send('PUT', `/v1/beneficiaries/${person.id}`, { ...json, ...sender, 'if-match': `"${person.version}"` }, changed),
+  )
   if (updated === undefined) return
   ledger.add('Beneficiary', updated.body, true)
 

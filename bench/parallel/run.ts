@@ -38,7 +38,12 @@ export function parallel(kind: DatabaseKind, processes: number, times: number): 
   })
 }
 
-async function sendEachWay(kind: DatabaseKind, address: string, servers: readonly ServerProcess[], times: number): Promise<readonly string[]> {
+async function sendEachWay(
+  kind: DatabaseKind,
+  address: string,
+  servers: readonly ServerProcess[],
+  times: number,
+): Promise<readonly string[]> {
   const [first] = servers
   if (!first) throw new RangeError('no server')
   const [sender, receiver] = await createNetwork(address, first.url, ['sender', 'receiver'])
@@ -71,7 +76,11 @@ function describe({ statuses, ids, repeats }: Echo): string {
 
 async function createPerson(url: string, headers: Headers): Promise<string> {
   const body = JSON.stringify(beneficiaryDraft(1))
-  const response = await fetch(`${url}/v1/beneficiaries`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body })
+  const response = await fetch(`${url}/v1/beneficiaries`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body,
+  })
   if (response.status !== 201) throw new Error(await response.text())
   const { id }: { id: string } = await response.json()
   return id

@@ -24,7 +24,8 @@ const modes = ['force_custom_plan', 'force_generic_plan'] as const
 export async function examinePostgres(url: string): Promise<Examiner> {
   const client = new Client({ connectionString: url })
   await client.connect()
-  const literal = (value: unknown): string => (typeof value === 'string' ? client.escapeLiteral(value) : value === null ? 'null' : String(value))
+  const literal = (value: unknown): string =>
+    typeof value === 'string' ? client.escapeLiteral(value) : value === null ? 'null' : String(value)
 
   /** The plan with the values at hand, and the one for any values that PostgreSQL takes when a statement has run some times. */
   async function plansOf({ statement, values }: Inquiry): Promise<readonly Node[]> {

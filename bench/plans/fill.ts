@@ -1,5 +1,5 @@
-import { newBody } from '../../packages/api/src/resource/bodies.ts'
 import { exposureChange } from '../../packages/api/src/resource/audiences.ts'
+import { newBody } from '../../packages/api/src/resource/bodies.ts'
 import type { Store, StoredAudit } from '../../packages/api/src/stores/store.ts'
 import { beneficiaryResource } from '../../packages/schemas/src/index.ts'
 import { newId } from '../support/new-id.ts'
@@ -12,7 +12,18 @@ const BEGIN = Date.UTC(2026, 0, 1)
 /** An audit event of one person. */
 export function auditOf(facility: string, recordId: string, action: string): StoredAudit {
   const [id, at] = [newId(), new Date().toISOString()]
-  const body = JSON.stringify({ id, at, facilityId: facility, clientId: 'client', purpose: 'care', action, resource: 'Beneficiary', recordId, outcome: 'permit', rule: 'owner' })
+  const body = JSON.stringify({
+    id,
+    at,
+    facilityId: facility,
+    clientId: 'client',
+    purpose: 'care',
+    action,
+    resource: 'Beneficiary',
+    recordId,
+    outcome: 'permit',
+    rule: 'owner',
+  })
   return { id, at, resource: 'Beneficiary', recordId, facility, body }
 }
 
@@ -30,7 +41,9 @@ export async function fill(store: Store, facility: string, count: number): Promi
       }
     })
     const perSecond = Math.round((first + BATCH) / ((performance.now() - started) / 1000))
-    showProgress(`filling: ${Math.min(first + BATCH, count).toLocaleString('en')} of ${count.toLocaleString('en')} people, ${perSecond.toLocaleString('en')} a second …`)
+    showProgress(
+      `filling: ${Math.min(first + BATCH, count).toLocaleString('en')} of ${count.toLocaleString('en')} people, ${perSecond.toLocaleString('en')} a second …`,
+    )
   }
   return ids
 }

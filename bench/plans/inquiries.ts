@@ -1,5 +1,11 @@
 import type { SqlDialect } from '../../packages/api/src/stores/sql/sql-dialect.ts'
-import { type Arguments, type CompiledStatement, type Statement, type Value, valuesOf } from '../../packages/api/src/stores/sql/statement.ts'
+import {
+  type Arguments,
+  type CompiledStatement,
+  type Statement,
+  type Value,
+  valuesOf,
+} from '../../packages/api/src/stores/sql/statement.ts'
 import { createStatements } from '../../packages/api/src/stores/sql/statements.ts'
 import { type Condition, EVERYONE, type PagePosition, type Store, type StoreQuery } from '../../packages/api/src/stores/store.ts'
 import { beneficiaryDraft } from '../support/people.ts'
@@ -30,7 +36,7 @@ export interface Subject {
 }
 
 /** Goes from page to page by cursor, as a caller does; answers where a page begins. */
-export async function startOfPage(store: Store, query: StoreQuery, page: number): Promise<PagePosition> {
+async function startOfPage(store: Store, query: StoreQuery, page: number): Promise<PagePosition> {
   let position: PagePosition | undefined
   for (let read = 1; read < page; read++) {
     const found = await store.search({ ...query, ...(position && { after: position }) })
@@ -69,13 +75,21 @@ export async function inquiriesOf({ store, dialect, facility, person, event }: S
     statementOf('one record', records.read, { resource: 'Beneficiary', id: person }, 1),
     searchOf('exact identifier', queryOf({ parameter: 'Beneficiary.identifier', equals: `${identifier?.system}|${identifier?.value}` })),
     searchOf(`folded name “${FOLDED}”`, queryOf(named)),
-    searchOf(`folded name “nguyen”, page ${deep}`, { ...queryOf(everyNguyen), after: await startOfPage(store, queryOf(everyNguyen), deep) }),
+    searchOf(`folded name “nguyen”, page ${deep}`, {
+      ...queryOf(everyNguyen),
+      after: await startOfPage(store, queryOf(everyNguyen), deep),
+    }),
     searchOf('whole list, page 1', queryOf()),
     searchOf(`whole list, page ${pages}`, { ...queryOf(), after: await startOfPage(store, queryOf(), pages) }),
     searchOf(`commune and name “${FOLDED}”`, queryOf(commune, named)),
     searchOf('commune and name “nguyen”', queryOf(commune, everyNguyen)),
     statementOf('change feed, from the middle', feed(2), { ...behind, audience0: facility, audience1: EVERYONE, limit: PAGE }, PAGE),
-    statementOf('audit trail, from the middle', services.auditTrail, { resource: 'Beneficiary', recordId: person, after: event, limit: PAGE }, PAGE),
+    statementOf(
+      'audit trail, from the middle',
+      services.auditTrail,
+      { resource: 'Beneficiary', recordId: person, after: event, limit: PAGE },
+      PAGE,
+    ),
   ]
 }
 

@@ -50,7 +50,8 @@ async function examineAll(store: Store, examiner: Examiner, inquiries: readonly 
   for (const inquiry of inquiries) examinations.push(await examiner.examine(inquiry))
   const costs = await costsOf(store, inquiries)
   const first = costs[inquiries.findIndex(({ name }) => name.endsWith('page 1'))] ?? Number.NaN
-  for (const [index, { name }] of inquiries.entries()) console.log(`\n${name}\n${(examinations[index]?.lines ?? []).map((line) => `    ${line}`).join('\n')}`)
+  for (const [index, { name }] of inquiries.entries())
+    console.log(`\n${name}\n${(examinations[index]?.lines ?? []).map((line) => `    ${line}`).join('\n')}`)
   const rows = inquiries.map(({ name }, index) => {
     const { rows: walked, pages, faults = [] } = examinations[index] ?? {}
     const cost = costs[index]

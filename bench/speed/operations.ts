@@ -46,7 +46,14 @@ async function update(target: Target, lane: Lane): Promise<void> {
 async function roundTrip(target: Target, lane: Lane): Promise<void> {
   const { sender, receiver } = target
   const key = newId()
-  const sent = await send(lane, 201, 'POST', '/v1/referrals', { ...sender.headers, 'idempotency-key': key }, referralDraft(personOf(target, lane).id, receiver.id, key))
+  const sent = await send(
+    lane,
+    201,
+    'POST',
+    '/v1/referrals',
+    { ...sender.headers, 'idempotency-key': key },
+    referralDraft(personOf(target, lane).id, receiver.id, key),
+  )
   const { id }: { id: string } = JSON.parse(sent.body)
   const path = `/v1/referrals/${id}`
   const accepted = await send(lane, 200, 'POST', `${path}/accept`, { ...receiver.headers, 'if-match': '*' }, {})
@@ -72,7 +79,8 @@ export const operations: readonly Operation[] = [
   },
   {
     name: 'name search',
-    step: (target, lane) => send(lane, 200, 'POST', '/v1/beneficiaries/search', target.sender.headers, { name: soughtName.folded, limit: 10 }),
+    step: (target, lane) =>
+      send(lane, 200, 'POST', '/v1/beneficiaries/search', target.sender.headers, { name: soughtName.folded, limit: 10 }),
   },
   { name: 'referral round trip', step: roundTrip },
 ]

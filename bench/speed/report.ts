@@ -31,7 +31,21 @@ function figures(slots: readonly Slot[]): readonly string[] {
   return [rate.toLocaleString('en'), quantile(latencies, 0.5).toFixed(2), quantile(latencies, 0.99).toFixed(2), cpu.toLocaleString('en')]
 }
 
-const header = ['operation', 'conns', 'ratio', 'min–max', '', 'ours/s', 'p50 ms', 'p99 ms', 'CPU µs', 'bare/s', 'p50 ms', 'p99 ms', 'CPU µs']
+const header = [
+  'operation',
+  'conns',
+  'ratio',
+  'min–max',
+  '',
+  'ours/s',
+  'p50 ms',
+  'p99 ms',
+  'CPU µs',
+  'bare/s',
+  'p50 ms',
+  'p99 ms',
+  'CPU µs',
+]
 
 /** Renders the table of one database. */
 export function renderSeries(all: readonly Series[]): string {
@@ -39,7 +53,15 @@ export function renderSeries(all: readonly Series[]): string {
     const ratios = ratiosOf(series)
     const spread = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`
     const mark = isBelow(series) ? '✗' : '✓'
-    return [series.operation, String(series.connections), median(ratios).toFixed(2), spread, mark, ...figures(series.slots.ours), ...figures(series.slots.bare)]
+    return [
+      series.operation,
+      String(series.connections),
+      median(ratios).toFixed(2),
+      spread,
+      mark,
+      ...figures(series.slots.ours),
+      ...figures(series.slots.bare),
+    ]
   })
   return renderTable(header, rows)
 }

@@ -31,7 +31,9 @@ export function run(kind: DatabaseKind, plan: Plan): Promise<readonly Series[]> 
       const differences = await differingDuties(ours, bare, plan.operations)
       const series = await rounds(kind, targets, plan)
       endProgress()
-      console.log(`\n${databaseNames[kind]}\n${renderSeries(series)}\n${renderMemory(await ours.server.usage(), await bare.server.usage())}`)
+      console.log(
+        `\n${databaseNames[kind]}\n${renderSeries(series)}\n${renderMemory(await ours.server.usage(), await bare.server.usage())}`,
+      )
       for (const difference of differences) console.log(`! not the same duties: ${difference}`)
       return series
     } finally {
@@ -50,7 +52,11 @@ async function prepare(targets: readonly Target[], plan: Plan): Promise<void> {
 }
 
 /** Every round measures everything once, side by side: A B for one operation, then B A for the next. */
-async function rounds(kind: DatabaseKind, targets: readonly Target[], { operations, connections, rounds: count, seconds }: Plan): Promise<Series[]> {
+async function rounds(
+  kind: DatabaseKind,
+  targets: readonly Target[],
+  { operations, connections, rounds: count, seconds }: Plan,
+): Promise<Series[]> {
   const all = connections.flatMap((connection) =>
     operations.map(({ name }): Series => ({ operation: name, connections: connection, slots: { ours: [], bare: [] } })),
   )

@@ -28,7 +28,8 @@ export async function differingDuties(ours: Target, bare: Target, operations: re
   for (const operation of operations) {
     const [left, right] = [await rowsLeft(ours, operation), await rowsLeft(bare, operation)]
     for (const [index, table] of tables.entries()) {
-      if (left[index] !== right[index]) differences.push(`${operation.name}: ours leaves ${left[index]} rows in ${table}, the bare one ${right[index]}`)
+      if (left[index] !== right[index])
+        differences.push(`${operation.name}: ours leaves ${left[index]} rows in ${table}, the bare one ${right[index]}`)
     }
   }
   return differences

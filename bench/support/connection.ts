@@ -68,7 +68,7 @@ const HEAD_END = Buffer.from('\r\n\r\n')
 const CHUNKS_END = Buffer.from('0\r\n\r\n')
 
 /** Reads one answer from the front of what was received; nothing while it is not complete. */
-export function parseAnswer(received: Buffer): { readonly answer: Answer; readonly end: number } | undefined {
+function parseAnswer(received: Buffer): { readonly answer: Answer; readonly end: number } | undefined {
   const headEnd = received.indexOf(HEAD_END)
   if (headEnd < 0) return undefined
   const head = received.toString('latin1', 0, headEnd)

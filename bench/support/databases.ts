@@ -16,7 +16,7 @@ export interface Databases {
 }
 
 /** Opens a temporary folder for SQLite files, or starts a PostgreSQL that waits for the disk at every commit. */
-export async function openDatabases(kind: DatabaseKind): Promise<Databases> {
+async function openDatabases(kind: DatabaseKind): Promise<Databases> {
   if (kind === 'postgres') {
     const { url, stop } = await startPostgres()
     return { create: () => createDatabase(url), stop }

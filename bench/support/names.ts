@@ -1,19 +1,21 @@
 import { choose, type Random } from './random.ts'
 
+const listed = (text: string): readonly string[] => text.split(', ')
+
 // Made for the benches: the parts are common, the persons are nobody. A third of all names begins with Nguyễn, as in life.
-const family = ['Trần', 'Lê', 'Phạm', 'Hoàng', 'Huỳnh', 'Phan', 'Vũ', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý', 'Cao', 'Đinh', 'Mai', 'Tạ', 'Hà']
+const family = listed('Trần, Lê, Phạm, Hoàng, Huỳnh, Phan, Vũ, Võ, Đặng, Bùi, Đỗ, Hồ, Ngô, Dương, Lý, Cao, Đinh, Mai, Tạ, Hà')
 const women = {
-  middle: ['Thị', 'Ngọc', 'Thị Thu', 'Thị Kim', 'Thị Thanh', 'Thị Mỹ', 'Bích', 'Thuỳ', 'Thị Hồng', 'Khánh'],
+  middle: listed('Thị, Ngọc, Thị Thu, Thị Kim, Thị Thanh, Thị Mỹ, Bích, Thuỳ, Thị Hồng, Khánh'),
   given: [
-    ...['Ngọc', 'Lan', 'Hoa', 'Hương', 'Mai', 'Linh', 'Trang', 'Thảo', 'Hà', 'Phương', 'Anh', 'Yến', 'Nhung', 'Hạnh', 'Vân', 'Thuý', 'Loan', 'Hằng', 'Dung', 'Nga'],
-    ...['Tuyết', 'Cúc', 'Liên', 'Xuân', 'Oanh', 'Quyên', 'Trinh', 'Như', 'Vy', 'My', 'Châu', 'Giang', 'Ánh', 'Diễm', 'Đào', 'Gấm', 'Huệ', 'Kiều', 'Lý', 'Sương'],
+    ...listed('Ngọc, Lan, Hoa, Hương, Mai, Linh, Trang, Thảo, Hà, Phương, Anh, Yến, Nhung, Hạnh, Vân, Thuý, Loan, Hằng, Dung, Nga'),
+    ...listed('Tuyết, Cúc, Liên, Xuân, Oanh, Quyên, Trinh, Như, Vy, My, Châu, Giang, Ánh, Diễm, Đào, Gấm, Huệ, Kiều, Lý, Sương'),
   ],
 }
 const men = {
-  middle: ['Văn', 'Đức', 'Minh', 'Quang', 'Hữu', 'Công', 'Xuân', 'Thanh', 'Đình', 'Gia'],
+  middle: listed('Văn, Đức, Minh, Quang, Hữu, Công, Xuân, Thanh, Đình, Gia'),
   given: [
-    ...['Hùng', 'Dũng', 'Nam', 'Long', 'Sơn', 'Tuấn', 'Hải', 'Thắng', 'Bình', 'Khoa', 'Phúc', 'Thành', 'Tùng', 'Đạt', 'Huy', 'Kiên', 'Lâm', 'Phong', 'Quân', 'Tâm'],
-    ...['Bảo', 'Cường', 'Đông', 'Giáp', 'Hậu', 'Khánh', 'Lộc', 'Mạnh', 'Nghĩa', 'Phát', 'Quý', 'Sang', 'Thịnh', 'Toàn', 'Trí', 'Vinh', 'Việt', 'Vũ', 'Ý', 'Đăng'],
+    ...listed('Hùng, Dũng, Nam, Long, Sơn, Tuấn, Hải, Thắng, Bình, Khoa, Phúc, Thành, Tùng, Đạt, Huy, Kiên, Lâm, Phong, Quân, Tâm'),
+    ...listed('Bảo, Cường, Đông, Giáp, Hậu, Khánh, Lộc, Mạnh, Nghĩa, Phát, Quý, Sang, Thịnh, Toàn, Trí, Vinh, Việt, Vũ, Ý, Đăng'),
   ],
 }
 

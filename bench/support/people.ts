@@ -21,11 +21,22 @@ export function beneficiaryDraft(number: number, facts: PersonFacts = {}): Benef
   const year = 1935 + Math.floor(random() * 90)
   const birthDate = `${year}-${twoDigits(1 + Math.floor(random() * 12))}-${twoDigits(1 + Math.floor(random() * 28))}`
   const home = choose(random, communes)
-  const address = { provinceCode: home.provinceCode ?? '', communeCode: home.code, codesAsOf, line: `Thôn ${1 + Math.floor(random() * 12)}, nhà số ${number % 400}` }
+  const address = {
+    provinceCode: home.provinceCode ?? '',
+    communeCode: home.code,
+    codesAsOf,
+    line: `Thôn ${1 + Math.floor(random() * 12)}, nhà số ${number % 400}`,
+  }
   const carerSex = random() < 0.7 ? 'female' : 'male'
   return {
     identifiers: [
-      { system: 'personal-number', value: personalNumber(number, sex, year), verification: 'document-seen', issuedOn: '2024-05-20', issuedBy: 'Bộ Công an' },
+      {
+        system: 'personal-number',
+        value: personalNumber(number, sex, year),
+        verification: 'document-seen',
+        issuedOn: '2024-05-20',
+        issuedBy: 'Bộ Công an',
+      },
       { system: 'health-insurance', value: `GD4${String(number).padStart(12, '0')}`, verification: 'none' },
     ],
     name: facts.name ?? nameOf(random, sex),
@@ -42,10 +53,19 @@ export function beneficiaryDraft(number: number, facts: PersonFacts = {}): Benef
     occupation: { status: 'casual', title: 'Làm thuê theo mùa' },
     income: { monthly: { amount: 100_000 * Math.floor(random() * 60), qualifier: 'about' }, sources: 'Bán vé số, con gái gửi về' },
     maritalStatus: 'single',
-    situations: [{ situation: random() < 0.5 ? 'poor' : 'elderly-alone', from: { value: '2025', accuracy: 'reported' }, evidence: 'Danh sách của xã' }],
+    situations: [
+      { situation: random() < 0.5 ? 'poor' : 'elderly-alone', from: { value: '2025', accuracy: 'reported' }, evidence: 'Danh sách của xã' },
+    ],
     parents: [{ parent: 'mother', state: 'living', name: nameOf(random, 'female') }],
     carers: [
-      { relationship: 'aunt-uncle', name: nameOf(random, carerSex), sex: carerSex, phone: '0905000111', isLegalGuardian: false, mustNotBeInformed: false },
+      {
+        relationship: 'aunt-uncle',
+        name: nameOf(random, carerSex),
+        sex: carerSex,
+        phone: '0905000111',
+        isLegalGuardian: false,
+        mustNotBeInformed: false,
+      },
     ],
   }
 }

@@ -10,7 +10,7 @@ export interface SqlReader {
 }
 
 /** Opens a database for reading. */
-export async function openSql(address: string): Promise<SqlReader> {
+async function openSql(address: string): Promise<SqlReader> {
   if (!address.startsWith('postgres')) {
     const database = new DatabaseSync(address, { readOnly: true })
     return { all: async (sql) => database.prepare(sql).all(), close: async () => database.close() }

@@ -11,9 +11,8 @@ declare global {
   const credentials: Credentials
   const id: string
   const caseId: string
-  const childId: string
-  const centreId: string
   const key: JsonWebKey
+  const publicKey: JsonWebKey
   const record: Case
   const draft: CaseDraft
   const referral: Referral

@@ -28,7 +28,13 @@ export interface Envelope {
 
 /** Envelope of a new record. */
 export function newEnvelope(recordedBy: string): Envelope {
-  return { id: newId(), version: 1, recordedAt: new Date().toISOString(), recordedBy, labels: { confidentiality: 'normal', sensitivity: [] } }
+  return {
+    id: newId(),
+    version: 1,
+    recordedAt: new Date().toISOString(),
+    recordedBy,
+    labels: { confidentiality: 'normal', sensitivity: [] },
+  }
 }
 
 /** A document as the store keeps it. */
@@ -38,8 +44,25 @@ export function toStored(resource: string, document: Omit<Envelope, 'labels'>): 
 }
 
 /** The audit event of a request, with all that ours has. */
-export function auditOf(facility: string, action: string, resource: string, facts: { readonly recordId?: string; readonly [name: string]: unknown }): StoredAudit {
+export function auditOf(
+  facility: string,
+  action: string,
+  resource: string,
+  facts: { readonly recordId?: string; readonly [name: string]: unknown },
+): StoredAudit {
   const [id, at] = [newId(), new Date().toISOString()]
-  const event = { id, at, facilityId: facility, clientId: 'client-of-it', purpose: 'care', action, resource, ...facts, outcome: 'permit', rule: 'owner', requestId: newId() }
+  const event = {
+    id,
+    at,
+    facilityId: facility,
+    clientId: 'client-of-it',
+    purpose: 'care',
+    action,
+    resource,
+    ...facts,
+    outcome: 'permit',
+    rule: 'owner',
+    requestId: newId(),
+  }
   return { id, at, resource, ...(facts.recordId !== undefined && { recordId: facts.recordId }), facility, body: JSON.stringify(event) }
 }

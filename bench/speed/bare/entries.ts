@@ -1,5 +1,5 @@
-import { type Beneficiary, type Case, foldName, type Referral } from '../../../packages/schemas/src/index.ts'
 import type { IndexEntry } from '../../../packages/api/src/stores/store.ts'
+import { type Beneficiary, type Case, foldName, type Referral } from '../../../packages/schemas/src/index.ts'
 
 type Values = readonly (readonly [parameter: string, value: string | undefined])[]
 
@@ -29,12 +29,18 @@ export function beneficiaryEntries(audience: string, shown: Partial<Beneficiary>
 }
 
 /** Index entries of a referral, the same for both of its parties. */
-export function referralEntries(audience: string, { recordedAt, status, urgency, toFacilityId, beneficiaryId, dueAt }: Referral): IndexEntry[] {
+export function referralEntries(
+  audience: string,
+  { recordedAt, status, urgency, toFacilityId, beneficiaryId, dueAt }: Referral,
+): IndexEntry[] {
   return toEntries('Referral', audience, recordedAt, Object.entries({ status, urgency, toFacilityId, beneficiaryId, dueAt }))
 }
 
 /** Index entries of a case. */
-export function caseEntries(audience: string, { recordedAt, kinds, number, phase, beneficiaryId, referralId, openedOn }: Case): IndexEntry[] {
+export function caseEntries(
+  audience: string,
+  { recordedAt, kinds, number, phase, beneficiaryId, referralId, openedOn }: Case,
+): IndexEntry[] {
   const values: [string, string | undefined][] = Object.entries({ number, phase, beneficiaryId, referralId, openedOn })
   for (const kind of kinds) values.push(['kind', kind])
   return toEntries('Case', audience, recordedAt, values)

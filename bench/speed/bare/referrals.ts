@@ -37,7 +37,12 @@ export async function accept({ store, facility, id }: Asked): Promise<Answered> 
     const { recordedAt, name, sex, birthDate, ...hidden } = await beneficiaryOf(transaction, beneficiaryId)
     const shown = { recordedAt, name, sex, birthDate }
     const record = toStored('Beneficiary', { ...hidden, ...shown })
-    await transaction.reindex({ record, added: beneficiaryEntries(facility, shown), removed: [], notices: [{ audience: facility, change: 'changed' }] })
+    await transaction.reindex({
+      record,
+      added: beneficiaryEntries(facility, shown),
+      removed: [],
+      notices: [{ audience: facility, change: 'changed' }],
+    })
     await transaction.putGrants([
       grantOn('Referral', id, facility, 'referral-accepted', id),
       { ...grantOn('Beneficiary', beneficiaryId, facility, 'referral-accepted', id), dataClasses: disclosure?.dataClasses ?? [] },
@@ -60,7 +65,12 @@ export async function complete({ store, facility, id, body }: Asked): Promise<An
     const { recordedAt, name, sex, birthDate, ...hidden } = await beneficiaryOf(transaction, document.beneficiaryId)
     const shown = { recordedAt, name, sex, birthDate }
     const record = toStored('Beneficiary', { ...hidden, ...shown })
-    await transaction.reindex({ record, added: [], removed: beneficiaryEntries(facility, shown), notices: [{ audience: facility, change: 'gone' }] })
+    await transaction.reindex({
+      record,
+      added: [],
+      removed: beneficiaryEntries(facility, shown),
+      notices: [{ audience: facility, change: 'gone' }],
+    })
     await transaction.removeGrants(grants.filter(({ resource }) => resource === 'Beneficiary'))
     await transaction.putGrants([grantOn('Referral', id, facility, 'referral-over', id)])
     return answer
@@ -88,7 +98,13 @@ async function beneficiaryOf(transaction: Transaction, id: string): Promise<Bene
   return JSON.parse(stored.body)
 }
 
-async function putNew(transaction: Transaction, facility: string, resource: string, document: Beneficiary | Case, added: ReturnType<typeof caseEntries>) {
+async function putNew(
+  transaction: Transaction,
+  facility: string,
+  resource: string,
+  document: Beneficiary | Case,
+  added: ReturnType<typeof caseEntries>,
+) {
   await transaction.put({ record: toStored(resource, document), added, removed: [], notices: [{ audience: facility, change: 'changed' }] })
   await transaction.audit([auditOf(facility, 'create', resource, { recordId: document.id, version: 1 })])
 }

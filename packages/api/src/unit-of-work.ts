@@ -1,6 +1,6 @@
 import type { AnyResource } from '@caunoi/schemas'
 import { auditEvent } from './audit.ts'
-import type { Changes } from './behaviour.ts'
+import type { Changes, Creation } from './behaviour.ts'
 import { visibleFields } from './policy/decide.ts'
 import { Refusal } from './refusal.ts'
 import type { RequestContext } from './request-context.ts'
@@ -33,7 +33,15 @@ export interface UnitOfWork {
   isVisible(name: string, id: string): Promise<boolean>
   /** A record for a step that follows from a decision already made: no policy is asked. */
   load(name: string, id: string): Promise<StoredRecord>
-  create(name: string, draft: Document, assigned?: Changes): Promise<{ readonly record: StoredRecord; readonly existed: boolean }>
+  /**
+   * Stores a new record. Its sender's number is claimed first: one that was sent before with the same content is answered as it stands.
+   * `decide` runs for a new one only, answers what the server assigns, and may refuse.
+   */
+  create(
+    name: string,
+    draft: Document,
+    decide?: () => Promise<Creation>,
+  ): Promise<{ readonly record: StoredRecord; readonly existed: boolean }>
   change(record: StoredRecord, changes: Changes, options: ChangeOptions): Promise<StoredRecord>
   /** Gives or takes views of a record without changing it. */
   expose(record: StoredRecord, grants: readonly Grant[]): Promise<void>
@@ -75,17 +83,18 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       if (!record) throw new Refusal('not-found')
       return record
     },
-    create: async (name, draft, assigned = {}) => {
+    create: async (name, draft, decide) => {
       const declared = resource(name)
       const id = services.newId()
-      const record = newBody(declared, draft, assigned, { id, owner: subject.facilityId, at: services.now() })
-      const holder = await claimNaturalKey(transaction, declared, record, draft)
+      const owner = subject.facilityId
+      const holder = await claimNaturalKey(transaction, declared, { owner, id }, draft)
       if (holder) return { record: holder, existed: true }
-      const change = exposureChange(declared, undefined, { record, grants: [] })
-      await transaction.put({ record, ...change })
-      await transaction.audit([
-        auditEvent(context, { action: 'create', resource: name, recordId: id, version: 1, outcome: 'permit', rule: 'owner' }),
-      ])
+      const { assigned = {}, afterwards } = (await decide?.()) ?? {}
+      const record = newBody(declared, draft, assigned, { id, owner, at: services.now() })
+      await transaction.put({ record, ...exposureChange(declared, undefined, { record, grants: [] }) })
+      const facts = { action: 'create', resource: name, recordId: id, version: 1, outcome: 'permit', rule: 'owner' } as const
+      await transaction.audit([auditEvent(context, facts)])
+      await afterwards?.(record)
       return { record, existed: false }
     },
     change: async (previous, changes, { action, grants: after, owner = previous.owner }) => {

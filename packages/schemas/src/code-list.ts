@@ -23,6 +23,12 @@ export interface CodeList<K extends string = string> {
   readonly schema: z.ZodType<K, K>
 }
 
+/** The codes of a list in their order; official numbers in that of the numbers, which an object does not keep. */
+export function codesOf(codes: Readonly<Record<string, Code>>): readonly string[] {
+  const keys = Object.keys(codes)
+  return keys.every((key) => /^\d+$/.test(key)) ? keys.sort() : keys
+}
+
 /**
  * Declares a code list.
  *
@@ -39,7 +45,7 @@ export interface CodeList<K extends string = string> {
 export function defineCodeList<const K extends string>(
   list: Omit<CodeList<K>, 'schema' | 'codes'> & { codes: Record<K, Code> },
 ): CodeList<K> {
-  const keys = Object.keys(list.codes).filter((key): key is K => key in list.codes)
+  const keys = codesOf(list.codes).filter((key): key is K => key in list.codes)
   const schema = z.enum(keys)
   const labelled = keys.flatMap((key) => (list.codes[key].labels ? [[key, list.codes[key].labels] as const] : []))
   const codeLabels = labelled.length > 0 ? { codeLabels: Object.fromEntries(labelled) } : {}

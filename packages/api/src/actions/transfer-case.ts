@@ -10,8 +10,6 @@ export const transferCase: ActionHandler<Case, CaseTransfer> = async ({ record, 
     throw new Refusal('requirement-missing', { faults: [{ pointer: '/beneficiaryId', code: 'required-field' }] })
   }
   const draft = { ...input, kind: 'transfer' as const, beneficiaryId, caseId }
-  const { assigned, afterwards } = await createReferral(draft, work)
-  const { record: referral, existed } = await work.create('Referral', draft, assigned)
-  if (!existed) await afterwards?.(referral)
+  const { record: referral } = await work.create('Referral', draft, () => createReferral(draft, work))
   return referral
 }

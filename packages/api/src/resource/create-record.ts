@@ -15,11 +15,10 @@ export function createRecord(resource: AnyResource, { collection, idempotencyKey
     refuseFaults('invalid', draftFaults(context, resource, asDocument(body.value)))
     const draft = asDocument(body.value)
     const { record, status, view } = await write(context, key, async (work) => {
-      await checkDraftReferences(work, resource, draft)
-      const behaviour = context.services.behaviours.get(resource.name)?.create
-      const { assigned, afterwards } = behaviour ? await behaviour(draft, work) : { assigned: {}, afterwards: undefined }
-      const created = await work.create(resource.name, draft, assigned)
-      if (!created.existed) await afterwards?.(created.record)
+      const created = await work.create(resource.name, draft, async () => {
+        await checkDraftReferences(work, resource, draft)
+        return context.services.behaviours.get(resource.name)?.create?.(draft, work) ?? { assigned: {} }
+      })
       return { record: created.record, status: created.existed ? 200 : 201 }
     })
     return recordResponse(view, status, { location: recordPath(collection, record.id) })

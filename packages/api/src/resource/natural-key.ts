@@ -11,12 +11,12 @@ import { type Document, documentOf, pick } from './view.ts'
 export async function claimNaturalKey(
   transaction: Transaction,
   resource: AnyResource,
-  record: StoredRecord,
+  { owner, id }: Pick<StoredRecord, 'owner' | 'id'>,
   draft: Document,
 ): Promise<StoredRecord | undefined> {
   if (resource.naturalKey === undefined) return undefined
-  const holder = await transaction.claimNaturalKey(record.owner, resource.name, String(draft[resource.naturalKey]), record.id)
-  if (holder === record.id) return undefined
+  const holder = await transaction.claimNaturalKey(owner, resource.name, String(draft[resource.naturalKey]), id)
+  if (holder === id) return undefined
   const first = await transaction.readVersion(resource.name, holder, 1)
   const present = await transaction.read(resource.name, holder)
   if (!first || !present || canonical(pick(documentOf(first), Object.keys(draft))) !== canonical(draft))

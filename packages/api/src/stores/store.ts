@@ -83,7 +83,7 @@ export interface KeptAnswer {
   readonly at: string
 }
 
-/** A condition on one index parameter. */
+/** A condition on one index parameter; texts are compared by code points, and both ends of a range are in it. */
 export type Condition =
   | { readonly parameter: string; readonly equals: string }
   | { readonly parameter: string; readonly prefix: string }
@@ -95,7 +95,12 @@ export interface PagePosition {
   readonly id: string
 }
 
-/** A search by index only; every condition has to hold. */
+/**
+ * A search by index only; every condition has to hold.
+ *
+ * With a prefix the page is in the order of the values that have it, with an exact value or no condition in the order of ids, with ranges alone in
+ * the order of the values in the first one. A record with several such values is found once, at the least.
+ */
 export interface StoreQuery {
   readonly audience: Audience
   readonly resource: string
@@ -137,29 +142,45 @@ export interface Reader {
   readContent(id: string): Promise<Uint8Array | undefined>
 }
 
-/** Work that is stored as a whole or not at all. */
+/**
+ * Work that is stored as a whole or not at all.
+ *
+ * Operations may be begun together: they run in the order of the calls, and a database answers them in one round trip. A write that fails dooms the
+ * transaction even if the work goes on; it may be told by the write or only by the transaction.
+ */
 export interface Transaction extends Reader {
   /** Reads the present version and keeps others from changing it until the transaction ends. */
   lock(resource: string, id: string): Promise<StoredRecord | undefined>
   put(write: RecordWrite): Promise<void>
   /** Changes who finds and who is told of a record whose version stays. */
   reindex(write: Omit<RecordWrite, 'previous'>): Promise<void>
+  /** Gives grants; one on the same record, for the same facility, through the same referral is replaced. */
   putGrants(grants: readonly Grant[]): Promise<void>
   removeGrants(grants: readonly Grant[]): Promise<void>
   /** Takes a sender's number for a record; answers the id that holds it, which is another one when it was taken before. */
   claimNaturalKey(owner: string, resource: string, key: string, id: string): Promise<string>
-  /** Moves a sender's number to another owner, for a transferred record. */
+  /** Moves a sender's number to another owner, for a transferred record; a number that the other one uses already stays with its record. */
   moveNaturalKey(from: string, to: string, resource: string, key: string): Promise<void>
   /** Holds an idempotency key for this transaction; false when another transaction holds it right now. */
   holdKey(scope: string, key: string): Promise<boolean>
   findAnswer(scope: string, key: string): Promise<KeptAnswer | undefined>
+  /** Keeps the first answer of a key; another one is a `StoreConflict`. */
   keepAnswer(scope: string, key: string, answer: KeptAnswer): Promise<void>
   putContent(id: string, bytes: Uint8Array): Promise<void>
   audit(events: readonly StoredAudit[]): Promise<void>
 }
 
-/** Where records live: durable when a promise resolves. Knows nothing of policy, schemas or HTTP. */
+/**
+ * Where records live: durable when a promise resolves. Knows nothing of policy, schemas or HTTP.
+ *
+ * Rejects with `StoreUnavailable` when it cannot serve, with `StoreConflict` when a write meets another version. What is read outside a transaction
+ * is committed.
+ */
 export interface Store extends Reader {
+  /**
+   * Runs work in a transaction, and again from its beginning where the database asks for it: the work has no other effects, and awaits nothing but
+   * its transaction, because other writers may be waiting for it.
+   */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** Stores audit events of reads; resolves when they are durable; many callers share one commit. */
   appendAudit(events: readonly StoredAudit[]): Promise<void>
@@ -174,7 +195,7 @@ export interface Store extends Reader {
   onChange(listener: () => void): () => void
   findClient(id: string): Promise<StoredClient | undefined>
   putClient(client: StoredClient): Promise<void>
-  /** Remembers a token id until it expires; false when it was seen before. */
+  /** Remembers a token id until it expires, in seconds since 1970; false when it was seen before. */
   rememberToken(id: string, expiresAt: number): Promise<boolean>
   /** A small named secret or setting that all processes on the store share; the first value wins. */
   setting(name: string, initial: () => Promise<string>): Promise<string>

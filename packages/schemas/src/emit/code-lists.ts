@@ -1,4 +1,4 @@
-import type { Code, CodeList } from '../code-list.ts'
+import { type Code, type CodeList, codesOf } from '../code-list.ts'
 import { kebabCase } from '../paths.ts'
 import type { Text } from '../text.ts'
 
@@ -21,7 +21,7 @@ const columns = ['code', 'vi', 'en', 'from', 'to', 'parent', 'source', 'labels']
 
 /** Publishes a code list as JSON data, codes in the order of the list. */
 export function emitCodeList({ id, title, source, codes }: CodeList): CodeListDocument {
-  return { id, title, source, codes: Object.entries(codes).map(([code, about]) => ({ code, ...about })) }
+  return { id, title, source, codes: codesOf(codes).flatMap((code) => (codes[code] ? [{ code, ...codes[code] }] : [])) }
 }
 
 /** Publishes a code list as CSV (RFC 4180, UTF-8), one line per code. */
