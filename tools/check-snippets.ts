@@ -38,7 +38,11 @@ const compiler = [path.join(root, 'node_modules/typescript-7/bin/tsc'), '-p', 't
 const { status, stdout, stderr } = spawnSync(process.execPath, compiler, { cwd: folder, encoding: 'utf8' })
 if (status !== 0) {
   const said = `${stdout}${stderr}`.trim().split('\n')
-  problems.push(...said.map((line) => line.replace(/^([^(]+\.ts)\((\d+),\d+\)/, (whole, name, at) => (places.has(name) ? `${places.get(name)}:${at}` : whole))))
+  problems.push(
+    ...said.map((line) =>
+      line.replace(/^([^(]+\.ts)\((\d+),\d+\)/, (whole, name, at) => (places.has(name) ? `${places.get(name)}:${at}` : whole)),
+    ),
+  )
 }
 
 if (problems.length > 0) {

@@ -27,7 +27,11 @@ export interface Link {
 
 /** Finds the links of a Markdown page that stay in the repository. */
 export function readLinks(markdown: string): readonly Link[] {
-  return markdown.split('\n').flatMap((text, index) =>
-    [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) => (/^([a-z]+:|#)/.test(target) ? [] : [{ line: index + 1, target }])),
-  )
+  return markdown
+    .split('\n')
+    .flatMap((text, index) =>
+      [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) =>
+        /^([a-z]+:|#)/.test(target) ? [] : [{ line: index + 1, target }],
+      ),
+    )
 }

@@ -33,7 +33,10 @@ export {}
 
 /** An example as a module of its own, whose lines are those of its page: imports first, the rest as the body of a function. */
 export function toModule({ line, code }: Block): string {
-  const lines = code.replaceAll(/\{ … \}/g, '{}').replaceAll('…', '').split('\n')
+  const lines = code
+    .replaceAll(/\{ … \}/g, '{}')
+    .replaceAll('…', '')
+    .split('\n')
   const lastImport = lines.findLastIndex((text) => /^\s*import .* from /.test(text) || /^\s*\} from /.test(text))
   const imports = lines.slice(0, lastImport + 1)
   const body = lines.slice(lastImport + 1)

@@ -9,9 +9,9 @@ import {
 import { isCommuneOf } from '@caunoi/schemas/administrative-units'
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { v7 } from 'uuid'
 import { standardBehaviours } from './actions/standard-behaviours.ts'
 import type { Behaviours } from './behaviour.ts'
+import { createIdSource } from './create-id-source.ts'
 import { type Docs, mountDocs } from './docs/mount-docs.ts'
 import { languageOf } from './http/language.ts'
 import { pipeline, type ReportError } from './http/pipeline.ts'
@@ -63,7 +63,7 @@ export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
     docs,
     onError = reportToConsole,
   } = options
-  const { now = () => new Date(), newId = () => v7() } = options
+  const { now = () => new Date(), newId = createIdSource() } = options
   const services: Services = {
     store,
     resources,

@@ -72,8 +72,7 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
     today,
     resource,
     isVisible: async (name, id) => {
-      const record = await transaction.read(name, id)
-      const grants = await transaction.grantsOf(subject.facilityId, name, id)
+      const [record, grants] = await Promise.all([transaction.read(name, id), transaction.grantsOf(subject.facilityId, name, id)])
       if (!record) return false
       const fields = visibleFields(subject.facilityId, { resource: resource(name), id, owner: record.owner, grants })
       return fields === 'all' || fields.length > 0
@@ -114,6 +113,10 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       const change = exposureChange(resource(record.resource), { record, grants: before }, { record, grants: after })
       await transaction.reindex({ record, ...change })
       await replaceGrants(before, after)
+      const action = after.length > before.length ? 'disclose' : 'take-back'
+      const { resource: name, id: recordId, version } = record
+      const facts = { action, resource: name, recordId, version, outcome: 'permit', rule: 'referral' } as const
+      await transaction.audit([auditEvent(context, facts)])
     },
   }
 }

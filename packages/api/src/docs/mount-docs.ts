@@ -2,7 +2,7 @@ import { fixedPaths } from '@caunoi/schemas'
 import type { Hono } from 'hono'
 
 /** Where the reference page of the API is. */
-export const docsPath = '/docs'
+const docsPath = '/docs'
 
 /** What the reference page needs: the script that draws it, served by this server itself. */
 export interface Docs {

@@ -23,7 +23,7 @@ function fromBase64Url(text: string): Uint8Array {
 }
 
 /** Makes a seal of a 32-byte key (XChaCha20-Poly1305). */
-export function createSeal(key: Uint8Array): Seal {
+function createSeal(key: Uint8Array): Seal {
   const cipher = managedNonce(xchacha20poly1305)(key)
   return {
     close: (text) => toBase64Url(cipher.encrypt(utf8ToBytes(text))),
@@ -38,12 +38,12 @@ export function createSeal(key: Uint8Array): Seal {
 }
 
 /** A new random key as text, to be kept in the store. */
-export function newSealKey(): string {
+function newSealKey(): string {
   return toBase64Url(crypto.getRandomValues(new Uint8Array(32)))
 }
 
 /** Reads a key that `newSealKey` made. */
-export function sealOfKey(key: string): Seal {
+function sealOfKey(key: string): Seal {
   return createSeal(fromBase64Url(key))
 }
 

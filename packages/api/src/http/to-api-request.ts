@@ -6,8 +6,7 @@ export function toApiRequest({ req }: Context): ApiRequest {
   return {
     raw: req.raw,
     get target() {
-      const { pathname, search } = new URL(req.url)
-      return `${pathname}${search}`
+      return req.url.slice(req.url.indexOf('/', req.url.indexOf('//') + 2))
     },
     header: (name) => req.header(name),
     parameter: (name) => req.param(name) ?? '',

@@ -3,7 +3,7 @@ import type { Handler } from '../handler.ts'
 import { decide, relationOf } from '../policy/decide.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import type { Grant, StoredRecord } from '../stores/store.ts'
+import type { StoredRecord } from '../stores/store.ts'
 import { recordResponse } from './answer.ts'
 import { checkIfMatch, requireIfMatch } from './preconditions.ts'
 import { checkReferences } from './references.ts'
@@ -38,8 +38,10 @@ export function actOnRecord(services: Services, resource: AnyResource, { action:
     const { input, text } = await readActionInput(request, context, declared)
     const key = readIdempotency(request, context, idempotencyKey === 'required', { text })
     const { view, status } = await write(context, key, async (work) => {
-      const stored = await work.transaction.lock(resource.name, id)
-      const grants: readonly Grant[] = await work.transaction.grantsOf(subject.facilityId, resource.name, id)
+      const [stored, grants] = await Promise.all([
+        work.transaction.lock(resource.name, id),
+        work.transaction.grantsOf(subject.facilityId, resource.name, id),
+      ])
       if (!stored) throw new Refusal('not-found', { rule: 'none' })
       const facts = { resource, id, owner: stored.owner, grants }
       const { effect, fields, rule } = decide(subject, { kind: 'act', by }, facts)

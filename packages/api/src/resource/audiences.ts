@@ -40,10 +40,12 @@ export function exposureChange(resource: AnyResource, before: Exposure | undefin
     new Map([...views].flatMap(([audience, view]) => indexEntries(resource, view, audience)).map((entry) => [keyOf(entry), entry]))
   const old = entriesOf(seenBefore)
   const now = entriesOf(seenAfter)
+  const isNewVersion = before?.record.version !== after.record.version
   const notices: ChangeNotice[] = []
   for (const [audience, view] of seenAfter) {
     const previous = seenBefore.get(audience)
-    if (!previous || audience === after.record.owner || differ(previous, view)) notices.push({ audience, change: 'changed' })
+    if (!previous || (isNewVersion && audience === after.record.owner) || differ(previous, view))
+      notices.push({ audience, change: 'changed' })
   }
   for (const audience of seenBefore.keys()) if (!seenAfter.has(audience)) notices.push({ audience, change: 'gone' })
   return {

@@ -43,9 +43,10 @@ export async function once(
 ): Promise<Answer> {
   if (!request) return work()
   const { scope, key, fingerprint } = request
-  if (!(await transaction.holdKey(scope, key))) throw new Refusal('request-in-progress', { retryAfter: 1 })
-  const kept = await transaction.findAnswer(scope, key)
+  // Asked in this order: once the key is held, an answer that another request gave is there to be found.
+  const [isHeld, kept] = await Promise.all([transaction.holdKey(scope, key), transaction.findAnswer(scope, key)])
   if (kept) return replay(transaction, kept, fingerprint)
+  if (!isHeld) throw new Refusal('request-in-progress', { retryAfter: 1 })
   const answer = await work()
   const { resource, id, version } = answer.record
   await transaction.keepAnswer(scope, key, { fingerprint, status: answer.status, resource, id, version, at })

@@ -1,5 +1,6 @@
-import { type AnyResource, foldName, type SearchParameter, valuesAt } from '@caunoi/schemas'
+import { type AnyResource, foldName, valuesAt } from '@caunoi/schemas'
 import type { Audience, IndexEntry } from '../stores/store.ts'
+import { factsOf, type SearchFacts } from './resource-facts.ts'
 import type { Document } from './view.ts'
 
 /** Index parameter under which a search parameter is kept: `Case.phase`. */
@@ -15,12 +16,9 @@ export function updatedParameter(resource: AnyResource): string {
 /** Separates the system of an identifier from its value. */
 export const IDENTIFIER_SEPARATOR = '|'
 
-const steps = (path: string): readonly string[] =>
-  path.split('.').flatMap((part) => (part.endsWith('[]') ? [part.slice(0, -2), '[]'] : [part]))
-
-function valuesOf(parameter: SearchParameter, document: Document): readonly string[] {
-  const found = valuesAt(document, steps(parameter.path)).map(({ value }) => value)
-  switch (parameter.kind) {
+function valuesOf({ kind, steps }: SearchFacts, document: Document): readonly string[] {
+  const found = valuesAt(document, steps).map(({ value }) => value)
+  switch (kind) {
     case 'name':
       return found.map((value) => foldName(String(value)))
     case 'identifier':
@@ -40,8 +38,9 @@ export function indexEntries(resource: AnyResource, document: Document, audience
     { audience, parameter: resource.name, value: '' },
     { audience, parameter: updatedParameter(resource), value: String(document.recordedAt) },
   ]
-  for (const [name, declared] of Object.entries(resource.search)) {
-    for (const value of new Set(valuesOf(declared, document))) entries.push({ audience, parameter: parameterOf(resource, name), value })
+  for (const searched of factsOf(resource).search) {
+    const parameter = parameterOf(resource, searched.name)
+    for (const value of new Set(valuesOf(searched, document))) entries.push({ audience, parameter, value })
   }
   return entries
 }

@@ -1,4 +1,19 @@
-import { type AnyResource, fieldsOf, type LabelSource, labelSourcesIn, type ReferencePath, referencesIn } from '@caunoi/schemas'
+import {
+  type AnyResource,
+  fieldsOf,
+  type LabelSource,
+  labelSourcesIn,
+  type ReferencePath,
+  referencesIn,
+  type SearchParameter,
+} from '@caunoi/schemas'
+
+/** Where the values of a search parameter lie in a document. */
+export interface SearchFacts {
+  readonly name: string
+  readonly kind: SearchParameter['kind']
+  readonly steps: readonly string[]
+}
 
 /** What the server works out once per resource, so that no request has to. */
 export interface ResourceFacts {
@@ -6,6 +21,7 @@ export interface ResourceFacts {
   readonly readOnly: ReadonlySet<string>
   readonly references: readonly ReferencePath[]
   readonly labelSources: readonly LabelSource[]
+  readonly search: readonly SearchFacts[]
 }
 
 const known = new WeakMap<AnyResource, ResourceFacts>()
@@ -19,7 +35,12 @@ export function factsOf(resource: AnyResource): ResourceFacts {
     readOnly: new Set(Object.keys(fieldsOf(resource.schema)).filter((name) => !(name in writable))),
     references: referencesIn(resource.draft),
     labelSources: labelSourcesIn(resource.draft),
+    search: Object.entries(resource.search).map(([name, { kind, path }]) => ({ name, kind, steps: stepsOf(path) })),
   }
   known.set(resource, facts)
   return facts
+}
+
+function stepsOf(path: string): readonly string[] {
+  return path.split('.').flatMap((part) => (part.endsWith('[]') ? [part.slice(0, -2), '[]'] : [part]))
 }

@@ -5,7 +5,7 @@ import { decide } from '../policy/decide.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import { recordResponse } from './answer.ts'
-import { canonical } from './canonical.ts'
+import { isEqual } from './canonical.ts'
 import { mergePatch } from './merge-patch.ts'
 import { checkIfMatch, requireIfMatch } from './preconditions.ts'
 import { checkDraftReferences } from './references.ts'
@@ -17,7 +17,7 @@ import { asDocument, draftFaults, write } from './write-request.ts'
 function withoutReadOnly(resource: AnyResource, body: Document, present: Document): { draft: Document; faults: readonly Fault[] } {
   const { readOnly } = factsOf(resource)
   const faults = Object.entries(body).flatMap(([name, value]): Fault[] =>
-    readOnly.has(name) && canonical(value) !== canonical(present[name]) ? [{ pointer: pointerTo([name]), code: 'read-only-field' }] : [],
+    readOnly.has(name) && !isEqual(value, present[name]) ? [{ pointer: pointerTo([name]), code: 'read-only-field' }] : [],
   )
   return { draft: Object.fromEntries(Object.entries(body).filter(([name]) => !readOnly.has(name))), faults }
 }
@@ -40,9 +40,7 @@ function wanted(
 function changesTo(resource: AnyResource, present: Document, draft: Document): Document {
   const { readOnly } = factsOf(resource)
   const names = new Set([...Object.keys(present), ...Object.keys(draft)].filter((name) => !readOnly.has(name)))
-  return Object.fromEntries(
-    [...names].flatMap((name) => (canonical(draft[name]) === canonical(present[name]) ? [] : [[name, draft[name]]])),
-  )
+  return Object.fromEntries([...names].flatMap((name) => (isEqual(draft[name], present[name]) ? [] : [[name, draft[name]]])))
 }
 
 /** `PUT` and `PATCH /v1/<collection>/{id}`: the next version of a record, made on the version that the caller names. */
@@ -54,8 +52,10 @@ export function updateRecord(resource: AnyResource, kind: 'update' | 'patch'): H
     const ifMatch = requireIfMatch(request.header('if-match'))
     const body = asDocument((await readJson(request.raw, services.limits, [mediaType])).value)
     const { view } = await write(context, undefined, async (work) => {
-      const record = await work.transaction.lock(resource.name, id)
-      const grants = await work.transaction.grantsOf(subject.facilityId, resource.name, id)
+      const [record, grants] = await Promise.all([
+        work.transaction.lock(resource.name, id),
+        work.transaction.grantsOf(subject.facilityId, resource.name, id),
+      ])
       if (!record) throw new Refusal('not-found', { rule: 'none' })
       const { effect, fields, rule } = decide(subject, { kind: 'update' }, { resource, id, owner: record.owner, grants })
       if (effect !== 'permit') throw new Refusal(effect, { rule })

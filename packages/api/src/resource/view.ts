@@ -5,9 +5,15 @@ import type { StoredRecord } from '../stores/store.ts'
 /** A record as plain data. */
 export type Document = Readonly<Record<string, unknown>>
 
-/** Parses the document of a record. */
+const parsed = new WeakMap<StoredRecord, Document>()
+
+/** Parses the document of a record, once. */
 export function documentOf(record: StoredRecord): Document {
-  return JSON.parse(record.body)
+  const known = parsed.get(record)
+  if (known) return known
+  const document: Document = JSON.parse(record.body)
+  parsed.set(record, document)
+  return document
 }
 
 /** Leaves only the named fields of a document, in their order. */

@@ -16,7 +16,7 @@ export interface SqliteOptions {
 /**
  * Opens a store in a file: durable against a crash and a power cut, one writing connection, reads beside it on another one.
  *
- * Writes that come at the same time share a commit. Work in a transaction awaits nothing but the transaction, because every writer waits with it.
+ * Writes that come at the same time share a commit. Work in a transaction awaits nothing but the transaction: every writer waits with it.
  */
 export function createSqliteStore({ file }: SqliteOptions): Store {
   if (file === '' || file === ':memory:') throw new RangeError('a SQLite store needs a file; createMemoryStore() needs none')

@@ -98,8 +98,8 @@ export interface PagePosition {
 /**
  * A search by index only; every condition has to hold.
  *
- * With a prefix the page is in the order of the values that have it, with an exact value or no condition in the order of ids, with ranges alone in
- * the order of the values in the first one. A record with several such values is found once, at the least.
+ * With a prefix the page is in the order of the values that have it, with an exact value or no condition in the order of ids, with ranges
+ * alone in the order of the values in the first one. A record with several such values is found once, at the least.
  */
 export interface StoreQuery {
   readonly audience: Audience
@@ -145,8 +145,8 @@ export interface Reader {
 /**
  * Work that is stored as a whole or not at all.
  *
- * Operations may be begun together: they run in the order of the calls, and a database answers them in one round trip. A write that fails dooms the
- * transaction even if the work goes on; it may be told by the write or only by the transaction.
+ * Operations may be begun together: they run in the order of the calls, and a database answers them in one round trip. A write that fails
+ * dooms the transaction even if the work goes on; it may be told by the write or only by the transaction.
  */
 export interface Transaction extends Reader {
   /** Reads the present version and keeps others from changing it until the transaction ends. */
@@ -173,13 +173,13 @@ export interface Transaction extends Reader {
 /**
  * Where records live: durable when a promise resolves. Knows nothing of policy, schemas or HTTP.
  *
- * Rejects with `StoreUnavailable` when it cannot serve, with `StoreConflict` when a write meets another version. What is read outside a transaction
- * is committed.
+ * Rejects with `StoreUnavailable` when it cannot serve, with `StoreConflict` when a write meets another version. What is read outside a
+ * transaction is committed.
  */
 export interface Store extends Reader {
   /**
-   * Runs work in a transaction, and again from its beginning where the database asks for it: the work has no other effects, and awaits nothing but
-   * its transaction, because other writers may be waiting for it.
+   * Runs work in a transaction, and again from its beginning where the database asks for it: the work has no other effects, and awaits
+   * nothing but its transaction, because other writers may be waiting for it.
    */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** Stores audit events of reads; resolves when they are durable; many callers share one commit. */

@@ -10,10 +10,11 @@ const ROWS = 4000
 const filling = [
   `insert into records select 'Case', lpad(i::text, 8, '0'), 1, 'f', '2026', repeat('x', 500) from generate_series(1, ${ROWS}) i`,
   `insert into entries select 'facility-' || i % 5, entry.parameter, entry.value, lpad(i::text, 8, '0') from generate_series(1, ${ROWS}) i
-     cross join lateral (values ('Case', ''), ('Case.phase', 'p' || i % 5), ('Case.communeCode', (i % 300)::text), ('Case.birthDate', (1950 + i % 70)::text),
-       ('Case.updatedSince', (timestamp '2026-01-01' + i * interval '1 minute')::text),
+     cross join lateral (values ('Case', ''), ('Case.phase', 'p' || i % 5), ('Case.communeCode', (i % 300)::text),
+       ('Case.birthDate', (1950 + i % 70)::text), ('Case.updatedSince', (timestamp '2026-01-01' + i * interval '1 minute')::text),
        ('Case.name', (array['nguyen', 'tran', 'le', 'pham'])[1 + i % 4] || ' thi ' || i)) as entry (parameter, value)`,
-  `insert into changes (audience, resource, id, version, change, at) select 'facility-' || i % 5, 'Case', i::text, 1, 'changed', '2026' from generate_series(1, ${ROWS}) i`,
+  `insert into changes (audience, resource, id, version, change, at)
+     select 'facility-' || i % 5, 'Case', i::text, 1, 'changed', '2026' from generate_series(1, ${ROWS}) i`,
   `insert into history select resource, id, 0, owner, recorded_at, body from records`,
   `insert into grants select 'Case', id, 'f', 'r' || id, 'accepted', null from records`,
   `insert into natural_keys select 'f', 'Case', id, id from records`,

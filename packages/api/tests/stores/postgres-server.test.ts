@@ -97,7 +97,7 @@ describe('a PostgreSQL store', () => {
 
   it('keeps text in binary order, whatever the order of the database is', async () => {
     const collations = await ask(
-      "select collation_name, count(*)::int from information_schema.columns where table_schema = 'public' and data_type = 'text' group by 1",
+      `select collation_name, count(*)::int from information_schema.columns where table_schema = 'public' and data_type = 'text' group by 1`,
     )
     expect(collations).toEqual([{ collation_name: 'C', count: expect.any(Number) }])
   })

@@ -35,18 +35,18 @@ const notes = () =>
     .map(({ name }) => name)
 const commits = () => control.mock.calls.filter(([command]) => command === 'commit').length
 
-/** Units that wait at the same time, and what became of them. */
+/** Units that wait at the same time, and what became of each: stored, or the name of its error. */
 async function together(units: readonly (() => Promise<unknown>)[]): Promise<readonly string[]> {
   other.exec('delete from notes')
   control.mockClear()
   const settled = await Promise.allSettled(units.map((unit) => group.commit(unit)))
-  return settled.map(({ status }) => status)
+  return settled.map((outcome) => (outcome.status === 'fulfilled' ? 'stored' : outcome.reason.name))
 }
 
 describe('units that wait at the same time', () => {
   it('share one commit', async () => {
-    const statuses = await together(['a', 'b', 'c'].map((name) => async () => note(name)))
-    expect(statuses).toEqual(['fulfilled', 'fulfilled', 'fulfilled'])
+    const outcomes = await together(['a', 'b', 'c'].map((name) => async () => note(name)))
+    expect(outcomes).toEqual(['stored', 'stored', 'stored'])
     expect(notes()).toEqual(['a', 'b', 'c'])
     expect(commits()).toBe(1)
   })
@@ -58,7 +58,7 @@ describe('units that wait at the same time', () => {
   })
 
   it('are not disturbed by one that throws', async () => {
-    const statuses = await together([
+    const outcomes = await together([
       async () => note('before'),
       async () => {
         note('lost')
@@ -70,7 +70,7 @@ describe('units that wait at the same time', () => {
       },
       async () => note('after'),
     ])
-    expect(statuses).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled'])
+    expect(outcomes).toEqual(['stored', 'Error', 'StoreConflict', 'stored'])
     expect(notes()).toEqual(['after', 'before'])
     expect(commits()).toBe(1)
   })
@@ -88,15 +88,15 @@ describe('units that wait at the same time', () => {
       if (command === 'commit') throw new StoreUnavailable('disk full')
       connection.exec(command)
     })
-    expect(await together([async () => note('a'), async () => note('b')])).toEqual(['rejected', 'rejected'])
+    expect(await together([async () => note('a'), async () => note('b')])).toEqual(['StoreUnavailable', 'StoreUnavailable'])
     failing.mockImplementation((command) => connection.exec(command))
     expect(notes()).toEqual([])
-    expect(await together([async () => note('c')])).toEqual(['fulfilled'])
+    expect(await together([async () => note('c')])).toEqual(['stored'])
     expect(notes()).toEqual(['c'])
   })
 
   it('all fail when the database gives up the transaction in the middle', async () => {
-    const statuses = await together([
+    const outcomes = await together([
       async () => note('a'),
       async () => {
         connection.exec('rollback')
@@ -104,7 +104,7 @@ describe('units that wait at the same time', () => {
       },
       async () => note('c'),
     ])
-    expect(statuses).toEqual(['rejected', 'rejected', 'fulfilled'])
+    expect(outcomes).toEqual(['StoreUnavailable', 'Error', 'stored'])
     expect(notes()).toEqual(['c'])
   })
 

@@ -68,7 +68,7 @@ export function consentDraft(beneficiaryId: string, centreId: string): ConsentDr
 }
 
 /** Number under which the commune sends the referral. */
-export const senderReference = `XSH-${thisYear()}-012`
+const senderReference = `XSH-${thisYear()}-012`
 
 /** The referral of the commune, with or without what permits it. */
 export function referralDraft(beneficiaryId: string, toFacilityId: string, consentId?: string): ReferralDraft {

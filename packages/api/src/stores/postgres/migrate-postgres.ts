@@ -31,7 +31,8 @@ export async function migratePostgres(pool: Pool): Promise<bigint> {
 async function windFeedClock(query: (text: string) => Promise<QueryResult>): Promise<bigint> {
   const wound = await query(
     `update feed_clock set shift = last.tx - next.tx + 1
-       from (select tx from changes order by seq desc limit 1) as last, (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as tx) as next
+       from (select tx from changes order by seq desc limit 1) as last,
+            (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as tx) as next
        where last.tx >= next.tx + shift returning shift`,
   )
   const { rows } = await query('select shift from feed_clock')

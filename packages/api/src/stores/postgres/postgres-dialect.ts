@@ -27,8 +27,8 @@ export const postgresTypes: TableTypes = {
 /**
  * How PostgreSQL speaks.
  *
- * Numbers of `seq` are given before the commit, and commits come in another order. So the feed is read in the order of transactions, and only as
- * far as no transaction is under way that could still write before its end.
+ * Numbers of `seq` are given before the commit, and commits come in another order. So the feed is read in the order of transactions, and only
+ * as far as no transaction is under way that could still write before its end.
  */
 export function createPostgresDialect(shift: bigint): SqlDialect {
   const database = new Kysely<Tables>({

@@ -21,8 +21,8 @@ export async function runTransaction<T>(pool: Pool, merge: MergeWrites, work: (s
 type Outcome<T> = { readonly result: T } | { readonly error: unknown; readonly isRepeatable: boolean }
 
 /**
- * Writes wait until something is read or the work ends, and go out together with that read or with the commit; nobody waits for their answers. A
- * statement that fails makes the server refuse all that follow, so the first failure is the one that is told.
+ * Writes wait until something is read or the work ends, and go out together with that read or with the commit; nobody waits for their
+ * answers. A statement that fails makes the server refuse all that follow, so the first failure is the one that is told.
  */
 async function runOn<T>(client: PoolClient, merge: MergeWrites, work: (session: TransactionSession) => Promise<T>): Promise<Outcome<T>> {
   const writes: Write[] = []

@@ -2,8 +2,9 @@ import type { Pool } from 'pg'
 
 const PERIOD = 500
 
-const moment = `select last_value + is_called::int as last, pg_snapshot_xmin(pg_current_snapshot())::text as oldest, pg_snapshot_xmax(pg_current_snapshot())::text as next
-  from changes_seq_seq`
+const moment = `
+  select last_value + is_called::int as last, pg_snapshot_xmin(now)::text as oldest, pg_snapshot_xmax(now)::text as next
+  from changes_seq_seq, pg_current_snapshot() as now`
 
 /**
  * Calls back when any process has written changes; answers how to stop.

@@ -83,6 +83,20 @@ export function transactionsSuite(context: SuiteContext): void {
       expect(await store.read('Case', other.id)).toBeUndefined()
     })
 
+    it('are undone when their last write fails, after all others went well', async () => {
+      const { store } = context
+      const [first, other] = [newRecord(), newRecord()]
+      await store.transaction((transaction) => transaction.put(writeOf(first)))
+      const work = async (transaction: Transaction) => {
+        await transaction.lock('Case', first.id)
+        await transaction.put(writeOf(other))
+        await transaction.read('Case', other.id)
+        await transaction.put(writeOf(first))
+      }
+      await expect(store.transaction(work)).rejects.toSatisfy(StoreConflict.isInstance)
+      expect(await store.read('Case', other.id)).toBeUndefined()
+    })
+
     it('do nothing more once they have ended', async () => {
       const { store } = context
       const record = newRecord()
