@@ -10,7 +10,8 @@ interface Tables {
   readonly indexed: ReadonlySet<string>
 }
 
-const readings = new Set(['read', 'search', 'history', 'audit', 'changes'])
+/** Events that name a version which they did not make. */
+const besides = new Set(['read', 'search', 'history', 'audit', 'changes', 'disclose', 'take-back'])
 const keyOf = (resource: unknown, id: unknown, version: unknown): string => `${resource}/${id} version ${version}`
 
 async function readTables(sql: SqlReader): Promise<Tables> {
@@ -27,7 +28,7 @@ async function readTables(sql: SqlReader): Promise<Tables> {
   const audited = new Set<string>()
   for (const { resource, record_id: id, body } of events) {
     const { action, version, outcome }: { action: string; version?: number; outcome: string } = JSON.parse(String(body))
-    if (version !== undefined && outcome === 'permit' && !readings.has(action)) audited.add(keyOf(resource, id, version))
+    if (version !== undefined && outcome === 'permit' && !besides.has(action)) audited.add(keyOf(resource, id, version))
   }
   const changed = new Set(changes.map(({ resource, id, version }) => keyOf(resource, id, version)))
   const indexed = new Set((await sql.all('select distinct id from entries')).map(({ id }) => String(id)))

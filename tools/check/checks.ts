@@ -25,6 +25,11 @@ export const checks: readonly Check[] = [
     commands: [['node', 'node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.json']],
   },
   {
+    name: 'snippets',
+    about: 'examples in the documentation compile, and its links lead somewhere',
+    commands: [['node', 'tools/check-snippets.ts']],
+  },
+  {
     name: 'type-budget',
     about: 'one more resource costs at most 5,000 type instantiations',
     commands: [[...fromSource, 'tools/type-budget.ts']],

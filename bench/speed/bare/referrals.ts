@@ -22,7 +22,8 @@ export async function send({ store, facility, body, key = '' }: Asked): Promise<
     const added = audiences.flatMap((audience) => referralEntries(audience, document))
     await transaction.put({ record, added, removed: [], notices: audiences.map((audience) => ({ audience, change: 'changed' })) })
     await transaction.putGrants([grantOn('Referral', envelope.id, draft.toFacilityId, 'referral-sent', envelope.id)])
-    await transaction.audit([auditOf(facility, 'create', 'Referral', { recordId: record.id, version: 1 })])
+    const facts = { recordId: record.id, version: 1 }
+    await transaction.audit([auditOf(facility, 'create', 'Referral', facts), auditOf(facility, 'disclose', 'Referral', facts)])
     const answer = { fingerprint: key, status: 201, resource: 'Referral', id: record.id, version: 1, at: record.recordedAt }
     await transaction.keepAnswer('client-of-it', key, answer)
     return { status: 201, body: record.body, version: 1 }
@@ -47,6 +48,7 @@ export async function accept({ store, facility, id }: Asked): Promise<Answered> 
       grantOn('Referral', id, facility, 'referral-accepted', id),
       { ...grantOn('Beneficiary', beneficiaryId, facility, 'referral-accepted', id), dataClasses: disclosure?.dataClasses ?? [] },
     ])
+    await transaction.audit([auditOf(facility, 'disclose', 'Beneficiary', { recordId: beneficiaryId, version: record.version })])
     const copy: Beneficiary = { ...newEnvelope(facility), name, sex, birthDate, noIdentifierReason: 'not-disclosed' }
     await putNew(transaction, facility, 'Beneficiary', copy, beneficiaryEntries(facility, copy))
     const opened = newCase(facility, document, copy.id)
@@ -71,6 +73,7 @@ export async function complete({ store, facility, id, body }: Asked): Promise<An
       removed: beneficiaryEntries(facility, shown),
       notices: [{ audience: facility, change: 'gone' }],
     })
+    await transaction.audit([auditOf(facility, 'take-back', 'Beneficiary', { recordId: record.id, version: record.version })])
     await transaction.removeGrants(grants.filter(({ resource }) => resource === 'Beneficiary'))
     await transaction.putGrants([grantOn('Referral', id, facility, 'referral-over', id)])
     return answer

@@ -22,6 +22,7 @@ export type ActionHandler<Record_ = Document, Input = Document> = (input: Action
 /** What a creation assigns beside the draft, and what follows once the record stands. */
 export interface Creation {
   readonly assigned: Changes
+  /** What follows, in the same transaction. */
   readonly afterwards?: (created: StoredRecord) => Promise<void>
 }
 

@@ -38,7 +38,9 @@ export interface ApiOptions {
   readonly limits?: Partial<Limits>
   /** Shows the API reference at `/docs`: `referenceDocs` of `@caunoi/api/node`. */
   readonly docs?: Docs
+  /** The clock; that of the system when left out. */
   readonly now?: () => Date
+  /** Makes the id of a new record, a UUIDv7. */
   readonly newId?: () => string
   /** Called with failures that are none of the caller's doing; writes to the console when left out. */
   readonly onError?: ReportError

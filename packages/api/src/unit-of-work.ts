@@ -33,6 +33,8 @@ export interface UnitOfWork {
   isVisible(name: string, id: string): Promise<boolean>
   /** A record for a step that follows from a decision already made: no policy is asked. */
   load(name: string, id: string): Promise<StoredRecord>
+  /** The same, and nobody else changes the record, or who sees it, until the transaction ends. */
+  hold(name: string, id: string): Promise<StoredRecord>
   /**
    * Stores a new record. Its sender's number is claimed first: one that was sent before with the same content is answered as it stands.
    * `decide` runs for a new one only, answers what the server assigns, and may refuse.
@@ -42,9 +44,10 @@ export interface UnitOfWork {
     draft: Document,
     decide?: () => Promise<Creation>,
   ): Promise<{ readonly record: StoredRecord; readonly existed: boolean }>
+  /** Stores the next version of a record. */
   change(record: StoredRecord, changes: Changes, options: ChangeOptions): Promise<StoredRecord>
-  /** Gives or takes views of a record without changing it. */
-  expose(record: StoredRecord, grants: readonly Grant[]): Promise<void>
+  /** Gives or takes views of a record that is held, without changing it: from the grants that were read since then to others. */
+  expose(record: StoredRecord, before: readonly Grant[], after: readonly Grant[]): Promise<void>
 }
 
 const sameGrant = (a: Grant, b: Grant): boolean => a.facility === b.facility && a.id === b.id && a.referralId === b.referralId
@@ -82,6 +85,11 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       if (!record) throw new Refusal('not-found')
       return record
     },
+    hold: async (name, id) => {
+      const record = await transaction.lock(name, id)
+      if (!record) throw new Refusal('not-found')
+      return record
+    },
     create: async (name, draft, decide) => {
       const declared = resource(name)
       const id = services.newId()
@@ -108,8 +116,7 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       await transaction.audit([auditEvent(context, { action, resource: name, recordId, version, outcome: 'permit', rule: 'party' })])
       return record
     },
-    expose: async (record, after) => {
-      const before = await transaction.grantsOn(record.resource, record.id)
+    expose: async (record, before, after) => {
       const change = exposureChange(resource(record.resource), { record, grants: before }, { record, grants: after })
       await transaction.reindex({ record, ...change })
       await replaceGrants(before, after)

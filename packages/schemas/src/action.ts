@@ -18,11 +18,19 @@ export interface AnyAction {
 
 /** An action with its named types, erased from the schemas: `Input` is the body, `Output` the answer. */
 export interface Action<Input = unknown, Output = unknown> extends AnyAction {
-  readonly [shape]?: { input: (input: Input) => Input; output: Output }
+  readonly [shape]?: {
+    /** A function, so that the input does not vary. */
+    input: (input: Input) => Input
+    output: Output
+  }
 }
 
 /** The body that an action takes. */
-export type InputOf<A> = A extends { readonly [shape]?: { input: (input: infer I) => unknown } } ? I : never
+export type InputOf<A> = A extends { readonly [shape]?: { input: infer Take } }
+  ? Take extends (input: infer I) => unknown
+    ? I
+    : never
+  : never
 
 /** The record that an action answers with. */
 export type OutputOf<A> = A extends { readonly [shape]?: { output: infer O } } ? O : never

@@ -41,15 +41,25 @@ export interface AnyResource {
 /** The named types of a resource: `draft` and `verbs` stand as functions so that they do not vary. */
 export interface ResourceShape {
   readonly record: unknown
+  /** Takes the draft. */
   readonly draft: (draft: never) => unknown
   readonly query: unknown
+  /** Takes the verbs. */
   readonly verbs: (verb: never) => unknown
   readonly actions: object
 }
 
 /** A resource with its named types, carried by a phantom key so that hovers and declarations stay small. */
 export interface Resource<Record_, Draft, Query, Verbs extends Verb, Actions extends object> extends AnyResource {
-  readonly [shape]?: { record: Record_; draft: (draft: Draft) => Draft; query: Query; verbs: (verb: Verbs) => Verbs; actions: Actions }
+  readonly [shape]?: {
+    record: Record_
+    /** A function, so that the draft does not vary. */
+    draft: (draft: Draft) => Draft
+    query: Query
+    /** A function, so that the verbs do not vary. */
+    verbs: (verb: Verbs) => Verbs
+    actions: Actions
+  }
 }
 
 /** The named types of a resource. */

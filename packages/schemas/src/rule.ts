@@ -23,6 +23,7 @@ export interface Rule<Value = never> {
   readonly source?: string
   /** Top-level fields that it reads: it is not asked when the shape of one of them is wrong. */
   readonly reads: readonly string[]
+  /** Every fault that the rule finds; none when it is obeyed. */
   readonly check: (value: Value, context: RuleContext) => readonly Fault[]
 }
 

@@ -35,15 +35,21 @@ export async function closing(stage: Stage, sent: readonly SentReferral[], child
   const events: AuditEvent[] = []
   for await (const event of hospital.client.beneficiaries.audit(child.id)) events.push(event)
   tell.lines(['', ...auditTable(stage, events), ''])
-  const by = (actor: Actor, outcome: AuditEvent['outcome']) =>
-    events.filter(({ facilityId, clientId, outcome: was }) => facilityId === actor.id && clientId === actor.clientId && was === outcome)
-      .length
+  const by = (actor: Actor, action: string, outcome: AuditEvent['outcome']) =>
+    events.filter(
+      (event) => event.clientId === actor.clientId && event.facilityId === actor.id && event.action === action && event.outcome === outcome,
+    ).length
   tell.holds(
     {
-      vi: 'Trong nhật ký có cả lần trường học hỏi mà không được, và mọi lần Trung tâm xem.',
-      en: 'It holds the school’s refused attempt too, and every time the centre looked.',
+      vi: 'Trong nhật ký có lúc chia sẻ cho Trung tâm, mỗi lần Trung tâm xem, lúc thu lại, và lần trường học hỏi mà không được.',
+      en: 'It holds the disclosure to the centre, every time the centre looked, the end of the disclosure, and the school’s refused attempt.',
     },
-    by(hospital, 'permit') >= 1 && by(school, 'not-found') === 1 && by(centre, 'permit') >= 1 && by(centre, 'not-found') === 2,
+    by(hospital, 'create', 'permit') === 1 &&
+      by(centre, 'disclose', 'permit') === 1 &&
+      by(centre, 'read', 'permit') === 1 &&
+      by(centre, 'take-back', 'permit') === 1 &&
+      by(centre, 'read', 'not-found') === 2 &&
+      by(school, 'read', 'not-found') === 1,
   )
   const words = JSON.stringify(events)
   tell.holds(

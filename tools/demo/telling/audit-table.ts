@@ -17,6 +17,8 @@ const actions: Readonly<Record<string, Text>> = {
   patch: { vi: 'sửa', en: 'update' },
   search: { vi: 'tìm', en: 'search' },
   audit: { vi: 'xem nhật ký', en: 'audit' },
+  disclose: { vi: 'được chia sẻ', en: 'disclosed' },
+  'take-back': { vi: 'bị thu lại', en: 'taken back' },
 }
 
 /** Relations of a facility to a record, which are the rules of the policy. */
@@ -25,6 +27,7 @@ const rules: Readonly<Record<string, Text>> = {
   party: { vi: 'bên liên quan', en: 'party' },
   'referral-sent': { vi: 'phiếu đã gửi', en: 'referral sent' },
   'referral-accepted': { vi: 'phiếu đã chấp nhận', en: 'referral accepted' },
+  referral: { vi: 'phiếu chuyển gửi', en: 'referral' },
   none: { vi: 'không liên quan', en: 'no relation' },
 }
 
@@ -42,7 +45,7 @@ export function auditTable({ shortNameOf, language }: Stage, events: readonly Au
       shortNameOf(facilityId),
       titleOf(Purpose.codes, purpose)[language],
       titleOf(actions, action)[language],
-      outcome === 'permit' ? released(fields?.length)[language] : '–',
+      outcome === 'permit' ? released(action, fields?.length)[language] : '–',
       outcomes[outcome][language],
       titleOf(rules, rule)[language],
     ])
@@ -57,6 +60,8 @@ function titleOf(titles: Readonly<Record<string, Text>>, code: string): Text {
   return titles[code] ?? { vi: code, en: code }
 }
 
-function released(fields: number | undefined): Text {
-  return fields === undefined ? { vi: 'tất cả', en: 'all' } : { vi: `${fields} trường`, en: `${fields} fields` }
+/** How much of the record an access released. */
+function released(action: string, fields: number | undefined): Text {
+  if (fields !== undefined) return { vi: `${fields} trường`, en: `${fields} fields` }
+  return ['disclose', 'take-back'].includes(action) ? { vi: '–', en: '–' } : { vi: 'tất cả', en: 'all' }
 }

@@ -76,14 +76,16 @@ export const acceptReferral: ActionHandler<Referral, ReferralAcceptance> = async
     return accepted
   }
   for (const grant of grants) {
-    const disclosed = await work.load(grant.resource, grant.id)
+    const [disclosed, others] = await Promise.all([
+      work.hold(grant.resource, grant.id),
+      work.transaction.grantsOn(grant.resource, grant.id),
+    ])
     // What the sender gave away meanwhile is not its to disclose any more.
     if (disclosed.owner !== referral.recordedBy)
       throw new Refusal('requirement-missing', {
         faults: [{ pointer: '/disclosure', code: 'unknown-reference', args: { resource: grant.resource } }],
       })
-    const others = await work.transaction.grantsOn(grant.resource, grant.id)
-    await work.expose(disclosed, [...others, grant])
+    await work.expose(disclosed, others, [...others, grant])
   }
   await continueCase(work, referral, input, grants)
   return accepted

@@ -14,12 +14,10 @@ async function foreignRecords(work: UnitOfWork, { beneficiaryId, caseId, disclos
     ...(disclosure.assessmentIds ?? []).map((id, index) => ['Assessment', `/disclosure/assessmentIds/${index}`, id] as const),
     ...(disclosure.documentIds ?? []).map((id, index) => ['Document', `/disclosure/documentIds/${index}`, id] as const),
   ]
-  const faults: Fault[] = []
-  for (const [resource, pointer, id] of disclosed) {
-    const record = await work.transaction.read(resource, id)
-    if (record?.owner !== work.context.subject.facilityId) faults.push({ pointer, code: 'unknown-reference', args: { resource } })
-  }
-  return faults
+  const records = await Promise.all(disclosed.map(([resource, , id]) => work.transaction.read(resource, id)))
+  return disclosed.flatMap(([resource, pointer], index): Fault[] =>
+    records[index]?.owner === work.context.subject.facilityId ? [] : [{ pointer, code: 'unknown-reference', args: { resource } }],
+  )
 }
 
 /** Sends a referral: copies the minimum identity, sets the time limit, and shows the receiver as much as it needs to answer. */
@@ -37,8 +35,10 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
       dueAt: referralDueAt(draft.urgency, services.now()),
     },
     afterwards: (created) =>
-      work.expose(created, [
-        { facility: draft.toFacilityId, resource: 'Referral', id: created.id, relation: 'referral-sent', referralId: created.id },
-      ]),
+      work.expose(
+        created,
+        [],
+        [{ facility: draft.toFacilityId, resource: 'Referral', id: created.id, relation: 'referral-sent', referralId: created.id }],
+      ),
   }
 }

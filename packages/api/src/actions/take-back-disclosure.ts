@@ -11,11 +11,14 @@ export function overGrant({ id, toFacilityId }: Pick<Referral, 'id' | 'toFacilit
 export async function takeBackDisclosure(work: UnitOfWork, referralId: string): Promise<void> {
   for (const through of await work.transaction.grantsThrough(referralId)) {
     if (through.id === referralId) continue
-    const disclosed = await work.load(through.resource, through.id)
-    const others = await work.transaction.grantsOn(through.resource, through.id)
+    const [disclosed, grants] = await Promise.all([
+      work.hold(through.resource, through.id),
+      work.transaction.grantsOn(through.resource, through.id),
+    ])
     await work.expose(
       disclosed,
-      others.filter((grant) => grant.referralId !== referralId || grant.relation === 'transferred-away'),
+      grants,
+      grants.filter((grant) => grant.referralId !== referralId || grant.relation === 'transferred-away'),
     )
   }
 }

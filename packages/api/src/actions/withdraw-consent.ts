@@ -55,7 +55,7 @@ export const withdrawConsent: ActionHandler<Consent, ConsentWithdrawal> = async 
     const referral = parseRecord<Referral>(stored)
     if (!restsOnConsent(referral)) continue
     await takeBackDisclosure(work, id)
-    await work.expose(stored, [overGrant(referral)])
+    await work.expose(stored, await work.transaction.grantsOn('Referral', id), [overGrant(referral)])
   }
   return moveState(action, { withdrawal: input })
 }

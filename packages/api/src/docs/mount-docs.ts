@@ -6,6 +6,7 @@ const docsPath = '/docs'
 
 /** What the reference page needs: the script that draws it, served by this server itself. */
 export interface Docs {
+  /** The text of the script. */
   readonly script: () => Promise<string>
 }
 

@@ -28,6 +28,7 @@ export interface BuiltInIssuerOptions {
   readonly store: Store
   /** URL under which callers reach this server: audience of assertions and tokens. */
   readonly publicUrl: string
+  /** The clock; that of the system when left out. */
   readonly now?: () => Date
 }
 

@@ -14,6 +14,8 @@ export interface Issuer {
   answer(
     form: URLSearchParams,
   ): Promise<{ readonly status: 200 | 400 | 401; readonly body: object; readonly clientId?: string; readonly facilityId?: string }>
+  /** The public keys that its tokens are signed with, as JSON Web Key Set. */
   keys(): Promise<object>
+  /** Its authorization-server metadata (RFC 8414). */
   metadata(): object
 }

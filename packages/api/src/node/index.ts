@@ -1,4 +1,4 @@
-export { createPostgresStore } from '../stores/postgres.ts'
+export { createPostgresStore, type PostgresOptions } from '../stores/postgres.ts'
 export { createSqliteStore, type SqliteOptions } from '../stores/sqlite.ts'
 export { keepHouse } from './keep-house.ts'
 export { openStore } from './open-store.ts'

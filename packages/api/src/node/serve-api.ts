@@ -17,6 +17,7 @@ export interface ListenOptions {
 
 /** What a server hands requests to. */
 export interface Fetching {
+  /** Answers a request. */
   readonly fetch: (request: Request) => Response | Promise<Response>
 }
 

@@ -1,13 +1,14 @@
 import { type ActionOperation, type AnyResource, legalMoves, type Move, type Party, referencesIn } from '@caunoi/schemas'
 import type { Handler } from '../handler.ts'
-import { decide, relationOf } from '../policy/decide.ts'
+import { relationOf } from '../policy/decide.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { recordResponse } from './answer.ts'
-import { checkIfMatch, requireIfMatch } from './preconditions.ts'
+import { lockPermitted } from './lock-permitted.ts'
+import { requireIfMatch } from './preconditions.ts'
 import { checkReferences } from './references.ts'
-import { type Document, documentOf, viewOf } from './view.ts'
+import { type Document, documentOf } from './view.ts'
 import { readActionInput, readIdempotency, write } from './write-request.ts'
 
 /** The move that an action makes from the present state; refuses an illegal one with the legal moves of the caller. */
@@ -38,15 +39,7 @@ export function actOnRecord(services: Services, resource: AnyResource, { action:
     const { input, text } = await readActionInput(request, context, declared)
     const key = readIdempotency(request, context, idempotencyKey === 'required', { text })
     const { view, status } = await write(context, key, async (work) => {
-      const [stored, grants] = await Promise.all([
-        work.transaction.lock(resource.name, id),
-        work.transaction.grantsOf(subject.facilityId, resource.name, id),
-      ])
-      if (!stored) throw new Refusal('not-found', { rule: 'none' })
-      const facts = { resource, id, owner: stored.owner, grants }
-      const { effect, fields, rule } = decide(subject, { kind: 'act', by }, facts)
-      if (effect !== 'permit') throw new Refusal(effect, { rule })
-      checkIfMatch(ifMatch, viewOf(stored, fields).etag)
+      const { record: stored, facts } = await lockPermitted(work, resource, id, { kind: 'act', by }, ifMatch)
       const document = documentOf(stored)
       const party = relationOf(subject.facilityId, facts) === 'owner' ? 'owner' : 'receiver'
       const move = chooseMove(resource, name, document, input, party)

@@ -4,18 +4,17 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Handler } from '../handler.ts'
 import { parseContentDigest } from '../http/content-digest.ts'
 import { readBytes } from '../http/read-bytes.ts'
-import { decide } from '../policy/decide.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { recordResponse } from './answer.ts'
-import { checkIfMatch, requireIfMatch } from './preconditions.ts'
-import { documentOf, viewOf } from './view.ts'
+import { lockPermitted } from './lock-permitted.ts'
+import { requireIfMatch } from './preconditions.ts'
+import { documentOf } from './view.ts'
 import { write } from './write-request.ts'
 
 /** `PUT …/content`: the bytes that a record has declared, whose type, size and digest have to be the declared ones. */
 export function putContent({ limits }: Services, resource: AnyResource): Handler {
   return async (request, context) => {
-    const { subject } = context
     const id = request.parameter('id')
     const ifMatch = requireIfMatch(request.header('if-match'))
     const announced = parseContentDigest(request.header('content-digest'))
@@ -24,12 +23,7 @@ export function putContent({ limits }: Services, resource: AnyResource): Handler
     if (announced !== digest) throw new Refusal('digest-mismatch')
     const mediaType = request.header('content-type')?.split(';')[0]?.trim().toLowerCase()
     const { view } = await write(context, undefined, async (work) => {
-      const record = await work.transaction.lock(resource.name, id)
-      const grants = await work.transaction.grantsOf(subject.facilityId, resource.name, id)
-      if (!record) throw new Refusal('not-found', { rule: 'none' })
-      const { effect, fields, rule } = decide(subject, { kind: 'update' }, { resource, id, owner: record.owner, grants })
-      if (effect !== 'permit') throw new Refusal(effect, { rule })
-      checkIfMatch(ifMatch, viewOf(record, fields).etag)
+      const { record } = await lockPermitted(work, resource, id, { kind: 'update' }, ifMatch)
       const declared = documentOf(record)
       if (mediaType !== declared.mediaType) throw new Refusal('unsupported-media-type')
       if (digest !== declared.sha256 || bytes.byteLength !== declared.size) throw new Refusal('digest-mismatch')

@@ -11,15 +11,14 @@ export async function checkReferences(
   value: Document,
   before?: Document,
 ): Promise<void> {
-  const faults: Fault[] = []
-  for (const { path, refersTo } of paths) {
+  const asked = paths.flatMap(({ path, refersTo }) => {
     const known = new Set(before ? valuesAt(before, path).map((found) => found.value) : [])
-    for (const { value: id, at } of valuesAt(value, path)) {
-      if (typeof id !== 'string' || known.has(id)) continue
-      if (!(await work.isVisible(refersTo, id)))
-        faults.push({ pointer: pointerTo(at), code: 'unknown-reference', args: { resource: refersTo } })
-    }
-  }
+    return valuesAt(value, path).flatMap(({ value: id, at }) => (typeof id !== 'string' || known.has(id) ? [] : [{ id, at, refersTo }]))
+  })
+  const seen = await Promise.all(asked.map(({ id, refersTo }) => work.isVisible(refersTo, id)))
+  const faults = asked.flatMap(({ at, refersTo }, index): Fault[] =>
+    seen[index] ? [] : [{ pointer: pointerTo(at), code: 'unknown-reference', args: { resource: refersTo } }],
+  )
   refuseFaults('invalid', faults)
 }
 

@@ -1,16 +1,16 @@
 import { type AnyResource, type Fault, pointerTo } from '@caunoi/schemas'
 import type { Handler } from '../handler.ts'
 import { readJson } from '../http/read-json.ts'
-import { decide } from '../policy/decide.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import { recordResponse } from './answer.ts'
 import { isEqual } from './canonical.ts'
+import { lockPermitted } from './lock-permitted.ts'
 import { mergePatch } from './merge-patch.ts'
-import { checkIfMatch, requireIfMatch } from './preconditions.ts'
+import { requireIfMatch } from './preconditions.ts'
 import { checkDraftReferences } from './references.ts'
 import { factsOf } from './resource-facts.ts'
-import { type Document, documentOf, viewOf } from './view.ts'
+import { type Document, documentOf } from './view.ts'
 import { asDocument, draftFaults, write } from './write-request.ts'
 
 /** Takes the server's own fields out of a body; sending their present values is fine, changing them is a fault. */
@@ -47,19 +47,12 @@ function changesTo(resource: AnyResource, present: Document, draft: Document): D
 export function updateRecord(resource: AnyResource, kind: 'update' | 'patch'): Handler {
   const mediaType = kind === 'update' ? 'application/json' : 'application/merge-patch+json'
   return async (request, context: RequestContext) => {
-    const { subject, services } = context
+    const { services } = context
     const id = request.parameter('id')
     const ifMatch = requireIfMatch(request.header('if-match'))
     const body = asDocument((await readJson(request.raw, services.limits, [mediaType])).value)
     const { view } = await write(context, undefined, async (work) => {
-      const [record, grants] = await Promise.all([
-        work.transaction.lock(resource.name, id),
-        work.transaction.grantsOf(subject.facilityId, resource.name, id),
-      ])
-      if (!record) throw new Refusal('not-found', { rule: 'none' })
-      const { effect, fields, rule } = decide(subject, { kind: 'update' }, { resource, id, owner: record.owner, grants })
-      if (effect !== 'permit') throw new Refusal(effect, { rule })
-      checkIfMatch(ifMatch, viewOf(record, fields).etag)
+      const { record } = await lockPermitted(work, resource, id, { kind: 'update' }, ifMatch)
       const present = documentOf(record)
       const { draft, faults } = wanted(resource, kind, body, present)
       refuseFaults('invalid', [...faults, ...draftFaults(context, resource, draft)])

@@ -125,6 +125,7 @@ export interface StoredClient {
 
 /** What can be asked of a store, inside a transaction and outside. */
 export interface Reader {
+  /** The present version of a record. */
   read(resource: string, id: string): Promise<StoredRecord | undefined>
   /** A version of a record, present or superseded. */
   readVersion(resource: string, id: string, version: number): Promise<StoredRecord | undefined>
@@ -136,9 +137,11 @@ export interface Reader {
   grantsOn(resource: string, id: string): Promise<readonly Grant[]>
   /** Grants that a referral gave. */
   grantsThrough(referralId: string): Promise<readonly Grant[]>
+  /** One page of what a query finds, in a stable order. */
   search(query: StoreQuery): Promise<readonly Found[]>
   /** Number of records that a query finds; costs grow with the number. */
   count(query: Omit<StoreQuery, 'after' | 'limit'>): Promise<number>
+  /** The bytes of the file that a document describes. */
   readContent(id: string): Promise<Uint8Array | undefined>
 }
 
@@ -151,11 +154,13 @@ export interface Reader {
 export interface Transaction extends Reader {
   /** Reads the present version and keeps others from changing it until the transaction ends. */
   lock(resource: string, id: string): Promise<StoredRecord | undefined>
+  /** Stores a version of a record with its history, its index entries and what its audiences are told. */
   put(write: RecordWrite): Promise<void>
   /** Changes who finds and who is told of a record whose version stays. */
   reindex(write: Omit<RecordWrite, 'previous'>): Promise<void>
   /** Gives grants; one on the same record, for the same facility, through the same referral is replaced. */
   putGrants(grants: readonly Grant[]): Promise<void>
+  /** Takes grants away. */
   removeGrants(grants: readonly Grant[]): Promise<void>
   /** Takes a sender's number for a record; answers the id that holds it, which is another one when it was taken before. */
   claimNaturalKey(owner: string, resource: string, key: string, id: string): Promise<string>
@@ -163,10 +168,13 @@ export interface Transaction extends Reader {
   moveNaturalKey(from: string, to: string, resource: string, key: string): Promise<void>
   /** Holds an idempotency key for this transaction; false when another transaction holds it right now. */
   holdKey(scope: string, key: string): Promise<boolean>
+  /** The answer that a key got before. */
   findAnswer(scope: string, key: string): Promise<KeptAnswer | undefined>
   /** Keeps the first answer of a key; another one is a `StoreConflict`. */
   keepAnswer(scope: string, key: string, answer: KeptAnswer): Promise<void>
+  /** Keeps the bytes of a file. */
   putContent(id: string, bytes: Uint8Array): Promise<void>
+  /** Stores audit events together with the work. */
   audit(events: readonly StoredAudit[]): Promise<void>
 }
 
@@ -184,6 +192,7 @@ export interface Store extends Reader {
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** Stores audit events of reads; resolves when they are durable; many callers share one commit. */
   appendAudit(events: readonly StoredAudit[]): Promise<void>
+  /** Audit events of a record from the newest to the oldest, after one of them. */
   auditTrail(resource: string, recordId: string, after: string | undefined, limit: number): Promise<readonly StoredAudit[]>
   /** Changes for the audiences after a cursor, in commit order and without gaps; the cursor is opaque and stays valid. */
   changes(
@@ -193,7 +202,9 @@ export interface Store extends Reader {
   ): Promise<{ readonly changes: readonly StoredChange[]; readonly cursor: string }>
   /** Calls back after commits that wrote changes; answers how to stop listening. */
   onChange(listener: () => void): () => void
+  /** The client of the built-in issuer with this id. */
   findClient(id: string): Promise<StoredClient | undefined>
+  /** Registers a client, or replaces its registration. */
   putClient(client: StoredClient): Promise<void>
   /** Remembers a token id until it expires, in seconds since 1970; false when it was seen before. */
   rememberToken(id: string, expiresAt: number): Promise<boolean>
@@ -203,5 +214,6 @@ export interface Store extends Reader {
   purge(now: Date): Promise<void>
   /** Rejects when the store cannot serve. */
   ready(): Promise<void>
+  /** Ends what is under way and lets go of the database. */
   close(): Promise<void>
 }

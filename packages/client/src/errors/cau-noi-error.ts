@@ -29,6 +29,7 @@ export abstract class CauNoiError extends Error {
     this[kind] = failure
   }
 
+  /** Recognises the errors of a second copy of this package as well. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return failureOf(value) !== undefined
   }

@@ -22,6 +22,7 @@ export class NoAnswerError extends CauNoiError {
     this.reason = reason
   }
 
+  /** Recognises the errors of a second copy of this package as well. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return failureOf(value) === 'no-answer'
   }

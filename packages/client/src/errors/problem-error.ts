@@ -27,6 +27,7 @@ export class ProblemError<Code extends string = ProblemCode | (string & {})> ext
     this.mayBeStored = details.mayBeStored ?? false
   }
 
+  /** Recognises the errors of a second copy of this package as well. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return failureOf(value) === 'problem'
   }

@@ -31,6 +31,7 @@ export class UnreadableAnswerError extends CauNoiError {
     this.faults = faults
   }
 
+  /** Recognises the errors of a second copy of this package as well. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return failureOf(value) === 'unreadable-answer'
   }

@@ -1,6 +1,7 @@
 /** What the client needs of a schema: a resource of `@caunoi/schemas`, or of any library that speaks Standard Schema. */
 export interface AnswerSchema {
   readonly '~standard': {
+    /** Checks a value. */
     readonly validate: (value: unknown) => SchemaResult | Promise<SchemaResult>
   }
 }

@@ -90,6 +90,7 @@ const search = defineSearch({
 })
 export interface AssessmentQuery extends QueryOf<typeof search> {}
 
+/** Declares {@link Assessment} as a resource: its verbs, search, rules, views and actions. */
 export const assessmentResource = defineResource<Assessment, AssessmentDraft, AssessmentQuery>()({
   name: 'Assessment',
   title: { vi: 'Đánh giá nhu cầu', en: 'Assessment' },

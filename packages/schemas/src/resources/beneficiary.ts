@@ -125,6 +125,7 @@ const search = defineSearch({
 })
 export interface BeneficiaryQuery extends QueryOf<typeof search> {}
 
+/** Declares {@link Beneficiary} as a resource: its verbs, search, rules, views and actions. */
 export const beneficiaryResource = defineResource<Beneficiary, BeneficiaryDraft, BeneficiaryQuery>()({
   name: 'Beneficiary',
   title: { vi: 'Đối tượng', en: 'Beneficiary' },

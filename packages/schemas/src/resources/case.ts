@@ -98,6 +98,7 @@ const stub = [
   'phase',
 ]
 
+/** Declares {@link Case} as a resource: its verbs, search, rules, views and actions. */
 export const caseResource = defineResource<Case, CaseDraft, CaseQuery>()({
   name: 'Case',
   title: { vi: 'Hồ sơ quản lý trường hợp', en: 'Case' },

@@ -69,6 +69,7 @@ const search = defineSearch({
 })
 export interface ConsentQuery extends QueryOf<typeof search> {}
 
+/** Declares {@link Consent} as a resource: its verbs, search, rules, views and actions. */
 export const consentResource = defineResource<Consent, ConsentDraft, ConsentQuery>()({
   name: 'Consent',
   title: { vi: 'Đồng ý chia sẻ dữ liệu', en: 'Consent' },

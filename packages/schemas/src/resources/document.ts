@@ -67,6 +67,7 @@ const search = defineSearch({
 })
 export interface DocumentQuery extends QueryOf<typeof search> {}
 
+/** Declares {@link Document} as a resource: its verbs, search, rules, views and actions. */
 export const documentResource = defineResource<Document, DocumentDraft, DocumentQuery>()({
   name: 'Document',
   title: { vi: 'Tài liệu', en: 'Document' },

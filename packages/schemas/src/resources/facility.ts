@@ -87,6 +87,7 @@ const search = defineSearch({
 })
 export interface FacilityQuery extends QueryOf<typeof search> {}
 
+/** Declares {@link Facility} as a resource: its verbs, search, rules, views and actions. */
 export const facilityResource = defineResource<Facility, FacilityDraft, FacilityQuery>()({
   name: 'Facility',
   title: { vi: 'Cơ sở', en: 'Facility' },

@@ -79,6 +79,7 @@ export interface HouseholdQuery extends QueryOf<typeof search> {}
 
 const partialDates = ['members[].birthDate.value', 'members[].from.value', 'members[].to.value']
 
+/** Declares {@link Household} as a resource: its verbs, search, rules, views and actions. */
 export const householdResource = defineResource<Household, HouseholdDraft, HouseholdQuery>()({
   name: 'Household',
   title: { vi: 'Hộ gia đình', en: 'Household' },

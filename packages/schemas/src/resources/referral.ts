@@ -89,6 +89,7 @@ const required = [
 const minimum = [...required, 'urgency', 'reason', 'requestedServices', 'contact', 'status', 'client', 'dueAt'] as const
 const ended = [...minimum, 'rejection', 'stop', 'feedback'] as const
 
+/** Declares {@link Referral} as a resource: its verbs, search, rules, views and actions. */
 export const referralResource = defineResource<Referral, ReferralDraft, ReferralQuery>()({
   name: 'Referral',
   title: { vi: 'Chuyển gửi', en: 'Referral' },

@@ -67,6 +67,7 @@ const search = defineSearch({
 })
 export interface SupportPlanQuery extends QueryOf<typeof search> {}
 
+/** Declares {@link SupportPlan} as a resource: its verbs, search, rules, views and actions. */
 export const supportPlanResource = defineResource<SupportPlan, SupportPlanDraft, SupportPlanQuery>()({
   name: 'SupportPlan',
   title: { vi: 'Kế hoạch trợ giúp', en: 'Support plan' },

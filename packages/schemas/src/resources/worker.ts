@@ -89,6 +89,7 @@ const search = defineSearch({
 })
 export interface WorkerQuery extends QueryOf<typeof search> {}
 
+/** Declares {@link Worker} as a resource: its verbs, search, rules, views and actions. */
 export const workerResource = defineResource<Worker, WorkerDraft, WorkerQuery>()({
   name: 'Worker',
   title: { vi: 'Người làm công tác xã hội', en: 'Worker' },

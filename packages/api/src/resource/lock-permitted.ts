@@ -1,0 +1,28 @@
+import type { AnyResource } from '@caunoi/schemas'
+import { decide, type PolicyAction, type RecordFacts } from '../policy/decide.ts'
+import { Refusal } from '../refusal.ts'
+import type { StoredRecord } from '../stores/store.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { checkIfMatch } from './preconditions.ts'
+import { viewOf } from './view.ts'
+
+/** Takes a record for a change that the policy permits, in the version that the caller names; a hidden and an absent one are refused alike. */
+export async function lockPermitted(
+  { context, transaction }: UnitOfWork,
+  resource: AnyResource,
+  id: string,
+  action: PolicyAction,
+  ifMatch: string,
+): Promise<{ readonly record: StoredRecord; readonly facts: RecordFacts }> {
+  const { subject } = context
+  const [record, grants] = await Promise.all([
+    transaction.lock(resource.name, id),
+    transaction.grantsOf(subject.facilityId, resource.name, id),
+  ])
+  if (!record) throw new Refusal('not-found', { rule: 'none' })
+  const facts = { resource, id, owner: record.owner, grants }
+  const { effect, fields, rule } = decide(subject, action, facts)
+  if (effect !== 'permit') throw new Refusal(effect, { rule })
+  checkIfMatch(ifMatch, viewOf(record, fields).etag)
+  return { record, facts }
+}
