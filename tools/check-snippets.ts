@@ -36,13 +36,12 @@ write('tsconfig.json', JSON.stringify({ extends: path.join(root, 'tsconfig.base.
 
 const compiler = [path.join(root, 'node_modules/typescript-7/bin/tsc'), '-p', 'tsconfig.json', '--pretty', 'false']
 const { status, stdout, stderr } = spawnSync(process.execPath, compiler, { cwd: folder, encoding: 'utf8' })
-if (status !== 0) {
-  const said = `${stdout}${stderr}`.trim().split('\n')
-  problems.push(
-    ...said.map((line) =>
-      line.replace(/^([^(]+\.ts)\((\d+),\d+\)/, (whole, name, at) => (places.has(name) ? `${places.get(name)}:${at}` : whole)),
-    ),
-  )
+if (status !== 0 && !stdout.includes('error TS')) problems.push(`${stdout}${stderr}`)
+// What is wrong in the sources themselves is told by the check of their types.
+for (const message of stdout.split(/\n(?=\S)/)) {
+  const [, name = '', line, rest] = /^([^(]+)\((\d+),\d+\)(.*)$/s.exec(message.trimEnd()) ?? []
+  const page = places.get(name)
+  if (page !== undefined) problems.push(`${page}:${line}${rest}`)
 }
 
 if (problems.length > 0) {

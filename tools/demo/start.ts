@@ -5,6 +5,7 @@ import { joinNetwork } from './network/join-network.ts'
 import { OptionError, readStartOptions, startHelp } from './options.ts'
 import { type DemoServer, startServer } from './server/start-server.ts'
 import { explain } from './telling/explain.ts'
+import { toColumns } from './telling/layout.ts'
 
 // npm start: the demo server until it is stopped; its data, facilities and keys stay in a folder.
 try {
@@ -32,14 +33,22 @@ async function run({ data, database, port }: ReturnType<typeof readStartOptions>
 }
 
 function greeting({ url }: DemoServer, folder: string): string {
-  const file = path.relative('', credentialsFile(folder))
-  return `Cầu Nối, máy chủ thử nghiệm / demo server
+  const lines: readonly (readonly [string, string])[] = [
+    ['Địa chỉ / address', url],
+    ['Tài liệu / API reference', `${url}/docs`],
+    ['Khóa / keys', shortest(credentialsFile(folder))],
+  ]
+  return `Cầu Nối: máy chủ thử nghiệm / demo server
 
-  Địa chỉ     ${url}            address of the server
-  Tài liệu    ${url}/docs       the API, offline
-  Khóa        ${file}    keys of the demo facilities (this user alone can read it)
+${lines.map(([name, value]) => `  ${toColumns(name, 26)}${value}`).join('\n')}
 
 Dừng bằng Ctrl+C. / Stop with Ctrl+C.`
+}
+
+/** A path as it is shortest to type from here. */
+function shortest(file: string): string {
+  const near = path.relative('', file)
+  return near.startsWith('..') ? file : near
 }
 
 function untilStopped(): Promise<void> {

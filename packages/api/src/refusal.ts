@@ -6,6 +6,9 @@ export interface AllowedMove {
   readonly to?: string
 }
 
+/** Most faults that one refusal names: a body of nothing but faults gets no answer many times its size. */
+export const mostFaults = 1000
+
 /** What a refusal may add to its problem. */
 export interface RefusalDetails {
   readonly faults?: readonly Fault[]

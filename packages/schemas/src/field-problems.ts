@@ -24,7 +24,7 @@ export const fieldProblems = Object.freeze({
   }),
   'wrong-format': defineFieldProblem({
     clause: 'REC-1.5',
-    message: { vi: 'Sai dạng: cần {format}.', en: 'Wrong form: {format} is expected.' },
+    message: { vi: 'Sai dạng; dạng đúng, ví dụ: {format}.', en: 'Wrong form; a right one, for example: {format}.' },
   }),
   'too-short': defineFieldProblem({
     clause: 'REC-1.6',
@@ -60,6 +60,13 @@ export const fieldProblems = Object.freeze({
   'forbidden-key': defineFieldProblem({
     clause: 'HTTP-12.4',
     message: { vi: 'Tên trường này không được phép.', en: 'This name is not allowed.' },
+  }),
+  'forbidden-character': defineFieldProblem({
+    clause: 'HTTP-12.4',
+    message: {
+      vi: 'Có ký tự không lưu được: U+0000, nửa cặp thay thế, hoặc quá 30 dấu liền nhau.',
+      en: 'Some characters cannot be kept: U+0000, half of a surrogate pair, or more than 30 marks in a row.',
+    },
   }),
   'too-deep': defineFieldProblem({
     clause: 'HTTP-12.3',

@@ -1,2 +1,2 @@
 /** Version of the standard (semantic versioning); its first number stands in every path. */
-export const standardVersion = '1.0.0'
+export const standardVersion = '0.1.0'

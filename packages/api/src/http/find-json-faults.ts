@@ -1,6 +1,7 @@
 import type { Fault } from '@caunoi/schemas'
 import { pointerTo } from '@caunoi/schemas'
 import { type Node, type ParseError, parseTree } from 'jsonc-parser'
+import { mostFaults } from '../refusal.ts'
 
 type Path = readonly (string | number)[]
 
@@ -11,7 +12,8 @@ export function findJsonFaults(text: string, depth: number): readonly Fault[] {
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
   const [error] = errors
   if (error || !root) return [{ pointer: '', code: 'not-json', args: { offset: error?.offset ?? 0 } }]
-  const faults = [...faultsIn(root, [])]
+  const faults: Fault[] = []
+  for (const fault of faultsIn(root, [])) if (faults.push(fault) === mostFaults) break
   return faults.length > 0 ? faults : [{ pointer: '', code: 'not-json', args: { offset: 0 } }]
 }
 
@@ -30,13 +32,16 @@ function* faultsIn(node: Node, path: Path): Generator<Fault> {
   }
 }
 
-/** Whether brackets nest deeper than allowed; looks at the text only, so that no recursion follows a hostile depth. */
+/** Whether brackets nest deeper than allowed; looks at each character once, so that no recursion follows a hostile depth. */
 function isTooDeep(text: string, depth: number): boolean {
-  const brackets = text.replace(/"(?:[^"\\]|\\.)*"/gs, '').replace(/[^[\]{}]/g, '')
   let open = 0
-  for (const bracket of brackets) {
-    open += bracket === '[' || bracket === '{' ? 1 : -1
-    if (open > depth) return true
+  let isInString = false
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index)
+    if (character === '"') isInString = !isInString
+    else if (isInString && character === '\\') index++
+    else if (!isInString && (character === '[' || character === '{') && ++open > depth) return true
+    else if (!isInString && (character === ']' || character === '}')) open--
   }
   return false
 }

@@ -33,6 +33,11 @@ function checkScope(subject: Subject, { scope }: Operation): void {
   if (resource && letter && !holdsScope(subject, resource, letter)) throw new Refusal('forbidden', { rule: 'scope' })
 }
 
+/** Whether the id in the path can be one: anything else is the id of no record, and no store has to look for it. */
+function checkId(request: ApiRequest, { route }: Operation): void {
+  if (route.path.includes('{id}') && !RECORD_ID.test(request.parameter('id'))) throw new Refusal('not-found', { rule: 'none' })
+}
+
 /** Turns what was thrown into a refusal of the catalogue. */
 function refusalOf(error: unknown): { readonly code: ProblemCode; readonly details: RefusalDetails; readonly unexpected: boolean } {
   if (error instanceof Refusal) return { code: error.code, details: error.details, unexpected: false }
@@ -73,6 +78,7 @@ export function pipeline(services: Services, identity: Identity, operation: Oper
         const subject = await authenticate(identity, request)
         context = { services, subject, ...basics }
         checkScope(subject, operation)
+        checkId(request, operation)
         response = await answering.guarded(request, context)
       }
     } catch (error) {

@@ -15,9 +15,13 @@ export const usualLimits: Limits = Object.freeze({ bytes: 1024 * 1024, depth: 32
 
 /** Reads a body of at most `maximum` bytes; a longer one is refused without being read to its end. */
 export async function readBytes(request: Request, maximum: number): Promise<Uint8Array> {
-  const declared = request.headers.get('content-length')
-  if (declared !== null && Number(declared) > maximum) throw new Refusal('body-too-large')
-  if (declared !== null) return new Uint8Array(await request.arrayBuffer())
+  const declared = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (declared > maximum) throw new Refusal('body-too-large')
+  if (declared >= 0) {
+    const whole = new Uint8Array(await request.arrayBuffer())
+    if (whole.byteLength > maximum) throw new Refusal('body-too-large')
+    return whole
+  }
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {

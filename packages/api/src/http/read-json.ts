@@ -1,6 +1,7 @@
-import type { Fault } from '@caunoi/schemas'
+import { type Fault, pointerTo } from '@caunoi/schemas'
 import { Refusal } from '../refusal.ts'
 import { findJsonFaults } from './find-json-faults.ts'
+import { hasTooManyMarks, isPlainText } from './plain-text.ts'
 import { type Limits, readBytes } from './read-bytes.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -44,18 +45,33 @@ function countKept(value: unknown, depth: number): number {
 }
 
 /**
- * Parses JSON the strict way: no name twice in an object, no `__proto__`, bounded depth, text in NFC.
+ * Parses JSON the strict way: no name twice in an object, no `__proto__`, bounded depth, text in NFC that every store can keep.
  * The fast path compares counts; only a refused text is looked through again, to say where and why.
  */
 export function parseJson(source: string, limits: Limits): { readonly value: unknown } | { readonly faults: readonly Fault[] } {
+  if (hasTooManyMarks(source)) return { faults: [{ pointer: '', code: 'forbidden-character' }] }
   const text = source.normalize('NFC')
   try {
     const value: unknown = JSON.parse(text)
-    if (countKept(value, limits.depth) === countMembers(text)) return { value: text.includes('\\u') ? normalised(value) : value }
+    if (countKept(value, limits.depth) === countMembers(text)) return text.includes('\\u') ? unescaped(value) : { value }
   } catch {
     // What is wrong with the text is found below.
   }
   return { faults: findJsonFaults(text, limits.depth) }
+}
+
+/** Escapes hide characters from the checks and the normalisation of the text: both are made up for here. */
+function unescaped(value: unknown): { readonly value: unknown } | { readonly faults: readonly Fault[] } {
+  const faults = forbiddenCharacters(value, [])
+  return faults.length > 0 ? { faults } : { value: normalised(value) }
+}
+
+function forbiddenCharacters(value: unknown, path: readonly PropertyKey[]): readonly Fault[] {
+  if (typeof value === 'string') return isPlainText(value) ? [] : [{ pointer: pointerTo(path), code: 'forbidden-character' }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    isPlainText(key) ? forbiddenCharacters(inner, [...path, key]) : [{ pointer: pointerTo(path), code: 'forbidden-character' }],
+  )
 }
 
 /** Brings strings that were written with escapes to NFC. */

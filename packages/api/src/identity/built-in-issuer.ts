@@ -1,4 +1,4 @@
-import { fixedPaths } from '@caunoi/schemas'
+import { fixedPaths, TokenRequest } from '@caunoi/schemas'
 import {
   calculateJwkThumbprint,
   createLocalJWKSet,
@@ -10,6 +10,7 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose'
+import { isPlainText } from '../http/plain-text.ts'
 import { parseScopes, type Subject } from '../policy/subject.ts'
 import type { Store } from '../stores/store.ts'
 import { assertionAlgorithms, verifyAssertion } from './client-assertion.ts'
@@ -21,7 +22,6 @@ import { createTokenCache } from './token-cache.ts'
 export const tokenSeconds = 300
 const ALGORITHM = 'ES256'
 const TYPE = 'at+jwt'
-const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 /** What the built-in issuer needs. */
 export interface BuiltInIssuerOptions {
@@ -94,13 +94,14 @@ export function createBuiltInIssuer({ store, publicUrl, now = () => new Date() }
   const issuer: Issuer = {
     answer: async (form) => {
       if (form.get('grant_type') !== 'client_credentials') return refuse(400, 'unsupported_grant_type')
-      const assertion = form.get('client_assertion')
-      if (form.get('client_assertion_type') !== ASSERTION_TYPE || assertion === null) return refuse(400, 'invalid_request')
-      const client = await verifyAssertion(store, assertion, tokenUrl, now())
+      const fields = Object.fromEntries(form)
+      const isPlain = form.size === Object.keys(fields).length && Object.values(fields).every(isPlainText)
+      const { success, data: asked } = TokenRequest.safeParse(fields)
+      if (!success || !isPlain) return refuse(400, 'invalid_request')
+      const client = await verifyAssertion(store, asked.client_assertion, tokenUrl, now())
       if (!client) return refuse(401, 'invalid_client')
-      const scope = grantedScope(client.scope, form.get('scope') ?? client.scope)
-      const purpose = form.get('purpose') ?? client.purposes[0]
-      const worker = form.get('worker')
+      const { purpose = client.purposes[0], worker } = asked
+      const scope = grantedScope(client.scope, asked.scope ?? client.scope)
       if (scope === undefined) return refuse(400, 'invalid_scope')
       if (purpose === undefined || !client.purposes.includes(purpose)) return refuse(400, 'invalid_request')
       const { privateKey, publicJwk } = await signingKey()

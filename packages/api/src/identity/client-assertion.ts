@@ -1,4 +1,5 @@
 import { createLocalJWKSet, decodeJwt, errors, type JSONWebKeySet, jwtVerify } from 'jose'
+import { isPlainText } from '../http/plain-text.ts'
 import type { Store } from '../stores/store.ts'
 import { findRegistration, type StoredRegistration } from './registration.ts'
 
@@ -8,11 +9,14 @@ export const assertionAlgorithms = ['ES256', 'ES384', 'PS256', 'EdDSA', 'RS384']
 /** Longest life of an assertion, in seconds. */
 const LONGEST_LIFE = 300
 const SKEW = 10
+/** Longest id of an assertion. */
+const LONGEST_ID = 200
 
 /** The claimed issuer of an assertion, before anything is verified. */
 function claimedClient(assertion: string): string | undefined {
   try {
-    return decodeJwt(assertion).iss
+    const { iss } = decodeJwt(assertion)
+    return typeof iss === 'string' && isPlainText(iss) ? iss : undefined
   } catch (error) {
     if (error instanceof errors.JWTInvalid || error instanceof errors.JOSEError) return undefined
     throw error
@@ -43,9 +47,10 @@ export async function verifyAssertion(
       currentDate: now,
       requiredClaims: ['exp', 'jti'],
     })
-    const { exp = 0, jti = '', aud } = payload
+    const { exp = 0, jti, aud } = payload
     const seconds = Math.floor(now.getTime() / 1000)
     if (typeof aud !== 'string' || exp > seconds + LONGEST_LIFE + SKEW) return undefined
+    if (typeof jti !== 'string' || jti.length > LONGEST_ID || !isPlainText(jti)) return undefined
     const isFresh = await store.rememberToken(`${registration.id}:${jti}`, exp + SKEW)
     return isFresh ? registration : undefined
   } catch (error) {

@@ -1,17 +1,13 @@
+import type { JWK } from 'jose'
 import { z } from 'zod'
 import type { Store } from '../stores/store.ts'
-
-/** A public key of a client, as JSON Web Key (RFC 7517). */
-export interface PublicKey {
-  readonly kty?: string
-}
 
 /** What the operator registers of a client: its facility, its public keys, and the most it may ask for. */
 export interface ClientRegistration {
   readonly id: string
   /** Id of the facility that the client works for. */
   readonly facility: string
-  readonly jwks: { readonly keys: readonly PublicKey[] }
+  readonly jwks: { readonly keys: readonly JWK[] }
   /** The widest scope that it may ask for: `system/Case.crus system/Referral.cru`. */
   readonly scope: string
   readonly purposes: readonly string[]

@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 export interface RunningServer {
   readonly url: string
   readonly port: number
-  /** Lets running requests end, then stops listening. */
+  /** Takes no more requests, and lets the running ones end for up to five seconds. */
   close(): Promise<void>
 }
 
@@ -24,6 +24,8 @@ export interface Fetching {
 /** Slowest that a client may send its headers and its whole request, in milliseconds. */
 const HEADERS_TIMEOUT = 10_000
 const REQUEST_TIMEOUT = 60_000
+/** Longest that a stop waits for running requests, in milliseconds: whoever waits for changes would wait on. */
+const GRACE = 5_000
 
 /**
  * Listens first and makes the app for the address that it got, so that tokens can name it.
@@ -61,7 +63,12 @@ export async function serveApi(
     port: taken,
     close: () =>
       new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
+        const limit = setTimeout(() => server.closeAllConnections(), GRACE)
+        server.close((error) => {
+          clearTimeout(limit)
+          if (error) reject(error)
+          else resolve()
+        })
         server.closeIdleConnections()
       }),
   }

@@ -1,4 +1,4 @@
-import { type Fault, longestWait, pageSize } from '@caunoi/schemas'
+import { type Fault, longestWait, pageSize, pointerTo } from '@caunoi/schemas'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { holdsScope, type Subject } from '../policy/subject.ts'
@@ -31,7 +31,7 @@ function readRequest(query: URLSearchParams, { seal }: Services): FeedRequest {
   const faults: Fault[] = []
   for (const name of query.keys()) {
     if (!['cursor', 'limit', 'wait'].includes(name)) {
-      faults.push({ pointer: `/${name}`, code: 'unknown-parameter', args: { allowed: 'cursor, limit, wait' } })
+      faults.push({ pointer: pointerTo([name]), code: 'unknown-parameter', args: { allowed: 'cursor, limit, wait' } })
     }
   }
   const limit = wholeNumber(query, 'limit', pageSize.minimum, pageSize.maximum, pageSize.usual, faults)

@@ -1,4 +1,5 @@
-import { Refusal } from '../refusal.ts'
+import { IdempotencyKey, validateShape } from '@caunoi/schemas'
+import { Refusal, refuseFaults } from '../refusal.ts'
 import type { KeptAnswer, StoredRecord, Transaction } from '../stores/store.ts'
 import { digestOf } from './view.ts'
 
@@ -10,9 +11,6 @@ export interface IdempotentRequest {
   readonly fingerprint: string
 }
 
-/** Longest key that is accepted. */
-const LONGEST = 255
-
 /** Reads the key of a request; refuses a missing one where a duplicate would harm. */
 export function idempotentRequest(
   key: string | undefined,
@@ -23,8 +21,11 @@ export function idempotentRequest(
     if (required) throw new Refusal('idempotency-key-required')
     return undefined
   }
-  if (key.length > LONGEST)
-    throw new Refusal('invalid-parameter', { faults: [{ pointer: '/Idempotency-Key', code: 'too-long', args: { maximum: LONGEST } }] })
+  const { faults = [] } = validateShape(IdempotencyKey, key)
+  refuseFaults(
+    'invalid-parameter',
+    faults.map((fault) => ({ ...fault, pointer: '/Idempotency-Key' })),
+  )
   return { scope, key: digestOf(key), fingerprint: digestOf(`${target}\n${text}`) }
 }
 

@@ -1,6 +1,7 @@
 import {
   type AnyResource,
   type Fault,
+  fieldsOf,
   isAllowedInUrl,
   pointerTo,
   type SearchRequest,
@@ -8,6 +9,7 @@ import {
   searchRequestOf,
   validateShape,
 } from '@caunoi/schemas'
+import { isPlainText } from '../http/plain-text.ts'
 import { refuseFaults } from '../refusal.ts'
 import type { Services } from '../services.ts'
 
@@ -24,39 +26,42 @@ function decoded(name: string, text: string): unknown {
 
 /** Brings the parameters of a URL into the form of a search body: `openedOn.from` becomes a range. */
 export function fromQuery(query: URLSearchParams): Readonly<Record<string, unknown>> {
-  const request: Record<string, unknown> = {}
+  const request = new Map<string, unknown>()
   for (const [name, text] of query) {
     const [base = name, end] = name.split('.')
-    const range = request[base]
-    if (end === undefined) request[name] = decoded(name, text)
-    else request[base] = { ...(typeof range === 'object' ? range : {}), [end]: text }
+    const range = request.get(base)
+    if (end === undefined) request.set(name, decoded(name, text))
+    else request.set(base, { ...(typeof range === 'object' ? range : {}), [end]: text })
   }
-  return request
+  return Object.fromEntries(request)
 }
 
-/** Which parameters an operation takes of those that a search has. */
-export type Accepts = (name: string) => boolean
+/** Where parameters stand, and which ones an operation takes of those that a search has; all when left out. */
+export interface ParameterPlace {
+  readonly inUrl: boolean
+  readonly accepts?: readonly string[]
+}
 
 /** Makes the reader of the parameters of a resource; what is not declared is refused, all faults at once. */
 export function parameterReader(services: Services, collection: string, resource: AnyResource) {
   const schema = searchRequestOf(resource, services.resources)
-  return (given: unknown, { inUrl, accepts = () => true }: { readonly inUrl: boolean; readonly accepts?: Accepts }): SearchRequest => {
-    const result = validateShape(schema, given)
-    const faults: Fault[] = (result.faults ?? []).map((fault) =>
-      fault.code === 'unknown-field'
-        ? { ...fault, code: 'unknown-parameter', args: { allowed: Object.keys(resource.search).join(', ') } }
-        : fault,
-    )
-    const personal = (name: string): boolean => {
+  const everything = Object.keys(fieldsOf(schema))
+  return (given: unknown, { inUrl, accepts = everything }: ParameterPlace): SearchRequest => {
+    const isPersonal = (name: string): boolean => {
       const parameter = resource.search[name]
       return inUrl && parameter !== undefined && !isAllowedInUrl(parameter)
     }
-    for (const name of Object.keys(typeof given === 'object' && given !== null ? given : {})) {
+    const offered = accepts.filter((name) => !isPersonal(name)).join(', ')
+    const faults: Fault[] = []
+    for (const [name, value] of Object.entries(typeof given === 'object' && given !== null ? given : {})) {
       const pointer = pointerTo([name])
-      if (!accepts(name)) faults.push({ pointer, code: 'unknown-parameter', args: { allowed: 'fields, include' } })
-      else if (personal(name)) faults.push({ pointer, code: 'personal-parameter', args: { path: searchPath(collection) } })
+      if (!accepts.includes(name)) faults.push({ pointer, code: 'unknown-parameter', args: { allowed: offered } })
+      else if (isPersonal(name)) faults.push({ pointer, code: 'personal-parameter', args: { path: searchPath(collection) } })
+      else if (typeof value === 'string' && !isPlainText(value)) faults.push({ pointer, code: 'forbidden-character' })
     }
-    refuseFaults('invalid-parameter', faults)
+    const result = validateShape(schema, given)
+    const named = new Set(faults.map(({ pointer }) => pointer))
+    refuseFaults('invalid-parameter', [...faults, ...(result.faults ?? []).filter(({ pointer }) => !named.has(pointer))])
     return 'value' in result ? result.value : {}
   }
 }

@@ -38,7 +38,7 @@ export function narrowed(visible: Fields, asked: readonly string[] | undefined):
 /** `GET /v1/<collection>/{id}`: the record as far as the caller may see it. */
 export function readRecord(services: Services, resource: AnyResource, { collection }: ResourceOperation): Handler {
   const readParameters = parameterReader(services, collection, resource)
-  const accepts = (name: string): boolean => name === 'fields' || name === 'include'
+  const accepts = ['fields', 'include']
   return async (request, context) => {
     const id = request.parameter('id')
     const asked = request.target.includes('?') ? readParameters(fromQuery(request.query()), { inUrl: true, accepts }) : {}

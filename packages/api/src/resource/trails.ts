@@ -16,7 +16,7 @@ interface Paging {
 /** `GET …/history` and `GET …/audit`: what was made of a record, for its owner. */
 export function readTrail(services: Services, resource: AnyResource, { collection, kind }: ResourceOperation): Handler {
   const readParameters = parameterReader(services, collection, resource)
-  const accepts = (name: string): boolean => name === 'limit' || name === 'cursor'
+  const accepts = ['limit', 'cursor']
   const paging = (request: ApiRequest): Paging => {
     const { limit = pageSize.usual, cursor } = readParameters(fromQuery(request.query()), { inUrl: true, accepts })
     const after = cursor === undefined ? undefined : services.seal.open(cursor)

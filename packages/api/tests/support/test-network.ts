@@ -1,6 +1,7 @@
 import { fixedPaths } from '@caunoi/schemas'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { type ApiOptions, createApi, createBuiltInIssuer, createMemoryStore, registerClient, type Store } from '../../src/index.ts'
+import { conformanceOf } from './conformance.ts'
 
 const EVERYTHING = 'system/*.crus'
 const publicUrl = 'http://caunoi.test'
@@ -35,7 +36,7 @@ export interface TestNetworkOptions {
   readonly resources?: NonNullable<ApiOptions['resources']>
 }
 
-/** A whole server over a store, with the clock that a test sets. */
+/** A whole server over a store, with the clock that a test sets; every answer is held against the published document. */
 export async function createTestNetwork({
   store = createMemoryStore(),
   now = () => new Date('2026-11-22T03:00:00.000Z'),
@@ -44,6 +45,15 @@ export async function createTestNetwork({
   const errors: unknown[] = []
   const identity = createBuiltInIssuer({ store, publicUrl, now })
   const app = await createApi({ store, identity, now, ...(resources && { resources }), onError: (error) => errors.push(error) })
+
+  const faultsOf = conformanceOf(resources)
+
+  const ask = async (method: string, path: string, init: RequestInit): Promise<Response> => {
+    const response = await app.request(path, { method, ...init })
+    const faults = await faultsOf(method, path, response)
+    if (faults.length > 0) throw new Error(`The answer ${response.status} to ${method} ${path} ${faults.join('; ')}`)
+    return response
+  }
 
   const send = async (
     token: string | undefined,
@@ -55,7 +65,7 @@ export async function createTestNetwork({
     if (token) sent.set('authorization', `Bearer ${token}`)
     if (body !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json')
     const raw = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body)
-    return app.request(path, { method, headers: sent, ...(body !== undefined && { body: raw as string }) })
+    return ask(method, path, { headers: sent, ...(body !== undefined && { body: raw as string }) })
   }
 
   const tokenFor = async (clientId: string, key: CryptoKey, scope = EVERYTHING): Promise<string> => {
@@ -75,8 +85,7 @@ export async function createTestNetwork({
       scope,
       purpose: 'care',
     })
-    const response = await app.request(fixedPaths.token, {
-      method: 'POST',
+    const response = await ask('POST', fixedPaths.token, {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: form.toString(),
     })

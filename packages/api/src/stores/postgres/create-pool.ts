@@ -10,6 +10,8 @@ const settings = [
   "set idle_in_transaction_session_timeout = '30s'",
   // Every statement of the store walks an index; nothing else is right, whatever the statistics of the moment say.
   ...['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin'].map((method) => `set enable_${method} = off`),
+  // One plan for all values is planned once for each connection; planning a write again takes longer than the write.
+  'set plan_cache_mode = force_generic_plan',
   'set jit = off',
 ].join('; ')
 
