@@ -86,12 +86,12 @@ export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
     const run = pipeline(services, identity, operation, handlerOf(assembly, operation), onError)
     app.openapi(createRoute(operation.route), (context) => run(toApiRequest(context)))
   }
-  for (const [path, methods] of methodsByPath(operations)) {
-    const headers = { allow: methods.map((method) => method.toUpperCase()).join(', ') }
-    app.all(path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) => refuse('method-not-allowed', context, { headers }))
-  }
   if (docs) mountDocs(app, docs)
-  app.notFound((context) => refuse('not-found', context))
+  const paths = pathsOf(operations)
+  app.notFound((context) => {
+    const methods = paths.find(({ pattern }) => pattern.test(context.req.path))?.methods
+    return methods ? refuse('method-not-allowed', context, { headers: { allow: methods.join(', ') } }) : refuse('not-found', context)
+  })
   app.onError((error, context) => {
     const response = refuse('internal-error', context)
     onError(error, response.headers.get('x-request-id') ?? '')
@@ -100,11 +100,13 @@ export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
   return app
 }
 
-/** Which methods each path has. */
-function methodsByPath(operations: readonly Operation[]): ReadonlyMap<string, readonly string[]> {
-  const methods = new Map<string, string[]>()
-  for (const { route } of operations) methods.set(route.path, [...(methods.get(route.path) ?? []), route.method])
-  return methods
+/** Which methods each path has, asked only when no route answered. */
+function pathsOf(operations: readonly Operation[]): readonly { readonly pattern: RegExp; readonly methods: readonly string[] }[] {
+  const methods = Map.groupBy(operations, ({ route }) => route.path)
+  return [...methods].map(([path, those]) => ({
+    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+    methods: those.map(({ route }) => route.method.toUpperCase()),
+  }))
 }
 
 function reportToConsole(error: unknown, requestId: string): void {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ProblemCode } from './problems.ts'
+import type { Rule } from './rule.ts'
 import type { Text } from './text.ts'
 
 declare const shape: unique symbol
@@ -12,6 +13,8 @@ export interface AnyAction {
   readonly input?: z.core.$ZodType
   /** The record that the action answers with. */
   readonly output: z.core.$ZodType
+  /** Checks of the body that a shape cannot state. */
+  readonly rules: readonly Rule[]
   /** Problems that this action may raise beside those of every write. */
   readonly problems: readonly ProblemCode[]
 }
@@ -35,14 +38,12 @@ export type InputOf<A> = A extends { readonly [shape]?: { input: infer Take } }
 /** The record that an action answers with. */
 export type OutputOf<A> = A extends { readonly [shape]?: { output: infer O } } ? O : never
 
-type Declared<Output> = Omit<AnyAction, 'input' | 'output' | 'problems'> & {
-  readonly output: z.core.$ZodType<Output>
-  readonly problems?: readonly ProblemCode[]
-}
+type Declared<Output> = Pick<AnyAction, 'title' | 'about'> &
+  Partial<Pick<AnyAction, 'rules' | 'problems'>> & { readonly output: z.core.$ZodType<Output> }
 
 /** Declares an action: something that a party of the record decides, beyond changing fields. Its schemas are of exactly the named types. */
 export function defineAction<_ extends undefined, Output>(action: Declared<Output>): Action<undefined, Output>
 export function defineAction<Input, Output>(action: Declared<Output> & { readonly input: z.core.$ZodType<Input> }): Action<Input, Output>
-export function defineAction(action: Omit<AnyAction, 'problems'> & { readonly problems?: readonly ProblemCode[] }): AnyAction {
-  return Object.freeze({ problems: [], ...action })
+export function defineAction(action: Declared<unknown> & Pick<AnyAction, 'input'>): AnyAction {
+  return Object.freeze({ rules: [], problems: [], ...action })
 }

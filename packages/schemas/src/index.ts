@@ -36,8 +36,8 @@ export { fieldsOf, fieldsOfDataClasses, type ReferencePath, referencesIn, requir
 export { pointerTo, valueAt } from './json-pointer.ts'
 export { type LabelSource, labelSourcesIn, sensitivityOf } from './labels.ts'
 export { type SearchRequest, searchRequestOf } from './search-request.ts'
-export { type Validation, validateDraft, validateShape } from './validate.ts'
-export { type ValueAt, valuesAt } from './values-at.ts'
+export { type Validation, validateDraft, validateInput, validateShape } from './validate.ts'
+export { stepsOf, type ValueAt, valuesAt } from './values-at.ts'
 
 // The resources of the standard
 
@@ -178,13 +178,13 @@ export { type ConsentTerms, consentGaps, type IntendedDisclosure } from './rules
 export { datesInOrder, type Span } from './rules/dates-in-order.ts'
 export { datesNotInFuture } from './rules/dates-not-in-future.ts'
 export { disclosureHasBasis } from './rules/disclosure-has-basis.ts'
-export { transferNamesCase } from './rules/transfer-names-case.ts'
 export { foldName } from './rules/fold-name.ts'
 export { identifierOrReason } from './rules/identifier-or-reason.ts'
 export { identifierShapes } from './rules/identifier-shapes.ts'
 export { noDuplicates } from './rules/no-duplicates.ts'
 export { oneHouseholdHead } from './rules/one-household-head.ts'
 export { possibleDates } from './rules/possible-dates.ts'
+export { transferNamesCase } from './rules/transfer-names-case.ts'
 export { workplaceKnown } from './rules/workplace-known.ts'
 
 // Primitives

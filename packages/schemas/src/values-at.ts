@@ -4,11 +4,39 @@ export interface ValueAt {
   readonly at: readonly (string | number)[]
 }
 
+const known = new Map<string, readonly string[]>()
+
+/** The steps of a dotted path; `[]` walks an array: `identifiers[].value`. */
+export function stepsOf(path: string): readonly string[] {
+  const found = known.get(path)
+  if (found) return found
+  const steps = path.split('.').flatMap((part) => (part.endsWith('[]') ? [part.slice(0, -2), '[]'] : [part]))
+  known.set(path, steps)
+  return steps
+}
+
 /** Every value at a path of a record; `[]` in the path walks an array. */
-export function valuesAt(root: unknown, path: readonly string[], at: readonly (string | number)[] = []): readonly ValueAt[] {
-  const [step, ...rest] = path
-  if (root === undefined || root === null) return []
-  if (step === undefined) return [{ value: root, at }]
-  if (step === '[]') return Array.isArray(root) ? root.flatMap((item, index) => valuesAt(item, rest, [...at, index])) : []
-  return typeof root === 'object' ? valuesAt(Reflect.get(root, step), rest, [...at, step]) : []
+export function valuesAt(root: unknown, path: readonly string[]): readonly ValueAt[] {
+  const found: ValueAt[] = []
+  collect(root, path, 0, [], found)
+  return found
+}
+
+function collect(value: unknown, path: readonly string[], depth: number, at: (string | number)[], found: ValueAt[]): void {
+  if (value === undefined || value === null) return
+  const step = path[depth]
+  if (step === undefined) {
+    found.push({ value, at: [...at] })
+  } else if (step === '[]') {
+    if (!Array.isArray(value)) return
+    for (const [index, item] of value.entries()) {
+      at.push(index)
+      collect(item, path, depth + 1, at, found)
+      at.pop()
+    }
+  } else if (typeof value === 'object') {
+    at.push(step)
+    collect(Reflect.get(value, step), path, depth + 1, at, found)
+    at.pop()
+  }
 }

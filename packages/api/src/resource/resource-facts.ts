@@ -6,6 +6,7 @@ import {
   type ReferencePath,
   referencesIn,
   type SearchParameter,
+  stepsOf,
 } from '@caunoi/schemas'
 
 /** Where the values of a search parameter lie in a document. */
@@ -39,8 +40,4 @@ export function factsOf(resource: AnyResource): ResourceFacts {
   }
   known.set(resource, facts)
   return facts
-}
-
-function stepsOf(path: string): readonly string[] {
-  return path.split('.').flatMap((part) => (part.endsWith('[]') ? [part.slice(0, -2), '[]'] : [part]))
 }

@@ -1,5 +1,5 @@
-import type { AnyAction, AnyResource, Fault } from '@caunoi/schemas'
-import { validateDraft, validateShape } from '@caunoi/schemas'
+import type { AnyAction, AnyResource, Fault, RuleContext } from '@caunoi/schemas'
+import { validateDraft, validateInput } from '@caunoi/schemas'
 import type { ApiRequest } from '../api-request.ts'
 import { type JsonBody, readJson } from '../http/read-json.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
@@ -18,9 +18,14 @@ export function asDocument(value: unknown): Document {
   return Object.fromEntries(Object.entries(value))
 }
 
+/** What rules may ask of the world. */
+function ruleContext({ services }: RequestContext): RuleContext {
+  return { today: dayInVietNam(services.now()), isCommuneOf: services.isCommuneOf }
+}
+
 /** Everything that is wrong with a draft, by its shape and by the rules. */
-export function draftFaults({ services }: RequestContext, resource: AnyResource, draft: Document): readonly Fault[] {
-  return validateDraft(resource, draft, { today: dayInVietNam(services.now()), isCommuneOf: services.isCommuneOf })
+export function draftFaults(context: RequestContext, resource: AnyResource, draft: Document): readonly Fault[] {
+  return validateDraft(resource, draft, ruleContext(context))
 }
 
 /** Reads and checks the body of an action; one that takes none gets an empty one. */
@@ -31,8 +36,7 @@ export async function readActionInput(
 ): Promise<{ input: Document; text: string }> {
   if (!action.input) return { input: {}, text: '' }
   const { value, text } = await readJson(request.raw, context.services.limits)
-  const { faults = [] } = validateShape(action.input, value)
-  refuseFaults('invalid', faults)
+  refuseFaults('invalid', validateInput(action, value, ruleContext(context)))
   return { input: asDocument(value), text }
 }
 

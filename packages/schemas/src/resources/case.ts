@@ -13,6 +13,7 @@ import { LocalDate } from '../primitives/local-date.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
+import { disclosureHasBasis } from '../rules/disclosure-has-basis.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { CaseAdvance, CaseClosure, CaseReopening, caseMachine } from './case-actions.ts'
 import { Referral, ReferralDraft } from './referral.ts'
@@ -123,13 +124,19 @@ export const caseResource = defineResource<Case, CaseDraft, CaseQuery>()({
       output: Case,
       problems: ['requirement-missing'],
     }),
-    close: defineAction<CaseClosure, Case>({ title: { vi: 'Kết thúc', en: 'Close' }, input: CaseClosure, output: Case }),
+    close: defineAction<CaseClosure, Case>({
+      title: { vi: 'Kết thúc', en: 'Close' },
+      input: CaseClosure,
+      output: Case,
+      rules: [datesNotInFuture(['closedOn'])],
+    }),
     reopen: defineAction<CaseReopening, Case>({ title: { vi: 'Mở lại', en: 'Reopen' }, input: CaseReopening, output: Case }),
     transfer: defineAction<CaseTransfer, Referral>({
       title: { vi: 'Đề nghị cơ sở khác tiếp quản', en: 'Ask another facility to take the case over' },
       input: CaseTransfer,
       output: Referral,
-      problems: ['natural-key-taken'],
+      rules: [disclosureHasBasis],
+      problems: ['natural-key-taken', 'requirement-missing'],
     }),
   },
 })

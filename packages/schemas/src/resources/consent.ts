@@ -99,6 +99,7 @@ export const consentResource = defineResource<Consent, ConsentDraft, ConsentQuer
       },
       input: ConsentWithdrawal,
       output: Consent,
+      rules: [datesNotInFuture(['withdrawnOn'])],
     }),
   },
 })

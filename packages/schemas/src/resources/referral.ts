@@ -10,6 +10,7 @@ import { Id } from '../primitives/id.ts'
 import { Timestamp } from '../primitives/timestamp.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
+import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { disclosureHasBasis } from '../rules/disclosure-has-basis.ts'
 import { transferNamesCase } from '../rules/transfer-names-case.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
@@ -125,6 +126,7 @@ export const referralResource = defineResource<Referral, ReferralDraft, Referral
       title: { vi: 'Hoàn thành và phản hồi', en: 'Complete and answer' },
       input: ReferralFeedback,
       output: Referral,
+      rules: [datesNotInFuture(['completedOn'])],
     }),
     discontinue: defineAction<ReferralStop, Referral>({
       title: { vi: 'Dừng giữa chừng', en: 'Discontinue' },

@@ -1,4 +1,4 @@
-import { type ValueAt, valuesAt } from '../values-at.ts'
+import { stepsOf, type ValueAt, valuesAt } from '../values-at.ts'
 
 /** Every value at a dotted path of a record; `[]` walks an array: `identifiers[].verifiedOn`. */
 export function valuesOf(record: unknown, path: string): readonly ValueAt[] {
@@ -8,8 +8,4 @@ export function valuesOf(record: unknown, path: string): readonly ValueAt[] {
 /** The top-level fields that some paths begin with. */
 export function topLevelOf(paths: readonly string[]): readonly string[] {
   return [...new Set(paths.flatMap((path) => stepsOf(path).slice(0, 1)))]
-}
-
-function stepsOf(path: string): readonly string[] {
-  return path.split('.').flatMap((part) => (part.endsWith('[]') ? [part.slice(0, -2), '[]'] : [part]))
 }
