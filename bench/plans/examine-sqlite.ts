@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Examiner } from './examination.ts'
 
-const tables = /^(SCAN|SEARCH) (e|x|r|records|history|entries|changes|grants|natural_keys|answers|audit)\b/
+const tables = /^(SCAN|SEARCH) (e|x|r|records|history|entries|changes|grants|natural_keys|answers|audit|audit_subjects)\b/
 const indexed = /^SEARCH .* USING (COVERING INDEX|INDEX|PRIMARY KEY|INTEGER PRIMARY KEY)/
 
 /** Opens the file beside the server. */

@@ -24,7 +24,7 @@ export function auditOf(facility: string, recordId: string, action: string): Sto
     outcome: 'permit',
     rule: 'owner',
   })
-  return { id, at, resource: 'Beneficiary', recordId, facility, body }
+  return { id, at, resource: 'Beneficiary', recordIds: [recordId], facility, body }
 }
 
 /** Puts people into a store as the server does, one minute apart, many to a transaction; answers their ids. */

@@ -49,12 +49,15 @@ async function startOfPage(store: Store, query: StoreQuery, page: number): Promi
 
 /** All that is examined; `pages` is the number of the page far behind. */
 export async function inquiriesOf({ store, dialect, facility, person, event }: Subject, pages: number): Promise<readonly Inquiry[]> {
-  const { searches, feed, services, records } = createStatements(dialect)
+  const { searches, feed, audit, records } = createStatements(dialect)
   const draft = beneficiaryDraft(4711)
   const [identifier] = draft.identifiers ?? []
   const named: Condition = { parameter: 'Beneficiary.name', prefix: FOLDED }
   const everyNguyen: Condition = { parameter: 'Beneficiary.name', prefix: 'nguyen' }
-  const commune: Condition = { parameter: 'Beneficiary.communeCode', equals: draft.addresses?.[0]?.communeCode ?? '' }
+  const inCommune = (prefix: string): Condition => ({
+    parameter: 'Beneficiary.communeCode+name',
+    prefix: `${draft.addresses?.[0]?.communeCode}|${prefix}`,
+  })
   const queryOf = (...conditions: Condition[]): StoreQuery => ({ audience: facility, resource: 'Beneficiary', conditions, limit: PAGE + 1 })
   const searchOf = (name: string, query: StoreQuery): Inquiry => {
     const { statement, given } = searches.search(query)
@@ -81,13 +84,13 @@ export async function inquiriesOf({ store, dialect, facility, person, event }: S
     }),
     searchOf('whole list, page 1', queryOf()),
     searchOf(`whole list, page ${pages}`, { ...queryOf(), after: await startOfPage(store, queryOf(), pages) }),
-    searchOf(`commune and name “${FOLDED}”`, queryOf(commune, named)),
-    searchOf('commune and name “nguyen”', queryOf(commune, everyNguyen)),
+    searchOf(`commune and name “${FOLDED}”`, queryOf(inCommune(FOLDED))),
+    searchOf('commune and name “nguyen”', queryOf(inCommune('nguyen'))),
     statementOf('change feed, from the middle', feed(2), { ...behind, audience0: facility, audience1: EVERYONE, limit: PAGE }, PAGE),
     statementOf(
       'audit trail, from the middle',
-      services.auditTrail,
-      { resource: 'Beneficiary', recordId: person, after: event, limit: PAGE },
+      audit.trail,
+      { resource: 'Beneficiary', recordId: person, before: event, limit: PAGE },
       PAGE,
     ),
   ]

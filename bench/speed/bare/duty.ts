@@ -48,7 +48,7 @@ export function auditOf(
   facility: string,
   action: string,
   resource: string,
-  facts: { readonly recordId?: string; readonly [name: string]: unknown },
+  facts: { readonly recordId?: string; readonly recordIds?: readonly string[]; readonly [name: string]: unknown },
 ): StoredAudit {
   const [id, at] = [newId(), new Date().toISOString()]
   const event = {
@@ -64,5 +64,6 @@ export function auditOf(
     rule: 'owner',
     requestId: newId(),
   }
-  return { id, at, resource, ...(facts.recordId !== undefined && { recordId: facts.recordId }), facility, body: JSON.stringify(event) }
+  const { recordId, recordIds = [] } = facts
+  return { id, at, resource, recordIds: recordId === undefined ? recordIds : [recordId], facility, body: JSON.stringify(event) }
 }

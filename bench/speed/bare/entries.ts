@@ -23,7 +23,10 @@ export function beneficiaryEntries(audience: string, shown: Partial<Beneficiary>
   ]
   for (const { system, value } of shown.identifiers ?? []) values.push(['identifier', `|${value}`], ['identifier', `${system}|${value}`])
   for (const code of new Set(shown.addresses?.map(({ provinceCode }) => provinceCode))) values.push(['provinceCode', code])
-  for (const code of new Set(shown.addresses?.map(({ communeCode }) => communeCode))) values.push(['communeCode', code])
+  for (const code of new Set(shown.addresses?.map(({ communeCode }) => communeCode))) {
+    values.push(['communeCode', code])
+    if (code && shown.name) values.push(['communeCode+name', `${code}|${foldName(shown.name)}`])
+  }
   for (const code of new Set(shown.situations?.map(({ situation }) => situation))) values.push(['situation', code])
   return toEntries('Beneficiary', audience, shown.recordedAt, values)
 }

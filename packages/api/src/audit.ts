@@ -8,7 +8,7 @@ export interface AuditFacts {
   readonly resource: string
   readonly recordId?: string
   readonly version?: number
-  /** Records that a page released. */
+  /** Records of a page. */
   readonly recordIds?: readonly string[]
   /** Fields that were released; left out when all were. */
   readonly fields?: readonly string[]
@@ -17,13 +17,13 @@ export interface AuditFacts {
   readonly rule: string
 }
 
-/** Makes the audit event of a request: who, for what purpose, what, and by which rule. */
+/** Makes the audit event of a request: who, for what purpose, what, and by which rule; it stands in the trail of every record that it names. */
 export function auditEvent(context: RequestContext, facts: AuditFacts): StoredAudit {
   const { subject, requestId, services } = context
   const id = services.newId()
   const at = services.now().toISOString()
   const { facilityId, clientId, workerId, purpose } = subject
   const event = { id, at, facilityId, clientId, ...(workerId && { workerId }), purpose, ...facts, requestId }
-  const { resource, recordId } = facts
-  return { id, at, resource, ...(recordId && { recordId }), facility: facilityId, body: JSON.stringify(event) }
+  const { resource, recordId, recordIds = [] } = facts
+  return { id, at, resource, recordIds: recordId ? [recordId] : recordIds, facility: facilityId, body: JSON.stringify(event) }
 }

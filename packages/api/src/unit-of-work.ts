@@ -7,7 +7,7 @@ import type { RequestContext } from './request-context.ts'
 import { exposureChange } from './resource/audiences.ts'
 import { newBody, nextBody } from './resource/bodies.ts'
 import { claimNaturalKey } from './resource/natural-key.ts'
-import type { Document } from './resource/view.ts'
+import type { Document, Fields } from './resource/view.ts'
 import { dayInVietNam } from './services.ts'
 import type { Grant, StoredRecord, Transaction } from './stores/store.ts'
 
@@ -48,6 +48,13 @@ export interface UnitOfWork {
   change(record: StoredRecord, changes: Changes, options: ChangeOptions): Promise<StoredRecord>
   /** Gives or takes views of a record that is held, without changing it: from the grants that were read since then to others. */
   expose(record: StoredRecord, before: readonly Grant[], after: readonly Grant[]): Promise<void>
+}
+
+/** The fields that grants show of a record, each to its facility. */
+function shownBy(grants: readonly Grant[], resource: AnyResource, { id, owner }: StoredRecord): Fields {
+  const views = grants.map((grant) => visibleFields(grant.facility, { resource, id, owner, grants: [grant] }))
+  const fields = views.flatMap((view) => (view === 'all' ? [] : view))
+  return views.includes('all') ? 'all' : [...new Set(fields)]
 }
 
 const sameGrant = (a: Grant, b: Grant): boolean => a.facility === b.facility && a.id === b.id && a.referralId === b.referralId
@@ -120,9 +127,12 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       const change = exposureChange(resource(record.resource), { record, grants: before }, { record, grants: after })
       await transaction.reindex({ record, ...change })
       await replaceGrants(before, after)
+      const opened = after.filter((grant) => !before.some((known) => sameGrant(grant, known)))
+      const shown = shownBy(opened, resource(record.resource), record)
       const action = after.length > before.length ? 'disclose' : 'take-back'
+      const part = action === 'take-back' || shown === 'all' ? {} : { fields: shown }
       const { resource: name, id: recordId, version } = record
-      const facts = { action, resource: name, recordId, version, outcome: 'permit', rule: 'referral' } as const
+      const facts = { action, resource: name, recordId, version, ...part, outcome: 'permit', rule: 'referral' } as const
       await transaction.audit([auditEvent(context, facts)])
     },
   }

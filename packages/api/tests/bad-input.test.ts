@@ -94,6 +94,12 @@ describe('a record that is not valid', () => {
     expect(await pointers(await create(at('2026-01-01', '99999')), 'invalid')).toEqual(['/addresses/0/communeCode commune-not-in-province'])
   })
 
+  it('gets an answer of bounded size, whatever it is made of', async () => {
+    const fields = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`field${index}`, index]))
+    expect(await pointers(await create({ ...draft, ...fields }), 'invalid')).toHaveLength(1000)
+    expect(await pointers(await create({ ...draft, ['x'.repeat(600)]: 1 }), 'invalid')).toEqual([' unknown-field'])
+  })
+
   it('never has what was sent repeated in its problem', async () => {
     const secret = 'Trần Thị Bí Mật 056190000013'
     const response = await create({ ...draft, [secret.slice(0, 5)]: secret, kind: secret, capacity: secret, hotline: secret })
@@ -153,6 +159,27 @@ describe('a search', () => {
     ])
   })
 
+  it('is refused with the names that objects have, and with characters that no store keeps', async () => {
+    expect(await pointers(await facility.call('GET', '/v1/facilities?__proto__=1&constructor.from=1'), 'invalid-parameter')).toEqual([
+      '/__proto__ unknown-parameter',
+      '/constructor unknown-parameter',
+    ])
+    expect(await pointers(await facility.call('GET', '/v1/facilities?name=a%00'), 'invalid-parameter')).toEqual([
+      '/name forbidden-character',
+    ])
+  })
+
+  it('names each parameter once, with those that the operation takes', async () => {
+    const path = `/v1/facilities/${facility.id}`
+    for (const [target, allowed] of [
+      [path, 'fields, include'],
+      [`${path}/history`, 'limit, cursor'],
+    ])
+      expect((await expectProblem(await facility.call('GET', `${target}?total=true`), 'invalid-parameter')).errors).toEqual([
+        expect.objectContaining({ pointer: '/total', code: 'unknown-parameter', args: { allowed } }),
+      ])
+  })
+
   it('is refused when a personal datum stands in the URL', async () => {
     expect(await pointers(await facility.call('GET', '/v1/beneficiaries?name=ngoc'), 'invalid-parameter')).toEqual([
       '/name personal-parameter',
@@ -174,6 +201,18 @@ describe('a caller', () => {
     await expectProblem(await reader.call('GET', '/v1/facilities'), 'forbidden')
     await expectProblem(await reader.call('GET', '/v1/cases/x'), 'forbidden')
     await expectJson(await reader.call('GET', `/v1/facilities/${reader.id}`), 200)
+  })
+
+  it('gets not-found for an id that can be none, as for an absent one', async () => {
+    for (const id of ['x', '%00', '%ff', facility.id.toUpperCase(), `${facility.id}%00`, '__proto__', '0'.repeat(3000)]) {
+      for (const suffix of ['', '/history', '/audit'])
+        await expectProblem(await facility.call('GET', `/v1/facilities/${id}${suffix}`), 'not-found')
+    }
+  })
+
+  it('may name an intent by a key of the published form only', async () => {
+    for (const key of ['two words', 'é', 'x'.repeat(201)])
+      expect((await pointers(await create(draft, { 'idempotency-key': key }), 'invalid-parameter'))[0]).toMatch('/Idempotency-Key ')
   })
 
   it('gets not-found for a path that does not exist', async () => {

@@ -43,11 +43,27 @@ describe('a case', () => {
     const { path } = await openCase(centre)
     const closure = { reason: 'goals-reached', outcome: 'independent', closedOn: '2026-11-22' }
     await expectProblem(await act(centre, path, 'close', { ...closure, reason: 'bored' }), 'invalid')
+    const tomorrow = await expectProblem(await act(centre, path, 'close', { ...closure, closedOn: '2026-11-23' }), 'invalid')
+    expect(tomorrow.errors).toEqual([expect.objectContaining({ pointer: '/closedOn', code: 'date-in-future' })])
     expect(await expectJson(await act(centre, path, 'close', closure), 200)).toMatchObject({ phase: 'closed', closure })
     await expectProblem(await act(centre, path, 'close', closure), 'illegal-move')
     const reopened = await expectJson(await act(centre, path, 'reopen', { reason: 'Gia đình đề nghị.' }), 200)
     expect(reopened).toMatchObject({ phase: 'assessing' })
     expect(reopened).not.toHaveProperty('closure')
+  })
+
+  it('is not offered to another facility without a consent or a legal basis, nor without a client', async () => {
+    const network = await createTestNetwork()
+    const [here, there] = [await network.addFacility('here'), await network.addFacility('there')]
+    const { path, person } = await openCase(here)
+    const { kind: _kind, beneficiaryId: _beneficiaryId, ...transfer } = referralDraft(person.id, there.id)
+    const refused = await expectProblem(await act(here, path, 'transfer', { ...transfer, disclosure: { dataClasses: [] } }), 'invalid')
+    expect(refused.errors).toEqual([expect.objectContaining({ pointer: '/disclosure', code: 'consent-or-legal-basis' })])
+    const { beneficiaryId: _client, ...draft } = caseDraft(person.id, { number: 'QLTH-2' })
+    const opened = await here.call('POST', '/v1/cases', { body: draft, headers: { 'idempotency-key': 'without' } })
+    const other = `/v1/cases/${String((await expectJson(opened, 201)).id)}`
+    await expectProblem(await act(here, other, 'transfer', transfer), 'requirement-missing')
+    expect(network.errors).toEqual([])
   })
 
   it('moves whole to the facility that accepts its transfer, and the former owner keeps a stub', async () => {

@@ -13,6 +13,8 @@ interface ParameterBase {
 export interface TokenParameter<S extends z.ZodType = z.ZodType> extends ParameterBase {
   readonly kind: 'token'
   readonly schema: S
+  /** Name parameter that callers ask together with this one: both are then found in one look-up, however wide each is. */
+  readonly beside?: string
 }
 
 /** Finds records by one of their identifiers, with or without naming the system. */

@@ -54,6 +54,24 @@ describe('the JSON reader', () => {
     }
   })
 
+  it('refuses characters that no store keeps, written plainly or as escapes', () => {
+    for (const escape of ['\\u0000', '\\ud800', 'x\\udfff', `a${'\\u0315'.repeat(31)}`]) {
+      expect(codesOf(`{"a":["x","${escape}"]}`)).toEqual(['/a/1 forbidden-character'])
+      expect(codesOf(`{"a":{"${escape}":1}}`)).toEqual(['/a forbidden-character'])
+    }
+    expect(codesOf(`"a${'\u0315'.repeat(31)}"`)).toEqual([' forbidden-character'])
+    expect(codesOf('"\\ud83d\\ude00 Nguye\\u0302\\u0303n 😀"')).toEqual([])
+  })
+
+  it('takes no time out of proportion for text that is made to take long', () => {
+    const hostile = [`"${'\\"'.repeat(500_000)}`, `"a${'\u0315\u0300'.repeat(250_000)}"`, `"a${'\\u0315\\u0300'.repeat(80_000)}"`]
+    const members = Array.from({ length: 150_000 }, () => '"a":1').join(',')
+    const started = performance.now()
+    for (const text of hostile) expect(codesOf(text)).toHaveLength(1)
+    expect(codesOf(`{${members}}`)).toHaveLength(1000)
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
   it('brings decomposed Vietnamese to NFC, also when it is escaped', () => {
     const composed = 'Nguyễn Thị Ngọc'
     expect(parseJson(JSON.stringify(composed.normalize('NFD')), limits)).toEqual({ value: composed })

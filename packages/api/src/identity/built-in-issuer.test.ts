@@ -87,6 +87,11 @@ describe('the built-in issuer', () => {
     ['that lives too long', { claims: { exp: seconds + 3600 } }],
     ['without an end', { claims: { exp: undefined } as never }],
     ['without an id', { claims: { jti: undefined } as never }],
+    ['whose id is no text', { claims: { jti: ['x'] } as never }],
+    ['whose id no store could keep', { claims: { jti: 'x\0' } }],
+    ['whose id is too long to remember', { claims: { jti: 'x'.repeat(3000) } }],
+    ['whose client is no text', { claims: { iss: { id: 'hospital' } } as never }],
+    ['whose client no store could find', { claims: { iss: 'hospital\0' } }],
     ['of an unknown client', { claims: { iss: 'nobody', sub: 'nobody' } }],
     ['that speaks for another subject', { claims: { sub: 'someone' } }],
     ['that is not valid yet', { claims: { nbf: seconds + 120 } }],
@@ -110,6 +115,15 @@ describe('the built-in issuer', () => {
     expect((await ask(await assertion(), { scope: 'system/Beneficiary.r' })).error).toBe('invalid_scope')
     expect((await ask(await assertion(), { scope: 'system/*.r' })).error).toBe('invalid_scope')
     expect((await ask(await assertion(), { purpose: 'audit' })).error).toBe('invalid_request')
+  })
+
+  it('refuses a request that says a thing twice, or a worker that no audit could name', async () => {
+    for (const fields of [{ worker: 'x'.repeat(101) }, { worker: 'x\0' }, { worker: '' }])
+      expect((await ask(await assertion(), fields)).error).toBe('invalid_request')
+    const form = new URLSearchParams({ grant_type: 'client_credentials', client_assertion: await assertion() })
+    form.append('scope', 'system/Case.c')
+    form.append('scope', 'system/Case.r')
+    expect((await identity.issuer?.answer(form))?.body).toEqual({ error: 'invalid_request' })
   })
 
   it('accepts no token that is altered, expired, of another kind or of another issuer', async () => {

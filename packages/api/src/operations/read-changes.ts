@@ -1,14 +1,13 @@
 import { type Fault, longestWait, pageSize, pointerTo } from '@caunoi/schemas'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
+import { type Cursors, cursorsOf } from '../http/cursors.ts'
 import { holdsScope, type Subject } from '../policy/subject.ts'
-import { Refusal, refuseFaults } from '../refusal.ts'
+import { refuseFaults } from '../refusal.ts'
 import { pageResponse } from '../resource/search-records.ts'
 import type { Services } from '../services.ts'
 import { EVERYONE } from '../stores/store.ts'
-
-/** Milliseconds between looks into the store while a reader waits: changes of other processes on one database are seen by looking. */
-const LOOK_AGAIN = 1000
+import { awaitChanges } from './await-changes.ts'
 
 interface FeedRequest {
   readonly cursor: string | undefined
@@ -27,7 +26,7 @@ function wholeNumber(query: URLSearchParams, name: string, minimum: number, maxi
   return value
 }
 
-function readRequest(query: URLSearchParams, { seal }: Services): FeedRequest {
+function readRequest(query: URLSearchParams, cursors: Cursors): FeedRequest {
   const faults: Fault[] = []
   for (const name of query.keys()) {
     if (!['cursor', 'limit', 'wait'].includes(name)) {
@@ -38,24 +37,7 @@ function readRequest(query: URLSearchParams, { seal }: Services): FeedRequest {
   const wait = wholeNumber(query, 'wait', 0, longestWait, 0, faults)
   refuseFaults('invalid-parameter', faults)
   const sealed = query.get('cursor')
-  const cursor = sealed === null ? undefined : seal.open(sealed)
-  if (sealed !== null && cursor === undefined) throw new Refusal('invalid-cursor')
-  return { cursor, limit, wait }
-}
-
-/** Resolves at the next commit that changed something, after a while, or when the caller is gone. */
-function nextChange(services: Services, milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer)
-      stop()
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, milliseconds)
-    const stop = services.store.onChange(done)
-    signal.addEventListener('abort', done)
-  })
+  return { cursor: sealed === null ? undefined : cursors.open(sealed), limit, wait }
 }
 
 /** Changes that the token may see, from a cursor on; goes on past a page of others, so that an empty answer means the end. */
@@ -72,24 +54,17 @@ async function visibleChanges({ store }: Services, subject: Subject, from: strin
 
 /** `GET /v1/changes`: what changed for the caller, in commit order, without gaps for a reader that keeps its cursor. */
 export function readChanges(services: Services): Handler {
-  const { store, seal, now } = services
+  const { store, seal } = services
   return async (request, context) => {
-    const { cursor, limit, wait } = readRequest(request.query(), services)
     const { subject } = context
-    const { signal } = request.raw
-    const deadline = now().getTime() + wait * 1000
-    let page = await visibleChanges(services, subject, cursor, limit)
-    for (;;) {
-      const left = deadline - now().getTime()
-      if (page.seen.length > 0 || left <= 0 || signal.aborted) break
-      await nextChange(services, Math.min(left, LOOK_AGAIN), signal)
-      page = await visibleChanges(services, subject, page.cursor, limit)
-    }
+    const cursors = cursorsOf(seal, ['changes', subject.facilityId])
+    const { cursor, limit, wait } = readRequest(request.query(), cursors)
+    const page = await awaitChanges(services, request.raw.signal, wait, (from = cursor) => visibleChanges(services, subject, from, limit))
     const recordIds = page.seen.map(({ id }) => id)
-    await store.appendAudit([
-      auditEvent(context, { action: 'changes', resource: 'Change', recordIds, outcome: 'permit', rule: 'audience' }),
-    ])
-    const items = page.seen.map((change) => JSON.stringify({ ...change, cursor: seal.close(change.cursor) }))
-    return pageResponse(items, { next: JSON.stringify(seal.close(page.cursor)) })
+    const event = auditEvent(context, { action: 'changes', resource: 'Change', recordIds, outcome: 'permit', rule: 'audience' })
+    // An id alone shows nothing of its record, and the trail of a record tells who saw something of it.
+    await store.appendAudit([{ ...event, recordIds: [] }])
+    const items = page.seen.map((change) => JSON.stringify({ ...change, cursor: cursors.close(change.cursor) }))
+    return pageResponse(items, { next: JSON.stringify(cursors.close(page.cursor)) })
   }
 }

@@ -18,11 +18,12 @@ export function getContent({ store }: Services, resource: AnyResource): Handler 
     if (!bytes) throw new Refusal('not-found', { rule: 'no-content' })
     const { sha256, mediaType } = documentOf(record)
     const etag = `"${String(sha256)}"`
-    const range = parseRange(request.header('range'), bytes.byteLength)
+    const isHeld = isNotModified(request.header('if-none-match'), etag)
+    const range = isHeld ? undefined : parseRange(request.header('range'), bytes.byteLength)
     await store.appendAudit([
       auditEvent(context, { action: 'download', resource: resource.name, recordId: id, version: record.version, outcome: 'permit', rule }),
     ])
-    if (isNotModified(request.header('if-none-match'), etag)) return new Response(null, { status: 304, headers: { etag } })
+    if (isHeld) return new Response(null, { status: 304, headers: { etag } })
     const headers = {
       'content-type': String(mediaType),
       'content-disposition': `attachment; filename="${id}"`,

@@ -13,6 +13,8 @@ export function updatedParameter(resource: AnyResource): string {
   return `${resource.name}.updatedSince`
 }
 
+const PAIR_SEPARATOR = '|'
+
 /** Separates the system of an identifier from its value. */
 export const IDENTIFIER_SEPARATOR = '|'
 
@@ -32,15 +34,31 @@ function valuesOf({ kind, steps }: SearchFacts, document: Document): readonly st
   }
 }
 
+/** Index parameter of two search parameters that are asked together. */
+export function pairParameter(resource: AnyResource, name: string, beside: string): string {
+  return `${parameterOf(resource, name)}+${beside}`
+}
+
+/** Value of two search parameters together: the token first, then the name. */
+export function pairValue(token: string, name: string): string {
+  return `${token}${PAIR_SEPARATOR}${name}`
+}
+
 /** Under which values an audience finds a record: made from the fields that it may see, so that a search tells nothing else. */
 export function indexEntries(resource: AnyResource, document: Document, audience: Audience): readonly IndexEntry[] {
   const entries: IndexEntry[] = [
     { audience, parameter: resource.name, value: '' },
     { audience, parameter: updatedParameter(resource), value: String(document.recordedAt) },
   ]
-  for (const searched of factsOf(resource).search) {
-    const parameter = parameterOf(resource, searched.name)
-    for (const value of new Set(valuesOf(searched, document))) entries.push({ audience, parameter, value })
+  const { search } = factsOf(resource)
+  const values = new Map(search.map((searched) => [searched.name, new Set(valuesOf(searched, document))]))
+  for (const { name, beside } of search) {
+    const found = values.get(name) ?? []
+    for (const value of found) entries.push({ audience, parameter: parameterOf(resource, name), value })
+    if (beside === undefined) continue
+    const parameter = pairParameter(resource, name, beside)
+    for (const token of found)
+      for (const other of values.get(beside) ?? []) entries.push({ audience, parameter, value: pairValue(token, other) })
   }
   return entries
 }

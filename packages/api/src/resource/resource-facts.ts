@@ -14,6 +14,8 @@ export interface SearchFacts {
   readonly name: string
   readonly kind: SearchParameter['kind']
   readonly steps: readonly string[]
+  /** Name parameter that is kept together with this one. */
+  readonly beside?: string
 }
 
 /** What the server works out once per resource, so that no request has to. */
@@ -36,8 +38,18 @@ export function factsOf(resource: AnyResource): ResourceFacts {
     readOnly: new Set(Object.keys(fieldsOf(resource.schema)).filter((name) => !(name in writable))),
     references: referencesIn(resource.draft),
     labelSources: labelSourcesIn(resource.draft),
-    search: Object.entries(resource.search).map(([name, { kind, path }]) => ({ name, kind, steps: stepsOf(path) })),
+    search: Object.entries(resource.search).map(([name, declared]) => searchFacts(name, declared)),
   }
   known.set(resource, facts)
   return facts
+}
+
+function searchFacts(name: string, declared: SearchParameter): SearchFacts {
+  const { kind, path } = declared
+  return {
+    name,
+    kind,
+    steps: stepsOf(path),
+    ...(declared.kind === 'token' && declared.beside !== undefined && { beside: declared.beside }),
+  }
 }

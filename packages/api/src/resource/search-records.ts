@@ -1,6 +1,5 @@
 import { type AnyResource, pageSize, type ResourceOperation, type SearchRequest } from '@caunoi/schemas'
 import type { ApiRequest } from '../api-request.ts'
-import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { readJson } from '../http/read-json.ts'
 import { visibleFields } from '../policy/decide.ts'
@@ -10,8 +9,9 @@ import type { StoredRecord } from '../stores/store.ts'
 import { includedRecords } from './include.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { narrowed } from './read-record.ts'
-import { closeCursor, storeQuery } from './store-query.ts'
-import { type documentOf, viewOf } from './view.ts'
+import { releasedViews } from './released-views.ts'
+import { nextCursor, storeQuery } from './store-query.ts'
+import { type documentOf, type Fields, viewOf } from './view.ts'
 
 /** Answers with a page as JSON. */
 export function pageResponse(items: readonly string[], rest: Readonly<Record<string, string | undefined>>): Response {
@@ -20,17 +20,17 @@ export function pageResponse(items: readonly string[], rest: Readonly<Record<str
   return new Response(body, { headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } })
 }
 
-/** What the caller sees of a found record: the index led to it, the policy still decides on its fields. */
-async function shownBody(
+/** The fields that the caller sees of a found record: the index led to it, the policy still decides. */
+async function shownFields(
   { services, subject }: RequestContext,
   resource: AnyResource,
   record: StoredRecord,
   asked: readonly string[] | undefined,
-) {
+): Promise<Fields | undefined> {
   const { facilityId } = subject
   const grants = record.owner === facilityId ? [] : await services.store.grantsOf(facilityId, resource.name, record.id)
   const fields = visibleFields(facilityId, { resource, id: record.id, owner: record.owner, grants })
-  return fields !== 'all' && fields.length === 0 ? undefined : viewOf(record, narrowed(fields, asked)).body
+  return fields !== 'all' && fields.length === 0 ? undefined : narrowed(fields, asked)
 }
 
 /** Search by URL or by body: one page in a stable order, each record as far as the caller may see it. */
@@ -50,19 +50,17 @@ export function searchRecords(services: Services, resource: AnyResource, { colle
     const last = found.length > limit ? page.at(-1) : undefined
     const total = asked.total ? await services.store.count(query) : undefined
     const bodies: string[] = []
-    const recordIds: string[] = []
+    const released = releasedViews(context, resource, asked.fields)
     for (const { record } of page) {
-      const body = await shownBody(context, resource, record, asked.fields)
-      if (body === undefined) continue
-      bodies.push(body)
-      recordIds.push(record.id)
+      const fields = await shownFields(context, resource, record, asked.fields)
+      if (fields === undefined) continue
+      bodies.push(viewOf(record, fields).body)
+      released.add(record.id, fields)
     }
     const documents = asked.include ? bodies.map((body): ReturnType<typeof documentOf> => JSON.parse(body)) : []
     const { included, events } = await includedRecords(context, resource, documents, asked.include)
-    const shown = asked.fields ? { fields: asked.fields } : {}
-    const facts = { action: 'search', resource: resource.name, recordIds, ...shown, outcome: 'permit', rule: 'audience' } as const
-    await services.store.appendAudit([auditEvent(context, facts), ...events])
-    const next = last && JSON.stringify(closeCursor(services, last.position))
+    await services.store.appendAudit([...released.events(), ...events])
+    const next = last && JSON.stringify(nextCursor(services, context.subject.facilityId, query, last.position))
     return pageResponse(bodies, { next, total: total?.toString(), included })
   }
 }

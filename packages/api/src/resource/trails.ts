@@ -2,31 +2,38 @@ import { type AnyResource, pageSize, type ResourceOperation } from '@caunoi/sche
 import type { ApiRequest } from '../api-request.ts'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
-import { Refusal } from '../refusal.ts'
+import { type Cursors, cursorsOf } from '../http/cursors.ts'
 import type { Services } from '../services.ts'
+import type { StoredAudit } from '../stores/store.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { findPermitted } from './read-record.ts'
 import { pageResponse } from './search-records.ts'
+import type { Document } from './view.ts'
 
 interface Paging {
   readonly limit: number
   readonly after: string | undefined
 }
 
+/** The event as the owner of one of its records may see it: what else a page released belongs to others. */
+function aboutOne({ body }: StoredAudit, id: string): string {
+  const event: Document = JSON.parse(body)
+  return 'recordIds' in event ? JSON.stringify({ ...event, recordIds: [id] }) : body
+}
+
 /** `GET …/history` and `GET …/audit`: what was made of a record, for its owner. */
 export function readTrail(services: Services, resource: AnyResource, { collection, kind }: ResourceOperation): Handler {
   const readParameters = parameterReader(services, collection, resource)
   const accepts = ['limit', 'cursor']
-  const paging = (request: ApiRequest): Paging => {
+  const paging = (request: ApiRequest, cursors: Cursors): Paging => {
     const { limit = pageSize.usual, cursor } = readParameters(fromQuery(request.query()), { inUrl: true, accepts })
-    const after = cursor === undefined ? undefined : services.seal.open(cursor)
-    if (cursor !== undefined && after === undefined) throw new Refusal('invalid-cursor')
-    return { limit, after }
+    return { limit, after: cursor === undefined ? undefined : cursors.open(cursor) }
   }
   const trailKind = kind === 'audit' ? 'audit' : 'history'
   return async (request, context) => {
     const id = request.parameter('id')
-    const { limit, after } = paging(request)
+    const cursors = cursorsOf(services.seal, [trailKind, context.subject.facilityId, resource.name, id])
+    const { limit, after } = paging(request, cursors)
     const { rule } = await findPermitted(context, resource, id, trailKind)
     const found =
       trailKind === 'history'
@@ -39,8 +46,8 @@ export function readTrail(services: Services, resource: AnyResource, { collectio
     const last = found.length > limit ? page.at(-1) : undefined
     const position = last && ('version' in last ? String(last.version) : last.id)
     return pageResponse(
-      page.map(({ body }) => body),
-      { next: position && JSON.stringify(services.seal.close(position)) },
+      page.map((entry) => ('recordIds' in entry ? aboutOne(entry, id) : entry.body)),
+      { next: position && JSON.stringify(cursors.close(position)) },
     )
   }
 }

@@ -1,5 +1,5 @@
 import { createListeners } from './listeners.ts'
-import { compoundKey, keyPrefix } from './memory/compound-key.ts'
+import { keyPrefix } from './memory/compound-key.ts'
 import { memoryChanges } from './memory/memory-changes.ts'
 import { createMemoryReader } from './memory/memory-reader.ts'
 import { EMPTY_STATE, type MemoryState } from './memory/memory-state.ts'
@@ -7,7 +7,7 @@ import { createMemoryTransaction, type Draft } from './memory/memory-transaction
 import { withAudit, withoutOutlived } from './memory/memory-writes.ts'
 import { lookUp, put } from './memory/ordered-map.ts'
 import { createSerialiser } from './memory/serialise.ts'
-import { take, walkPrefix } from './memory/walk-prefix.ts'
+import { walkPrefix } from './memory/walk-prefix.ts'
 import { workOnDraft } from './memory/work-on-draft.ts'
 import type { Store } from './store.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
@@ -43,8 +43,8 @@ export function createMemoryStore(): Store {
     transaction: (work) => commit((draft) => work(createMemoryTransaction(draft))),
     appendAudit: (events) => commit(async ({ write }) => write((state) => withAudit(state, events))),
     async auditTrail(resource, recordId, after, limit) {
-      const behind = after === undefined ? undefined : compoundKey(resource, recordId, after)
-      return take(walkPrefix(present().audit, keyPrefix(resource, recordId), behind), limit)
+      const events = [...walkPrefix(present().audit, keyPrefix(resource, recordId))].reverse()
+      return events.filter(({ id }) => after === undefined || id < after).slice(0, limit)
     },
     changes: async (audiences, after, limit) => memoryChanges(present(), audiences, after, limit),
     onChange: listeners.add,

@@ -1,5 +1,5 @@
 import type { QueryConfig, QueryResult } from 'pg'
-import { createAppenders } from './postgres/appender.ts'
+import { createAppender } from './postgres/appender.ts'
 import { createPool } from './postgres/create-pool.ts'
 import { createMergeWrites } from './postgres/merge-writes.ts'
 import { migratePostgres } from './postgres/migrate-postgres.ts'
@@ -40,8 +40,8 @@ export async function createPostgresStore({ url, pool: size = 10 }: PostgresOpti
     dialect: createPostgresDialect(shift),
     committed: { all: async (statement, given) => (await query(toQuery(statement, given))).rows },
     transaction: (work) => runTransaction(pool, merge, work),
-    append: createAppenders(async (statement, rows) => {
-      for (const config of merge([{ statement, rows }])) await query(config)
+    append: createAppender(async (writes) => {
+      for (const config of merge(writes)) await query(config)
     }),
     watch: (callback) => watchChanges(pool, callback),
     ready: async () => void (await query('select 1')),

@@ -2,7 +2,7 @@ import { sortKey } from './sort-key.ts'
 import type { Condition, PagePosition, StoreQuery } from './store.ts'
 
 /** No text that is stored sorts behind it. */
-const LAST_TEXT = '\u{10ffff}'
+export const LAST_TEXT = '\u{10ffff}'
 
 /** A condition as a stretch of the index of one parameter, both ends included. */
 export interface Span {

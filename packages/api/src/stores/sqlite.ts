@@ -36,7 +36,10 @@ export function createSqliteStore({ file }: SqliteOptions): Store {
     dialect: createSqliteDialect(),
     committed: { all: async (statement, given) => reader.all(statement, given) },
     transaction: (work) => commit(() => work(session)),
-    append: (statement, rows) => commit(() => session.send(statement, rows)),
+    append: (writes) =>
+      commit(async () => {
+        for (const { statement, rows } of writes) await session.send(statement, rows)
+      }),
     watch: (callback) => watchFile(reader, callback),
     ready: async () => reader.control('select version from schema_version'),
     async close() {

@@ -66,8 +66,8 @@ export interface StoredAudit {
   readonly id: string
   readonly at: string
   readonly resource: string
-  /** Record that was touched; absent for a search. */
-  readonly recordId?: string
+  /** Records in whose trails the event stands: the one that was touched, all that a page released, or none. */
+  readonly recordIds: readonly string[]
   readonly facility: string
   /** The event as JSON. */
   readonly body: string
@@ -192,7 +192,7 @@ export interface Store extends Reader {
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** Stores audit events of reads; resolves when they are durable; many callers share one commit. */
   appendAudit(events: readonly StoredAudit[]): Promise<void>
-  /** Audit events of a record from the newest to the oldest, after one of them. */
+  /** Audit events that name a record, from the newest to the oldest, behind one of them; of the records that one names it tells this only. */
   auditTrail(resource: string, recordId: string, after: string | undefined, limit: number): Promise<readonly StoredAudit[]>
   /** Changes for the audiences after a cursor, in commit order and without gaps; the cursor is opaque and stays valid. */
   changes(

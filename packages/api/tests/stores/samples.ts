@@ -49,7 +49,7 @@ export function auditOf(record: Pick<StoredRecord, 'resource' | 'id'>, facts: Pa
     id: newId(),
     at: '2026-11-22T08:00:00.000Z',
     resource: record.resource,
-    recordId: record.id,
+    recordIds: [record.id],
     facility: newName(),
     body: '{"action":"read"}',
     ...facts,

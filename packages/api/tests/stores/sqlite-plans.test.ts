@@ -28,7 +28,8 @@ function planOf(sql: string): string[] {
     .map(({ detail }) => String(detail))
 }
 
-const tables = /^(SCAN|SEARCH) (e|x|r|records|history|entries|changes|grants|natural_keys|answers|audit|contents|clients|tokens|settings)\b/
+const tables =
+  /^(SCAN|SEARCH) (e|x|r|records|history|entries|changes|grants|natural_keys|answers|audit|audit_subjects|contents|clients|tokens|settings)\b/
 
 /** Steps that walk over a table without an index, or not along one. */
 function unindexed(plan: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../src/stores/store.ts'
+import { auditSuite } from './suites/audit-suite.ts'
 import { changesSuite } from './suites/changes-suite.ts'
 import { keysSuite } from './suites/keys-suite.ts'
 import { recordsSuite } from './suites/records-suite.ts'
@@ -36,6 +37,6 @@ export function storeSuite(name: string, underTest: StoreUnderTest): void {
         return store
       },
     }
-    for (const suite of [recordsSuite, transactionsSuite, keysSuite, searchSuite, changesSuite, servicesSuite]) suite(context)
+    for (const suite of [recordsSuite, transactionsSuite, keysSuite, searchSuite, changesSuite, auditSuite, servicesSuite]) suite(context)
   })
 }

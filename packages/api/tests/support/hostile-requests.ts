@@ -12,8 +12,10 @@ export interface HostileRequest {
   readonly body: string | Uint8Array | undefined
 }
 
+type Described = Parameters<typeof exampleOf>[0]
+
 const FORM = 'application/x-www-form-urlencoded'
-const schemas = emitOpenApi(resources).components?.schemas ?? {}
+const schemas: Parameters<typeof exampleOf>[1] = JSON.parse(JSON.stringify(emitOpenApi(resources).components?.schemas ?? {}))
 const list: Readonly<Record<string, AnyResource>> = resources
 
 /** Bodies that an operation takes, before they are spoiled. */
@@ -28,22 +30,26 @@ function basesOf(operation: Operation, seeds: ReadonlyMap<string, Seed>): readon
   }
   const input = operation.kind === 'action' ? resource?.actions[operation.action]?.input : undefined
   const example = wholeExample(schema)
-  return [input ? withKnownIds(example, referencesIn(input), known) : example]
+  const single = operation.kind === 'search-by-body' ? Object.entries(Object(example)).map((entry) => Object.fromEntries([entry])) : []
+  return [...single, input ? withKnownIds(example, referencesIn(input), known) : example]
 }
 
 /** An example with every field of an object, not the required ones alone. */
-function wholeExample(described: object): unknown {
+function wholeExample(described: Described): unknown {
   const name = '$ref' in described ? String(described.$ref).split('/').at(-1) : undefined
-  const schema: { readonly properties?: Readonly<Record<string, object>> } = name === undefined ? described : { ...schemas[name] }
-  const fields = Object.entries(schema.properties ?? {})
-  return fields.length === 0 ? exampleOf(described, schemas) : Object.fromEntries(fields.map(([key, field]) => [key, exampleOf(field, schemas)]))
+  const fields = Object.entries((name === undefined ? undefined : schemas[name])?.properties ?? {})
+  return fields.length === 0
+    ? exampleOf(described, schemas)
+    : Object.fromEntries(fields.map(([key, field]) => [key, exampleOf(field, schemas)]))
 }
 
 const damage = fc.oneof(
   { weight: 8, arbitrary: fc.constant((text: string): string | Uint8Array => text) },
   fc.nat().map((at) => (text: string) => text.slice(0, at % (text.length + 1))),
   fc.constantFrom('}', ']', '\ufeff', '//', '\u0000', ',{}').map((more) => (text: string) => text + more),
-  fc.constantFrom('__proto__', 'constructor', 'name').map((name) => (text: string) => text.replace('{', `{"${name}":{"polluted":1},"${name}":0,`)),
+  fc
+    .constantFrom('__proto__', 'constructor', 'name')
+    .map((name) => (text: string) => text.replace('{', `{"${name}":{"polluted":1},"${name}":0,`)),
   fc.constantFrom(40, 5000).map((depth) => (text: string) => '['.repeat(depth) + text),
   fc.nat().map((at) => (text: string) => {
     const bytes = Buffer.from(text)
@@ -55,7 +61,9 @@ const damage = fc.oneof(
 function encoded(value: unknown, mediaType: string): string {
   if (mediaType !== FORM) return JSON.stringify(value)
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [['grant_type', value]]
-  return new URLSearchParams(entries.map(([name, inner]) => [String(name), typeof inner === 'string' ? inner.toWellFormed() : JSON.stringify(inner)])).toString()
+  return new URLSearchParams(
+    entries.map(([name, inner]) => [String(name), typeof inner === 'string' ? inner.toWellFormed() : JSON.stringify(inner)]),
+  ).toString()
 }
 
 function bodies(operation: Operation, seeds: ReadonlyMap<string, Seed>): fc.Arbitrary<string | Uint8Array | undefined> {
@@ -67,30 +75,110 @@ function bodies(operation: Operation, seeds: ReadonlyMap<string, Seed>): fc.Arbi
 }
 
 const absent = '01990000-0000-7000-8000-000000000000'
-const oddIds = [absent, absent.toUpperCase(), `${absent}%00`, `${absent}/`, 'search', '__proto__', 'constructor', '%00', '%ff', '%', '%2f', '..%2f..', '%F0%9F', '1', '0'.repeat(5000), "'--", '%ed%a0%80', '*', '{id}', 'undefined']
+const oddIds = [
+  absent,
+  absent.toUpperCase(),
+  `${absent}%00`,
+  `${absent}/`,
+  'search',
+  '__proto__',
+  'constructor',
+  '%00',
+  '%ff',
+  '%',
+  '%2f',
+  '..%2f..',
+  '%F0%9F',
+  '1',
+  '0'.repeat(5000),
+  "'--",
+  '%ed%a0%80',
+  '*',
+  '{id}',
+  'undefined',
+]
 
 function queries(operation: Operation): fc.Arbitrary<string> {
-  const declared = (operation.route.parameters ?? []).flatMap((parameter) => ('name' in parameter && parameter.in === 'query' ? [parameter.name] : []))
-  const names = fc.constantFrom(...declared, ...declared, 'cursor', 'limit', 'fields', 'include', 'total', 'updatedSince', '__proto__', '__proto__.x', 'constructor.from', 'x', 'openedOn.', '.', '')
-  const value = fc.oneof(fc.constantFrom('1', 'true', 'id', 'id,name', '2026-01-01', absent, 'A'.repeat(60), '%00', '%ff', '%', '+'), oddText.map((text) => encodeURIComponent(text.toWellFormed())))
+  const declared = (operation.route.parameters ?? []).flatMap((parameter) =>
+    'name' in parameter && parameter.in === 'query' ? [parameter.name] : [],
+  )
+  const names = fc.constantFrom(
+    ...declared,
+    ...declared,
+    'cursor',
+    'limit',
+    'fields',
+    'include',
+    'total',
+    'updatedSince',
+    '__proto__',
+    '__proto__.x',
+    'constructor.from',
+    'x',
+    'openedOn.',
+    '.',
+    '',
+  )
+  const value = fc.oneof(
+    fc.constantFrom('1', 'true', 'id', 'id,name', '2026-01-01', absent, 'A'.repeat(60), '%00', '%ff', '%', '+'),
+    oddText.map((text) => encodeURIComponent(text.toWellFormed())),
+  )
   const pair = fc.tuple(names, value).map(([name, text]) => `${name}=${text}`)
   return fc.array(pair, { maxLength: 3 }).map((pairs) => (pairs.length > 0 ? `?${pairs.join('&')}` : ''))
 }
 
 function headers(operation: Operation): fc.Arbitrary<Readonly<Record<string, string>>> {
   const [mediaType] = Object.keys(operation.route.requestBody?.content ?? {})
-  const types = ['application/json', 'text/plain', 'application/merge-patch+json', 'application/json; charset=utf-16', '', 'x', FORM, 'multipart/form-data; boundary=x']
-  const type = fc.oneof({ weight: 8, arbitrary: fc.constant(mediaType === '*/*' || mediaType === undefined ? 'application/pdf' : mediaType) }, fc.constantFrom(...types))
+  const types = [
+    'application/json',
+    'text/plain',
+    'application/merge-patch+json',
+    'application/json; charset=utf-16',
+    '',
+    'x',
+    FORM,
+    'multipart/form-data; boundary=x',
+  ]
+  const type = fc.oneof(
+    { weight: 8, arbitrary: fc.constant(mediaType === '*/*' || mediaType === undefined ? 'application/pdf' : mediaType) },
+    fc.constantFrom(...types),
+  )
   const key = fc.oneof({ weight: 4, arbitrary: fc.uuid() }, oddHeader)
-  return fc.record({ 'content-type': type, 'idempotency-key': key, 'if-match': oddHeader, 'if-none-match': oddHeader, range: oddHeader, 'content-digest': oddHeader, 'accept-language': oddHeader, 'x-request-id': oddHeader, accept: oddHeader, 'content-length': fc.constantFrom('0', 'x', '-1') }, { requiredKeys: ['content-type'] })
+  return fc.record(
+    {
+      'content-type': type,
+      'idempotency-key': key,
+      'if-match': oddHeader,
+      'if-none-match': oddHeader,
+      range: oddHeader,
+      'content-digest': oddHeader,
+      'accept-language': oddHeader,
+      'x-request-id': oddHeader,
+      accept: oddHeader,
+      'content-length': fc.constantFrom('0', 'x', '-1'),
+    },
+    { requiredKeys: ['content-type'] },
+  )
 }
 
 /** Requests to an operation that begin as valid ones and are spoiled in their body, id, query and headers; a few are left whole. */
 export function hostileRequests(operation: Operation, seeds: ReadonlyMap<string, Seed>): fc.Arbitrary<HostileRequest> {
   const seeded = 'collection' in operation ? (seeds.get(operation.collection)?.id ?? absent) : absent
-  const id = fc.oneof({ weight: 6, arbitrary: fc.constant(seeded) }, fc.constantFrom(...oddIds), oddText.map((text) => encodeURIComponent(text.toWellFormed())))
-  const query = operation.route.method === 'get' ? queries(operation) : fc.oneof({ weight: 6, arbitrary: fc.constant('') }, queries(operation))
-  const parts = { facility: fc.nat(1), id, query, headers: headers(operation), hasPresentEtag: fc.boolean(), body: bodies(operation, seeds) }
+  const id = fc.oneof(
+    { weight: 6, arbitrary: fc.constant(seeded) },
+    fc.constantFrom(...oddIds),
+    oddText.map((text) => encodeURIComponent(text.toWellFormed())),
+  )
+  const query =
+    operation.route.method === 'get' ? queries(operation) : fc.oneof({ weight: 6, arbitrary: fc.constant('') }, queries(operation))
+  const parts = {
+    facility: fc.nat(1),
+    id,
+    query,
+    headers: headers(operation),
+    hasPresentEtag: fc.boolean(),
+    body: bodies(operation, seeds),
+  }
   return fc.record(parts).map(({ id: asked, query: rest, ...request }) => ({
     ...request,
     path: `${operation.route.path.replace('{id}', asked)}${rest}`,

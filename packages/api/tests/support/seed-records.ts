@@ -25,7 +25,8 @@ export function withKnownIds(value: unknown, references: readonly ReferencePath[
 function replaced(value: unknown, [step, ...rest]: readonly string[], id: string | undefined): unknown {
   if (step === undefined) return id
   if (typeof value !== 'object' || value === null) return value
-  if (step === '[]') return Array.isArray(value) ? value.map((item) => replaced(item, rest, id)).filter((item) => item !== undefined) : value
+  if (step === '[]')
+    return Array.isArray(value) ? value.map((item) => replaced(item, rest, id)).filter((item) => item !== undefined) : value
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, inner]) => {
       const changed = name === step ? replaced(inner, rest, id) : inner

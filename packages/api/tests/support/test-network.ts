@@ -34,6 +34,7 @@ export interface TestNetworkOptions {
   readonly store?: Store
   readonly now?: () => Date
   readonly resources?: NonNullable<ApiOptions['resources']>
+  readonly limits?: NonNullable<ApiOptions['limits']>
 }
 
 /** A whole server over a store, with the clock that a test sets; every answer is held against the published document. */
@@ -41,10 +42,11 @@ export async function createTestNetwork({
   store = createMemoryStore(),
   now = () => new Date('2026-11-22T03:00:00.000Z'),
   resources,
+  limits = {},
 }: TestNetworkOptions = {}) {
   const errors: unknown[] = []
   const identity = createBuiltInIssuer({ store, publicUrl, now })
-  const app = await createApi({ store, identity, now, ...(resources && { resources }), onError: (error) => errors.push(error) })
+  const app = await createApi({ store, identity, now, limits, ...(resources && { resources }), onError: (error) => errors.push(error) })
 
   const faultsOf = conformanceOf(resources)
 

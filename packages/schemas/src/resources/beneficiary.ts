@@ -120,7 +120,13 @@ const search = defineSearch({
   birthDate: { kind: 'date', path: 'birthDate.value', title: { vi: 'Ngày sinh', en: 'Birth date' }, personal: true },
   sex: { kind: 'token', path: 'sex', schema: Sex.schema, title: { vi: 'Giới tính', en: 'Sex' } },
   provinceCode: { kind: 'token', path: 'addresses[].provinceCode', schema: ProvinceCode, title: { vi: 'Tỉnh', en: 'Province' } },
-  communeCode: { kind: 'token', path: 'addresses[].communeCode', schema: CommuneCode, title: { vi: 'Xã', en: 'Commune' } },
+  communeCode: {
+    kind: 'token',
+    path: 'addresses[].communeCode',
+    schema: CommuneCode,
+    title: { vi: 'Xã', en: 'Commune' },
+    beside: 'name',
+  },
   situation: { kind: 'token', path: 'situations[].situation', schema: Situation.schema, title: { vi: 'Hoàn cảnh', en: 'Situation' } },
 })
 export interface BeneficiaryQuery extends QueryOf<typeof search> {}

@@ -23,7 +23,7 @@ export interface MemoryState {
   /** audience, sequence */
   readonly changes: OrderedMap<StoredChange>
   readonly lastChange: number
-  /** resource, record, id of the event */
+  /** resource, record, id of the event; once for each record that it names */
   readonly audit: OrderedMap<StoredAudit>
   /** owner, resource, key */
   readonly naturalKeys: OrderedMap<string>

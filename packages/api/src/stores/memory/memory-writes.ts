@@ -72,7 +72,11 @@ export function withoutGrants(state: MemoryState, taken: readonly Grant[]): Memo
 /** Answers the state with audit events added. */
 export function withAudit(state: MemoryState, events: readonly StoredAudit[]): MemoryState {
   let { audit } = state
-  for (const event of events) audit = put(audit, compoundKey(event.resource, event.recordId ?? '', event.id), event)
+  for (const event of events) {
+    const { resource, id, recordIds } = event
+    if (recordIds.length === 0) audit = put(audit, compoundKey(resource, '', id), event)
+    for (const recordId of recordIds) audit = put(audit, compoundKey(resource, recordId, id), { ...event, recordIds: [recordId] })
+  }
   return { ...state, audit }
 }
 

@@ -1,14 +1,7 @@
 import type { QueryConfig } from 'pg'
-import { type Arguments, type CompiledStatement, valuesOf } from '../sql/statement.ts'
+import { valuesOf, type Write } from '../sql/statement.ts'
 
-/** A write that waits to be sent. */
-export interface Write {
-  readonly statement: CompiledStatement
-  /** The rows of a statement that takes columns; else the one row of the statement. */
-  readonly rows: readonly Arguments[]
-}
-
-/** Makes as few queries of some writes as their stages allow. */
+/** Makes as few queries of some writes as their stages allow; a statement that does not take columns gets one row in each. */
 export type MergeWrites = (writes: readonly Write[]) => QueryConfig[]
 
 /** Creates a merger, which remembers the combinations that it met: there are as many as there are kinds of writes. */

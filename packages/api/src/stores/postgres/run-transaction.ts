@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 import type { TransactionSession } from '../sql/engine.ts'
-import type { MergeWrites, Write } from './merge-writes.ts'
+import type { Write } from '../sql/statement.ts'
+import type { MergeWrites } from './merge-writes.ts'
 import { toQuery } from './to-query.ts'
 import { isRepeatable, sqlState, toStoreError, translated } from './to-store-error.ts'
 

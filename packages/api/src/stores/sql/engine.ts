@@ -1,5 +1,5 @@
 import type { SqlDialect } from './sql-dialect.ts'
-import type { Arguments, Statement } from './statement.ts'
+import type { Arguments, Statement, Write } from './statement.ts'
 
 /** Runs prepared statements one after another; inside a transaction, or each in its own. */
 export interface Session {
@@ -20,8 +20,8 @@ export interface Engine {
   readonly committed: Session
   /** Runs work as a whole or not at all; durable when it resolves. */
   transaction<T>(work: (session: TransactionSession) => Promise<T>): Promise<T>
-  /** Adds rows; callers that wait at the same time share a commit. */
-  append<A extends Arguments>(statement: Statement<A, unknown>, rows: readonly A[]): Promise<void>
+  /** Adds rows to tables of rising stages, all or none; callers that wait at the same time share a commit. */
+  append(writes: readonly Write[]): Promise<void>
   /** Calls back when another process may have written; answers how to stop. */
   watch(callback: () => void): () => void
   ready(): Promise<void>

@@ -44,9 +44,12 @@ const initial: Migration = ({ text, long, bytes, counter, table, clustered, feed
     `create table answers (scope ${text} not null, key ${text} not null, fingerprint ${text} not null, status integer not null,
       resource ${text} not null, id ${text} not null, version integer not null, at ${text} not null, primary key (scope, key))${clustered}`,
     'create index answers_at on answers (at)',
+    // An event names one record itself; the records of one that names several stand in audit_subjects.
     `create table audit (seq ${counter}, id ${text} not null, at ${text} not null, resource ${text} not null, record_id ${text},
       facility ${text} not null, body ${text} not null)${table}`,
-    'create index audit_of on audit (record_id, id) where record_id is not null',
+    'create index audit_of on audit (record_id, id)',
+    `create table audit_subjects (resource ${text} not null, record_id ${text} not null, audit_id ${text} not null,
+      primary key (resource, record_id, audit_id))${clustered}`,
     `create table contents (id ${text} not null primary key, bytes ${bytes} not null)${table}`,
     `create table clients (id ${text} not null primary key, facility ${text} not null, body ${text} not null)${table}`,
     `create table tokens (id ${text} not null primary key, expires_at ${long} not null)${clustered}`,

@@ -3,30 +3,12 @@ import type { StoredClient } from '../store.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import { stage } from './stage.ts'
 import { toStatement } from './statement.ts'
-import type { Tables } from './tables.ts'
 
 type Client = { [K in keyof StoredClient]: StoredClient[K] }
 
-/** Audit, contents, and what the server needs for itself: clients, token ids, settings. */
-export function createServiceStatements({ database, given }: SqlDialect) {
-  const auditColumns = ['id', 'at', 'resource', 'record_id', 'facility', 'body'] as const
-  type AuditRow = Omit<Tables['audit'], 'seq'>
-  const givenAudit = given<AuditRow>({ id: 'text', at: 'text', resource: 'text', record_id: 'text', facility: 'text', body: 'text' })
-
+/** Contents, and what the server needs for itself: clients, token ids, settings. */
+export function createServiceStatements({ database }: SqlDialect) {
   return {
-    addAudit: toStatement<AuditRow>(stage.audit)(() =>
-      database.insertInto('audit').columns(auditColumns).expression(database.selectFrom(givenAudit).select(auditColumns)),
-    ),
-    auditTrail: toStatement<{ resource: string; recordId: string; after: string; limit: number }>()((to) =>
-      database
-        .selectFrom('audit')
-        .select(auditColumns)
-        .where('record_id', '=', to('recordId'))
-        .where('id', '>', to('after'))
-        .where('resource', '=', to('resource'))
-        .orderBy('id')
-        .limit(to('limit')),
-    ),
     putContent: toStatement<{ id: string; bytes: Uint8Array }>(stage.content)((to) =>
       database
         .insertInto('contents')

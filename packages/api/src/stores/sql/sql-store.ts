@@ -1,19 +1,20 @@
 import { InvalidCursor } from '../invalid-cursor.ts'
 import { createListeners } from '../listeners.ts'
 import { outlivedAt } from '../retention.ts'
-import type { Store, StoredAudit } from '../store.ts'
+import { LAST_TEXT } from '../search-plan.ts'
+import type { Store } from '../store.ts'
+import { auditWrites } from './audit-writes.ts'
 import type { Engine } from './engine.ts'
 import { guardSession } from './guard-session.ts'
 import { createSqlReader } from './sql-reader.ts'
-import { createSqlTransaction, toAuditRow } from './sql-transaction.ts'
+import { createSqlTransaction } from './sql-transaction.ts'
 import { createStatements } from './statements.ts'
-import type { Tables } from './tables.ts'
 
 /** The store over a SQL database whose tables are there. */
 export function createSqlStore(engine: Engine): Store {
   const { committed, dialect } = engine
   const statements = createStatements(dialect)
-  const { services, keys, feed } = statements
+  const { services, keys, feed, audit } = statements
   const listeners = createListeners(engine.watch)
 
   return {
@@ -30,9 +31,10 @@ export function createSqlStore(engine: Engine): Store {
       if (hasNotices) listeners.tell()
       return result
     },
-    appendAudit: (events) => engine.append(services.addAudit, events.map(toAuditRow)),
-    async auditTrail(resource, recordId, after = '', limit) {
-      return (await committed.all(services.auditTrail, { resource, recordId, after, limit })).map(toAudit)
+    appendAudit: (events) => engine.append(auditWrites(audit, events)),
+    async auditTrail(resource, recordId, before = LAST_TEXT, limit) {
+      const events = await committed.all(audit.trail, { resource, recordId, before, limit })
+      return events.map((event) => ({ ...event, recordIds: [recordId] }))
     },
     async changes(audiences, after = dialect.feed.start, limit) {
       const behind = dialect.feed.behind(after)
@@ -65,8 +67,4 @@ export function createSqlStore(engine: Engine): Store {
     ready: engine.ready,
     close: engine.close,
   }
-}
-
-function toAudit({ record_id, ...event }: Omit<Tables['audit'], 'seq'>): StoredAudit {
-  return record_id === null ? event : { ...event, recordId: record_id }
 }

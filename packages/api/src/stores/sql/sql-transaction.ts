@@ -1,4 +1,5 @@
-import type { Grant, IndexEntry, RecordWrite, StoredAudit, Transaction } from '../store.ts'
+import type { Grant, IndexEntry, RecordWrite, Transaction } from '../store.ts'
+import { auditWrites } from './audit-writes.ts'
 import type { TransactionSession } from './engine.ts'
 import { createSqlReader } from './sql-reader.ts'
 import type { Statements } from './statements.ts'
@@ -6,7 +7,7 @@ import type { Tables } from './tables.ts'
 
 /** Writes through a session; `noticed` is called when changes were written. */
 export function createSqlTransaction(session: TransactionSession, statements: Statements, noticed: () => void): Transaction {
-  const { records, grants, keys, services } = statements
+  const { records, grants, keys, services, audit } = statements
 
   // Everything is sent in the turn of the call, so that operations begun together keep their order.
   function index({ record, added, removed, notices }: Omit<RecordWrite, 'previous'>): Promise<void>[] {
@@ -55,7 +56,7 @@ export function createSqlTransaction(session: TransactionSession, statements: St
     findAnswer: async (scope, key) => (await session.all(keys.findAnswer, { scope, key }))[0],
     keepAnswer: (scope, key, answer) => session.send(keys.keepAnswer, [{ scope, key, ...answer }]),
     putContent: (id, bytes) => session.send(services.putContent, [{ id, bytes }]),
-    audit: (events) => session.send(services.addAudit, events.map(toAuditRow)),
+    audit: (events) => allOf(auditWrites(audit, events).map(({ statement, rows }) => session.send(statement, rows))),
   }
 }
 
@@ -70,9 +71,4 @@ async function allOf(sent: readonly Promise<void>[]): Promise<void> {
 function toGrantRow({ resource, id, facility, referralId, relation, dataClasses }: Grant): Tables['grants'] {
   const data_classes = dataClasses === undefined ? null : JSON.stringify(dataClasses)
   return { resource, id, facility, referral_id: referralId, relation, data_classes }
-}
-
-/** An audit event as it lies in its table. */
-export function toAuditRow({ recordId, ...event }: StoredAudit): Omit<Tables['audit'], 'seq'> {
-  return { ...event, record_id: recordId ?? null }
 }

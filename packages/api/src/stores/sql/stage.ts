@@ -15,9 +15,10 @@ export const stage = {
   removeKey: 8,
   content: 9,
   audit: 10,
-  answer: 11,
-  forgetAnswers: 12,
-  forgetTokens: 13,
+  auditSubjects: 11,
+  answer: 12,
+  forgetAnswers: 13,
+  forgetTokens: 14,
 } as const
 
 /** A place in that order. */

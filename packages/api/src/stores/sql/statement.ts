@@ -25,6 +25,17 @@ export interface Statement<A extends Arguments, R> extends CompiledStatement {
   readonly row?: R
 }
 
+/** Rows that a statement writes. */
+export interface Write {
+  readonly statement: CompiledStatement
+  readonly rows: readonly Arguments[]
+}
+
+/** Says which rows a statement writes. */
+export function toWrite<A extends Arguments>(statement: Statement<A, unknown>, rows: readonly A[]): Write {
+  return { statement, rows }
+}
+
 class Place {
   readonly name: string
   readonly isColumn: boolean

@@ -1,3 +1,4 @@
+import { createAuditStatements } from './audit-statements.ts'
 import { createFeedStatements } from './feed-statements.ts'
 import { createGrantStatements } from './grant-statements.ts'
 import { createKeyStatements } from './key-statements.ts'
@@ -12,6 +13,7 @@ export function createStatements(dialect: SqlDialect) {
     records: createRecordStatements(dialect),
     grants: createGrantStatements(dialect),
     keys: createKeyStatements(dialect),
+    audit: createAuditStatements(dialect),
     services: createServiceStatements(dialect),
     searches: createSearchStatements(dialect),
     feed: createFeedStatements(dialect),

@@ -30,6 +30,7 @@ export interface Tables {
   natural_keys: { owner: string; resource: string; key: string; id: string }
   answers: { scope: string; key: string; fingerprint: string; status: number; resource: string; id: string; version: number; at: string }
   audit: { seq: Generated<number>; id: string; at: string; resource: string; record_id: string | null; facility: string; body: string }
+  audit_subjects: { resource: string; record_id: string; audit_id: string }
   contents: { id: string; bytes: Uint8Array }
   clients: { id: string; facility: string; body: string }
   tokens: { id: string; expires_at: number }

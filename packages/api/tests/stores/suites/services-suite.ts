@@ -1,35 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { auditOf, newId, newName, newRecord } from '../samples.ts'
+import { newId, newName } from '../samples.ts'
 import type { SuiteContext } from '../store-suite.ts'
 
-/** Audit, clients, token ids, settings. */
+/** Clients, token ids, settings. */
 export function servicesSuite(context: SuiteContext): void {
-  describe('audit', () => {
-    it('gives the trail of a record page by page', async () => {
-      const { store } = context
-      const record = newRecord()
-      const events = Array.from({ length: 5 }, () => auditOf(record))
-      await store.transaction((transaction) => transaction.audit(events.slice(0, 2)))
-      await store.appendAudit(events.slice(2))
-      await store.appendAudit([auditOf(newRecord()), auditOf({ resource: 'Referral', id: record.id })])
-      expect(await store.auditTrail('Case', record.id, undefined, 10)).toEqual(events)
-      expect(await store.auditTrail('Case', record.id, undefined, 2)).toEqual(events.slice(0, 2))
-      expect(await store.auditTrail('Case', record.id, events[1]?.id, 2)).toEqual(events.slice(2, 4))
-    })
-
-    it('takes events that touched no record, and none at all', async () => {
-      const { recordId: _, ...search } = auditOf(newRecord())
-      await context.store.appendAudit([search])
-      await context.store.appendAudit([])
-    })
-
-    it('keeps the events of many callers at once', async () => {
-      const record = newRecord()
-      await Promise.all(Array.from({ length: 200 }, () => context.store.appendAudit([auditOf(record)])))
-      expect(await context.store.auditTrail('Case', record.id, undefined, 1000)).toHaveLength(200)
-    })
-  })
-
   describe('clients', () => {
     it('are found by id, in their last registration', async () => {
       const { store } = context

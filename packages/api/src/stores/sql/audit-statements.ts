@@ -1,0 +1,53 @@
+import type { NotNull } from 'kysely'
+import type { StoredAudit } from '../store.ts'
+import type { SqlDialect } from './sql-dialect.ts'
+import { stage } from './stage.ts'
+import { toStatement } from './statement.ts'
+import type { Tables } from './tables.ts'
+
+type AuditRow = Omit<Tables['audit'], 'seq'>
+type Trail = { resource: string; recordId: string; before: string; limit: number }
+
+/** Audit events, and the records that they name. */
+export function createAuditStatements({ database, given }: SqlDialect) {
+  const columns = ['id', 'at', 'resource', 'record_id', 'facility', 'body'] as const
+  const givenEvents = given<AuditRow>({ id: 'text', at: 'text', resource: 'text', record_id: 'text', facility: 'text', body: 'text' })
+  const subjectColumns = ['resource', 'record_id', 'audit_id'] as const
+  const givenSubjects = given<Tables['audit_subjects']>({ resource: 'text', record_id: 'text', audit_id: 'text' })
+  const told = ['audit.id', 'audit.at', 'audit.resource', 'audit.facility', 'audit.body'] as const
+
+  return {
+    add: toStatement<AuditRow>(stage.audit)(() =>
+      database.insertInto('audit').columns(columns).expression(database.selectFrom(givenEvents).select(columns)),
+    ),
+    addSubjects: toStatement<Tables['audit_subjects']>(stage.auditSubjects)(() =>
+      database.insertInto('audit_subjects').columns(subjectColumns).expression(database.selectFrom(givenSubjects).select(subjectColumns)),
+    ),
+    trail: toStatement<Trail>()((to) => {
+      const alone = database
+        .selectFrom('audit')
+        .select(told)
+        .where('resource', '=', to('resource'))
+        .where('record_id', '=', to('recordId'))
+        .where('id', '<', to('before'))
+        .orderBy('id', 'desc')
+        .limit(to('limit'))
+      const named = database
+        .selectFrom('audit_subjects')
+        .select('audit_id')
+        .where('resource', '=', to('resource'))
+        .where('record_id', '=', to('recordId'))
+        .where('audit_id', '<', to('before'))
+        .orderBy('audit_id', 'desc')
+        .limit(to('limit'))
+      // An outer join, though each event is there: no planner walks over the events first and asks of each whether it names the record.
+      const amongOthers = database
+        .selectFrom(named.as('named'))
+        .leftJoin('audit', (join) => join.on('audit.record_id', 'is', null).onRef('audit.id', '=', 'named.audit_id'))
+        .select(told)
+        .$narrowType<{ [K in Exclude<keyof StoredAudit, 'recordIds'>]: NotNull }>()
+      const all = database.selectFrom(alone.as('alone')).selectAll().unionAll(amongOthers)
+      return database.selectFrom(all.as('all')).selectAll().orderBy('id', 'desc').limit(to('limit'))
+    }),
+  }
+}

@@ -1,0 +1,17 @@
+import type { StoredAudit } from '../store.ts'
+import { toWrite, type Write } from './statement.ts'
+import type { Statements } from './statements.ts'
+import type { Tables } from './tables.ts'
+
+/** The rows of audit events: one for each event, and one for each record of an event that names several. */
+export function auditWrites({ add, addSubjects }: Statements['audit'], events: readonly StoredAudit[]): readonly Write[] {
+  const rows: Omit<Tables['audit'], 'seq'>[] = []
+  const subjects: Tables['audit_subjects'][] = []
+  for (const { recordIds, ...event } of events) {
+    const [first = null, ...others] = new Set(recordIds)
+    rows.push({ ...event, record_id: others.length === 0 ? first : null })
+    if (first === null || others.length === 0) continue
+    for (const record_id of [first, ...others]) subjects.push({ resource: event.resource, record_id, audit_id: event.id })
+  }
+  return [toWrite(add, rows), toWrite(addSubjects, subjects)]
+}
