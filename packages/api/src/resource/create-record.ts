@@ -1,5 +1,5 @@
 import type { AnyResource, ResourceOperation } from '@caunoi/schemas'
-import { recordPath } from '@caunoi/schemas'
+import type { ApiRequest } from '../api-request.ts'
 import type { Handler } from '../handler.ts'
 import { readJson } from '../http/read-json.ts'
 import { refuseFaults } from '../refusal.ts'
@@ -7,8 +7,13 @@ import { recordResponse } from './answer.ts'
 import { checkDraftReferences } from './references.ts'
 import { asDocument, draftFaults, readIdempotency, write } from './write-request.ts'
 
+/** Path of the collection as it was asked, with the prefix under which an app may have mounted this one. */
+function collectionOf({ target }: ApiRequest): string {
+  return target.split('?', 1)[0] ?? target
+}
+
 /** `POST /v1/<collection>`: stores a new record, once per key and per sender's number. */
-export function createRecord(resource: AnyResource, { collection, idempotencyKey }: ResourceOperation): Handler {
+export function createRecord(resource: AnyResource, { idempotencyKey }: ResourceOperation): Handler {
   return async (request, context) => {
     const body = await readJson(request.raw, context.services.limits)
     const key = readIdempotency(request, context, idempotencyKey === 'required', body)
@@ -21,6 +26,6 @@ export function createRecord(resource: AnyResource, { collection, idempotencyKey
       })
       return { record: created.record, status: created.existed ? 200 : 201 }
     })
-    return recordResponse(view, status, { location: recordPath(collection, record.id) })
+    return recordResponse(view, status, { location: `${collectionOf(request)}/${record.id}` })
   }
 }
