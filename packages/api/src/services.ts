@@ -13,9 +13,11 @@ export interface Services {
   readonly limits: Limits
   /** Closes the cursors that callers carry. */
   readonly seal: Seal
+  /** The clock. */
   readonly now: () => Date
   /** A new UUIDv7. */
   readonly newId: () => string
+  /** Whether a commune code named a commune of the province at a date. */
   readonly isCommuneOf: (communeCode: string, provinceCode: string, on: string) => boolean
 }
 

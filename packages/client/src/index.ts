@@ -20,8 +20,8 @@ export type { AnswerSchema, SchemaIssue, SchemaResult, Validator } from './optio
 export type { OpenAnswer, OpenRequest } from './request.ts'
 // What can be done with a resource
 export type { Included } from './resources/included.ts'
-export type { MergePatch } from './resources/merge-patch.ts'
+export type { MergePatch, PatchOf } from './resources/merge-patch.ts'
 export type { AnyPage, Pages } from './resources/pages.ts'
-export type { ActionMethod, ResourceClient } from './resources/resource-client.ts'
-export type { Recorded } from './resources/shape.ts'
-export type { Creates, DownloadedContent, HoldsContent, Reads, RecordPage, Searches, Updates } from './resources/verbs.ts'
+export type { ActionMethod, ActionMethods, ContentMethods, ResourceClient, VerbMethods } from './resources/resource-client.ts'
+export type { ActionsOf, DraftOf, Recorded, RecordOf, SearchOf, VerbsOf } from './resources/shape.ts'
+export type { Creates, DownloadedContent, FieldOf, HoldsContent, Reads, RecordPage, Searches, Updates } from './resources/verbs.ts'

@@ -38,12 +38,15 @@ export type InputOf<A> = A extends { readonly [shape]?: { input: infer Take } }
 /** The record that an action answers with. */
 export type OutputOf<A> = A extends { readonly [shape]?: { output: infer O } } ? O : never
 
-type Declared<Output> = Pick<AnyAction, 'title' | 'about'> &
+/** What an author writes of an action; what is left out has an empty default. */
+export type ActionDeclaration<Output> = Pick<AnyAction, 'title' | 'about'> &
   Partial<Pick<AnyAction, 'rules' | 'problems'>> & { readonly output: z.core.$ZodType<Output> }
 
 /** Declares an action: something that a party of the record decides, beyond changing fields. Its schemas are of exactly the named types. */
-export function defineAction<_ extends undefined, Output>(action: Declared<Output>): Action<undefined, Output>
-export function defineAction<Input, Output>(action: Declared<Output> & { readonly input: z.core.$ZodType<Input> }): Action<Input, Output>
-export function defineAction(action: Declared<unknown> & Pick<AnyAction, 'input'>): AnyAction {
+export function defineAction<_ extends undefined, Output>(action: ActionDeclaration<Output>): Action<undefined, Output>
+export function defineAction<Input, Output>(
+  action: ActionDeclaration<Output> & { readonly input: z.core.$ZodType<Input> },
+): Action<Input, Output>
+export function defineAction(action: ActionDeclaration<unknown> & Pick<AnyAction, 'input'>): AnyAction {
   return Object.freeze({ rules: [], problems: [], ...action })
 }

@@ -1,6 +1,6 @@
 // The declaration forms
 
-export { type Action, type AnyAction, defineAction, type InputOf, type OutputOf } from './action.ts'
+export { type Action, type ActionDeclaration, type AnyAction, defineAction, type InputOf, type OutputOf } from './action.ts'
 export { type Code, type CodeList, defineCodeList } from './code-list.ts'
 export { draftOf } from './draft.ts'
 export { type Envelope, type EnvelopeKey, envelope, Labels } from './envelope.ts'
@@ -172,20 +172,20 @@ export { type ProblemCode, problems } from './problems.ts'
 // Rules
 
 export { amountsKnown } from './rules/amounts-known.ts'
-export { childWithGuardian } from './rules/child-with-guardian.ts'
+export { childWithGuardian, type GivenConsent } from './rules/child-with-guardian.ts'
 export { communesInProvinces, communesInProvincesAt } from './rules/communes-in-provinces.ts'
 export { type ConsentTerms, consentGaps, type IntendedDisclosure } from './rules/consent-gaps.ts'
 export { datesInOrder, type Span } from './rules/dates-in-order.ts'
 export { datesNotInFuture } from './rules/dates-not-in-future.ts'
-export { disclosureHasBasis } from './rules/disclosure-has-basis.ts'
+export { disclosureHasBasis, type WithDisclosure } from './rules/disclosure-has-basis.ts'
 export { foldName } from './rules/fold-name.ts'
-export { identifierOrReason } from './rules/identifier-or-reason.ts'
+export { type Identified, identifierOrReason } from './rules/identifier-or-reason.ts'
 export { identifierShapes } from './rules/identifier-shapes.ts'
 export { noDuplicates } from './rules/no-duplicates.ts'
-export { oneHouseholdHead } from './rules/one-household-head.ts'
+export { type Membership, oneHouseholdHead } from './rules/one-household-head.ts'
 export { possibleDates } from './rules/possible-dates.ts'
 export { transferNamesCase } from './rules/transfer-names-case.ts'
-export { workplaceKnown } from './rules/workplace-known.ts'
+export { type Employed, workplaceKnown } from './rules/workplace-known.ts'
 
 // Primitives
 
@@ -254,7 +254,7 @@ export { standardVersion } from './standard-version.ts'
 // Emitters: lists in, documents out
 
 export { type CodeListDocument, type CodeListEntry, emitCodeList, emitCodeListCsv, emitCodeListIndex } from './emit/code-lists.ts'
-export { exampleOf } from './emit/example-of.ts'
+export { exampleOf, type NamedSchemas } from './emit/example-of.ts'
 export { emitJsonSchemas, schemaId } from './emit/json-schema.ts'
 export { emitOpenApi } from './emit/openapi.ts'
 export { emitProblems, type ProblemCatalogue, problemType } from './emit/problems.ts'

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { DateRange } from './exchange/date-range.ts'
+import type { IdentifierQuery } from './exchange/identifier-query.ts'
 import type { Text } from './text.ts'
 
 interface ParameterBase {
@@ -37,18 +39,6 @@ export type SearchParameter = TokenParameter | IdentifierParameter | NameParamet
 
 /** The search parameters of a resource, by wire name. */
 export type SearchParameters = Readonly<Record<string, SearchParameter>>
-
-/** A range of dates, both ends included; an open end is left out. */
-export interface DateRange {
-  readonly from?: string
-  readonly to?: string
-}
-
-/** An identifier to look for; without `system` any system matches. */
-export interface IdentifierQuery {
-  readonly system?: string
-  readonly value: string
-}
 
 /** What a caller may ask of a resource, derived from its declared parameters. */
 export type QueryOf<P extends SearchParameters> = {

@@ -24,6 +24,7 @@ const actions: Readonly<Record<string, Text>> = {
 /** Relations of a facility to a record, which are the rules of the policy. */
 const rules: Readonly<Record<string, Text>> = {
   owner: { vi: 'bên sở hữu', en: 'owner' },
+  audience: { vi: 'phạm vi được xem', en: 'audience' },
   party: { vi: 'bên liên quan', en: 'party' },
   'referral-sent': { vi: 'phiếu đã gửi', en: 'referral sent' },
   'referral-accepted': { vi: 'phiếu đã chấp nhận', en: 'referral accepted' },
@@ -60,8 +61,8 @@ function titleOf(titles: Readonly<Record<string, Text>>, code: string): Text {
   return titles[code] ?? { vi: code, en: code }
 }
 
-/** How much of the record an access released. */
+/** How much of the record an access released, or a disclosure opened. */
 function released(action: string, fields: number | undefined): Text {
   if (fields !== undefined) return { vi: `${fields} trường`, en: `${fields} fields` }
-  return ['disclose', 'take-back'].includes(action) ? { vi: '–', en: '–' } : { vi: 'tất cả', en: 'all' }
+  return ['audit', 'take-back'].includes(action) ? { vi: '–', en: '–' } : { vi: 'tất cả', en: 'all' }
 }

@@ -6,6 +6,7 @@ const decoder = new TextDecoder()
 
 /** Closes small texts that callers carry for us, so that they can neither read nor alter them. */
 export interface Seal {
+  /** The text, closed: it may stand in a URL. */
   close(text: string): string
   /** The text again; undefined when it was not closed here. */
   open(sealed: string): string | undefined

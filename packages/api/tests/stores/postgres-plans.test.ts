@@ -4,6 +4,7 @@ import { createDatabase } from '../../../../tools/postgres/create-database.ts'
 import { createPool } from '../../src/stores/postgres/create-pool.ts'
 import { createPostgresDialect } from '../../src/stores/postgres/postgres-dialect.ts'
 import { createPostgresStore } from '../../src/stores/postgres.ts'
+import { createStatements } from '../../src/stores/sql/statements.ts'
 import { otherStatements, searchExamples, shapes } from './query-shapes.ts'
 
 const ROWS = 4000
@@ -74,6 +75,22 @@ describe('the plan of PostgreSQL', () => {
     const value = (place: string) => (/^(version|before|after|status|limit|expiresAt|tx|seq)$/.test(place) ? '1' : 'a')
     const values = places.map((place) => (takesColumns ? `{${value(place)}}` : value(place)))
     for (const plan of await plansOf(sql, values)) expect(plan).not.toMatch(scan)
+  })
+
+  it('looks up the events of an audit trail one by one, and walks over no others', async () => {
+    const { sql, places } = createStatements(dialect).audit.trail
+    for (const plan of await plansOf(
+      sql,
+      places.map((place) => (place === 'limit' ? 20 : '00000100')),
+    )) {
+      const conditions = Array.from(plan.matchAll(/ on audit\w* ?\w* .*\n +Index Cond: (.*)/g), ([, condition]) => condition)
+      expect(conditions).toEqual([
+        expect.stringMatching(/\(record_id = .*\(id < /),
+        expect.stringMatching(/\(resource = .*\(record_id = .*\(audit_id < /),
+        '((record_id IS NULL) AND (id = audit_subjects.audit_id))',
+      ])
+      expect(plan).not.toMatch(/Seq Scan|Bitmap|Hash|Merge Join/)
+    }
   })
 
   it('is recognised when it scans', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createStatements } from '../../src/stores/sql/statements.ts'
 import { createSqliteDialect } from '../../src/stores/sqlite/sqlite-dialect.ts'
 import { createSqliteStore } from '../../src/stores/sqlite.ts'
 import { otherStatements, searchExamples, shapes } from './query-shapes.ts'
@@ -51,6 +52,15 @@ describe('the plan of SQLite', () => {
 
   it.each(otherStatements(createSqliteDialect()))('uses an index for %s', (_, { sql }) => {
     expect(unindexed(planOf(sql))).toEqual([])
+  })
+
+  it('looks up the events of an audit trail one by one, and walks over no others', () => {
+    const steps = planOf(createStatements(createSqliteDialect()).audit.trail.sql).filter((step) => tables.test(step))
+    expect(steps).toEqual([
+      'SEARCH audit USING INDEX audit_of (record_id=? AND id<?)',
+      'SEARCH audit_subjects USING PRIMARY KEY (resource=? AND record_id=? AND audit_id<?)',
+      'SEARCH audit USING INDEX audit_of (record_id=? AND id=?) LEFT-JOIN',
+    ])
   })
 
   it('is recognised when it scans', () => {

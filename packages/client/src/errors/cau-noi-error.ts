@@ -1,8 +1,8 @@
 const kind = Symbol.for('caunoi.error')
-const failures = ['problem', 'unreadable-answer', 'no-answer'] as const
+const failures: readonly Failure[] = ['problem', 'unreadable-answer', 'no-answer']
 
 /** Which of the three failures an error is. */
-export type Failure = (typeof failures)[number]
+export type Failure = 'problem' | 'unreadable-answer' | 'no-answer'
 
 /** What every failure tells beside its message. */
 export interface FailureDetails {

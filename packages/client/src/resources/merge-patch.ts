@@ -3,7 +3,8 @@ import { isObject } from '../is-object.ts'
 /** Changes to a draft as JSON Merge Patch (RFC 7396): what is left out stays, `null` removes a field, lists are replaced as a whole. */
 export type MergePatch<T> = { readonly [K in keyof T]?: PatchOf<Exclude<T[K], undefined>> | (undefined extends T[K] ? null : never) }
 
-type PatchOf<V> = V extends readonly unknown[] ? V : V extends object ? MergePatch<V> : V
+/** What a patch may put in the place of a value: an object is patched in turn, all else is replaced. */
+export type PatchOf<V> = V extends readonly unknown[] ? V : V extends object ? MergePatch<V> : V
 
 /** Whether a record already is as a patch wants it. */
 export function isMerged(record: unknown, patch: unknown): boolean {

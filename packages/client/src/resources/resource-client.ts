@@ -1,22 +1,26 @@
 import type { InputOf, OutputOf } from '@caunoi/schemas'
 import type { IntentOptions } from '../options/call-options.ts'
-import type { ActionsOf, DraftOf, QueryOf, RecordOf, VerbsOf } from './shape.ts'
+import type { ActionsOf, DraftOf, RecordOf, SearchOf, VerbsOf } from './shape.ts'
 import type { Creates, HoldsContent, Reads, Searches, Updates } from './verbs.ts'
 
 /** What can be done with one resource: a method for each verb and each action that it declares. */
-export type ResourceClient<Shape> = VerbMethods<VerbsOf<Shape>, RecordOf<Shape>, DraftOf<Shape>, QueryOf<Shape>> &
+export type ResourceClient<Shape> = VerbMethods<VerbsOf<Shape>, RecordOf<Shape>, DraftOf<Shape>, SearchOf<Shape>> &
   ContentMethods<RecordOf<Shape>> &
   ActionMethods<RecordOf<Shape>, ActionsOf<Shape>>
 
-type VerbMethods<Verbs, Record_, Draft, Query> = ('create' extends Verbs ? Creates<Record_, Draft> : unknown) &
+/** The methods of the verbs that a resource declares. */
+export type VerbMethods<Verbs, Record_, Draft, Query> = ('create' extends Verbs ? Creates<Record_, Draft> : unknown) &
   ('read' extends Verbs ? Reads<Record_> : unknown) &
   ('search' extends Verbs ? Searches<Record_, Query> : unknown) &
   ('update' extends Verbs ? Updates<Record_, Draft> : unknown)
 
-/** A record that declares a media type and a digest describes a file. */
-type ContentMethods<Record_> = Record_ extends { readonly mediaType: string; readonly sha256: string } ? HoldsContent<Record_> : unknown
+/** The methods of a record that describes a file: one that declares a media type and a digest. */
+export type ContentMethods<Record_> = Record_ extends { readonly mediaType: string; readonly sha256: string }
+  ? HoldsContent<Record_>
+  : unknown
 
-type ActionMethods<Record_, Actions> = {
+/** A method for each action that a resource declares. */
+export type ActionMethods<Record_, Actions> = {
   readonly [Name in keyof Actions]: ActionMethod<Record_, InputOf<Actions[Name]>, OutputOf<Actions[Name]>>
 }
 

@@ -10,13 +10,17 @@ export interface Recorded {
 export type RecordOf<Shape> = Shape extends { record: infer Record_ } ? Record_ : never
 
 /** The draft of a shape: what a client writes. */
-export type DraftOf<Shape> = Shape extends { draft: (draft: infer Draft) => unknown } ? Draft : never
+export type DraftOf<Shape> = Shape extends { draft: infer Take } ? (Take extends (draft: infer Draft) => unknown ? Draft : never) : never
 
 /** The query of a shape: what can be searched for. */
-export type QueryOf<Shape> = Shape extends { query: infer Query } ? Query : never
+export type SearchOf<Shape> = Shape extends { query: infer Query } ? Query : never
 
 /** The verbs of a shape. */
-export type VerbsOf<Shape> = Shape extends { verbs: (verb: infer V extends Verb) => unknown } ? V : never
+export type VerbsOf<Shape> = Shape extends { verbs: infer Take }
+  ? Take extends (verb: infer V extends Verb) => unknown
+    ? V
+    : never
+  : never
 
 /** The actions of a shape, by name. */
 export type ActionsOf<Shape> = Shape extends { actions: infer Actions } ? Actions : never

@@ -4,7 +4,8 @@ import type { Included } from './included.ts'
 import type { MergePatch } from './merge-patch.ts'
 import type { Pages } from './pages.ts'
 
-type FieldOf<Record_> = keyof Record_ & string
+/** The name of a field of a record. */
+export type FieldOf<Record_> = keyof Record_ & string
 
 /** Methods of a resource whose records a client makes. */
 export interface Creates<Record_, Draft> {

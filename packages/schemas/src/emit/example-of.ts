@@ -1,7 +1,8 @@
 import type { oas31 } from 'openapi3-ts'
 import type { JsonSchema } from './to-json-schema.ts'
 
-type Schemas = Readonly<Record<string, JsonSchema>>
+/** Schemas that others refer to, by name. */
+export type NamedSchemas = Readonly<Record<string, JsonSchema>>
 
 /**
  * Makes an example of a schema, always the same: the declared example, the first code, or the smallest shape.
@@ -12,7 +13,7 @@ type Schemas = Readonly<Record<string, JsonSchema>>
  * exampleOf({ type: 'integer', minimum: 1 }, {}) // 1
  * ```
  */
-export function exampleOf(described: oas31.SchemaObject | oas31.ReferenceObject, schemas: Schemas): unknown {
+export function exampleOf(described: oas31.SchemaObject | oas31.ReferenceObject, schemas: NamedSchemas): unknown {
   const schema: oas31.SchemaObject = { ...described }
   if (schema.examples?.[0] !== undefined) return schema.examples[0]
   if (schema.const !== undefined) return schema.const
@@ -38,12 +39,12 @@ export function exampleOf(described: oas31.SchemaObject | oas31.ReferenceObject,
 }
 
 /** As many items as have to be there; one at least where they are more than codes. */
-function exampleList({ items = {}, minItems = 0 }: oas31.SchemaObject, schemas: Schemas): unknown[] {
+function exampleList({ items = {}, minItems = 0 }: oas31.SchemaObject, schemas: NamedSchemas): unknown[] {
   const item = exampleOf(items, schemas)
   return Array.from({ length: Math.max(minItems, typeof item === 'object' ? 1 : 0) }, () => item)
 }
 
-function exampleObject({ properties = {}, required }: oas31.SchemaObject, schemas: Schemas): object {
+function exampleObject({ properties = {}, required }: oas31.SchemaObject, schemas: NamedSchemas): object {
   const names = required?.length ? required : Object.keys(properties).slice(0, 1)
   return Object.fromEntries(names.map((name) => [name, exampleOf(properties[name] ?? {}, schemas)]))
 }

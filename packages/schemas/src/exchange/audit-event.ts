@@ -28,12 +28,18 @@ export const AuditEvent = named(
     }),
     recordIds: field(z.array(Id).max(500).optional(), {
       title: { vi: 'Các bản ghi đã trả', en: 'Records released' },
-      about: { vi: 'Khi một trang kết quả trả nhiều bản ghi.', en: 'When a page released several.' },
+      about: {
+        vi: 'Của một trang kết quả; nhật ký của một bản ghi chỉ nêu bản ghi ấy.',
+        en: 'Those of a page; the trail of a record names that record only.',
+      },
     }),
     version: field(z.int().min(1).optional(), { title: { vi: 'Phiên bản', en: 'Version' } }),
     fields: field(z.array(name).max(200).optional(), {
       title: { vi: 'Trường đã trả', en: 'Fields released' },
-      about: { vi: 'Không có khi trả mọi trường.', en: 'Left out when all were.' },
+      about: {
+        vi: 'Không có khi trả mọi trường. Khi chia sẻ: các trường được mở ra.',
+        en: 'Left out when all were. Of a disclosure: the fields that it opened.',
+      },
     }),
     outcome: field(z.enum(['permit', 'not-found', 'forbidden', 'refused']), { title: { vi: 'Kết quả', en: 'Outcome' } }),
     rule: field(name, {

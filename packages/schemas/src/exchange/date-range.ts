@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { LocalDate } from '../primitives/local-date.ts'
 import { field, named } from '../registry.ts'
-import type * as search from '../search.ts'
 
 /** A range of calendar days in Viet Nam, both ends included. */
 export const DateRange = named(
@@ -11,4 +10,8 @@ export const DateRange = named(
   }),
   { id: 'DateRange', title: { vi: 'Khoảng ngày', en: 'Range of dates' }, clause: 'HTTP-6.5' },
 )
-export type DateRange = search.DateRange
+/** A range of calendar days in Viet Nam, both ends included; an open end is left out. */
+export interface DateRange {
+  readonly from?: string
+  readonly to?: string
+}

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { IdentifierSystem } from '../code-lists/identifier-system.ts'
 import { field, named } from '../registry.ts'
-import type * as search from '../search.ts'
 
 /** An identifier to look for; without `system` any system matches. */
 export const IdentifierQuery = named(
@@ -11,4 +10,8 @@ export const IdentifierQuery = named(
   }),
   { id: 'IdentifierQuery', title: { vi: 'Giấy tờ cần tìm', en: 'Identifier to look for' }, clause: 'HTTP-6.2' },
 )
-export type IdentifierQuery = search.IdentifierQuery
+/** An identifier to look for; without `system` any system matches. */
+export interface IdentifierQuery {
+  readonly system?: string
+  readonly value: string
+}

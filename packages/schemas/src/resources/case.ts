@@ -73,7 +73,7 @@ export const CaseTransfer = named(ReferralDraft.omit({ kind: true, caseId: true,
 export interface CaseTransfer extends z.output<typeof CaseTransfer> {}
 
 const search = defineSearch({
-  number: { kind: 'token', path: 'number', schema: z.string(), title: { vi: 'Số hồ sơ', en: 'Case number' } },
+  number: { kind: 'token', path: 'number', schema: z.string().min(1).max(64), title: { vi: 'Số hồ sơ', en: 'Case number' } },
   phase: { kind: 'token', path: 'phase', schema: CasePhase.schema, title: { vi: 'Giai đoạn', en: 'Phase' } },
   beneficiaryId: { kind: 'token', path: 'beneficiaryId', schema: Id, title: { vi: 'Đối tượng', en: 'Beneficiary' } },
   referralId: { kind: 'token', path: 'referralId', schema: Id, title: { vi: 'Chuyển gửi', en: 'Referral' } },

@@ -5,7 +5,7 @@ import { Ownership } from '../code-lists/ownership.ts'
 import { ServiceKind } from '../code-lists/service-kind.ts'
 import { draftOf } from '../draft.ts'
 import { envelope } from '../envelope.ts'
-import { Address } from '../primitives/address.ts'
+import { Address, CommuneCode, ProvinceCode } from '../primitives/address.ts'
 import { Contact } from '../primitives/contact.ts'
 import { Id } from '../primitives/id.ts'
 import { LocalDate } from '../primitives/local-date.ts'
@@ -81,8 +81,8 @@ export interface FacilityDraft extends z.output<typeof FacilityDraft> {}
 const search = defineSearch({
   name: { kind: 'name', path: 'name', title: { vi: 'Tên', en: 'Name' } },
   kind: { kind: 'token', path: 'kind', schema: FacilityKind.schema, title: { vi: 'Loại cơ sở', en: 'Kind' } },
-  communeCode: { kind: 'token', path: 'addresses[].communeCode', schema: z.string(), title: { vi: 'Xã', en: 'Commune' } },
-  provinceCode: { kind: 'token', path: 'addresses[].provinceCode', schema: z.string(), title: { vi: 'Tỉnh', en: 'Province' } },
+  communeCode: { kind: 'token', path: 'addresses[].communeCode', schema: CommuneCode, title: { vi: 'Xã', en: 'Commune' } },
+  provinceCode: { kind: 'token', path: 'addresses[].provinceCode', schema: ProvinceCode, title: { vi: 'Tỉnh', en: 'Province' } },
   service: { kind: 'token', path: 'services[]', schema: ServiceKind.schema, title: { vi: 'Dịch vụ', en: 'Service' } },
 })
 export interface FacilityQuery extends QueryOf<typeof search> {}

@@ -63,7 +63,7 @@ export const HouseholdDraft = named(draftOf(Household), {
 export interface HouseholdDraft extends z.output<typeof HouseholdDraft> {}
 
 const search = defineSearch({
-  number: { kind: 'token', path: 'number', schema: z.string(), title: { vi: 'Mã hộ', en: 'Household number' } },
+  number: { kind: 'token', path: 'number', schema: z.string().min(1).max(64), title: { vi: 'Mã hộ', en: 'Household number' } },
   memberId: { kind: 'token', path: 'members[].beneficiaryId', schema: Id, title: { vi: 'Thành viên', en: 'Member' } },
   provinceCode: { kind: 'token', path: 'address.provinceCode', schema: ProvinceCode, title: { vi: 'Tỉnh', en: 'Province' } },
   communeCode: { kind: 'token', path: 'address.communeCode', schema: CommuneCode, title: { vi: 'Xã', en: 'Commune' } },

@@ -1,11 +1,12 @@
 import { defineRule } from '../rule.ts'
 
-interface Given {
+/** A consent, as far as this rule looks at it. */
+export interface GivenConsent {
   readonly givenBy: readonly { readonly role: string }[]
 }
 
 /** A child from seven years consents together with a parent, a guardian or another legal representative, never alone. */
-export const childWithGuardian = defineRule<Given>({
+export const childWithGuardian = defineRule<GivenConsent>({
   id: 'child-with-guardian',
   source: 'Luật 91/2025/QH15 Điều 24',
   reads: ['givenBy'],

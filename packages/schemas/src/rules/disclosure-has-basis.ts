@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.ts'
 
-interface WithDisclosure {
+/** A record that discloses others, as far as this rule looks at it. */
+export interface WithDisclosure {
   readonly disclosure: { readonly consentId?: string | undefined; readonly legalBasis?: string | undefined }
 }
 

@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.ts'
 
-interface Identified {
+/** A person with or without papers, as far as this rule looks at them. */
+export interface Identified {
   readonly identifiers?: readonly { readonly system: string }[] | undefined
   readonly noIdentifierReason?: string | undefined
 }

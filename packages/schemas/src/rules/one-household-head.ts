@@ -1,6 +1,7 @@
 import { defineRule, type Fault } from '../rule.ts'
 
-interface Membership {
+/** A member of a household, as far as this rule looks at one. */
+export interface Membership {
   readonly relationship: string
   readonly from?: { readonly value: string } | undefined
   readonly to?: { readonly value: string } | undefined

@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.ts'
 
-interface Employed {
+/** A worker, as far as this rule looks at one. */
+export interface Employed {
   readonly facilityId?: string | undefined
   readonly commune?: object | undefined
 }
