@@ -3,10 +3,10 @@ import { Refusal } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import type { Grant, StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { findAll } from './find-all.ts'
 
 /** Records that go along with a case when it moves. */
 const COMPANIONS = ['Assessment', 'SupportPlan', 'Document'] as const
-const MOST_COMPANIONS = 500
 
 /** Gives a record a new owner; the old one keeps a stub where the resource declares one. */
 async function moveRecord(work: UnitOfWork, record: StoredRecord, referral: Referral): Promise<void> {
@@ -32,12 +32,8 @@ export async function takeCaseOver(work: UnitOfWork, referral: Referral, caseId:
     if (client?.owner === stored.owner) await moveRecord(work, client, referral)
   }
   for (const resource of COMPANIONS) {
-    const found = await work.transaction.search({
-      audience: stored.owner,
-      resource,
-      conditions: [{ parameter: `${resource}.caseId`, equals: caseId }],
-      limit: MOST_COMPANIONS,
-    })
-    for (const { record } of found) if (record.owner === stored.owner) await moveRecord(work, record, referral)
+    const conditions = [{ parameter: `${resource}.caseId`, equals: caseId }]
+    const found = await findAll(work.transaction, { audience: stored.owner, resource, conditions })
+    for (const record of found) if (record.owner === stored.owner) await moveRecord(work, record, referral)
   }
 }

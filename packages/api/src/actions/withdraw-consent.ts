@@ -2,12 +2,12 @@ import type { Consent, ConsentWithdrawal, Fault, Referral } from '@caunoi/schema
 import type { ActionHandler } from '../behaviour.ts'
 import { refuseFaults } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
-import type { Found, PagePosition } from '../stores/store.ts'
+import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { findAll } from './find-all.ts'
 import { moveState } from './move-state.ts'
 import { overGrant, takeBackDisclosure } from './take-back-disclosure.ts'
 
-const PAGE = 200
 /** States in which a referral shows its receiver what it disclosed. */
 const DISCLOSING = ['accepted', 'in-progress'] as const
 
@@ -18,26 +18,14 @@ function dayFaults({ from }: Consent, { withdrawnOn }: ConsentWithdrawal, today:
 }
 
 /** Ids of the referrals that name a consent and disclose something right now. */
-async function disclosingReferrals(work: UnitOfWork, consentId: string): Promise<readonly string[]> {
-  const found: Found[] = []
+async function disclosingReferrals({ context, transaction }: UnitOfWork, consentId: string): Promise<readonly string[]> {
+  const ofConsent = { parameter: 'Referral.consentId', equals: consentId }
+  const found: StoredRecord[] = []
   for (const status of DISCLOSING) {
-    let after: PagePosition | undefined
-    do {
-      const page: readonly Found[] = await work.transaction.search({
-        audience: work.context.subject.facilityId,
-        resource: 'Referral',
-        conditions: [
-          { parameter: 'Referral.consentId', equals: consentId },
-          { parameter: 'Referral.status', equals: status },
-        ],
-        ...(after && { after }),
-        limit: PAGE,
-      })
-      found.push(...page)
-      after = page.length === PAGE ? page.at(-1)?.position : undefined
-    } while (after)
+    const conditions = [ofConsent, { parameter: 'Referral.status', equals: status }]
+    found.push(...(await findAll(transaction, { audience: context.subject.facilityId, resource: 'Referral', conditions })))
   }
-  return found.map(({ record }) => record.id).sort()
+  return found.map(({ id }) => id).sort()
 }
 
 /** Whether a referral still discloses, with nothing but its consent to permit that. */
