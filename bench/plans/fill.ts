@@ -9,8 +9,8 @@ import { showProgress } from '../support/progress.ts'
 const BATCH = 500
 const BEGIN = Date.UTC(2026, 0, 1)
 
-/** An audit event of one person. */
-export function auditOf(facility: string, recordId: string, action: string): StoredAudit {
+/** An audit event of one person, or of a page of them. */
+export function auditOf(facility: string, recordIds: readonly string[], action: string): StoredAudit {
   const [id, at] = [newId(), new Date().toISOString()]
   const body = JSON.stringify({
     id,
@@ -20,11 +20,11 @@ export function auditOf(facility: string, recordId: string, action: string): Sto
     purpose: 'care',
     action,
     resource: 'Beneficiary',
-    recordId,
+    ...(recordIds.length === 1 ? { recordId: recordIds[0] } : { recordIds }),
     outcome: 'permit',
     rule: 'owner',
   })
-  return { id, at, resource: 'Beneficiary', recordIds: [recordId], facility, body }
+  return { id, at, resource: 'Beneficiary', recordIds, facility, body }
 }
 
 /** Puts people into a store as the server does, one minute apart, many to a transaction; answers their ids. */
@@ -37,7 +37,7 @@ export async function fill(store: Store, facility: string, count: number): Promi
         const at = new Date(BEGIN + (first + offset) * 60_000)
         const record = newBody(beneficiaryResource, { ...beneficiaryDraft(first + offset) }, {}, { id, owner: facility, at })
         await transaction.put({ record, ...exposureChange(beneficiaryResource, undefined, { record, grants: [] }) })
-        await transaction.audit([auditOf(facility, id, 'create')])
+        await transaction.audit([auditOf(facility, [id], 'create')])
       }
     })
     const perSecond = Math.round((first + BATCH) / ((performance.now() - started) / 1000))

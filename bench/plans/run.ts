@@ -15,6 +15,8 @@ import { auditOf, fill } from './fill.ts'
 import { type Inquiry, inquiriesOf } from './inquiries.ts'
 
 const EVENTS = 2000
+/** People that a page shows beside the one. */
+const OTHERS = 20
 const REPEATS = 200
 
 /** Fills a database, prints what it does for each inquiry, and answers what is wrong. */
@@ -27,7 +29,10 @@ export function examinePlans(kind: DatabaseKind, people: number, pages: number):
       const facility = newId()
       const ids = await fill(store, facility, people)
       const person = ids[Math.floor(people / 2)] ?? ''
-      const events = Array.from({ length: EVENTS }, () => auditOf(facility, person, 'read'))
+      const events = Array.from({ length: EVENTS }, (_, index) => {
+        const others = ids.slice(index, index + OTHERS)
+        return index % 2 === 0 ? auditOf(facility, [person], 'read') : auditOf(facility, [person, ...others], 'search')
+      })
       await store.appendAudit(events)
       // A server in use has been analysed by autovacuum.
       if (kind === 'postgres') await withClient(address, async (client) => void (await client.query('vacuum analyze')))

@@ -46,6 +46,8 @@ export interface UnitOfWork {
   ): Promise<{ readonly record: StoredRecord; readonly existed: boolean }>
   /** Stores the next version of a record. */
   change(record: StoredRecord, changes: Changes, options: ChangeOptions): Promise<StoredRecord>
+  /** Whether this request stored a version of a record; an answer with another one only shows what was there. */
+  hasStored(record: StoredRecord): boolean
   /** Gives or takes views of a record that is held, without changing it: from the grants that were read since then to others. */
   expose(record: StoredRecord, before: readonly Grant[], after: readonly Grant[]): Promise<void>
 }
@@ -63,6 +65,8 @@ const sameGrant = (a: Grant, b: Grant): boolean => a.facility === b.facility && 
 export function openUnitOfWork(context: RequestContext, transaction: Transaction): UnitOfWork {
   const { services, subject } = context
   const today = dayInVietNam(services.now())
+  const stored = new Set<string>()
+  const versionOf = ({ id, version }: StoredRecord): string => `${id} ${version}`
 
   const resource = (name: string): AnyResource => {
     const found = services.resourceByName.get(name)
@@ -106,11 +110,13 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       const { assigned = {}, afterwards } = (await decide?.()) ?? {}
       const record = newBody(declared, draft, assigned, { id, owner, at: services.now() })
       await transaction.put({ record, ...exposureChange(declared, undefined, { record, grants: [] }) })
+      stored.add(versionOf(record))
       const facts = { action: 'create', resource: name, recordId: id, version: 1, outcome: 'permit', rule: 'owner' } as const
       await transaction.audit([auditEvent(context, facts)])
       await afterwards?.(record)
       return { record, existed: false }
     },
+    hasStored: (record) => stored.has(versionOf(record)),
     change: async (previous, changes, { action, grants: after, owner = previous.owner }) => {
       const declared = resource(previous.resource)
       const before = await transaction.grantsOn(previous.resource, previous.id)
@@ -118,9 +124,13 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       const grants = after ?? before
       const change = exposureChange(declared, { record: previous, grants: before }, { record, grants })
       await transaction.put({ record, previous, ...change })
+      stored.add(versionOf(record))
       if (after) await replaceGrants(before, after)
       const { resource: name, id: recordId, version } = record
-      await transaction.audit([auditEvent(context, { action, resource: name, recordId, version, outcome: 'permit', rule: 'party' })])
+      const shown = visibleFields(subject.facilityId, { resource: declared, id: recordId, owner, grants })
+      const fields = shown === 'all' ? {} : { fields: shown }
+      const facts = { action, resource: name, recordId, version, ...fields, outcome: 'permit', rule: 'party' } as const
+      await transaction.audit([auditEvent(context, facts)])
       return record
     },
     expose: async (record, before, after) => {

@@ -176,6 +176,14 @@ describe('the audit trail of a record', () => {
     for (const value of [NAME, 'Ngọc', '056190000013', '2017']) expect(JSON.stringify(items)).not.toContain(`"${value}"`)
   })
 
+  it('has a repeated request as a reading, because its answer shows the record again', async () => {
+    const headers = { 'idempotency-key': 'once-only' }
+    const send = () => hospital.call('POST', '/v1/beneficiaries', { body: beneficiaryDraft({ name: 'Lê Văn Lặp' }), headers })
+    const id = String((await expectJson(await send(), 201)).id)
+    const added = await addedBy(async () => expectJson(await send(), 201), id)
+    expect(added.map(({ action, rule }) => [action, rule])).toEqual([['read', 'repeated-request']])
+  })
+
   it('is for the owner alone, and tells of each attempt to read it', async () => {
     const audit = `${path(person)}/audit`
     const referral = await disclose()

@@ -57,6 +57,8 @@ export async function once(
 async function replay(transaction: Transaction, kept: KeptAnswer, fingerprint: string): Promise<Answer> {
   if (kept.fingerprint !== fingerprint) throw new Refusal('idempotency-key-reused')
   const record = await transaction.readVersion(kept.resource, kept.id, kept.version)
-  if (!record) throw new Refusal('not-found')
-  return { record, status: kept.status === 201 ? 201 : 200 }
+  const present = await transaction.read(kept.resource, kept.id)
+  if (!record || !present) throw new Refusal('not-found')
+  // Who owns it now decides what is shown of what was answered then.
+  return { record: { ...record, owner: present.owner }, status: kept.status === 201 ? 201 : 200 }
 }

@@ -4,7 +4,6 @@ import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
 import type { Services } from '../services.ts'
-import type { StoredAudit } from '../stores/store.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { findPermitted } from './read-record.ts'
 import { pageResponse } from './search-records.ts'
@@ -16,7 +15,7 @@ interface Paging {
 }
 
 /** The event as the owner of one of its records may see it: what else a page released belongs to others. */
-function aboutOne({ body }: StoredAudit, id: string): string {
+function aboutOne(body: string, id: string): string {
   const event: Document = JSON.parse(body)
   return 'recordIds' in event ? JSON.stringify({ ...event, recordIds: [id] }) : body
 }
@@ -46,7 +45,7 @@ export function readTrail(services: Services, resource: AnyResource, { collectio
     const last = found.length > limit ? page.at(-1) : undefined
     const position = last && ('version' in last ? String(last.version) : last.id)
     return pageResponse(
-      page.map((entry) => ('recordIds' in entry ? aboutOne(entry, id) : entry.body)),
+      page.map((entry) => ('version' in entry ? entry.body : aboutOne(entry.body, id))),
       { next: position && JSON.stringify(cursors.close(position)) },
     )
   }

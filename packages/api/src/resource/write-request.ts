@@ -1,15 +1,16 @@
 import type { AnyAction, AnyResource, Fault, RuleContext } from '@caunoi/schemas'
 import { validateDraft, validateInput } from '@caunoi/schemas'
 import type { ApiRequest } from '../api-request.ts'
+import { auditEvent } from '../audit.ts'
 import { type JsonBody, readJson } from '../http/read-json.ts'
+import { visibleFields } from '../policy/decide.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import { dayInVietNam } from '../services.ts'
 import type { StoredRecord, Transaction } from '../stores/store.ts'
 import { openUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
-import { viewFor } from './answer.ts'
 import { type Answer, type IdempotentRequest, idempotentRequest, once } from './idempotency.ts'
-import type { Document, View } from './view.ts'
+import { type Document, type View, viewOf } from './view.ts'
 
 /** Narrows a parsed body to an object. */
 export function asDocument(value: unknown): Document {
@@ -69,8 +70,22 @@ export function write(
     const unit = openUnitOfWork(context, transaction)
     const { record, status } = await once(transaction, request, services.now().toISOString(), () => work(unit))
     const grants = record.owner === subject.facilityId ? [] : await transaction.grantsOf(subject.facilityId, record.resource, record.id)
-    const view = viewFor(subject.facilityId, unit.resource(record.resource), record, grants)
-    if (!view) throw new Refusal('not-found')
-    return { record, status, view }
+    const { resource: name, id, version, owner } = record
+    const fields = visibleFields(subject.facilityId, { resource: unit.resource(name), id, owner, grants })
+    if (fields !== 'all' && fields.length === 0) throw new Refusal('not-found', { rule: 'none' })
+    if (!unit.hasStored(record)) {
+      const shown = fields === 'all' ? {} : { fields }
+      const facts = {
+        action: 'read',
+        resource: name,
+        recordId: id,
+        version,
+        ...shown,
+        outcome: 'permit',
+        rule: 'repeated-request',
+      } as const
+      await transaction.audit([auditEvent(context, facts)])
+    }
+    return { record, status, view: viewOf(record, fields) }
   })
 }

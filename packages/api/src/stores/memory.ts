@@ -44,7 +44,8 @@ export function createMemoryStore(): Store {
     appendAudit: (events) => commit(async ({ write }) => write((state) => withAudit(state, events))),
     async auditTrail(resource, recordId, after, limit) {
       const events = [...walkPrefix(present().audit, keyPrefix(resource, recordId))].reverse()
-      return events.filter(({ id }) => after === undefined || id < after).slice(0, limit)
+      const older = events.filter(({ id }) => after === undefined || id < after)
+      return older.slice(0, limit).map(({ id, body }) => ({ id, body }))
     },
     changes: async (audiences, after, limit) => memoryChanges(present(), audiences, after, limit),
     onChange: listeners.add,

@@ -192,8 +192,13 @@ export interface Store extends Reader {
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** Stores audit events of reads; resolves when they are durable; many callers share one commit. */
   appendAudit(events: readonly StoredAudit[]): Promise<void>
-  /** Audit events that name a record, from the newest to the oldest, behind one of them; of the records that one names it tells this only. */
-  auditTrail(resource: string, recordId: string, after: string | undefined, limit: number): Promise<readonly StoredAudit[]>
+  /** Audit events that name a record, from the newest to the oldest, after one of them. */
+  auditTrail(
+    resource: string,
+    recordId: string,
+    after: string | undefined,
+    limit: number,
+  ): Promise<readonly Pick<StoredAudit, 'id' | 'body'>[]>
   /** Changes for the audiences after a cursor, in commit order and without gaps; the cursor is opaque and stays valid. */
   changes(
     audiences: readonly Audience[],

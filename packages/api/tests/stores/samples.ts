@@ -51,7 +51,7 @@ export function auditOf(record: Pick<StoredRecord, 'resource' | 'id'>, facts: Pa
     resource: record.resource,
     recordIds: [record.id],
     facility: newName(),
-    body: '{"action":"read"}',
+    body: `{"action":"read","note":"${newName()}"}`,
     ...facts,
   }
 }

@@ -59,7 +59,7 @@ describe('the plan of SQLite', () => {
     expect(steps).toEqual([
       'SEARCH audit USING INDEX audit_of (record_id=? AND id<?)',
       'SEARCH audit_subjects USING PRIMARY KEY (resource=? AND record_id=? AND audit_id<?)',
-      'SEARCH audit USING INDEX audit_of (record_id=? AND id=?) LEFT-JOIN',
+      'SEARCH audit USING INDEX audit_of (record_id=? AND id=?)',
     ])
   })
 

@@ -75,7 +75,7 @@ export function withAudit(state: MemoryState, events: readonly StoredAudit[]): M
   for (const event of events) {
     const { resource, id, recordIds } = event
     if (recordIds.length === 0) audit = put(audit, compoundKey(resource, '', id), event)
-    for (const recordId of recordIds) audit = put(audit, compoundKey(resource, recordId, id), { ...event, recordIds: [recordId] })
+    for (const recordId of recordIds) audit = put(audit, compoundKey(resource, recordId, id), event)
   }
   return { ...state, audit }
 }

@@ -1,5 +1,4 @@
 import type { NotNull } from 'kysely'
-import type { StoredAudit } from '../store.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import { stage } from './stage.ts'
 import { toStatement } from './statement.ts'
@@ -14,7 +13,6 @@ export function createAuditStatements({ database, given }: SqlDialect) {
   const givenEvents = given<AuditRow>({ id: 'text', at: 'text', resource: 'text', record_id: 'text', facility: 'text', body: 'text' })
   const subjectColumns = ['resource', 'record_id', 'audit_id'] as const
   const givenSubjects = given<Tables['audit_subjects']>({ resource: 'text', record_id: 'text', audit_id: 'text' })
-  const told = ['audit.id', 'audit.at', 'audit.resource', 'audit.facility', 'audit.body'] as const
 
   return {
     add: toStatement<AuditRow>(stage.audit)(() =>
@@ -26,27 +24,33 @@ export function createAuditStatements({ database, given }: SqlDialect) {
     trail: toStatement<Trail>()((to) => {
       const alone = database
         .selectFrom('audit')
-        .select(told)
+        .select(['id', 'body'])
         .where('resource', '=', to('resource'))
         .where('record_id', '=', to('recordId'))
         .where('id', '<', to('before'))
         .orderBy('id', 'desc')
         .limit(to('limit'))
-      const named = database
+      const amongOthers = database
         .selectFrom('audit_subjects')
-        .select('audit_id')
+        .select((eb) => [
+          'audit_id as id',
+          eb
+            .selectFrom('audit')
+            .select('body')
+            .where('audit.record_id', 'is', null)
+            .whereRef('audit.id', '=', 'audit_subjects.audit_id')
+            .as('body'),
+        ])
         .where('resource', '=', to('resource'))
         .where('record_id', '=', to('recordId'))
         .where('audit_id', '<', to('before'))
         .orderBy('audit_id', 'desc')
         .limit(to('limit'))
-      // An outer join, though each event is there: no planner walks over the events first and asks of each whether it names the record.
-      const amongOthers = database
-        .selectFrom(named.as('named'))
-        .leftJoin('audit', (join) => join.on('audit.record_id', 'is', null).onRef('audit.id', '=', 'named.audit_id'))
-        .select(told)
-        .$narrowType<{ [K in Exclude<keyof StoredAudit, 'recordIds'>]: NotNull }>()
-      const all = database.selectFrom(alone.as('alone')).selectAll().unionAll(amongOthers)
+        .$narrowType<{ body: NotNull }>()
+      const all = database
+        .selectFrom(alone.as('alone'))
+        .selectAll()
+        .unionAll(database.selectFrom(amongOthers.as('among_others')).selectAll())
       return database.selectFrom(all.as('all')).selectAll().orderBy('id', 'desc').limit(to('limit'))
     }),
   }

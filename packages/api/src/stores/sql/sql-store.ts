@@ -32,10 +32,7 @@ export function createSqlStore(engine: Engine): Store {
       return result
     },
     appendAudit: (events) => engine.append(auditWrites(audit, events)),
-    async auditTrail(resource, recordId, before = LAST_TEXT, limit) {
-      const events = await committed.all(audit.trail, { resource, recordId, before, limit })
-      return events.map((event) => ({ ...event, recordIds: [recordId] }))
-    },
+    auditTrail: (resource, recordId, before = LAST_TEXT, limit) => committed.all(audit.trail, { resource, recordId, before, limit }),
     async changes(audiences, after = dialect.feed.start, limit) {
       const behind = dialect.feed.behind(after)
       if (behind === undefined) throw new InvalidCursor('not a cursor of this store')
