@@ -17,6 +17,8 @@ export interface ChangeOptions {
   readonly action: string
   /** Grants on the record once it is changed; left out, they stay. */
   readonly grants?: readonly Grant[]
+  /** Grants on the record as it stands, where they were read with it. */
+  readonly before?: readonly Grant[]
   /** New owner of a transferred record. */
   readonly owner?: string
 }
@@ -117,9 +119,9 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       return { record, existed: false }
     },
     hasStored: (record) => stored.has(versionOf(record)),
-    change: async (previous, changes, { action, grants: after, owner = previous.owner }) => {
+    change: async (previous, changes, { action, before: known, grants: after, owner = previous.owner }) => {
       const declared = resource(previous.resource)
-      const before = await transaction.grantsOn(previous.resource, previous.id)
+      const before = known ?? (await transaction.grantsOn(previous.resource, previous.id))
       const record = nextBody(declared, previous, changes, { owner, at: services.now() })
       const grants = after ?? before
       const change = exposureChange(declared, { record: previous, grants: before }, { record, grants })

@@ -16,7 +16,7 @@ export interface RecordFacts {
   readonly resource: AnyResource
   readonly id: string
   readonly owner: string
-  /** Grants of the subject's facility on the record. */
+  /** Grants on the record; those of other facilities do not count. */
   readonly grants: readonly Grant[]
 }
 

@@ -15,10 +15,7 @@ export async function lockPermitted(
   ifMatch: string,
 ): Promise<{ readonly record: StoredRecord; readonly facts: RecordFacts }> {
   const { subject } = context
-  const [record, grants] = await Promise.all([
-    transaction.lock(resource.name, id),
-    transaction.grantsOf(subject.facilityId, resource.name, id),
-  ])
+  const [record, grants] = await Promise.all([transaction.lock(resource.name, id), transaction.grantsOn(resource.name, id)])
   if (!record) throw new Refusal('not-found', { rule: 'none' })
   const facts = { resource, id, owner: record.owner, grants }
   const { effect, fields, rule } = decide(subject, action, facts)

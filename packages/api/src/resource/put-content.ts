@@ -23,12 +23,12 @@ export function putContent({ limits }: Services, resource: AnyResource): Handler
     if (announced !== digest) throw new Refusal('digest-mismatch')
     const mediaType = request.header('content-type')?.split(';')[0]?.trim().toLowerCase()
     const { view } = await write(context, undefined, async (work) => {
-      const { record } = await lockPermitted(work, resource, id, { kind: 'update' }, ifMatch)
+      const { record, facts } = await lockPermitted(work, resource, id, { kind: 'update' }, ifMatch)
       const declared = documentOf(record)
       if (mediaType !== declared.mediaType) throw new Refusal('unsupported-media-type')
       if (digest !== declared.sha256 || bytes.byteLength !== declared.size) throw new Refusal('digest-mismatch')
       await work.transaction.putContent(id, bytes)
-      return { record: await work.change(record, { uploaded: true }, { action: 'upload' }), status: 200 }
+      return { record: await work.change(record, { uploaded: true }, { action: 'upload', before: facts.grants }), status: 200 }
     })
     return recordResponse(view, 200)
   }

@@ -52,7 +52,7 @@ export function updateRecord(resource: AnyResource, kind: 'update' | 'patch'): H
     const ifMatch = requireIfMatch(request.header('if-match'))
     const body = asDocument((await readJson(request.raw, services.limits, [mediaType])).value)
     const { view } = await write(context, undefined, async (work) => {
-      const { record } = await lockPermitted(work, resource, id, { kind: 'update' }, ifMatch)
+      const { record, facts } = await lockPermitted(work, resource, id, { kind: 'update' }, ifMatch)
       const present = documentOf(record)
       const { draft, faults } = wanted(resource, kind, body, present)
       refuseFaults('invalid', [...faults, ...draftFaults(context, resource, draft)])
@@ -63,7 +63,7 @@ export function updateRecord(resource: AnyResource, kind: 'update' | 'patch'): H
         if (holder !== id) throw new Refusal('natural-key-taken')
       }
       await checkDraftReferences(work, resource, draft, present)
-      return { record: await work.change(record, changes, { action: kind }), status: 200 }
+      return { record: await work.change(record, changes, { action: kind, before: facts.grants }), status: 200 }
     })
     return recordResponse(view, 200)
   }
