@@ -34,6 +34,9 @@ export async function takeCaseOver(work: UnitOfWork, referral: Referral, caseId:
   for (const resource of COMPANIONS) {
     const conditions = [{ parameter: `${resource}.caseId`, equals: caseId }]
     const found = await findAll(work.transaction, { audience: stored.owner, resource, conditions })
-    for (const record of found) if (record.owner === stored.owner) await moveRecord(work, record, referral)
+    for (const { id } of found) {
+      const record = await work.hold(resource, id)
+      if (record.owner === stored.owner) await moveRecord(work, record, referral)
+    }
   }
 }

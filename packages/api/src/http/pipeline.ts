@@ -9,6 +9,7 @@ import { Refusal, type RefusalDetails } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
 import { InvalidCursor } from '../stores/invalid-cursor.ts'
+import { StoreConflict } from '../stores/store-conflict.ts'
 import { StoreUnavailable } from '../stores/store-unavailable.ts'
 import { languageOf } from './language.ts'
 import { problemResponse } from './problem-response.ts'
@@ -42,6 +43,8 @@ function checkId(request: ApiRequest, { route }: Operation): void {
 function refusalOf(error: unknown): { readonly code: ProblemCode; readonly details: RefusalDetails; readonly unexpected: boolean } {
   if (error instanceof Refusal) return { code: error.code, details: error.details, unexpected: false }
   if (InvalidCursor.isInstance(error)) return { code: 'invalid-cursor', details: {}, unexpected: false }
+  // Someone else's write came between, and nothing of this one was stored: sent again it finds what is there now.
+  if (StoreConflict.isInstance(error)) return { code: 'unavailable', details: { retryAfter: 1 }, unexpected: true }
   if (StoreUnavailable.isInstance(error)) return { code: 'unavailable', details: { retryAfter: 2 }, unexpected: true }
   return { code: 'internal-error', details: {}, unexpected: true }
 }
