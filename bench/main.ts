@@ -1,7 +1,7 @@
 import { operations } from './speed/operations.ts'
 import { isBelow, LINE, type Series } from './speed/report.ts'
 import { run } from './speed/run.ts'
-import { databaseKinds, positive, readOptions } from './support/options.ts'
+import { databaseKinds, fail, positive, readOptions } from './support/options.ts'
 
 const help = `pnpm bench: our server against a bare node:http server over the same store.
 
@@ -44,6 +44,7 @@ const plan = {
   people: number('people'),
   profileFolder: asked.profile,
 }
+if (plan.operations.length === 0) fail(`--only takes the beginning of a name, and no operation begins with ${asked.only}`, help)
 const all: Series[] = []
 for (const kind of databaseKinds(asked.database, help)) all.push(...(await run(kind, plan)))
 const below = all.filter(isBelow)

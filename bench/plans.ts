@@ -1,6 +1,7 @@
 import { examinePlans } from './plans/run.ts'
-import { databaseKinds, positive, readOptions } from './support/options.ts'
+import { databaseKinds, fail, positive, readOptions } from './support/options.ts'
 
+const LEAST = 500
 const help = `pnpm plans: how the databases find what callers ask for, with 100,000 beneficiaries of one facility.
 
 Fills a store as the server does, and prints the query plan of each statement that the store runs: on PostgreSQL both for the values at hand and
@@ -8,7 +9,7 @@ for any values, as prepared statements get it. Exit 1 when a table is scanned or
 table says what it costs beside page 1, which should be about the same.
 
   --database sqlite|postgres|both   both by default; PostgreSQL is started for the run
-  --people N                        100000 by default
+  --people N                        100000 by default, ${LEAST} at least
   --pages N                         number of the page far behind, 1000 by default; a page has 50 records`
 
 const asked = readOptions({
@@ -22,6 +23,7 @@ const asked = readOptions({
 })
 
 const people = positive('people', asked.people, help)
+if (people < LEAST) fail(`--people takes ${LEAST} or more: with fewer there is no page far behind`, help)
 const pages = Math.min(positive('pages', asked.pages, help), Math.floor(people / 60))
 const faults: string[] = []
 for (const kind of databaseKinds(asked.database, help)) faults.push(...(await examinePlans(kind, people, pages)))

@@ -18,7 +18,7 @@ const json = { 'content-type': 'application/json' }
 /** A server that loses its database says that it cannot serve; the writer comes again. */
 const UNAVAILABLE = 503
 
-/** Creates, changes and refers people on one connection until it is cut; answers how many writes were acknowledged. */
+/** Creates, changes and refers people on one connection until it is cut. */
 export async function writeUntilCut(round: Round, ledger: Ledger): Promise<void> {
   try {
     const connection = await openConnection(round.port)
@@ -46,7 +46,7 @@ async function writeOnce(connection: Connection, round: Round, ledger: Ledger): 
   if (updated === undefined) return
   ledger.add('Beneficiary', updated.body, true)
 
-  const referral = await refer(connection, round, ledger, person.id)
+  const referral = await refer(person.id)
   if (referral === undefined) return
   const path = `/v1/referrals/${referral.id}`
   const accepted = await post(`${path}/accept`, { ...receiver, 'if-match': '*' }, {})
@@ -55,16 +55,16 @@ async function writeOnce(connection: Connection, round: Round, ledger: Ledger): 
   const completed = await post(`${path}/complete`, { ...receiver, 'if-match': headerOf(accepted.head, 'etag') ?? '' }, feedback())
   if (completed) ledger.add('Referral', completed.body, false)
 
-  async function refer(on: Connection, { sender: headers }: Round, into: Ledger, beneficiaryId: string): Promise<Acknowledged | undefined> {
+  async function refer(beneficiaryId: string): Promise<Acknowledged | undefined> {
     const key = newId()
-    const body = JSON.stringify(referralDraft(beneficiaryId, receiverId, key))
-    const open = { key, body }
-    into.references.add(key)
-    into.unanswered.push(open)
-    const answer = await expect(on.send('POST', '/v1/referrals', { ...json, ...headers, 'idempotency-key': key }, body))
+    const draft = referralDraft(beneficiaryId, receiverId, key)
+    const open = { key, body: JSON.stringify(draft) }
+    ledger.references.add(key)
+    ledger.unanswered.push(open)
+    const answer = await post('/v1/referrals', { ...sender, 'idempotency-key': key }, draft)
     if (answer === undefined) return undefined
-    into.unanswered.splice(into.unanswered.indexOf(open), 1)
-    return into.add('Referral', answer.body, true)
+    ledger.unanswered.splice(ledger.unanswered.indexOf(open), 1)
+    return ledger.add('Referral', answer.body, true)
   }
 }
 

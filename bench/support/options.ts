@@ -33,7 +33,8 @@ export function positive(name: string, text: string, help: string): number {
   return Number.isFinite(value) && value > 0 ? value : fail(`--${name} takes a number above zero, not ${text}`, help)
 }
 
-function fail(message: string, help: string): never {
+/** Says what is wrong with the command line, and ends. */
+export function fail(message: string, help: string): never {
   console.error(`${message}\n\n${help}`)
   process.exit(2)
 }

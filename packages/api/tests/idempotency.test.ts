@@ -74,6 +74,8 @@ describe('the sender’s own number', () => {
     const { send, total } = await network()
     await expectJson(await send('a'), 201)
     await expectProblem(await send('b', { reason: 'Lý do khác.' }), 'natural-key-taken')
+    await expectProblem(await send('c', { safetyNote: undefined }), 'natural-key-taken')
+    await expectProblem(await send('d', { transport: 'Xe của trung tâm.' }), 'natural-key-taken')
     expect(await total()).toBe(1)
   })
 })

@@ -5,9 +5,10 @@ import { parseRecord } from '../resource/parse-record.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { consentFaults } from './check-consent.ts'
 import { referralDueAt } from './referral-due.ts'
+import { isOfAnother } from './take-case-over.ts'
 
-/** A facility discloses its own records only: what it sees of others' is not its to pass on. */
-async function foreignRecords(work: UnitOfWork, { beneficiaryId, caseId, disclosure }: ReferralDraft): Promise<readonly Fault[]> {
+/** A facility discloses its own records only: what it sees of others' is not its to pass on; a transfer moves a case of its client. */
+async function foreignRecords(work: UnitOfWork, { kind, beneficiaryId, caseId, disclosure }: ReferralDraft): Promise<readonly Fault[]> {
   const disclosed: readonly (readonly [string, string, string])[] = [
     ['Beneficiary', '/beneficiaryId', beneficiaryId],
     ...(caseId === undefined ? [] : [['Case', '/caseId', caseId] as const]),
@@ -15,9 +16,12 @@ async function foreignRecords(work: UnitOfWork, { beneficiaryId, caseId, disclos
     ...(disclosure.documentIds ?? []).map((id, index) => ['Document', `/disclosure/documentIds/${index}`, id] as const),
   ]
   const records = await Promise.all(disclosed.map(([resource, , id]) => work.transaction.read(resource, id)))
-  return disclosed.flatMap(([resource, pointer], index): Fault[] =>
-    records[index]?.owner === work.context.subject.facilityId ? [] : [{ pointer, code: 'unknown-reference', args: { resource } }],
-  )
+  return disclosed.flatMap(([resource, pointer], index): Fault[] => {
+    const record = records[index]
+    const isOwn = record?.owner === work.context.subject.facilityId
+    const isMeant = isOwn && !(kind === 'transfer' && resource === 'Case' && isOfAnother(record, beneficiaryId))
+    return isMeant ? [] : [{ pointer, code: 'unknown-reference', args: { resource } }]
+  })
 }
 
 /** Sends a referral: copies the minimum identity, sets the time limit, and shows the receiver as much as it needs to answer. */

@@ -8,6 +8,12 @@ import { findAll } from './find-all.ts'
 /** Records that go along with a case when it moves. */
 const COMPANIONS = ['Assessment', 'SupportPlan', 'Document'] as const
 
+/** Whether a case is of another client than the one that a transfer names: who agreed to the transfer did not agree for another one. */
+export function isOfAnother(stored: StoredRecord, clientId: string): boolean {
+  const { beneficiaryId = clientId } = parseRecord<Case>(stored)
+  return beneficiaryId !== clientId
+}
+
 /** Gives a record a new owner; the old one keeps a stub where the resource declares one. */
 async function moveRecord(work: UnitOfWork, record: StoredRecord, referral: Referral): Promise<void> {
   const resource = work.resource(record.resource)
@@ -24,7 +30,9 @@ async function moveRecord(work: UnitOfWork, record: StoredRecord, referral: Refe
 /** Moves a case with its client, assessments, plans and documents to the receiver of its transfer, in one transaction. */
 export async function takeCaseOver(work: UnitOfWork, referral: Referral, caseId: string): Promise<void> {
   const stored = await work.transaction.lock('Case', caseId)
-  if (!stored || stored.owner !== referral.recordedBy) throw new Refusal('requirement-missing')
+  if (!stored || stored.owner !== referral.recordedBy || isOfAnother(stored, referral.beneficiaryId)) {
+    throw new Refusal('requirement-missing', { faults: [{ pointer: '/caseId', code: 'unknown-reference', args: { resource: 'Case' } }] })
+  }
   const { beneficiaryId } = parseRecord<Case>(stored)
   await moveRecord(work, stored, referral)
   if (beneficiaryId !== undefined) {

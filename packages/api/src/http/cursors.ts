@@ -2,6 +2,10 @@ import { Refusal } from '../refusal.ts'
 import { digestOf } from '../resource/view.ts'
 import type { Seal } from './seal.ts'
 
+/** Cursors grow by so many characters at a time, so that their length does not tell the digits of a position that all facilities share. */
+const STEP = 64
+const PADDING = '\0'
+
 /** Writes and reads the cursors of one question. */
 export interface Cursors {
   /** The cursor that continues behind a position. */
@@ -14,11 +18,14 @@ export interface Cursors {
 export function cursorsOf(seal: Seal, question: readonly unknown[]): Cursors {
   const mark = digestOf(JSON.stringify(question)).slice(0, 32)
   return {
-    close: (position) => seal.close(mark + position),
+    close: (position) => {
+      const text = mark + position
+      return seal.close(text.padEnd(Math.ceil(text.length / STEP) * STEP, PADDING))
+    },
     open: (cursor) => {
       const text = seal.open(cursor)
       if (!text?.startsWith(mark)) throw new Refusal('invalid-cursor')
-      return text.slice(mark.length)
+      return text.slice(mark.length).replaceAll(PADDING, '')
     },
   }
 }

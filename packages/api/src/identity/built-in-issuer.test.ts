@@ -147,6 +147,16 @@ describe('the built-in issuer', () => {
     expect(await identity.authenticate(token)).toBeUndefined()
   })
 
+  it('works again once its store, which failed at first, does', async () => {
+    const { token } = await ask(await assertion())
+    let isDown = true
+    const failing: Store = { ...store, setting: async (...given) => (isDown ? Promise.reject(new Error('down')) : store.setting(...given)) }
+    const second = createBuiltInIssuer({ store: failing, publicUrl, now: () => now })
+    await expect(second.authenticate(token)).rejects.toThrow('down')
+    isDown = false
+    expect(await second.authenticate(token)).toMatchObject({ clientId: 'hospital' })
+  })
+
   it('shares its key between processes on one store', async () => {
     const { token } = await ask(await assertion())
     const second = createBuiltInIssuer({ store, publicUrl, now: () => now })

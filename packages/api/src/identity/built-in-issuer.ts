@@ -57,7 +57,11 @@ export function createBuiltInIssuer({ store, publicUrl, now = () => new Date() }
   const tokenUrl = `${base}${fixedPaths.token}`
   let loading: Promise<SigningKey> | undefined
   const signingKey = (): Promise<SigningKey> => {
-    loading ??= loadKey(store)
+    // A store that fails once is asked again by the next request.
+    loading ??= loadKey(store).catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
     return loading
   }
 

@@ -18,7 +18,7 @@ function claimedClient(assertion: string): string | undefined {
     const { iss } = decodeJwt(assertion)
     return typeof iss === 'string' && isPlainText(iss) ? iss : undefined
   } catch (error) {
-    if (error instanceof errors.JWTInvalid || error instanceof errors.JOSEError) return undefined
+    if (error instanceof errors.JOSEError) return undefined
     throw error
   }
 }

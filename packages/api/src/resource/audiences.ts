@@ -2,7 +2,7 @@ import type { AnyResource } from '@caunoi/schemas'
 import { visibleFields } from '../policy/decide.ts'
 import { type Audience, type ChangeNotice, EVERYONE, type Grant, type IndexEntry, type StoredRecord } from '../stores/store.ts'
 import { indexEntries } from './index-entries.ts'
-import { type Document, documentOf, pick } from './view.ts'
+import { type Document, documentOf, visibleDocument } from './view.ts'
 
 /** A record and the grants on it, at one moment. */
 export interface Exposure {
@@ -12,14 +12,12 @@ export interface Exposure {
 
 /** What every audience sees of a record. */
 function viewsOf(resource: AnyResource, { record, grants }: Exposure): ReadonlyMap<Audience, Document> {
-  const document = documentOf(record)
-  if (resource.audience === 'network') return new Map([[EVERYONE, document]])
+  if (resource.audience === 'network') return new Map([[EVERYONE, documentOf(record)]])
   const facilities = new Set([record.owner, ...grants.map(({ facility }) => facility)])
   const views = new Map<Audience, Document>()
   for (const facility of facilities) {
     const fields = visibleFields(facility, { resource, id: record.id, owner: record.owner, grants })
-    if (fields === 'all') views.set(facility, document)
-    else if (fields.length > 0) views.set(facility, pick(document, fields))
+    if (fields === 'all' || fields.length > 0) views.set(facility, visibleDocument(resource, record, fields))
   }
   return views
 }

@@ -1,15 +1,8 @@
-import { type AnyResource, sensitivityOf } from '@caunoi/schemas'
+import type { AnyResource } from '@caunoi/schemas'
 import type { Changes } from '../behaviour.ts'
 import type { StoredRecord } from '../stores/store.ts'
-import { factsOf } from './resource-facts.ts'
+import { labelsOf } from './labels.ts'
 import { type Document, documentOf } from './view.ts'
-
-/** Labels of a record from its content; labels that it already has stay, since machines only raise them. */
-function labelsOf(resource: AnyResource, document: Document, previous: unknown) {
-  const kept: unknown = typeof previous === 'object' && previous !== null ? Reflect.get(previous, 'sensitivity') : []
-  const found = new Set([...(Array.isArray(kept) ? kept.map(String) : []), ...sensitivityOf(factsOf(resource).labelSources, document)])
-  return { confidentiality: found.size > 0 ? 'restricted' : 'normal', sensitivity: [...found].sort() }
-}
 
 /** Makes version 1 of a record from its draft and the fields that the server assigns. */
 export function newBody(
@@ -22,7 +15,7 @@ export function newBody(
   const recordedAt = at.toISOString()
   const state = machine ? { [machine.field]: machine.initial } : {}
   const content = { ...draft, ...state, ...assigned }
-  const body = { id, version: 1, recordedAt, recordedBy: owner, labels: labelsOf(resource, content, undefined), ...content }
+  const body = { id, version: 1, recordedAt, recordedBy: owner, labels: labelsOf(resource, content), ...content }
   return { resource: resource.name, id, version: 1, owner, recordedAt, body: JSON.stringify(body) }
 }
 

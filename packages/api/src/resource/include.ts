@@ -31,7 +31,7 @@ export async function includedRecords(
       if (!record) continue
       const { effect, fields, rule } = decide(subject, { kind: 'read' }, { resource: target, id, owner: record.owner, grants })
       if (effect !== 'permit') continue
-      bodies.push(viewOf(record, fields).body)
+      bodies.push(viewOf(target, record, fields).body)
       const shown = fields === 'all' ? {} : { fields }
       events.push(
         auditEvent(context, {

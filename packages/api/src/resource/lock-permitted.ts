@@ -20,6 +20,6 @@ export async function lockPermitted(
   const facts = { resource, id, owner: record.owner, grants }
   const { effect, fields, rule } = decide(subject, action, facts)
   if (effect !== 'permit') throw new Refusal(effect, { rule })
-  checkIfMatch(ifMatch, viewOf(record, fields).etag)
+  checkIfMatch(ifMatch, viewOf(resource, record, fields).etag)
   return { record, facts }
 }

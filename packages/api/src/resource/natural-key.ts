@@ -1,8 +1,9 @@
 import type { AnyResource } from '@caunoi/schemas'
 import { Refusal } from '../refusal.ts'
 import type { StoredRecord, Transaction } from '../stores/store.ts'
-import { canonical } from './canonical.ts'
-import { type Document, documentOf, pick } from './view.ts'
+import { isEqual } from './canonical.ts'
+import { factsOf } from './resource-facts.ts'
+import { type Document, documentOf } from './view.ts'
 
 /**
  * Takes the sender's own number for a new record.
@@ -19,7 +20,12 @@ export async function claimNaturalKey(
   if (holder === id) return undefined
   const first = await transaction.readVersion(resource.name, holder, 1)
   const present = await transaction.read(resource.name, holder)
-  if (!first || !present || canonical(pick(documentOf(first), Object.keys(draft))) !== canonical(draft))
-    throw new Refusal('natural-key-taken')
+  if (!first || !present || !isEqual(draftIn(resource, first), draft)) throw new Refusal('natural-key-taken')
   return present
+}
+
+/** What the sender wrote of a record: all but the server's own fields. */
+function draftIn(resource: AnyResource, record: StoredRecord): Document {
+  const { readOnly } = factsOf(resource)
+  return Object.fromEntries(Object.entries(documentOf(record)).filter(([name]) => !readOnly.has(name)))
 }

@@ -28,7 +28,8 @@ function decoded(name: string, text: string): unknown {
 export function fromQuery(query: URLSearchParams): Readonly<Record<string, unknown>> {
   const request = new Map<string, unknown>()
   for (const [name, text] of query) {
-    const [base = name, end] = name.split('.')
+    const [base = name, ...rest] = name.split('.')
+    const end = rest.length === 0 ? undefined : rest.join('.')
     const range = request.get(base)
     if (end === undefined) request.set(name, decoded(name, text))
     else request.set(base, { ...(typeof range === 'object' ? range : {}), [end]: text })

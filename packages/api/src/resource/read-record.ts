@@ -44,7 +44,7 @@ export function readRecord(services: Services, resource: AnyResource, { collecti
     const asked = request.target.includes('?') ? readParameters(fromQuery(request.query()), { inUrl: true, accepts }) : {}
     const { record, fields, rule } = await findPermitted(context, resource, id, 'read')
     const shown = narrowed(fields, asked.fields)
-    const view = viewOf(record, shown)
+    const view = viewOf(resource, record, fields, shown)
     const { included, events } = await includedRecords(
       context,
       resource,

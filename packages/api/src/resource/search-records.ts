@@ -20,17 +20,11 @@ export function pageResponse(items: readonly string[], rest: Readonly<Record<str
   return new Response(body, { headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } })
 }
 
-/** The fields that the caller sees of a found record: the index led to it, the policy still decides. */
-async function shownFields(
-  { services, subject }: RequestContext,
-  resource: AnyResource,
-  record: StoredRecord,
-  asked: readonly string[] | undefined,
-): Promise<Fields | undefined> {
+/** The fields that the caller may see of a found record: the index led to it, the policy still decides. */
+async function fieldsFor({ services, subject }: RequestContext, resource: AnyResource, record: StoredRecord): Promise<Fields> {
   const { facilityId } = subject
   const grants = record.owner === facilityId ? [] : await services.store.grantsOf(facilityId, resource.name, record.id)
-  const fields = visibleFields(facilityId, { resource, id: record.id, owner: record.owner, grants })
-  return fields !== 'all' && fields.length === 0 ? undefined : narrowed(fields, asked)
+  return visibleFields(facilityId, { resource, id: record.id, owner: record.owner, grants })
 }
 
 /** Search by URL or by body: one page in a stable order, each record as far as the caller may see it. */
@@ -52,10 +46,11 @@ export function searchRecords(services: Services, resource: AnyResource, { colle
     const bodies: string[] = []
     const released = releasedViews(context, resource, asked.fields)
     for (const { record } of page) {
-      const fields = await shownFields(context, resource, record, asked.fields)
-      if (fields === undefined) continue
-      bodies.push(viewOf(record, fields).body)
-      released.add(record.id, fields)
+      const visible = await fieldsFor(context, resource, record)
+      if (visible !== 'all' && visible.length === 0) continue
+      const shown = narrowed(visible, asked.fields)
+      bodies.push(viewOf(resource, record, visible, shown).body)
+      released.add(record.id, shown)
     }
     const documents = asked.include ? bodies.map((body): ReturnType<typeof documentOf> => JSON.parse(body)) : []
     const { included, events } = await includedRecords(context, resource, documents, asked.include)

@@ -1,6 +1,8 @@
+import type { AnyResource } from '@caunoi/schemas'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { StoredRecord } from '../stores/store.ts'
+import { labelsOf } from './labels.ts'
 
 /** A record as plain data. */
 export type Document = Readonly<Record<string, unknown>>
@@ -40,10 +42,18 @@ export function etagOf(text: string): string {
 /** The fields of a record that may be seen. */
 export type Fields = 'all' | readonly string[]
 
-/** Renders what may be seen of a record; the ETag is that of the view, so that it tells nothing of what is hidden. */
-export function viewOf(record: StoredRecord, fields: Fields): View {
-  if (fields === 'all') return { body: record.body, etag: `"${record.version}"` }
-  const body = JSON.stringify(pick(documentOf(record), fields))
+/** What may be seen of a record; the labels are those of what is seen, so that they tell nothing of what is hidden. */
+export function visibleDocument(resource: AnyResource, record: StoredRecord, visible: Fields): Document {
+  const document = documentOf(record)
+  if (visible === 'all') return document
+  const seen = pick(document, visible)
+  return { ...seen, labels: labelsOf(resource, seen) }
+}
+
+/** Renders what may be seen of a record, or the part of it that was asked for; the ETag is that of the view and tells nothing else. */
+export function viewOf(resource: AnyResource, record: StoredRecord, visible: Fields, shown: Fields = visible): View {
+  if (shown === 'all') return { body: record.body, etag: `"${record.version}"` }
+  const body = JSON.stringify(pick(visibleDocument(resource, record, visible), shown))
   return { body, etag: etagOf(body) }
 }
 

@@ -7,7 +7,7 @@ import { visibleFields } from '../policy/decide.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import { dayInVietNam } from '../services.ts'
-import type { StoredRecord, Transaction } from '../stores/store.ts'
+import type { StoredRecord } from '../stores/store.ts'
 import { openUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
 import { type Answer, type IdempotentRequest, idempotentRequest, once } from './idempotency.ts'
 import { type Document, type View, viewOf } from './view.ts'
@@ -66,12 +66,13 @@ export function write(
   work: (unit: UnitOfWork) => Promise<Answer>,
 ): Promise<Written> {
   const { services, subject } = context
-  return services.store.transaction(async (transaction: Transaction) => {
+  return services.store.transaction(async (transaction) => {
     const unit = openUnitOfWork(context, transaction)
     const { record, status } = await once(transaction, request, services.now().toISOString(), () => work(unit))
     const grants = record.owner === subject.facilityId ? [] : await transaction.grantsOf(subject.facilityId, record.resource, record.id)
     const { resource: name, id, version, owner } = record
-    const fields = visibleFields(subject.facilityId, { resource: unit.resource(name), id, owner, grants })
+    const resource = unit.resource(name)
+    const fields = visibleFields(subject.facilityId, { resource, id, owner, grants })
     if (fields !== 'all' && fields.length === 0) throw new Refusal('not-found', { rule: 'none' })
     if (!unit.hasStored(record)) {
       const shown = fields === 'all' ? {} : { fields }
@@ -86,6 +87,6 @@ export function write(
       } as const
       await transaction.audit([auditEvent(context, facts)])
     }
-    return { record, status, view: viewOf(record, fields) }
+    return { record, status, view: viewOf(resource, record, fields) }
   })
 }

@@ -2,7 +2,7 @@ import type { Engine, TransactionSession } from './sql/engine.ts'
 import { createSqlStore } from './sql/sql-store.ts'
 import { createGroupCommit } from './sqlite/group-commit.ts'
 import { migrateSqlite } from './sqlite/migrate-sqlite.ts'
-import { openConnection } from './sqlite/open-connection.ts'
+import { closedOnFailure, openConnection } from './sqlite/open-connection.ts'
 import { createSqliteDialect } from './sqlite/sqlite-dialect.ts'
 import { watchFile } from './sqlite/watch-file.ts'
 import type { Store } from './store.ts'
@@ -21,8 +21,10 @@ export interface SqliteOptions {
 export function createSqliteStore({ file }: SqliteOptions): Store {
   if (file === '' || file === ':memory:') throw new RangeError('a SQLite store needs a file; createMemoryStore() needs none')
   const writer = openConnection(file, { readOnly: false })
-  migrateSqlite(writer)
-  const reader = openConnection(file, { readOnly: true })
+  const reader = closedOnFailure(writer, () => {
+    migrateSqlite(writer)
+    return openConnection(file, { readOnly: true })
+  })
   const { commit, idle } = createGroupCommit(writer)
 
   const session: TransactionSession = {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -21,9 +21,14 @@ describe('a SQLite file', () => {
     database.exec('update schema_version set version = 99')
     database.close()
     expect(() => createSqliteStore({ file })).toThrow(DatabaseNewer)
+    // SQLite takes its other files away with the last connection.
+    expect(readdirSync(folder).filter((name) => name.startsWith(path.basename(file)))).toEqual([path.basename(file)])
   })
 
   it('is refused when it is no database, or its folder is missing', () => {
+    const text = path.join(folder, newName())
+    writeFileSync(text, 'Danh sách trẻ em được trợ giúp\n'.repeat(100))
+    expect(() => createSqliteStore({ file: text })).toThrow(StoreUnavailable)
     expect(() => createSqliteStore({ file: path.join(folder, 'missing', 'store.db') })).toThrow(StoreUnavailable)
     expect(() => createSqliteStore({ file: ':memory:' })).toThrow(RangeError)
   })

@@ -124,9 +124,10 @@ describe('a PostgreSQL store', () => {
       await teller.transaction((transaction) => transaction.put(writeOf(record, { notices: [{ audience, change: 'changed' }] })))
       return record
     }
+    const early = await tell(store)
     await tell(store)
-    // As after a dump was restored: the last change has a number that this server will not reach for long.
-    await ask('update changes set tx = tx + 1000000000')
+    // As after a dump was restored: changes have numbers that this server will not reach for long, and the last one not the greatest.
+    await ask('update changes set tx = tx + 1000000000 + case id when $1 then 1000 else 0 end', [early.id])
     const restored = await createPostgresStore({ url })
     const feedOf = (after: string | undefined, length: number) =>
       vi.waitFor(async () => {
@@ -134,10 +135,11 @@ describe('a PostgreSQL store', () => {
         expect(feed.changes).toHaveLength(length)
         return feed
       })
-    const { changes, cursor } = await feedOf(undefined, 1)
+    const { changes, cursor } = await feedOf(undefined, 2)
+    expect(changes.at(-1)).toMatchObject({ id: early.id })
     const { id } = await tell(restored)
     expect((await feedOf(cursor, 1)).changes).toMatchObject([{ id }])
-    expect((await feedOf(undefined, 2)).changes).toMatchObject([...changes, { id }])
+    expect((await feedOf(undefined, 3)).changes).toMatchObject([...changes, { id }])
     await restored.close()
   })
 })

@@ -23,7 +23,6 @@ function watched<Methods extends object>(methods: Methods): Methods {
         return member.apply(target, given)
       }
     },
-    ownKeys: (target) => Reflect.ownKeys(target),
   })
 }
 

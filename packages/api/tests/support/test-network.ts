@@ -91,7 +91,7 @@ export async function createTestNetwork({
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: form.toString(),
     })
-    const { access_token: token } = (await response.json()) as { access_token: string }
+    const { access_token: token }: { access_token: string } = await response.json()
     return token
   }
 
@@ -106,7 +106,7 @@ export async function createTestNetwork({
   const addFacility = async (name: string, scope?: string): Promise<TestFacility> => {
     const created = await send(operator, 'POST', '/v1/facilities', { body: facilityDraft(name) })
     if (created.status !== 201) throw new Error(await created.text())
-    const { id } = (await created.json()) as { id: string }
+    const { id }: { id: string } = await created.json()
     const token = await register(`client-of-${name}`, id, scope)
     return { id, clientId: `client-of-${name}`, token, call: (method, path, options) => send(token, method, path, options) }
   }

@@ -24,6 +24,9 @@ export async function migratePostgres(pool: Pool): Promise<bigint> {
   }
 }
 
+/** The last changes; the greatest transaction number is among them, but not always on the last: transactions write beside each other. */
+const latest = 'select tx from changes order by seq desc limit 10000'
+
 /**
  * Transaction numbers order the feed, and a server into which a dump was restored counts them anew: what is added to them makes them rise
  * behind the last change again, so that the cursors of readers stay good.
@@ -31,7 +34,7 @@ export async function migratePostgres(pool: Pool): Promise<bigint> {
 async function windFeedClock(query: (text: string) => Promise<QueryResult>): Promise<bigint> {
   const wound = await query(
     `update feed_clock set shift = last.tx - next.tx + 1
-       from (select tx from changes order by seq desc limit 1) as last,
+       from (select max(tx) as tx from (${latest}) as latest) as last,
             (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as tx) as next
        where last.tx >= next.tx + shift returning shift`,
   )

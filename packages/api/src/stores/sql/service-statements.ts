@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { StoredClient } from '../store.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import { stage } from './stage.ts'
@@ -46,6 +45,5 @@ export function createServiceStatements({ database }: SqlDialect) {
         .onConflict((conflict) => conflict.column('name').doUpdateSet((eb) => ({ value: eb.ref('settings.value') })))
         .returning('value'),
     ),
-    ready: toStatement<{ [name: string]: never }>()(() => database.selectNoFrom(sql<number>`1`.as('ready'))),
   }
 }

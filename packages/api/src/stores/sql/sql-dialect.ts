@@ -12,12 +12,12 @@ export interface SqlDialect {
   readonly database: Kysely<Tables>
   /** Rows that are given with a statement: one on SQLite, where the statement is run for each, all at once on PostgreSQL. */
   given<Row>(columns: { readonly [K in keyof Row]: ColumnType }): AliasedRawBuilder<Row, 'given'>
-  /** Reads the present version of a record, and keeps others from changing it. */
+  /** Whether a row has to be locked when it is read for a change; not where one transaction writes at a time. */
   readonly lockRow: boolean
   /** Answers one row with `held`: whether this transaction has the lock of that name now. */
   holdKey(name: RawBuilder<string>): Compilable<{ held: number }>
   /** Changes behind a position in the order of commits; every one that will ever come before the last has to be among them. */
-  feed: Feed
+  readonly feed: Feed
 }
 
 /** Order and position of the change feed. */

@@ -36,8 +36,20 @@ export function openConnection(file: string, { readOnly }: { readonly readOnly: 
   }
   const pragmas = ['busy_timeout = 5000', 'trusted_schema = off', 'foreign_keys = on', 'cell_size_check = on']
   if (!readOnly) pragmas.push('journal_mode = wal', 'synchronous = full', 'secure_delete = on')
-  for (const pragma of pragmas) connection.exec(`pragma ${pragma}`)
-  return connection
+  return closedOnFailure(connection, () => {
+    for (const pragma of pragmas) connection.exec(`pragma ${pragma}`)
+    return connection
+  })
+}
+
+/** Does what a connection is opened for; when that fails, lets go of the file, and of a transaction under way. */
+export function closedOnFailure<T>({ database }: Connection, action: () => T): T {
+  try {
+    return action()
+  } catch (error) {
+    database.close()
+    throw error
+  }
 }
 
 function translated<T>(action: () => T): T {
