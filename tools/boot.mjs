@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs a task of package.json (`demo`, `start`, `test`, `check`) on a machine that has Node 18 or later and npm.
+// Runs a task of package.json (`demo`, `start`, `test`, `check`) on a machine that has Node 20 or later and npm.
 // Plain JavaScript without dependencies: takes Node 24 and pnpm from the npm registry when the machine lacks them.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -8,11 +8,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const NODE = '24.21.0'
-const PNPM = '12.21.0'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const windows = process.platform === 'win32'
-const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const { scripts, packageManager } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const PNPM = packageManager.split('@')[1]
 const tasks = Object.keys(scripts).flatMap((name) => (name.startsWith('do:') ? [name.slice(3)] : []))
 const [task, ...given] = process.argv.slice(2)
 const rest = given[0] === '--' ? given.slice(1) : given // npm takes the dashes away, pnpm hands them on.

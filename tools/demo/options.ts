@@ -33,7 +33,7 @@ export function readDemoOptions(words: readonly string[]): DemoOptions {
     lang: { type: 'string', default: 'both' },
   })
   const languages = languagesOf[lang]
-  if (!languages) throw new OptionError(`--lang: vi, en, both`)
+  if (!languages) throw new OptionError('--lang: chọn vi, en hoặc both / choose vi, en or both')
   return { help, database, languages }
 }
 
@@ -46,7 +46,8 @@ export function readStartOptions(words: readonly string[]): StartOptions {
     port: { type: 'string', default: '3000' },
   })
   const number = Number(port)
-  if (!Number.isInteger(number) || number < 0 || number > 65535) throw new OptionError('--port: 0 – 65535')
+  if (!Number.isInteger(number) || number < 0 || number > 65535)
+    throw new OptionError('--port: một số từ 0 đến 65535 / a number from 0 to 65535')
   return { help, database, data, port: number }
 }
 

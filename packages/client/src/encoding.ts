@@ -8,9 +8,13 @@ export function toBase64Url(bytes: Uint8Array): string {
   return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** JSON in UTF-8 whose texts are in NFC, the only form that the standard speaks. */
+/** JSON in UTF-8 whose texts are in NFC, the only form that the standard speaks; throws a `TypeError` for a number that JSON lacks. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? part.normalize('NFC') : part))
+  return JSON.stringify(value, (name, part: unknown) => {
+    // JSON would make it `null`, and in a patch that takes the field away.
+    if (typeof part === 'number' && !Number.isFinite(part)) throw new TypeError(`The number in "${name}" cannot be sent: give a finite one`)
+    return typeof part === 'string' ? part.normalize('NFC') : part
+  })
 }
 
 /** The `Content-Digest` of some bytes (RFC 9530). */

@@ -35,7 +35,8 @@ export function createTransport({ baseUrl, language, fetch, now }: TransportOpti
     headers: { accept: 'application/json, */*;q=0.1', 'accept-language': language },
     ...(fetch && { fetch: async (input, init) => fetch(input instanceof Request ? input : new Request(input, init)) }),
   })
-  return async ({ call: { method, path, query, headers, signal }, body, token, timeout }) => {
+  return async ({ call, body, token, timeout }) => {
+    const { method, path, query, headers, signal } = call
     const sent = http(path.startsWith('/') ? `${root}${path}` : path, {
       method,
       timeout,
@@ -48,13 +49,13 @@ export function createTransport({ baseUrl, language, fetch, now }: TransportOpti
       const { status, headers: received } = await sent
       return { status, headers: received, bytes: new Uint8Array(await sent.arrayBuffer()) }
     } catch (error) {
-      throw failureOf(error, signal)
+      throw failureOf(error, call)
     }
   }
 
-  function failureOf(error: unknown, signal: AbortSignal | undefined): Error {
+  function failureOf(error: unknown, { signal, asksForToken = false }: Call): Error {
     if (signal?.aborted) return new NoAnswerError('aborted', signal.reason)
-    if (isHTTPError(error)) return refusalOf(error.response, error.data, now())
+    if (isHTTPError(error)) return refusalOf(error.response, { body: error.data, asksForToken, now: now() })
     // ky's own errors hold the request with its token, and must not be logged as a cause.
     if (isTimeoutError(error)) return new NoAnswerError('timeout')
     return new NoAnswerError('network', isNetworkError(error) ? error.cause : error)

@@ -32,7 +32,7 @@ describe('a call that had no answer', () => {
 
   test('is sent again when the time for one try is up', async () => {
     const { url, seen } = await startServer((_, response, nth) => nth > 1 && sendJson(response, recordOf(1), etag))
-    await createTestClient(url, { timeout: 50 }).facilities.read(id)
+    await createTestClient(url, { timeout: 500 }).facilities.read(id)
     expect(seen).toHaveLength(2)
   })
 
@@ -175,6 +175,16 @@ describe('a call that the server could not take', () => {
     expect(error).toBeInstanceOf(UnreadableAnswerError)
     expect(error).toMatchObject({ status: 502, retryable: true })
     expect(seen).toHaveLength(5)
+  })
+
+  test('is sent once, with one token, when a gateway answers with an error of its own making', async () => {
+    const { url, seen } = await startServer((_, response) => sendJson(response, { error: 'Internal Server Error' }, { status: 500 }))
+    const client = createTestClient(url, { credentials: { token: () => crypto.randomUUID() } })
+    await expect(client.request({ method: 'PUT', path: '/v1/settings', json: {} })).rejects.toMatchObject({
+      name: 'UnreadableAnswerError',
+      status: 500,
+    })
+    expect(seen).toHaveLength(1)
   })
 
   test('follows no redirect: the token belongs to one server', async () => {

@@ -164,6 +164,15 @@ describe('a client with a token from elsewhere', () => {
     expect(usedTokens(seen)).toEqual(['Bearer mine-1', 'Bearer mine-2'])
   })
 
+  test('gives up waiting for it when the caller does', async () => {
+    const { url, seen } = await startServer(issuer())
+    const token = () => new Promise<string>(() => undefined)
+    const signal = AbortSignal.timeout(20)
+    const reading = createTestClient(url, { credentials: { token } }).facilities.read(id, { signal })
+    await expect(reading).rejects.toMatchObject({ name: 'NoAnswerError', reason: 'aborted' })
+    expect(seen).toHaveLength(0)
+  })
+
   test('does not send a refused token again', async () => {
     const { url, seen } = await startServer(issuer({ refuses: () => true }))
     const reading = createTestClient(url, { credentials: { token: 'mine' } }).facilities.read(id)

@@ -1,3 +1,4 @@
+import { problems } from '@caunoi/schemas'
 import { describe, expect, test } from 'vitest'
 import { isProblem } from '../src/index.ts'
 import { id, recordOf } from './support/records.ts'
@@ -68,6 +69,17 @@ describe('a change', () => {
     expect(seen[1]?.body).toBe('{"name":"Trường học"}')
   })
 
+  test.each([Number.NaN, Number.POSITIVE_INFINITY])(
+    'to %d is not sent: JSON would make it null, which takes the field away',
+    async (capacity) => {
+      const { url, seen } = await startServer(keeper())
+      const client = createTestClient(url)
+      const record = await client.facilities.read(id)
+      await expect(client.facilities.update(record, { capacity })).rejects.toThrow('capacity')
+      expect(matches(seen)).toEqual([])
+    },
+  )
+
   test('of a record from a page reads its ETag first', async () => {
     const { url, seen } = await startServer(keeper())
     const client = createTestClient(url)
@@ -83,7 +95,9 @@ describe('a change', () => {
     const [record = await client.facilities.read(id)] = await client.facilities.search().toArray()
     const other = createTestClient(url)
     await other.facilities.update(await other.facilities.read(id), { capacity: 20 })
-    await expect(client.facilities.update(record, { capacity: 30 })).rejects.toSatisfy((error) => isProblem(error, 'version-conflict'))
+    await expect(client.facilities.update(record, { capacity: 30 })).rejects.toMatchObject({
+      problem: { code: 'version-conflict', title: problems['version-conflict'].title.vi },
+    })
     expect(seen.filter(({ method }) => method === 'PATCH')).toHaveLength(1)
   })
 

@@ -88,6 +88,6 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
 /** Reads a scope such as `system/Case.crus`. */
 function readScope(scope: string): [string, string] {
   const [, resource = '', letters = ''] = /^system\/(.+)\.([a-z]+)$/.exec(scope) ?? []
-  if (resource === '') throw new TypeError(`Not a scope: ${scope}`)
+  if (resource === '') throw new TypeError(`Not a scope: "${scope}"; write it as "system/Case.crus"`)
   return [resource, letters]
 }

@@ -42,7 +42,7 @@ export function referralDraft(beneficiaryId: string, toFacilityId: string): Refe
 
 /** A child of whom little is known. */
 export const child: BeneficiaryDraft = {
-  identifiers: [{ system: 'personal-number', value: '056190000013', verification: 'document-seen' }],
+  identifiers: [{ system: 'personal-number', value: '056317000013', verification: 'document-seen' }],
   name: 'Nguyễn Thị Ngọc',
   sex: 'female',
   birthDate: { value: '2017', accuracy: 'estimated' },

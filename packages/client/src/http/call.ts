@@ -13,6 +13,8 @@ export interface Call {
   readonly body?: Content | (() => Promise<Content>)
   /** Whether a second try does no harm; by default a `GET`, and whatever has an idempotency key or names a version. */
   readonly repeatable?: boolean
+  /** Whether this asks a token endpoint, whose refusals are worded otherwise (RFC 6749). */
+  readonly asksForToken?: boolean
   /** Most tries of this call, below what the client is set to. */
   readonly maxTries?: number
   /** Milliseconds for one try. */

@@ -19,7 +19,8 @@ export interface TokenSourceParts {
 export function createTokenSource({ credentials, send, runtime }: TokenSourceParts): TokenSource {
   if ('token' in credentials) {
     const { token } = credentials
-    return { get: async () => (typeof token === 'string' ? token : token()), drop: () => undefined }
+    const ask = async () => (typeof token === 'string' ? token : token())
+    return { get: (signal) => unlessAborted(ask(), signal), drop: () => undefined }
   }
   const fetchToken = createTokenFetcher({ credentials, send, now: runtime.now })
   let held: { readonly token: string; readonly renewAt: number } | undefined

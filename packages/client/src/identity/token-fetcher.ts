@@ -41,7 +41,7 @@ export function createTokenFetcher({ credentials, send, now }: TokenFetcherParts
         ...(worker !== undefined && { worker }),
       }).toString()
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    return readToken(await send({ method: 'POST', path: url, headers, body, repeatable: true }))
+    return readToken(await send({ method: 'POST', path: url, headers, body, repeatable: true, asksForToken: true }))
   }
 }
 

@@ -18,7 +18,7 @@ const nowhere = '01900000-0000-7000-8000-00000000dead'
 /** The centre learns of the referral and sees as much as it needs to answer. */
 export async function receive({ hospital, centre, tell }: Stage, sent: Referral, child: Beneficiary): Promise<Referral> {
   tell.step({
-    vi: 'Người trực của Trung tâm nhận tin qua dòng thay đổi, mở phiếu và xác nhận đã nhận.',
+    vi: 'Người trực của Trung tâm nhận tin báo có thay đổi, mở phiếu và xác nhận đã nhận.',
     en: 'The one on duty at the centre learns of it by the change feed, opens the referral and confirms receipt.',
   })
   const { client } = centre
