@@ -26,7 +26,7 @@ export interface CodeList<K extends string = string> {
 /** The codes of a list in their order; official numbers in that of the numbers, which an object does not keep. */
 export function codesOf(codes: Readonly<Record<string, Code>>): readonly string[] {
   const keys = Object.keys(codes)
-  return keys.every((key) => /^\d+$/.test(key)) ? keys.sort() : keys
+  return keys.every((key) => /^\d+$/.test(key)) ? keys.sort((a, b) => Number(a) - Number(b)) : keys
 }
 
 /**

@@ -37,7 +37,7 @@ export const envelope = {
   labels: field(Labels, {
     title: { vi: 'Nhãn', en: 'Labels' },
     about: {
-      vi: 'Do máy chủ gắn theo nội dung; máy chỉ nâng mức.',
+      vi: 'Do máy chủ gắn theo nội dung; máy chỉ nâng, không hạ mức.',
       en: 'Put on by the server from the content; machines only raise them.',
     },
   }),

@@ -106,8 +106,8 @@ export const fieldProblems = Object.freeze({
   'identifier-shape': defineFieldProblem({
     clause: 'REC-2.5',
     message: {
-      vi: 'Số không đúng dạng của loại giấy tờ này: cần {format}.',
-      en: 'The number has not the shape of this kind of identifier: {format} is expected.',
+      vi: 'Số không đúng dạng của loại giấy tờ này: cần {expected}.',
+      en: 'The number has not the shape of this kind of identifier: it needs {expected}.',
     },
   }),
   'identifier-reason': defineFieldProblem({
@@ -120,8 +120,8 @@ export const fieldProblems = Object.freeze({
   'consent-or-legal-basis': defineFieldProblem({
     clause: 'REC-2.7',
     message: {
-      vi: 'Chia sẻ hồ sơ cần đồng ý còn hiệu lực hoặc căn cứ pháp lý.',
-      en: 'A disclosure needs a valid consent or a legal basis.',
+      vi: 'Chia sẻ hồ sơ cần có sự đồng ý còn hiệu lực (consentId) hoặc căn cứ pháp lý (legalBasis).',
+      en: 'A disclosure needs a valid consent (consentId) or a legal basis (legalBasis).',
     },
   }),
   'unknown-reference': defineFieldProblem({
@@ -130,7 +130,7 @@ export const fieldProblems = Object.freeze({
   }),
   'same-facility': defineFieldProblem({
     clause: 'REC-2.9',
-    message: { vi: 'Bên nhận phải là cơ sở khác bên gửi.', en: 'The receiver has to be another facility than the sender.' },
+    message: { vi: 'Bên nhận phải là cơ sở khác với bên gửi.', en: 'The receiver has to be another facility than the sender.' },
   }),
   'amount-missing': defineFieldProblem({
     clause: 'REC-2.10',
@@ -142,19 +142,22 @@ export const fieldProblems = Object.freeze({
   }),
   'one-household-head': defineFieldProblem({
     clause: 'REC-2.12',
-    message: { vi: 'Mỗi hộ chỉ có một chủ hộ tại một thời điểm.', en: 'A household has one head at a time.' },
+    message: {
+      vi: 'Mỗi hộ chỉ có một chủ hộ tại một thời điểm; hãy ghi ngày chủ hộ cũ thôi làm chủ hộ (to).',
+      en: 'A household has one head at a time; give the former head an end (to).',
+    },
   }),
   'guardian-consent-missing': defineFieldProblem({
     clause: 'REC-2.13',
     message: {
-      vi: 'Trẻ em đồng ý thì phải có cả sự đồng ý của cha mẹ hoặc người giám hộ.',
-      en: 'A child consents together with a parent or guardian.',
+      vi: 'Trẻ em đồng ý thì phải có cả sự đồng ý của cha mẹ, người giám hộ hoặc người đại diện khác.',
+      en: 'A child consents together with a parent, a guardian or another representative.',
     },
   }),
   'consent-not-valid': defineFieldProblem({
     clause: 'REC-2.14',
     message: {
-      vi: 'Đồng ý này không cho phép chia sẻ như vậy; chưa đạt ở: {missing}.',
+      vi: 'Sự đồng ý này không cho phép chia sẻ như vậy; chưa đạt ở: {missing}.',
       en: 'This consent does not permit the disclosure; it fails in: {missing}.',
     },
   }),
@@ -192,7 +195,7 @@ export const fieldProblems = Object.freeze({
 /** Code of what is wrong with a field. */
 export type FieldProblemCode = keyof typeof fieldProblems
 
-/** How messages name the types of JSON; the argument `expected` of a fault is a key of this table. */
+/** How messages name the types of JSON and the shapes of identifiers; the argument `expected` of a fault is a key of this table. */
 export const typeNames: Readonly<Record<string, Text>> = Object.freeze({
   string: { vi: 'chuỗi ký tự', en: 'text' },
   number: { vi: 'số', en: 'a number' },
@@ -201,4 +204,12 @@ export const typeNames: Readonly<Record<string, Text>> = Object.freeze({
   boolean: { vi: 'true hoặc false', en: 'true or false' },
   array: { vi: 'danh sách [...]', en: 'a list [...]' },
   object: { vi: 'đối tượng {...}', en: 'an object {...}' },
+  'personal-number': { vi: '12 chữ số', en: '12 digits' },
+  'legacy-identity-card': { vi: '9 chữ số', en: '9 digits' },
+  'health-insurance': {
+    vi: '2 chữ cái in hoa rồi 13 chữ số, hoặc chỉ 10 hay 12 chữ số',
+    en: '2 capital letters and 13 digits, or 10 or 12 digits alone',
+  },
+  'social-insurance': { vi: '8 đến 15 chữ số', en: '8 to 15 digits' },
+  passport: { vi: '5 đến 20 chữ cái không dấu hoặc chữ số', en: '5 to 20 plain letters or digits' },
 })

@@ -199,7 +199,6 @@ export { Money } from './primitives/money.ts'
 export { PartialDate } from './primitives/partial-date.ts'
 export { PersonName } from './primitives/person-name.ts'
 export { Phone } from './primitives/phone.ts'
-export { ExternalReference, Reference } from './primitives/reference.ts'
 export { Timestamp } from './primitives/timestamp.ts'
 
 // What goes over the wire beside records

@@ -30,7 +30,7 @@ export const problems = Object.freeze({
     clause: 'HTTP-5.1',
     title: { vi: 'Thiếu Idempotency-Key', en: 'Idempotency-Key is missing' },
     advice: {
-      vi: 'Gửi kèm đầu mục Idempotency-Key, mỗi việc một giá trị mới.',
+      vi: 'Gửi kèm header Idempotency-Key, mỗi thao tác mới một giá trị mới.',
       en: 'Send an Idempotency-Key header with a new value for each intent.',
     },
   }),
@@ -79,7 +79,7 @@ export const problems = Object.freeze({
   'natural-key-taken': defineProblem({
     status: 409,
     clause: 'HTTP-5.5',
-    title: { vi: 'Số của bên gửi đã dùng cho bản ghi khác', en: 'The sender’s number belongs to another record' },
+    title: { vi: 'Số này đã dùng cho bản ghi khác', en: 'This number belongs to another record' },
     advice: {
       vi: 'Dùng số mới, hoặc đọc lại bản ghi đã gửi với số này.',
       en: 'Use a new number, or read the record that was sent with this one.',
@@ -117,7 +117,10 @@ export const problems = Object.freeze({
     status: 416,
     clause: 'HTTP-10.3',
     title: { vi: 'Khoảng byte nằm ngoài tệp', en: 'The byte range lies outside the file' },
-    advice: { vi: 'Xin khoảng nằm trong kích thước ghi ở Content-Range.', en: 'Ask for a range within the size in Content-Range.' },
+    advice: {
+      vi: 'Yêu cầu khoảng byte nằm trong kích thước ghi ở Content-Range.',
+      en: 'Ask for a range within the size in Content-Range.',
+    },
   }),
   invalid: defineProblem({
     status: 422,

@@ -24,7 +24,7 @@ export interface IdentifierParameter extends ParameterBase {
   readonly kind: 'identifier'
 }
 
-/** Finds people by the beginning of their folded name: `nguyen thi ngoc` finds Nguyễn Thị Ngọc. */
+/** Finds records by the beginning of a folded name: `nguyen thi ngoc` finds Nguyễn Thị Ngọc. */
 export interface NameParameter extends ParameterBase {
   readonly kind: 'name'
 }

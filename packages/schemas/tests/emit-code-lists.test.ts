@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defineCodeList, emitCodeList, emitCodeListCsv, emitCodeListIndex } from '../src/index.ts'
+import { defineCodeList, Ethnicity, emitCodeList, emitCodeListCsv, emitCodeListIndex, Grade } from '../src/index.ts'
 
 const Weather = defineCodeList({
   id: 'TestWeather',
@@ -21,6 +21,13 @@ test('publishes codes in the order of the list', () => {
       { code: 'wet', vi: 'Ẩm "ướt"', en: 'Wet\nand cold', parent: 'sunny', labels: ['hiv', 'reporter'] },
     ],
   })
+})
+
+test('publishes official numbers in the order of the numbers', () => {
+  for (const list of [Grade, Ethnicity]) {
+    const numbers = emitCodeList(list).codes.map(({ code }) => Number(code))
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+  }
 })
 
 test('writes CSV with quotes where RFC 4180 asks for them', () => {

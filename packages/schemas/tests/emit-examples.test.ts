@@ -22,6 +22,12 @@ test('fits text into its bounds', () => {
   expect(exampleOf({ type: 'string', 'x-title-vi': 'Lý do', minLength: 7 }, {})).toBe('Lý do..')
 })
 
+test('fits a number into its bounds', () => {
+  expect(exampleOf({ type: 'integer' }, {})).toBe(1)
+  expect(exampleOf({ type: 'integer', minimum: 5 }, {})).toBe(5)
+  expect(exampleOf({ type: 'integer', maximum: -5 }, {})).toBe(-5)
+})
+
 test('asks for a declared example where a pattern forbids the title', () => {
   expect(() => exampleOf({ type: 'string', title: 'Code', pattern: '^\\d+$' }, {})).toThrow('Code')
 })

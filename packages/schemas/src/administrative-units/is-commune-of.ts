@@ -1,7 +1,10 @@
 import { findUnit } from './find-unit.ts'
+import { lastDayBeforeReform } from './reform.ts'
 
 /**
  * Whether a commune code named a commune of the province on a day.
+ *
+ * Before 2025-06-30 a code that the table does not know is not denied: communes merged away earlier are not in it.
  *
  * @example
  * ```ts
@@ -9,5 +12,6 @@ import { findUnit } from './find-unit.ts'
  * ```
  */
 export function isCommuneOf(communeCode: string, provinceCode: string, on: string): boolean {
-  return findUnit('commune', communeCode, on)?.provinceCode === provinceCode
+  const commune = findUnit('commune', communeCode, on)
+  return commune ? commune.provinceCode === provinceCode : on < lastDayBeforeReform
 }

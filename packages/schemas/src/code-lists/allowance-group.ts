@@ -1,6 +1,9 @@
 import { defineCodeList } from '../code-list.ts'
 
-/** Groups of people with a right to monthly social assistance; a code keeps its meaning where decrees letter the same group differently. */
+/**
+ * Groups of people with a right to monthly social assistance; a code keeps its meaning where decrees letter the same group differently.
+ * A parent who cannot be identified counts as a dead one from Decree 335/2026 on, not before.
+ */
 export const AllowanceGroup = defineCodeList({
   id: 'AllowanceGroup',
   title: { vi: 'Nhóm hưởng trợ cấp xã hội hằng tháng', en: 'Monthly allowance group' },
@@ -20,29 +23,29 @@ export const AllowanceGroup = defineCodeList({
       source: 'Điều 5(1)(a)',
     },
     'child-parents-dead': {
-      vi: 'Mồ côi cả cha và mẹ',
-      en: 'Both parents dead',
+      vi: 'Cha và mẹ đều đã chết, hoặc một người đã chết và người còn lại không xác định được',
+      en: 'Both parents dead, or one dead and the other not identified',
       parent: 'child-no-support',
       from: '2021-07-01',
       source: 'Điều 5(1)(b)',
     },
     'child-dead-missing': {
-      vi: 'Mồ côi cha hoặc mẹ, người còn lại mất tích',
-      en: 'One parent dead, the other missing',
+      vi: 'Cha hoặc mẹ đã chết hoặc không xác định được, người còn lại mất tích',
+      en: 'One parent dead or not identified, the other missing',
       parent: 'child-no-support',
       from: '2021-07-01',
       source: 'Điều 5(1)(c)',
     },
     'child-dead-facility': {
-      vi: 'Mồ côi cha hoặc mẹ, người còn lại ở cơ sở trợ giúp xã hội',
-      en: 'One parent dead, the other in a social-assistance facility',
+      vi: 'Cha hoặc mẹ đã chết hoặc không xác định được, người còn lại ở cơ sở trợ giúp xã hội',
+      en: 'One parent dead or not identified, the other in a social-assistance facility',
       parent: 'child-no-support',
       from: '2021-07-01',
       source: 'Điều 5(1)(d)',
     },
     'child-dead-detained': {
-      vi: 'Mồ côi cha hoặc mẹ, người còn lại chấp hành án tù hoặc biện pháp bắt buộc',
-      en: 'One parent dead, the other detained',
+      vi: 'Cha hoặc mẹ đã chết hoặc không xác định được, người còn lại chấp hành án tù hoặc biện pháp bắt buộc',
+      en: 'One parent dead or not identified, the other detained',
       parent: 'child-no-support',
       from: '2021-07-01',
       source: 'Điều 5(1)(đ)',

@@ -3,7 +3,7 @@ import { defineCodeList } from '../code-list.ts'
 /** What somebody died of, as far as support depends on it. */
 export const DeathCause = defineCodeList({
   id: 'DeathCause',
-  title: { vi: 'Nguyên nhân mất', en: 'Cause of death' },
+  title: { vi: 'Nguyên nhân tử vong', en: 'Cause of death' },
   source: 'NĐ 335/2026/NĐ-CP Điều 12',
   codes: {
     disease: { vi: 'Bệnh', en: 'Disease' },

@@ -8,6 +8,7 @@ export const EducationLevel = defineCodeList({
   codes: {
     none: { vi: 'Chưa đi học', en: 'Never went to school' },
     preschool: { vi: 'Mầm non', en: 'Pre-school' },
+    'below-primary': { vi: 'Chưa học hết tiểu học', en: 'Primary not completed' },
     primary: { vi: 'Tiểu học', en: 'Primary' },
     'lower-secondary': { vi: 'Trung học cơ sở', en: 'Lower secondary' },
     'upper-secondary': { vi: 'Trung học phổ thông', en: 'Upper secondary' },

@@ -7,6 +7,7 @@ export const IdentifierSystem = defineCodeList({
   source: 'Luật Căn cước 26/2023/QH15; TT 02/2020/TT-BLĐTBXH Mẫu 01',
   codes: {
     'personal-number': { vi: 'Số định danh cá nhân', en: 'Personal number' },
+    'identity-certificate': { vi: 'Giấy chứng nhận căn cước', en: 'Identity certificate of a person of Vietnamese origin' },
     'health-insurance': { vi: 'Thẻ bảo hiểm y tế', en: 'Health insurance card' },
     'social-insurance': { vi: 'Mã số bảo hiểm xã hội', en: 'Social insurance number' },
     'birth-certificate': { vi: 'Giấy khai sinh', en: 'Birth certificate' },

@@ -12,7 +12,7 @@ export const ReferralStopReason = defineCodeList({
     'client-unreachable': { vi: 'Không liên hệ được', en: 'Client unreachable' },
     'client-moved': { vi: 'Chuyển khỏi địa bàn', en: 'Client moved away' },
     'client-died': { vi: 'Đối tượng qua đời', en: 'Client died' },
-    'consent-withdrawn': { vi: 'Rút lại đồng ý', en: 'Consent withdrawn' },
+    'consent-withdrawn': { vi: 'Rút lại sự đồng ý', en: 'Consent withdrawn' },
     other: { vi: 'Khác', en: 'Other' },
   },
 })

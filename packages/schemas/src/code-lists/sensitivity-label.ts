@@ -7,7 +7,7 @@ export const SensitivityLabel = defineCodeList({
   source: 'Luật 91/2025/QH15; NĐ 356/2025/NĐ-CP Điều 4; NĐ 56/2017/NĐ-CP Điều 24',
   codes: {
     hiv: { vi: 'HIV/AIDS', en: 'HIV/AIDS' },
-    psychiatric: { vi: 'Tâm thần', en: 'Psychiatric' },
+    psychiatric: { vi: 'Sức khỏe tâm thần', en: 'Psychiatric' },
     substance: { vi: 'Chất gây nghiện', en: 'Substance use' },
     disability: { vi: 'Khuyết tật', en: 'Disability' },
     'domestic-violence': { vi: 'Bạo lực gia đình', en: 'Domestic violence' },

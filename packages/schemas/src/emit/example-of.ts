@@ -28,7 +28,7 @@ export function exampleOf(described: oas31.SchemaObject | oas31.ReferenceObject,
       return exampleList(schema, schemas)
     case 'integer':
     case 'number':
-      return Math.min(Math.max(schema.minimum ?? 1, 1), schema.maximum ?? 1)
+      return Math.min(Math.max(schema.minimum ?? 1, 1), schema.maximum ?? Number.POSITIVE_INFINITY)
     case 'boolean':
       return schema.default ?? true
     case 'string':

@@ -11,7 +11,7 @@ export const Cursor = named(
   {
     id: 'Cursor',
     title: { vi: 'Con trỏ', en: 'Cursor' },
-    about: { vi: 'Chuỗi mờ do máy chủ cấp; gửi lại nguyên vẹn.', en: 'Opaque text from the server; sent back unchanged.' },
+    about: { vi: 'Chuỗi do máy chủ cấp, chỉ máy chủ hiểu; gửi lại nguyên vẹn.', en: 'Opaque text from the server; sent back unchanged.' },
     clause: 'HTTP-6.4',
     example: 'MDE5OTdhM2M',
   },

@@ -42,7 +42,7 @@ export const ServerLimits = named(
     tokenSeconds: field(z.int().min(1), { title: { vi: 'Hạn mã truy cập (giây)', en: 'Life of a token (seconds)' }, example: 300 }),
     idempotencyDays: field(z.int().min(1), { title: { vi: 'Giữ khóa chống lặp (ngày)', en: 'Idempotency keys kept (days)' }, example: 30 }),
   }),
-  { id: 'ServerLimits', title: { vi: 'Giới hạn', en: 'ServerLimits' }, clause: 'HTTP-12.1' },
+  { id: 'ServerLimits', title: { vi: 'Giới hạn của máy chủ', en: 'Limits of the server' }, clause: 'HTTP-12.1' },
 )
 
 /** What a server speaks: version of the standard, resources, limits, conformance classes. */
@@ -60,9 +60,9 @@ export const Discovery = named(
       about: { vi: 'Phần mở rộng của tỉnh hoặc nhà cung cấp.', en: 'Extensions of a province or a vendor.' },
     }),
     conformance: field(z.array(word), { title: { vi: 'Lớp tuân thủ', en: 'Conformance classes' } }),
-    limits: field(ServerLimits, { title: { vi: 'Giới hạn', en: 'ServerLimits' } }),
+    limits: field(ServerLimits, { title: { vi: 'Giới hạn', en: 'Limits' } }),
     paths: field(z.record(z.string(), path), { title: { vi: 'Đường dẫn khác', en: 'Other paths' }, example: { changes: '/v1/changes' } }),
   }),
-  { id: 'Discovery', title: { vi: 'Máy chủ cung cấp', en: 'Discovery document' }, clause: 'HTTP-1.3' },
+  { id: 'Discovery', title: { vi: 'Những gì máy chủ cung cấp', en: 'Discovery document' }, clause: 'HTTP-1.3' },
 )
 export interface Discovery extends z.output<typeof Discovery> {}

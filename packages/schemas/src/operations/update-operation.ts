@@ -28,7 +28,7 @@ export function updateOperation({ collection, resource }: Entry, kind: 'update' 
     tag: name,
     summary: whole
       ? { en: `${title.en}: replace`, vi: `${title.vi}: thay toàn bộ` }
-      : { en: `${title.en}: change fields`, vi: `${title.vi}: sửa trường` },
+      : { en: `${title.en}: change fields`, vi: `${title.vi}: sửa một số trường` },
     scope,
     parameters: [parameterRef('Id'), parameterRef('IfMatch')],
     requestBody: whole ? body(nameOf(resource.draft)) : body(componentNames.patch(name), 'application/merge-patch+json'),

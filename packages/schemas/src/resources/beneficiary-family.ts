@@ -21,7 +21,7 @@ export const ParentCircumstance = named(
     state: field(ParentState.schema, { title: { vi: 'Tình trạng', en: 'State' } }),
     name: field(PersonName.optional(), { title: { vi: 'Họ và tên', en: 'Full name' } }),
     since: field(PartialDate.optional(), { title: { vi: 'Từ', en: 'Since' } }),
-    causeOfDeath: field(DeathCause.schema.optional(), { title: { vi: 'Nguyên nhân mất', en: 'Cause of death' } }),
+    causeOfDeath: field(DeathCause.schema.optional(), { title: { vi: 'Nguyên nhân tử vong', en: 'Cause of death' } }),
     note: field(z.string().max(500).optional(), { title: { vi: 'Ghi chú', en: 'Note' } }),
   }),
   { id: 'ParentCircumstance', title: { vi: 'Tình trạng cha, mẹ', en: 'Circumstance of a parent' }, source: 'NĐ 335/2026/NĐ-CP Điều 5' },
@@ -62,7 +62,7 @@ export const Carer = named(
       about: { vi: 'Cha mẹ còn quyền hoặc người giám hộ theo luật.', en: 'A parent with full rights, or a guardian by law.' },
     }),
     mustNotBeInformed: field(z.boolean(), {
-      title: { vi: 'Không được báo', en: 'Must not be informed' },
+      title: { vi: 'Không được báo tin cho người này', en: 'Must not be informed' },
       about: { vi: 'Không báo cho người này bất cứ việc gì về hồ sơ.', en: 'This person must learn nothing of the case.' },
       source: 'NĐ 56/2017/NĐ-CP Điều 27',
     }),
@@ -94,7 +94,7 @@ export const PaymentAccount = named(
     }),
     recipientName: field(PersonName.optional(), {
       title: { vi: 'Người nhận thay', en: 'Recipient on behalf' },
-      about: { vi: 'Khi tiền đến qua người khác.', en: 'When the money goes through somebody else.' },
+      about: { vi: 'Khi có người khác nhận tiền thay.', en: 'When the money goes through somebody else.' },
     }),
     recipientRelationship: field(CarerRelationship.schema.optional(), {
       title: { vi: 'Quan hệ của người nhận thay', en: 'Relationship of the recipient' },

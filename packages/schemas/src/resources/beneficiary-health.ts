@@ -6,6 +6,9 @@ import { PartialDate } from '../primitives/partial-date.ts'
 import { field, named } from '../registry.ts'
 
 const hiv = ['hiv']
+const psychiatric = ['psychiatric']
+const substance = ['substance']
+const sexualViolence = ['sexual-violence']
 const abuse = ['child-abuse', 'domestic-violence']
 
 /** Chapters and codes of ICD-10 that reveal what is shown only to who needs to know. */
@@ -20,12 +23,19 @@ const revealing: Readonly<Record<string, readonly string[]>> = {
   'Z20.6*': hiv,
   'Z21*': hiv,
   'Z71.7*': hiv,
-  'F*': ['psychiatric'],
-  'F1*': ['substance'],
-  'Z72.2*': ['substance'],
+  'F*': psychiatric,
+  'Z86.5*': psychiatric,
+  'F1*': substance,
+  'Z50.2*': substance,
+  'Z50.3*': substance,
+  'Z71.4*': substance,
+  'Z71.5*': substance,
+  'Z72.2*': substance,
+  'Z86.4*': substance,
   'T74*': abuse,
-  'T74.2*': ['sexual-violence'],
-  'Y05*': ['sexual-violence'],
+  'T74.2*': sexualViolence,
+  'Y05*': sexualViolence,
+  'Z04.4*': sexualViolence,
   'Y06*': abuse,
   'Y07*': abuse,
   'Z61.4*': ['child-abuse', 'sexual-violence'],

@@ -46,7 +46,7 @@ export const Case = named(
     source: field(CaseSource.schema, { title: { vi: 'Nguồn tiếp nhận', en: 'Source' } }),
     referralId: field(Id.optional(), { title: { vi: 'Chuyển gửi ban đầu', en: 'Referral it came from' }, refersTo: 'Referral' }),
     kinds: field(z.array(CaseKind.schema).min(1).max(10), { title: { vi: 'Loại trường hợp', en: 'Kinds' } }),
-    urgency: field(Urgency.schema, { title: { vi: 'Mức khẩn', en: 'Urgency' } }),
+    urgency: field(Urgency.schema, { title: { vi: 'Mức độ khẩn cấp', en: 'Urgency' } }),
     setting: field(Setting.schema, { title: { vi: 'Lĩnh vực', en: 'Setting' } }),
     openedOn: field(LocalDate, { title: { vi: 'Ngày mở hồ sơ', en: 'Opened on' } }),
     summary: field(z.string().max(8000).optional(), { title: { vi: 'Tóm tắt', en: 'Summary' } }),

@@ -29,14 +29,14 @@ export const ConsentWithdrawal = named(
       about: { vi: 'Không bắt buộc.', en: 'Nobody has to give one.' },
     }),
   }),
-  { id: 'ConsentWithdrawal', title: { vi: 'Rút lại đồng ý', en: 'Withdrawal of a consent' }, source: 'Luật 91/2025/QH15 Điều 4' },
+  { id: 'ConsentWithdrawal', title: { vi: 'Rút lại sự đồng ý', en: 'Withdrawal of a consent' }, source: 'Luật 91/2025/QH15 Điều 4' },
 )
 export interface ConsentWithdrawal extends z.output<typeof ConsentWithdrawal> {}
 
 /** A consent stands until it is withdrawn; a withdrawn one is never revived, a new one is given. */
 export const consentMachine = defineStateMachine({
   field: 'status',
-  title: { vi: 'Hiệu lực của đồng ý', en: 'Standing of a consent' },
+  title: { vi: 'Hiệu lực của sự đồng ý', en: 'Standing of a consent' },
   states: ConsentStatus,
   initial: 'active',
   moves: [{ action: 'withdraw', from: ['active'], to: 'withdrawn', by: 'owner' }],

@@ -56,7 +56,7 @@ export interface Consent extends z.output<typeof Consent> {}
 /** What the facility that was told the consent writes. */
 export const ConsentDraft = named(draftOf(Consent, ['status', 'withdrawal']), {
   id: 'ConsentDraft',
-  title: { vi: 'Đồng ý (bản nháp)', en: 'Consent draft' },
+  title: { vi: 'Đồng ý chia sẻ dữ liệu (bản nháp)', en: 'Consent draft' },
 })
 export interface ConsentDraft extends z.output<typeof ConsentDraft> {}
 
@@ -92,9 +92,9 @@ export const consentResource = defineResource<Consent, ConsentDraft, ConsentQuer
   search,
   actions: {
     withdraw: defineAction<ConsentWithdrawal, Consent>({
-      title: { vi: 'Rút lại đồng ý', en: 'Withdraw' },
+      title: { vi: 'Rút lại sự đồng ý', en: 'Withdraw' },
       about: {
-        vi: 'Việc chia sẻ chỉ dựa trên đồng ý này chấm dứt ngay.',
+        vi: 'Việc chia sẻ chỉ dựa trên sự đồng ý này chấm dứt ngay.',
         en: 'What was disclosed on this consent alone is taken back at once.',
       },
       input: ConsentWithdrawal,

@@ -5,6 +5,7 @@ import { Ownership } from '../code-lists/ownership.ts'
 import { ServiceKind } from '../code-lists/service-kind.ts'
 import { draftOf } from '../draft.ts'
 import { envelope } from '../envelope.ts'
+import { ResourceName } from '../exchange/resource-name.ts'
 import { Address, CommuneCode, ProvinceCode } from '../primitives/address.ts'
 import { Contact } from '../primitives/contact.ts'
 import { Id } from '../primitives/id.ts'
@@ -13,6 +14,8 @@ import { Phone } from '../primitives/phone.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { communesInProvinces } from '../rules/communes-in-provinces.ts'
+import { datesInOrder } from '../rules/dates-in-order.ts'
+import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 
 /** Who governs a facility, and since when: the body changes with every re-organisation. */
@@ -59,16 +62,10 @@ export const Facility = named(
     contacts: field(z.array(Contact).max(20).optional(), { title: { vi: 'Liên lạc', en: 'Contacts' } }),
     parentId: field(Id.optional(), { title: { vi: 'Cơ sở cấp trên', en: 'Parent facility' }, refersTo: 'Facility' }),
     services: field(z.array(ServiceKind.schema).max(40).optional(), { title: { vi: 'Dịch vụ', en: 'Services' } }),
-    exchanges: field(
-      z
-        .array(z.string().regex(/^[A-Z][A-Za-z]+$/))
-        .max(40)
-        .optional(),
-      {
-        title: { vi: 'Bản ghi trao đổi', en: 'Records it exchanges' },
-        about: { vi: 'Tên các tài nguyên cơ sở này gửi hoặc nhận.', en: 'Names of the resources that it sends or takes.' },
-      },
-    ),
+    exchanges: field(z.array(ResourceName).max(40).optional(), {
+      title: { vi: 'Bản ghi trao đổi', en: 'Records it exchanges' },
+      about: { vi: 'Tên các loại bản ghi mà cơ sở này gửi hoặc nhận.', en: 'Names of the resources that it sends or takes.' },
+    }),
   }),
   { id: 'Facility', title: { vi: 'Cơ sở', en: 'Facility' }, clause: 'FAC-1', source: 'NĐ 103/2017/NĐ-CP; NĐ 110/2024/NĐ-CP' },
 )
@@ -100,6 +97,13 @@ export const facilityResource = defineResource<Facility, FacilityDraft, Facility
   draft: FacilityDraft,
   verbs: ['create', 'read', 'search', 'update'],
   audience: 'network',
-  rules: [communesInProvinces],
+  rules: [
+    communesInProvinces,
+    datesInOrder([
+      { in: 'governingBodies[]', from: 'from', to: 'to' },
+      { in: 'licence', from: 'issuedOn', to: 'expiresOn' },
+    ]),
+    datesNotInFuture(['licence.issuedOn']),
+  ],
   search,
 })

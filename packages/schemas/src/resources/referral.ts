@@ -33,7 +33,7 @@ export const Referral = named(
     toFacilityId: field(Id, { title: { vi: 'Cơ sở nhận', en: 'Receiving facility' }, refersTo: 'Facility' }),
     beneficiaryId: field(Id, { title: { vi: 'Đối tượng', en: 'Beneficiary' }, refersTo: 'Beneficiary' }),
     caseId: field(Id.optional(), { title: { vi: 'Hồ sơ của bên gửi', en: 'Sender’s case' }, refersTo: 'Case' }),
-    urgency: field(Urgency.schema, { title: { vi: 'Mức khẩn', en: 'Urgency' } }),
+    urgency: field(Urgency.schema, { title: { vi: 'Mức độ khẩn cấp', en: 'Urgency' } }),
     reason: field(z.string().min(1).max(4000), { title: { vi: 'Lý do chuyển gửi', en: 'Reason' } }),
     requestedServices: field(z.array(ServiceKind.schema).min(1).max(20), { title: { vi: 'Dịch vụ đề nghị', en: 'Requested services' } }),
     contact: field(ReferralContact, { title: { vi: 'Liên lạc', en: 'Contact' } }),
@@ -47,7 +47,7 @@ export const Referral = named(
     client: field(MinimumIdentity, { title: { vi: 'Nhân thân tối thiểu', en: 'Minimum identity' }, dataClass: 'identity' }),
     dueAt: field(Timestamp, {
       title: { vi: 'Hạn trả lời', en: 'Answer due at' },
-      about: { vi: 'Tính theo mức khẩn: 12 giờ, 2 ngày hoặc 5 ngày.', en: 'From the urgency: 12 hours, 2 days or 5 days.' },
+      about: { vi: 'Tính theo mức độ khẩn cấp: 12 giờ, 2 ngày hoặc 5 ngày.', en: 'From the urgency: 12 hours, 2 days or 5 days.' },
       source: 'NĐ 56/2017/NĐ-CP Điều 26–32',
     }),
     rejection: field(ReferralRejection.optional(), { title: { vi: 'Từ chối', en: 'Rejection' } }),
@@ -68,7 +68,7 @@ export interface ReferralDraft extends z.output<typeof ReferralDraft> {}
 
 const search = defineSearch({
   status: { kind: 'token', path: 'status', schema: ReferralStatus.schema, title: { vi: 'Trạng thái', en: 'Status' } },
-  urgency: { kind: 'token', path: 'urgency', schema: Urgency.schema, title: { vi: 'Mức khẩn', en: 'Urgency' } },
+  urgency: { kind: 'token', path: 'urgency', schema: Urgency.schema, title: { vi: 'Mức độ khẩn cấp', en: 'Urgency' } },
   toFacilityId: { kind: 'token', path: 'toFacilityId', schema: Id, title: { vi: 'Cơ sở nhận', en: 'Receiving facility' } },
   beneficiaryId: { kind: 'token', path: 'beneficiaryId', schema: Id, title: { vi: 'Đối tượng', en: 'Beneficiary' } },
   consentId: { kind: 'token', path: 'disclosure.consentId', schema: Id, title: { vi: 'Văn bản đồng ý', en: 'Consent' } },

@@ -15,7 +15,7 @@ export const PlanGoal = named(
     text: field(z.string().min(1).max(1000), { title: { vi: 'Mục tiêu', en: 'Goal' }, example: 'Trẻ trở lại lớp 7 trước Tết' }),
     domain: field(AssessmentDomain.schema.optional(), { title: { vi: 'Lĩnh vực', en: 'Domain' } }),
     measure: field(z.string().min(1).max(500).optional(), {
-      title: { vi: 'Nhận biết bằng', en: 'Measure' },
+      title: { vi: 'Dấu hiệu đạt mục tiêu', en: 'Measure' },
       example: 'Đi học đủ 20 ngày liền',
     }),
     dueOn: field(LocalDate.optional(), { title: { vi: 'Hạn', en: 'Due on' } }),
