@@ -187,6 +187,15 @@ export { possibleDates } from './rules/possible-dates.ts'
 export { transferNamesCase } from './rules/transfer-names-case.ts'
 export { type Employed, workplaceKnown } from './rules/workplace-known.ts'
 
+// Working days
+
+export { addWorkingDays } from './rules/working-days/add-working-days.ts'
+export { type Holiday, type HolidayKind, type HolidayYear, holidayKinds, type SwappedDay } from './rules/working-days/holiday.ts'
+export { holidayYears } from './rules/working-days/holiday-years.ts'
+export { OutsideWorkingCalendarError } from './rules/working-days/outside-working-calendar-error.ts'
+export { holidayOn, isWorkingDay, workingCalendar } from './rules/working-days/working-calendar.ts'
+export { workingDaysBetween } from './rules/working-days/working-days-between.ts'
+
 // Primitives
 
 export { Address, CommuneCode, ProvinceCode } from './primitives/address.ts'

@@ -1,6 +1,6 @@
+import { dayBefore } from '../calendar-day.ts'
 import type { AdministrativeUnit } from './administrative-unit.ts'
 import type { AdministrativeUnitKind } from './administrative-unit-kinds.ts'
-import { dayBefore } from './calendar-day.ts'
 import type { Succession } from './unit-index.ts'
 
 /** From a day on, a unit of unchanged name and ground is of another kind. */

@@ -1,5 +1,5 @@
+import { assertDay } from '../calendar-day.ts'
 import type { AdministrativeUnit, AdministrativeUnitLevel } from './administrative-unit.ts'
-import { assertDay } from './calendar-day.ts'
 import { isValidOn } from './find-unit.ts'
 import { indexOfLevel } from './index-of-level.ts'
 

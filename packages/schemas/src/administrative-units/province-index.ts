@@ -1,5 +1,5 @@
+import { dayAfter } from '../calendar-day.ts'
 import type { AdministrativeUnit } from './administrative-unit.ts'
-import { dayAfter } from './calendar-day.ts'
 import { type FormerProvince, formerProvinces } from './former-provinces.ts'
 import { applyKindChange, chain } from './kind-changes.ts'
 import { type PresentProvince, presentProvinces } from './present-provinces.ts'

@@ -1,6 +1,6 @@
+import { assertDay } from '../calendar-day.ts'
 import type { Text } from '../text.ts'
 import type { AdministrativeUnit, AdministrativeUnitLevel } from './administrative-unit.ts'
-import { assertDay } from './calendar-day.ts'
 import { findUnit } from './find-unit.ts'
 import { follow, movedResidentsTogether } from './follow.ts'
 import { indexOfLevel } from './index-of-level.ts'

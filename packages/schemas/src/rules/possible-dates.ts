@@ -1,3 +1,4 @@
+import { isDay } from '../calendar-day.ts'
 import { pointerTo } from '../json-pointer.ts'
 import { defineRule, type Fault, type Rule } from '../rule.ts'
 import { topLevelOf, valuesOf } from './field-path.ts'
@@ -17,13 +18,7 @@ export function possibleDates(paths: readonly string[]): Rule<AnyRecord> {
   })
 }
 
+/** A day that is known exactly has to be one of the calendar; the shape of a year or a month says enough. */
 function isPossible(value: string): boolean {
-  if (value.length < 'YYYY-MM-DD'.length) return true
-  const [year, month, day] = value.split('-').map(Number)
-  return day !== undefined && month !== undefined && year !== undefined && day <= daysIn(year, month)
-}
-
-function daysIn(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  return value.length < 'YYYY-MM-DD'.length || isDay(value)
 }
