@@ -187,6 +187,14 @@ export { possibleDates } from './rules/possible-dates.ts'
 export { transferNamesCase } from './rules/transfer-names-case.ts'
 export { type Employed, workplaceKnown } from './rules/workplace-known.ts'
 
+// Duplicates
+
+export { type DuplicateEvidenceCode, duplicateEvidence } from './rules/duplicates/duplicate-evidence.ts'
+export type { MatchedPerson } from './rules/duplicates/matched-person.ts'
+export { type DuplicateReason, type DuplicateScore, duplicateGrades, scoreDuplicate } from './rules/duplicates/score-duplicate.ts'
+export { foldTonePlacement } from './rules/fold-tone-placement.ts'
+export type { Reason } from './rules/reason.ts'
+
 // Working days
 
 export { addWorkingDays } from './rules/working-days/add-working-days.ts'
