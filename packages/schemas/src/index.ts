@@ -195,6 +195,14 @@ export { type DuplicateReason, type DuplicateScore, duplicateGrades, scoreDuplic
 export { foldTonePlacement } from './rules/fold-tone-placement.ts'
 export type { Reason } from './rules/reason.ts'
 
+// Schedules
+
+export { ageOn, birthdayAt } from './rules/birthdays.ts'
+export { type ExpansionBounds, paymentPeriods } from './rules/schedules/payment-periods.ts'
+export type { PaymentPeriod, PaymentSchedule, ScheduleFacts } from './rules/schedules/payment-schedule.ts'
+export { type ScheduleEnd, scheduleEnd } from './rules/schedules/schedule-end.ts'
+export { type SchoolCalendar, schoolCalendar, schoolYearOf } from './rules/schedules/school-calendar.ts'
+
 // Working days
 
 export { addWorkingDays } from './rules/working-days/add-working-days.ts'
