@@ -1,4 +1,4 @@
-import type { Fault, ProblemCode } from '@caunoi/schemas'
+import type { Fault, Move, ProblemCode } from '@caunoi/schemas'
 
 /** A move that the record's state allows, as a refusal names it. */
 export interface AllowedMove {
@@ -37,4 +37,9 @@ export class Refusal extends Error {
 /** Refuses a body or a parameter whose faults are known. */
 export function refuseFaults(code: ProblemCode, faults: readonly Fault[]): void {
   if (faults.length > 0) throw new Refusal(code, { faults })
+}
+
+/** The refusal of what the state forbids: it names the moves that are legal instead. */
+export function illegalMove(legal: readonly Move[]): Refusal {
+  return new Refusal('illegal-move', { allowed: legal.map(({ action, to }) => ({ action, ...(to !== undefined && { to }) })) })
 }

@@ -52,6 +52,22 @@ describe('a case', () => {
     expect(reopened).not.toHaveProperty('closure')
   })
 
+  it('keeps what stood when it was closed; a change needs its re-opening', async () => {
+    const centre = await (await createTestNetwork()).addFacility('centre')
+    const { path } = await openCase(centre)
+    const patch = async (body: object) =>
+      centre.call('PATCH', path, {
+        body,
+        headers: { 'if-match': (await centre.call('GET', path)).headers.get('etag') ?? '', 'content-type': 'application/merge-patch+json' },
+      })
+    await expectJson(await act(centre, path, 'close', { reason: 'goals-reached', outcome: 'independent', closedOn: '2026-11-22' }), 200)
+    const refused = await expectProblem(await patch({ summary: 'Viết lại sau khi kết thúc.' }), 'illegal-move')
+    expect(refused.allowed).toEqual([{ action: 'reopen', to: 'assessing' }])
+    await expectJson(await patch({}), 200)
+    await expectJson(await act(centre, path, 'reopen', { reason: 'Gia đình đề nghị.' }), 200)
+    await expectJson(await patch({ summary: 'Viết thêm khi hồ sơ mở lại.' }), 200)
+  })
+
   it('is not offered to another facility without a consent or a legal basis, nor without a client', async () => {
     const network = await createTestNetwork()
     const [here, there] = [await network.addFacility('here'), await network.addFacility('there')]

@@ -19,14 +19,17 @@ export interface StateMachine {
   readonly initial: string
   readonly states: readonly string[]
   readonly moves: readonly Move[]
+  /** States in which only moves are left: the fields that its owner wrote stand as they were decided on. */
+  readonly frozen?: readonly string[]
 }
 
 /** Declares a state machine over the codes of a list. */
 export function defineStateMachine<const S extends string>(
-  machine: Omit<StateMachine, 'states' | 'initial' | 'moves'> & {
+  machine: Omit<StateMachine, 'states' | 'initial' | 'moves' | 'frozen'> & {
     readonly states: { readonly codes: Readonly<Record<S, unknown>> }
     readonly initial: NoInfer<S>
     readonly moves: readonly (Omit<Move, 'from' | 'to'> & { readonly from: readonly NoInfer<S>[]; readonly to?: NoInfer<S> })[]
+    readonly frozen?: readonly NoInfer<S>[]
   },
 ): StateMachine {
   return Object.freeze({ ...machine, states: Object.keys(machine.states.codes) })

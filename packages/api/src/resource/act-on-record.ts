@@ -1,7 +1,7 @@
 import { type ActionOperation, type AnyResource, legalMoves, type Move, type Party, referencesIn } from '@caunoi/schemas'
 import type { Handler } from '../handler.ts'
 import { relationOf } from '../policy/decide.ts'
-import { Refusal } from '../refusal.ts'
+import { illegalMove } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { recordResponse } from './answer.ts'
@@ -19,9 +19,7 @@ function chooseMove(resource: AnyResource, action: string, document: Document, i
   const legal = legalMoves(machine, state, party)
   const chosen = legal.find((move) => move.action === action && (input.to === undefined || move.to === input.to))
   if (chosen) return chosen
-  throw new Refusal('illegal-move', {
-    allowed: legal.map((move) => ({ action: move.action, ...(move.to !== undefined && { to: move.to }) })),
-  })
+  throw illegalMove(legal)
 }
 
 /** `POST /v1/<collection>/{id}/<action>`: a decision of one of the record's parties. */

@@ -1,7 +1,7 @@
-import { type AnyResource, type Fault, pointerTo } from '@caunoi/schemas'
+import { type AnyResource, type Fault, legalMoves, pointerTo } from '@caunoi/schemas'
 import type { Handler } from '../handler.ts'
 import { readJson } from '../http/read-json.ts'
-import { Refusal, refuseFaults } from '../refusal.ts'
+import { illegalMove, Refusal, refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import { recordResponse } from './answer.ts'
 import { isEqual } from './canonical.ts'
@@ -43,6 +43,12 @@ function changesTo(resource: AnyResource, present: Document, draft: Document): D
   return Object.fromEntries([...names].flatMap((name) => (isEqual(draft[name], present[name]) ? [] : [[name, draft[name]]])))
 }
 
+/** Refuses to change fields that a decision rests on: an approved plan, a closed case. */
+function refuseFrozen({ machine }: AnyResource, present: Document): void {
+  const state = machine && String(present[machine.field])
+  if (machine?.frozen?.some((frozen) => frozen === state)) throw illegalMove(legalMoves(machine, String(state), 'owner'))
+}
+
 /** `PUT` and `PATCH /v1/<collection>/{id}`: the next version of a record, made on the version that the caller names. */
 export function updateRecord(resource: AnyResource, kind: 'update' | 'patch'): Handler {
   const mediaType = kind === 'update' ? 'application/json' : 'application/merge-patch+json'
@@ -58,6 +64,7 @@ export function updateRecord(resource: AnyResource, kind: 'update' | 'patch'): H
       refuseFaults('invalid', [...faults, ...draftFaults(context, resource, draft)])
       const changes = changesTo(resource, present, draft)
       if (Object.keys(changes).length === 0) return { record, status: 200 }
+      refuseFrozen(resource, present)
       if (resource.naturalKey !== undefined && resource.naturalKey in changes) {
         const holder = await work.transaction.claimNaturalKey(record.owner, resource.name, String(draft[resource.naturalKey]), id)
         if (holder !== id) throw new Refusal('natural-key-taken')

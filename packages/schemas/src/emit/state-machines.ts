@@ -3,7 +3,7 @@ import type { Move, StateMachine } from '../state-machine.ts'
 import type { Text } from '../text.ts'
 
 /** A state machine as it is published. */
-export interface StateMachineDocument extends Pick<StateMachine, 'field' | 'title' | 'initial' | 'states'> {
+export interface StateMachineDocument extends Pick<StateMachine, 'field' | 'title' | 'initial' | 'states' | 'frozen'> {
   readonly resource: string
   /** States without a move to another one. */
   readonly final: readonly string[]
@@ -13,7 +13,7 @@ export interface StateMachineDocument extends Pick<StateMachine, 'field' | 'titl
 /** Publishes the legal moves of a resource; undefined for one without states. */
 export function emitStateMachine({ name, machine, actions }: AnyResource): StateMachineDocument | undefined {
   if (machine === undefined) return undefined
-  const { field, title, initial, states, moves } = machine
+  const { field, title, initial, states, moves, frozen } = machine
   const final = states.filter((state) => !moves.some((move) => move.to !== undefined && move.to !== state && move.from.includes(state)))
   return {
     resource: name,
@@ -22,6 +22,7 @@ export function emitStateMachine({ name, machine, actions }: AnyResource): State
     initial,
     states,
     final,
+    ...(frozen && { frozen }),
     moves: moves.map((move) => {
       const action = actions[move.action]
       return { ...move, ...(action && { title: action.title }) }

@@ -18,6 +18,7 @@ export function updateOperation({ collection, resource }: Entry, kind: 'update' 
     ...(resource.naturalKey === undefined ? [] : (['natural-key-taken'] as const)),
     'invalid-parameter',
     'invalid',
+    ...(resource.machine?.frozen ? (['illegal-move'] as const) : []),
     ...resource.problems,
   )
   const whole = kind === 'update'

@@ -46,6 +46,7 @@ export const caseMachine = defineStateMachine({
   title: { vi: 'Các bước quản lý trường hợp', en: 'Steps of case management' },
   states: CasePhase,
   initial: 'received',
+  frozen: ['closed'],
   moves: [
     { action: 'advance', from: ['received', 'planning', 'monitoring', 'suspended'], to: 'assessing', by: 'owner' },
     { action: 'advance', from: ['assessing', 'implementing', 'monitoring', 'suspended'], to: 'planning', by: 'owner' },

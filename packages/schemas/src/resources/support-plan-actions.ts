@@ -62,6 +62,7 @@ export const supportPlanMachine = defineStateMachine({
   title: { vi: 'Các bước của kế hoạch', en: 'Steps of a plan' },
   states: PlanStatus,
   initial: 'draft',
+  frozen: ['approved', 'active', 'completed', 'revised'],
   moves: [
     { action: 'approve', from: ['draft'], to: 'approved', by: 'owner' },
     { action: 'activate', from: ['approved'], to: 'active', by: 'owner' },
