@@ -27,7 +27,14 @@ export const Case = named(
       about: { vi: 'Do cơ sở đặt, duy nhất trong cơ sở.', en: 'Given by the facility, unique in it.' },
       example: 'QLTH-2026-0117',
     }),
-    clientKind: field(ClientKind.schema, { title: { vi: 'Loại đối tượng', en: 'Kind of client' }, source: 'NĐ 110/2024/NĐ-CP' }),
+    clientKind: field(ClientKind.schema, {
+      title: { vi: 'Loại đối tượng', en: 'Kind of client' },
+      about: {
+        vi: 'Đối tượng là cá nhân, gia đình, nhóm hay cộng đồng.',
+        en: 'Whether the client is a person, a family, a group or a community.',
+      },
+      source: 'NĐ 110/2024/NĐ-CP',
+    }),
     beneficiaryId: field(Id.optional(), {
       title: { vi: 'Đối tượng', en: 'Beneficiary' },
       about: { vi: 'Khi đối tượng là cá nhân.', en: 'When the client is an individual.' },
@@ -42,19 +49,87 @@ export const Case = named(
       title: { vi: 'Nhóm, cộng đồng', en: 'Group or community' },
       about: { vi: 'Khi đối tượng là nhóm hoặc cộng đồng.', en: 'When the client is a group or a community.' },
     }),
-    managerId: field(Id.optional(), { title: { vi: 'Người quản lý trường hợp', en: 'Case manager' }, refersTo: 'Worker' }),
-    source: field(CaseSource.schema, { title: { vi: 'Nguồn tiếp nhận', en: 'Source' } }),
-    referralId: field(Id.optional(), { title: { vi: 'Chuyển gửi ban đầu', en: 'Referral it came from' }, refersTo: 'Referral' }),
-    kinds: field(z.array(CaseKind.schema).min(1).max(10), { title: { vi: 'Loại trường hợp', en: 'Kinds' } }),
-    urgency: field(Urgency.schema, { title: { vi: 'Mức độ khẩn cấp', en: 'Urgency' } }),
-    setting: field(Setting.schema, { title: { vi: 'Lĩnh vực', en: 'Setting' } }),
-    openedOn: field(LocalDate, { title: { vi: 'Ngày mở hồ sơ', en: 'Opened on' } }),
-    summary: field(z.string().max(8000).optional(), { title: { vi: 'Tóm tắt', en: 'Summary' } }),
-    phase: field(CasePhase.schema, { title: { vi: 'Giai đoạn', en: 'Phase' } }),
-    phaseReason: field(z.string().max(1000).optional(), { title: { vi: 'Lý do đổi giai đoạn', en: 'Reason of the last phase change' } }),
-    closure: field(CaseClosure.optional(), { title: { vi: 'Kết thúc', en: 'Closure' } }),
+    managerId: field(Id.optional(), {
+      title: { vi: 'Người quản lý trường hợp', en: 'Case manager' },
+      about: {
+        vi: 'Nhân viên chịu trách nhiệm chính về hồ sơ tại cơ sở quản lý.',
+        en: 'The worker of the managing facility who answers for the case.',
+      },
+      refersTo: 'Worker',
+    }),
+    source: field(CaseSource.schema, {
+      title: { vi: 'Nguồn tiếp nhận', en: 'Source' },
+      about: { vi: 'Trường hợp đến với cơ sở bằng cách nào, do ai báo.', en: 'How the case came to the facility, and from whom.' },
+    }),
+    referralId: field(Id.optional(), {
+      title: { vi: 'Chuyển gửi ban đầu', en: 'Referral it came from' },
+      about: {
+        vi: 'Chuyển gửi mà hồ sơ này tiếp nối, khi đối tượng do cơ sở khác chuyển đến.',
+        en: 'The referral that this case continues, when another facility sent the client.',
+      },
+      refersTo: 'Referral',
+    }),
+    kinds: field(z.array(CaseKind.schema).min(1).max(10), {
+      title: { vi: 'Loại trường hợp', en: 'Kinds' },
+      about: { vi: 'Vấn đề cần trợ giúp; một hồ sơ có thể thuộc nhiều loại.', en: 'What the case is about; it may be of several kinds.' },
+    }),
+    urgency: field(Urgency.schema, {
+      title: { vi: 'Mức độ khẩn cấp', en: 'Urgency' },
+      about: {
+        vi: 'Mức khẩn cấp khi tiếp nhận, quyết định các thời hạn tiếp theo.',
+        en: 'Urgency at the report, from which the time limits follow.',
+      },
+    }),
+    setting: field(Setting.schema, {
+      title: { vi: 'Lĩnh vực', en: 'Setting' },
+      about: {
+        vi: 'Trợ giúp diễn ra ở lĩnh vực nào: xã hội, y tế, giáo dục, tư pháp.',
+        en: 'The field in which the support happens: social affairs, health, education or justice.',
+      },
+    }),
+    openedOn: field(LocalDate, {
+      title: { vi: 'Ngày mở hồ sơ', en: 'Opened on' },
+      about: {
+        vi: 'Ngày cơ sở tiếp nhận, không phải ngày nhập vào máy.',
+        en: 'The day on which the facility took the case on, not that of data entry.',
+      },
+    }),
+    summary: field(z.string().max(8000).optional(), {
+      title: { vi: 'Tóm tắt', en: 'Summary' },
+      about: {
+        vi: 'Tóm tắt vấn đề và việc đã làm, cho người tiếp nhận sau này.',
+        en: 'The problem and what was done, in short, for who takes over later.',
+      },
+    }),
+    phase: field(CasePhase.schema, {
+      title: { vi: 'Giai đoạn', en: 'Phase' },
+      about: {
+        vi: 'Bước hiện tại theo luật; chỉ đổi bằng hành động, không sửa trực tiếp.',
+        en: 'The present legal step; it moves by actions only.',
+      },
+    }),
+    phaseReason: field(z.string().max(1000).optional(), {
+      title: { vi: 'Lý do đổi giai đoạn', en: 'Reason of the last phase change' },
+      about: {
+        vi: 'Lý do của lần chuyển bước gần nhất, bắt buộc khi tạm dừng.',
+        en: 'Why the phase last changed; asked for when the case is suspended.',
+      },
+    }),
+    closure: field(CaseClosure.optional(), {
+      title: { vi: 'Kết thúc', en: 'Closure' },
+      about: { vi: 'Lý do, kết quả và biên bản khi hồ sơ đã kết thúc.', en: 'Reason, outcome and minutes of a closed case.' },
+    }),
   }),
-  { id: 'Case', title: { vi: 'Hồ sơ quản lý trường hợp', en: 'Case' }, clause: 'CASE-1', source: 'TT 02/2020/TT-BLĐTBXH' },
+  {
+    id: 'Case',
+    title: { vi: 'Hồ sơ quản lý trường hợp', en: 'Case' },
+    about: {
+      vi: 'Hồ sơ quản lý trường hợp: một đợt hỗ trợ một đối tượng, do một cơ sở quản lý.',
+      en: 'One episode of support for one client, managed by one facility.',
+    },
+    clause: 'CASE-1',
+    source: 'TT 02/2020/TT-BLĐTBXH',
+  },
 )
 export interface Case extends z.output<typeof Case> {}
 
@@ -62,6 +137,10 @@ export interface Case extends z.output<typeof Case> {}
 export const CaseDraft = named(draftOf(Case, ['phase', 'phaseReason', 'closure']), {
   id: 'CaseDraft',
   title: { vi: 'Hồ sơ (bản nháp)', en: 'Case draft' },
+  about: {
+    vi: 'Phần cơ sở quản lý ghi; bước của hồ sơ do máy chủ quản lý.',
+    en: 'What the managing facility writes; the server keeps the phase.',
+  },
 })
 export interface CaseDraft extends z.output<typeof CaseDraft> {}
 
@@ -69,6 +148,10 @@ export interface CaseDraft extends z.output<typeof CaseDraft> {}
 export const CaseTransfer = named(ReferralDraft.omit({ kind: true, caseId: true, beneficiaryId: true }), {
   id: 'CaseTransfer',
   title: { vi: 'Chuyển giao hồ sơ', en: 'Case transfer' },
+  about: {
+    vi: 'Chuyển gửi đề nghị cơ sở khác tiếp quản hồ sơ; hồ sơ và đối tượng đã biết từ đường dẫn.',
+    en: 'The referral that asks another facility to take the case over; case and client follow from the path.',
+  },
 })
 export interface CaseTransfer extends z.output<typeof CaseTransfer> {}
 
@@ -120,19 +203,36 @@ export const caseResource = defineResource<Case, CaseDraft, CaseQuery>()({
   actions: {
     advance: defineAction<CaseAdvance, Case>({
       title: { vi: 'Chuyển giai đoạn', en: 'Enter the next phase' },
+      about: {
+        vi: 'Chuyển sang bước tiếp theo; mỗi bước chỉ vào được khi đã đủ điều kiện, ví dụ lập kế hoạch cần có đánh giá.',
+        en: 'Enters another step; each asks for what the law wants to be there, such as an assessment before planning.',
+      },
       input: CaseAdvance,
       output: Case,
       problems: ['requirement-missing'],
     }),
     close: defineAction<CaseClosure, Case>({
       title: { vi: 'Kết thúc', en: 'Close' },
+      about: {
+        vi: 'Kết thúc hồ sơ với một trong 12 lý do; có thể mở lại sau này.',
+        en: 'Ends the case for one of the twelve reasons; it may be reopened.',
+      },
       input: CaseClosure,
       output: Case,
       rules: [datesNotInFuture(['closedOn'])],
     }),
-    reopen: defineAction<CaseReopening, Case>({ title: { vi: 'Mở lại', en: 'Reopen' }, input: CaseReopening, output: Case }),
+    reopen: defineAction<CaseReopening, Case>({
+      title: { vi: 'Mở lại', en: 'Reopen' },
+      about: { vi: 'Mở lại hồ sơ đã kết thúc, bắt đầu từ bước đánh giá.', en: 'Takes a closed case up again, at the step of assessment.' },
+      input: CaseReopening,
+      output: Case,
+    }),
     transfer: defineAction<CaseTransfer, Referral>({
       title: { vi: 'Đề nghị cơ sở khác tiếp quản', en: 'Ask another facility to take the case over' },
+      about: {
+        vi: 'Gửi chuyển gửi loại chuyển giao; hồ sơ chỉ đổi cơ sở quản lý khi bên nhận chấp nhận.',
+        en: 'Sends a referral of the kind transfer; the case changes hands only when the receiver accepts.',
+      },
       input: CaseTransfer,
       output: Referral,
       rules: [disclosureHasBasis],

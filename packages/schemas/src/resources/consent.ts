@@ -21,32 +21,77 @@ import { ConsentParty, ConsentWithdrawal, consentMachine } from './consent-parts
 export const Consent = named(
   z.strictObject({
     ...envelope,
-    beneficiaryId: field(Id, { title: { vi: 'Đối tượng', en: 'Beneficiary' }, refersTo: 'Beneficiary' }),
+    beneficiaryId: field(Id, {
+      title: { vi: 'Đối tượng', en: 'Beneficiary' },
+      about: { vi: 'Người có dữ liệu được chia sẻ.', en: 'Whose data may be shared.' },
+      refersTo: 'Beneficiary',
+    }),
     purpose: field(Purpose.schema, {
       title: { vi: 'Mục đích', en: 'Purpose' },
       about: { vi: 'Mỗi mục đích một văn bản đồng ý.', en: 'One consent for each purpose.' },
     }),
-    dataClasses: field(z.array(DataClass.schema).min(1).max(20), { title: { vi: 'Nhóm dữ liệu', en: 'Data classes' } }),
+    dataClasses: field(z.array(DataClass.schema).min(1).max(20), {
+      title: { vi: 'Nhóm dữ liệu', en: 'Data classes' },
+      about: { vi: 'Chỉ những nhóm dữ liệu nêu ở đây được chia sẻ.', en: 'Only data of these classes may be shared.' },
+    }),
     recipientIds: field(z.array(Id).min(1).max(50).optional(), {
       title: { vi: 'Cơ sở được nhận', en: 'Recipients' },
       about: { vi: 'Bỏ trống: mọi cơ sở mà mục đích cần đến.', en: 'Left out: any facility that the purpose asks for.' },
       refersTo: 'Facility',
     }),
-    givenBy: field(z.array(ConsentParty).min(1).max(5), { title: { vi: 'Người đồng ý', en: 'Given by' } }),
-    form: field(ConsentForm.schema, { title: { vi: 'Hình thức', en: 'Form' } }),
-    evidenceDocumentId: field(Id.optional(), { title: { vi: 'Bằng chứng', en: 'Evidence' }, refersTo: 'Document' }),
-    from: field(LocalDate, { title: { vi: 'Ngày đồng ý', en: 'Given on' } }),
+    givenBy: field(z.array(ConsentParty).min(1).max(5), {
+      title: { vi: 'Người đồng ý', en: 'Given by' },
+      about: {
+        vi: 'Những người đã đồng ý; trẻ từ đủ 7 tuổi cùng đồng ý với người giám hộ.',
+        en: 'Who consented; a child from the age of 7 does so together with a guardian.',
+      },
+    }),
+    form: field(ConsentForm.schema, {
+      title: { vi: 'Hình thức', en: 'Form' },
+      about: {
+        vi: 'Đồng ý bằng văn bản, bằng lời có ghi âm hay bằng phương tiện điện tử.',
+        en: 'On paper, by recorded word or by electronic means.',
+      },
+    }),
+    evidenceDocumentId: field(Id.optional(), {
+      title: { vi: 'Bằng chứng', en: 'Evidence' },
+      about: { vi: 'Bản chụp văn bản hoặc tệp ghi âm làm bằng chứng.', en: 'The scanned paper or the recording that proves it.' },
+      refersTo: 'Document',
+    }),
+    from: field(LocalDate, {
+      title: { vi: 'Ngày đồng ý', en: 'Given on' },
+      about: {
+        vi: 'Ngày người này đồng ý; việc chia sẻ chỉ được phép từ ngày này.',
+        en: 'The day of the consent; nothing may be shared before it.',
+      },
+    }),
     to: field(LocalDate.optional(), {
       title: { vi: 'Có hiệu lực đến hết ngày', en: 'Valid until' },
       about: { vi: 'Kể cả ngày này; bỏ trống: đến khi rút lại.', en: 'This day included; left out: until withdrawn.' },
     }),
-    note: field(z.string().min(1).max(2000).optional(), { title: { vi: 'Điều kiện kèm theo', en: 'Conditions' } }),
-    status: field(ConsentStatus.schema, { title: { vi: 'Trạng thái', en: 'Status' } }),
-    withdrawal: field(ConsentWithdrawal.optional(), { title: { vi: 'Rút lại', en: 'Withdrawal' } }),
+    note: field(z.string().min(1).max(2000).optional(), {
+      title: { vi: 'Điều kiện kèm theo', en: 'Conditions' },
+      about: { vi: 'Điều kiện mà người đồng ý nêu ra, để người đọc tuân theo.', en: 'Conditions that were made, for the reader to keep.' },
+    }),
+    status: field(ConsentStatus.schema, {
+      title: { vi: 'Trạng thái', en: 'Status' },
+      about: {
+        vi: 'Còn hiệu lực hay đã rút lại; hết hạn tính theo ngày, không đổi trạng thái.',
+        en: 'Active or withdrawn; expiry follows from the date and is no state.',
+      },
+    }),
+    withdrawal: field(ConsentWithdrawal.optional(), {
+      title: { vi: 'Rút lại', en: 'Withdrawal' },
+      about: { vi: 'Chỉ có khi đã rút lại.', en: 'Only there once it is withdrawn.' },
+    }),
   }),
   {
     id: 'Consent',
     title: { vi: 'Đồng ý chia sẻ dữ liệu', en: 'Consent' },
+    about: {
+      vi: 'Văn bản đồng ý chia sẻ dữ liệu cho một mục đích, có thể rút lại bất cứ lúc nào.',
+      en: 'A consent to share data for one purpose; it may be withdrawn at any time.',
+    },
     clause: 'CNS-1',
     source: 'Luật 91/2025/QH15 Điều 9, 24; TT 02/2020/TT-BLĐTBXH Điều 9',
   },
@@ -57,6 +102,10 @@ export interface Consent extends z.output<typeof Consent> {}
 export const ConsentDraft = named(draftOf(Consent, ['status', 'withdrawal']), {
   id: 'ConsentDraft',
   title: { vi: 'Đồng ý chia sẻ dữ liệu (bản nháp)', en: 'Consent draft' },
+  about: {
+    vi: 'Phần cơ sở nhận sự đồng ý ghi; không sửa được sau khi ghi.',
+    en: 'What the facility that was told the consent writes; it never changes afterwards.',
+  },
 })
 export interface ConsentDraft extends z.output<typeof ConsentDraft> {}
 

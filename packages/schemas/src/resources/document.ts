@@ -14,6 +14,10 @@ import { defineSearch, type QueryOf } from '../search.ts'
 export const Sha256 = named(z.string().regex(/^[0-9a-f]{64}$/), {
   id: 'Sha256',
   title: { vi: 'Mã băm SHA-256', en: 'SHA-256' },
+  about: {
+    vi: 'Mã băm SHA-256 của tệp: 64 ký tự thập lục phân, chữ thường.',
+    en: 'SHA-256 of a file: 64 hexadecimal digits in lower case.',
+  },
   source: 'FIPS 180-4',
   example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 })
@@ -27,13 +31,43 @@ export const Document = named(
       about: { vi: 'Không nêu tên người hay bệnh.', en: 'Names no person and no disease.' },
       example: 'Biên bản tiếp nhận ngày 20/11/2026',
     }),
-    kind: field(DocumentKind.schema, { title: { vi: 'Loại tài liệu', en: 'Kind' } }),
-    number: field(z.string().min(1).max(100).optional(), { title: { vi: 'Số, ký hiệu', en: 'Number' }, example: '118/BB-TTBTXH' }),
-    issuedOn: field(LocalDate.optional(), { title: { vi: 'Ngày ký', en: 'Issued on' } }),
-    issuedBy: field(z.string().min(1).max(200).optional(), { title: { vi: 'Nơi ban hành', en: 'Issued by' } }),
-    caseId: field(Id.optional(), { title: { vi: 'Hồ sơ', en: 'Case' }, refersTo: 'Case' }),
-    beneficiaryId: field(Id.optional(), { title: { vi: 'Đối tượng', en: 'Beneficiary' }, refersTo: 'Beneficiary' }),
-    mediaType: field(MediaType.schema, { title: { vi: 'Định dạng tệp', en: 'Media type' } }),
+    kind: field(DocumentKind.schema, {
+      title: { vi: 'Loại tài liệu', en: 'Kind' },
+      about: {
+        vi: 'Loại giấy tờ theo danh mục, ví dụ biên bản tiếp nhận.',
+        en: 'Kind of paper by the code list, such as reception minutes.',
+      },
+    }),
+    number: field(z.string().min(1).max(100).optional(), {
+      title: { vi: 'Số, ký hiệu', en: 'Number' },
+      about: { vi: 'Số, ký hiệu như trên văn bản giấy.', en: 'Number and sign as on the paper.' },
+      example: '118/BB-TTBTXH',
+    }),
+    issuedOn: field(LocalDate.optional(), {
+      title: { vi: 'Ngày ký', en: 'Issued on' },
+      about: { vi: 'Ngày ký văn bản, không phải ngày quét.', en: 'The day on which the paper was signed, not scanned.' },
+    }),
+    issuedBy: field(z.string().min(1).max(200).optional(), {
+      title: { vi: 'Nơi ban hành', en: 'Issued by' },
+      about: { vi: 'Cơ quan ký văn bản, theo tên tại thời điểm ký.', en: 'Who signed the paper, by the name at that time.' },
+    }),
+    caseId: field(Id.optional(), {
+      title: { vi: 'Hồ sơ', en: 'Case' },
+      about: { vi: 'Hồ sơ mà tài liệu thuộc về.', en: 'The case that the paper belongs to.' },
+      refersTo: 'Case',
+    }),
+    beneficiaryId: field(Id.optional(), {
+      title: { vi: 'Đối tượng', en: 'Beneficiary' },
+      about: { vi: 'Người mà tài liệu nói đến.', en: 'The person whom the paper is about.' },
+      refersTo: 'Beneficiary',
+    }),
+    mediaType: field(MediaType.schema, {
+      title: { vi: 'Định dạng tệp', en: 'Media type' },
+      about: {
+        vi: 'Chỉ nhận các định dạng trong danh mục; tệp không bao giờ được mở tại máy chủ.',
+        en: 'Only the listed types are taken; no file is ever opened by the server.',
+      },
+    }),
     size: field(z.int().min(1).max(1e9), {
       title: { vi: 'Dung lượng (byte)', en: 'Size (bytes)' },
       about: { vi: 'Máy chủ công bố dung lượng lớn nhất ở GET /v1/.', en: 'GET /v1/ tells the most that a server takes.' },
@@ -48,7 +82,15 @@ export const Document = named(
       about: { vi: 'Có khi tệp đã được gửi lên.', en: 'Set once the file is there.' },
     }),
   }),
-  { id: 'Document', title: { vi: 'Tài liệu', en: 'Document' }, clause: 'DOC-1' },
+  {
+    id: 'Document',
+    title: { vi: 'Tài liệu', en: 'Document' },
+    about: {
+      vi: 'Thông tin về một tệp; nội dung tệp được gửi lên và tải về bên cạnh bản ghi.',
+      en: 'What is known of a file; the bytes go up and down beside the record.',
+    },
+    clause: 'DOC-1',
+  },
 )
 export interface Document extends z.output<typeof Document> {}
 
@@ -56,6 +98,7 @@ export interface Document extends z.output<typeof Document> {}
 export const DocumentDraft = named(draftOf(Document, ['uploaded']), {
   id: 'DocumentDraft',
   title: { vi: 'Tài liệu (bản nháp)', en: 'Document draft' },
+  about: { vi: 'Phần người lập khai trước khi gửi tệp.', en: 'What the author declares before the file is sent.' },
 })
 export interface DocumentDraft extends z.output<typeof DocumentDraft> {}
 
