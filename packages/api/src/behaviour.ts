@@ -29,9 +29,13 @@ export interface Creation {
 /** Decides a creation. */
 export type CreateHandler<Draft = Document> = (draft: Draft, work: UnitOfWork) => Promise<Creation>
 
+/** Decides an update, once the whole draft is checked: answers what the server assigns beside it, and may refuse. */
+export type UpdateHandler<Draft = Document> = (draft: Draft, present: StoredRecord, work: UnitOfWork) => Promise<Changes>
+
 /** What a resource does beyond keeping records. */
 export interface Behaviour {
   readonly create?: CreateHandler
+  readonly update?: UpdateHandler
   readonly actions: Readonly<Record<string, ActionHandler>>
 }
 
@@ -41,6 +45,7 @@ export type Behaviours = ReadonlyMap<string, Behaviour>
 /** A behaviour with the named types of its resource: one handler for each declared action. */
 export interface BehaviourOf<R extends AnyResource> {
   readonly create?: CreateHandler<Parameters<ShapeOf<R>['draft']>[0]>
+  readonly update?: UpdateHandler<Parameters<ShapeOf<R>['draft']>[0]>
   readonly actions: {
     readonly [A in keyof ShapeOf<R>['actions']]: ActionHandler<
       ShapeOf<R>['record'],

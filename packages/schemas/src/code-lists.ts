@@ -35,6 +35,7 @@ import { DocumentKind } from './code-lists/document-kind.ts'
 import { EducationLevel } from './code-lists/education-level.ts'
 import { EmergencyGroup } from './code-lists/emergency-group.ts'
 import { EmploymentStatus } from './code-lists/employment-status.ts'
+import { ErrorReason } from './code-lists/error-reason.ts'
 import { Ethnicity } from './code-lists/ethnicity.ts'
 import { FacilityKind } from './code-lists/facility-kind.ts'
 import { FacilityLevel } from './code-lists/facility-level.ts'
@@ -69,7 +70,10 @@ import { ReferralStopReason } from './code-lists/referral-stop-reason.ts'
 import { RiskLevel } from './code-lists/risk-level.ts'
 import { SchoolLevel } from './code-lists/school-level.ts'
 import { SensitivityLabel } from './code-lists/sensitivity-label.ts'
+import { ServiceChannel } from './code-lists/service-channel.ts'
+import { ServiceEventStatus } from './code-lists/service-event-status.ts'
 import { ServiceKind } from './code-lists/service-kind.ts'
+import { ServiceOutcome } from './code-lists/service-outcome.ts'
 import { Setting } from './code-lists/setting.ts'
 import { Sex } from './code-lists/sex.ts'
 import { Situation } from './code-lists/situation.ts'
@@ -116,6 +120,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   EducationLevel,
   EmergencyGroup,
   EmploymentStatus,
+  ErrorReason,
   Ethnicity,
   FacilityKind,
   FacilityLevel,
@@ -150,7 +155,10 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   RiskLevel,
   SchoolLevel,
   SensitivityLabel,
+  ServiceChannel,
+  ServiceEventStatus,
   ServiceKind,
+  ServiceOutcome,
   Setting,
   Sex,
   Situation,

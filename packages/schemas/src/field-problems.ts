@@ -168,6 +168,17 @@ export const fieldProblems = Object.freeze({
       en: 'A facility or a commune is required: where the person works.',
     },
   }),
+  'field-not-used': defineFieldProblem({
+    clause: 'REC-2.16',
+    message: { vi: 'Không dùng trường này khi có {by}; hãy bỏ đi.', en: 'This field is not used with {by}; leave it out.' },
+  }),
+  'unknown-plan-activity': defineFieldProblem({
+    clause: 'SRV-2.1',
+    message: {
+      vi: 'Kế hoạch này chưa được phê duyệt, hoặc không có hoạt động mang mã đó.',
+      en: 'The plan is not approved yet, or has no activity with this key.',
+    },
+  }),
   'unknown-parameter': defineFieldProblem({
     clause: 'HTTP-6.1',
     message: {

@@ -6,6 +6,7 @@ import { documentResource } from './resources/document.ts'
 import { facilityResource } from './resources/facility.ts'
 import { householdResource } from './resources/household.ts'
 import { referralResource } from './resources/referral.ts'
+import { serviceEventResource } from './resources/service-event.ts'
 import { supportPlanResource } from './resources/support-plan.ts'
 import { workerResource } from './resources/worker.ts'
 
@@ -18,6 +19,7 @@ export const resources = Object.freeze({
   cases: caseResource,
   assessments: assessmentResource,
   supportPlans: supportPlanResource,
+  serviceEvents: serviceEventResource,
   referrals: referralResource,
   documents: documentResource,
   consents: consentResource,

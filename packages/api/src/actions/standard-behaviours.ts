@@ -2,7 +2,14 @@ import type { Behaviours } from '../behaviour.ts'
 import { caseBehaviour } from './case-behaviour.ts'
 import { consentBehaviour } from './consent-behaviour.ts'
 import { referralBehaviour } from './referral-behaviour.ts'
+import { serviceEventBehaviour } from './service-event-behaviour.ts'
 import { supportPlanBehaviour } from './support-plan-behaviour.ts'
 
 /** What the resources of the standard do beyond keeping records. */
-export const standardBehaviours: Behaviours = new Map([caseBehaviour, consentBehaviour, referralBehaviour, supportPlanBehaviour])
+export const standardBehaviours: Behaviours = new Map([
+  caseBehaviour,
+  consentBehaviour,
+  referralBehaviour,
+  serviceEventBehaviour,
+  supportPlanBehaviour,
+])

@@ -40,3 +40,40 @@ export function caseDraft(beneficiaryId: unknown, parts: Readonly<Record<string,
     ...parts,
   }
 }
+
+/** A worker of a facility. */
+export function workerDraft(facilityId: string, parts: Readonly<Record<string, unknown>> = {}) {
+  return { name: 'Lê Thị An', kind: 'public-employee', facilityId, ...parts }
+}
+
+/** A counselling that was delivered to one person. */
+export function serviceEventDraft(beneficiaryId: unknown, workerId: unknown, parts: Readonly<Record<string, unknown>> = {}) {
+  return {
+    senderReference: 'DV-1',
+    service: 'counselling',
+    setting: 'community',
+    channel: 'home-visit',
+    deliveredOn: '2026-11-20',
+    minutes: 45,
+    workerIds: [workerId],
+    clientKind: 'individual',
+    beneficiaryId,
+    ...parts,
+  }
+}
+
+/** A plan of a case with one activity that has a key. */
+export function planDraft(caseId: unknown, parts: Readonly<Record<string, unknown>> = {}) {
+  return {
+    caseId,
+    startsOn: '2026-11-20',
+    goals: [{ text: 'Trẻ an toàn và bớt sợ hãi' }],
+    activities: [
+      { key: 'HD-01', service: 'counselling', description: 'Tham vấn', isUrgent: false, from: '2026-11-20', responsible: 'Trung tâm' },
+    ],
+    ...parts,
+  }
+}
+
+/** The approval of a plan by the head of the facility. */
+export const planApproval = { approver: 'facility-head', name: 'Trần Văn Bình', approvedOn: '2026-11-21' }

@@ -23,9 +23,23 @@ export const PlanGoal = named(
   { id: 'PlanGoal', title: { vi: 'Mục tiêu', en: 'Goal' } },
 )
 
+/** Key of an activity in its plan. */
+export const PlanActivityKey = named(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/), {
+  id: 'PlanActivityKey',
+  title: { vi: 'Mã hoạt động', en: 'Key of an activity' },
+  example: 'HD-03',
+})
+
 /** One thing to do: what, when, by whom, with what money. */
 export const PlanActivity = named(
   z.strictObject({
+    key: field(PlanActivityKey.optional(), {
+      title: { vi: 'Mã hoạt động', en: 'Key' },
+      about: {
+        vi: 'Do cơ sở đặt, duy nhất trong kế hoạch; lần cung cấp dịch vụ dẫn đến hoạt động bằng mã này.',
+        en: 'Given by the facility, unique in the plan; a service event names the activity by it.',
+      },
+    }),
     service: field(ServiceKind.schema, { title: { vi: 'Dịch vụ', en: 'Service' } }),
     description: field(z.string().min(1).max(2000), { title: { vi: 'Nội dung', en: 'What is done' } }),
     isUrgent: field(z.boolean(), {

@@ -10,6 +10,7 @@ import { defineResource } from '../resource.ts'
 import { amountsKnown } from '../rules/amounts-known.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
+import { noDuplicates } from '../rules/no-duplicates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { PlanActivation, PlanApproval, PlanCompletion, PlanRevision, supportPlanMachine } from './support-plan-actions.ts'
 import { PlanActivity, PlanAgreement, PlanGoal, PlanRisk } from './support-plan-parts.ts'
@@ -89,6 +90,7 @@ export const supportPlanResource = defineResource<SupportPlan, SupportPlanDraft,
     ]),
     datesNotInFuture(['agreements[].on']),
     amountsKnown(['activities[].budget']),
+    noDuplicates(['activities[].key']),
   ],
   search,
   actions: {

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ErrorReason } from '../code-lists/error-reason.ts'
+import { field, named } from '../registry.ts'
+
+/** Body of `enterInError`: why a record that stays readable counts for nothing. */
+export const EntryInError = named(
+  z.strictObject({
+    reason: field(ErrorReason.schema, {
+      title: { vi: 'Lý do', en: 'Reason' },
+      about: { vi: 'Vì sao lẽ ra không có bản ghi này.', en: 'Why the record should never have been made.' },
+    }),
+    note: field(z.string().min(1).max(1000).optional(), {
+      title: { vi: 'Giải thích', en: 'Explanation' },
+      about: { vi: 'Nói rõ điều gì sai; không nhắc lại dữ liệu sai.', en: 'Says what is wrong, without repeating the wrong data.' },
+    }),
+  }),
+  { id: 'EntryInError', title: { vi: 'Ghi nhầm', en: 'Entry in error' } },
+)
+export interface EntryInError extends z.output<typeof EntryInError> {}
+
+/** The field in which a record keeps why it counts for nothing; a record without it counts. */
+export const enteredInError = field(EntryInError.optional(), {
+  title: { vi: 'Ghi nhầm', en: 'Entered in error' },
+  about: {
+    vi: 'Có khi bản ghi bị đánh dấu ghi nhầm: vẫn đọc được, không tính vào báo cáo nào.',
+    en: 'Set once the record is marked as an error: it stays readable and no report counts it.',
+  },
+})
