@@ -16,7 +16,14 @@ export async function send({ store, facility, body, key = '' }: Asked): Promise<
     const holder = await transaction.claimNaturalKey(facility, 'Referral', draft.senderReference, envelope.id)
     if (holder !== envelope.id) return { status: 409, body: '{}' }
     const dueAt = new Date(Date.now() + DUE).toISOString()
-    const document: Referral = { ...envelope, ...draft, status: 'sent', client: { name, sex, birthDate }, dueAt }
+    const document: Referral = {
+      ...envelope,
+      ...draft,
+      status: 'sent',
+      client: { name, sex, birthDate },
+      dueAt,
+      dueRule: 'emergency-12-hours',
+    }
     const record = toStored('Referral', document)
     const audiences = [facility, draft.toFacilityId]
     const added = audiences.flatMap((audience) => referralEntries(audience, document))

@@ -20,11 +20,3 @@ export interface Services {
   /** Whether a commune code named a commune of the province at a date. */
   readonly isCommuneOf: (communeCode: string, provinceCode: string, on: string) => boolean
 }
-
-/** Viet Nam is seven hours ahead of UTC, all year. */
-const AHEAD = 7 * 3_600_000
-
-/** The calendar day in Viet Nam at an instant, `YYYY-MM-DD`. */
-export function dayInVietNam(instant: Date): string {
-  return new Date(instant.getTime() + AHEAD).toISOString().slice(0, 10)
-}

@@ -1,4 +1,4 @@
-import type { AnyResource } from '@caunoi/schemas'
+import { type AnyResource, dayInVietNam } from '@caunoi/schemas'
 import { auditEvent } from './audit.ts'
 import type { Changes, Creation } from './behaviour.ts'
 import { visibleFields } from './policy/decide.ts'
@@ -8,7 +8,6 @@ import { exposureChange } from './resource/audiences.ts'
 import { newBody, nextBody } from './resource/bodies.ts'
 import { claimNaturalKey } from './resource/natural-key.ts'
 import type { Document, Fields } from './resource/view.ts'
-import { dayInVietNam } from './services.ts'
 import type { Grant, StoredRecord, Transaction } from './stores/store.ts'
 
 /** How a change differs from a plain one. */

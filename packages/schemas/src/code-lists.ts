@@ -62,6 +62,7 @@ import { PlanStatus } from './code-lists/plan-status.ts'
 import { PovertyStatus } from './code-lists/poverty-status.ts'
 import { Purpose } from './code-lists/purpose.ts'
 import { Qualification } from './code-lists/qualification.ts'
+import { ReferralDueRule } from './code-lists/referral-due-rule.ts'
 import { ReferralKind } from './code-lists/referral-kind.ts'
 import { ReferralOutcome } from './code-lists/referral-outcome.ts'
 import { ReferralRejectReason } from './code-lists/referral-reject-reason.ts'
@@ -147,6 +148,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   PovertyStatus,
   Purpose,
   Qualification,
+  ReferralDueRule,
   ReferralKind,
   ReferralOutcome,
   ReferralRejectReason,

@@ -20,7 +20,9 @@ export {
   type DateParameter,
   defineSearch,
   type IdentifierParameter,
+  type InstantParameter,
   type NameParameter,
+  type OverdueParameter,
   type QueryOf,
   type SearchParameter,
   type SearchParameters,
@@ -28,6 +30,7 @@ export {
 } from './search.ts'
 export { defineStateMachine, legalMoves, type Move, type Party, type StateMachine } from './state-machine.ts'
 export type { Language, Text } from './text.ts'
+export { dayInVietNam, endOfDayInVietNam, startOfDayInVietNam } from './viet-nam-time.ts'
 
 // Facts read from a declaration
 
@@ -150,6 +153,7 @@ export { PlanStatus } from './code-lists/plan-status.ts'
 export { PovertyStatus } from './code-lists/poverty-status.ts'
 export { Purpose } from './code-lists/purpose.ts'
 export { Qualification } from './code-lists/qualification.ts'
+export { ReferralDueRule } from './code-lists/referral-due-rule.ts'
 export { ReferralKind } from './code-lists/referral-kind.ts'
 export { ReferralOutcome } from './code-lists/referral-outcome.ts'
 export { ReferralRejectReason } from './code-lists/referral-reject-reason.ts'
@@ -213,6 +217,7 @@ export { type SchoolCalendar, schoolCalendar, schoolYearOf } from './rules/sched
 
 // Working days
 
+export { type ReferralDue, referralDue } from './rules/referral-due.ts'
 export { addWorkingDays } from './rules/working-days/add-working-days.ts'
 export { type Holiday, type HolidayKind, type HolidayYear, holidayKinds, type SwappedDay } from './rules/working-days/holiday.ts'
 export { holidayYears } from './rules/working-days/holiday-years.ts'
@@ -244,6 +249,7 @@ export { DiscoveredParameter, DiscoveredResource, Discovery, ServerLimits } from
 export { Health } from './exchange/health.ts'
 export { IdempotencyKey } from './exchange/idempotency-key.ts'
 export { IdentifierQuery } from './exchange/identifier-query.ts'
+export { DayOrInstant, InstantRange } from './exchange/instant-range.ts'
 export { IssuerMetadata, KeySet } from './exchange/issuer.ts'
 export { OpenApiDocument } from './exchange/open-api-document.ts'
 export { HistoryPage, Page } from './exchange/page.ts'

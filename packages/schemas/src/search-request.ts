@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Cursor } from './exchange/cursor.ts'
 import { DateRange } from './exchange/date-range.ts'
 import { IdentifierQuery } from './exchange/identifier-query.ts'
+import { InstantRange } from './exchange/instant-range.ts'
 import { SearchText } from './exchange/search-text.ts'
 import { fieldsOf } from './fields.ts'
 import { includesOf, type ResourceList } from './operations/includes.ts'
@@ -20,6 +21,10 @@ function schemaOf(parameter: SearchParameter): z.ZodType {
       return SearchText
     case 'date':
       return DateRange
+    case 'instant':
+      return InstantRange
+    case 'overdue':
+      return z.boolean()
   }
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { DateRange } from './exchange/date-range.ts'
 import type { IdentifierQuery } from './exchange/identifier-query.ts'
+import type { InstantRange } from './exchange/instant-range.ts'
 import type { Text } from './text.ts'
 
 interface ParameterBase {
@@ -34,8 +35,23 @@ export interface DateParameter extends ParameterBase {
   readonly kind: 'date'
 }
 
+/** Finds records in a range of instants; an end that is a calendar day is that day in Viet Nam. */
+export interface InstantParameter extends ParameterBase {
+  readonly kind: 'instant'
+}
+
+/**
+ * Finds records that wait for something (`false`: still in time, `true`: due since). `path` is the instant, or the last day, by which it
+ * has to be done; a record is found only while its field `whileField` has one of the values `whileIn`, the longest overdue first.
+ */
+export interface OverdueParameter extends ParameterBase {
+  readonly kind: 'overdue'
+  readonly whileField: string
+  readonly whileIn: readonly string[]
+}
+
 /** One declared search parameter. */
-export type SearchParameter = TokenParameter | IdentifierParameter | NameParameter | DateParameter
+export type SearchParameter = TokenParameter | IdentifierParameter | NameParameter | DateParameter | InstantParameter | OverdueParameter
 
 /** The search parameters of a resource, by wire name. */
 export type SearchParameters = Readonly<Record<string, SearchParameter>>
@@ -48,7 +64,11 @@ export type QueryOf<P extends SearchParameters> = {
       ? IdentifierQuery
       : P[K] extends DateParameter
         ? DateRange
-        : string
+        : P[K] extends InstantParameter
+          ? InstantRange
+          : P[K] extends OverdueParameter
+            ? boolean
+            : string
 }
 
 /** Declares the search parameters of a resource. */

@@ -1,10 +1,9 @@
-import type { Beneficiary, Fault, ReferralDraft } from '@caunoi/schemas'
+import { type Beneficiary, type Fault, type ReferralDraft, referralDue } from '@caunoi/schemas'
 import type { CreateHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { consentFaults } from './check-consent.ts'
-import { referralDueAt } from './referral-due.ts'
 import { isOfAnother } from './take-case-over.ts'
 
 /** A facility discloses its own records only: what it sees of others' is not its to pass on; a transfer moves a case of its client. */
@@ -36,7 +35,7 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
   return {
     assigned: {
       client: { ...(name && { name }), sex, ...(birthDate && { birthDate }) },
-      dueAt: referralDueAt(draft.urgency, services.now()),
+      ...referralDue(draft.urgency, services.now()),
     },
     afterwards: (created) =>
       work.expose(

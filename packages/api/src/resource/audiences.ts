@@ -1,7 +1,7 @@
 import type { AnyResource } from '@caunoi/schemas'
 import { visibleFields } from '../policy/decide.ts'
 import { type Audience, type ChangeNotice, EVERYONE, type Grant, type IndexEntry, type StoredRecord } from '../stores/store.ts'
-import { indexEntries } from './index-entries.ts'
+import { clockEntries, indexEntries } from './index-entries.ts'
 import { type Document, documentOf, visibleDocument } from './view.ts'
 
 /** A record and the grants on it, at one moment. */
@@ -38,6 +38,8 @@ export function exposureChange(resource: AnyResource, before: Exposure | undefin
     new Map([...views].flatMap(([audience, view]) => indexEntries(resource, view, audience)).map((entry) => [keyOf(entry), entry]))
   const old = entriesOf(seenBefore)
   const now = entriesOf(seenAfter)
+  if (before) for (const entry of clockEntries(resource, documentOf(before.record))) old.set(keyOf(entry), entry)
+  for (const entry of clockEntries(resource, documentOf(after.record))) now.set(keyOf(entry), entry)
   const isNewVersion = before?.record.version !== after.record.version
   const notices: ChangeNotice[] = []
   for (const [audience, view] of seenAfter) {

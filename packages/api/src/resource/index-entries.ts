@@ -1,5 +1,5 @@
-import { type AnyResource, foldName, valuesAt } from '@caunoi/schemas'
-import type { Audience, IndexEntry } from '../stores/store.ts'
+import { type AnyResource, endOfDayInVietNam, foldName, valuesAt } from '@caunoi/schemas'
+import { type Audience, type IndexEntry, SERVER } from '../stores/store.ts'
 import { factsOf, type SearchFacts } from './resource-facts.ts'
 import type { Document } from './view.ts'
 
@@ -18,7 +18,10 @@ const PAIR_SEPARATOR = '|'
 /** Separates the system of an identifier from its value. */
 export const IDENTIFIER_SEPARATOR = '|'
 
-function valuesOf({ kind, steps }: SearchFacts, document: Document): readonly string[] {
+/** The instant until which a record waits: a day is waited for to its end. */
+const untilInstant = (value: unknown): string => (String(value).length === 10 ? endOfDayInVietNam(String(value)) : String(value))
+
+function valuesOf({ kind, steps, waits }: SearchFacts, document: Document): readonly string[] {
   const found = valuesAt(document, steps).map(({ value }) => value)
   switch (kind) {
     case 'name':
@@ -29,6 +32,8 @@ function valuesOf({ kind, steps }: SearchFacts, document: Document): readonly st
           typeof value === 'object' && value !== null ? [Reflect.get(value, 'system'), Reflect.get(value, 'value')] : []
         return typeof number === 'string' ? [`${IDENTIFIER_SEPARATOR}${number}`, `${String(system)}${IDENTIFIER_SEPARATOR}${number}`] : []
       })
+    case 'overdue':
+      return waits?.values.includes(String(document[waits.field])) ? found.map(untilInstant) : []
     default:
       return found.map(String)
   }
@@ -61,4 +66,13 @@ export function indexEntries(resource: AnyResource, document: Document, audience
       for (const other of values.get(beside) ?? []) entries.push({ audience, parameter, value: pairValue(token, other) })
   }
   return entries
+}
+
+/** Under which instants the server itself finds a record that waits for something, to act when the time is over. */
+export function clockEntries(resource: AnyResource, document: Document): readonly IndexEntry[] {
+  return factsOf(resource).search.flatMap((searched) =>
+    searched.waits
+      ? valuesOf(searched, document).map((value) => ({ audience: SERVER, parameter: parameterOf(resource, searched.name), value }))
+      : [],
+  )
 }

@@ -15,6 +15,10 @@ import type { Services } from '../services.ts'
 
 const NUMBERS = new Set(['limit', 'wait'])
 const BOOLEANS = new Set(['total'])
+const TRUTH: ReadonlyMap<unknown, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+])
 const LISTS = new Set(['fields', 'include'])
 
 /** The value that a parameter of a URL stands for. */
@@ -37,6 +41,14 @@ export function fromQuery(query: URLSearchParams): Readonly<Record<string, unkno
   return Object.fromEntries(request)
 }
 
+/** Parameters of a URL that are yes or no. */
+function withTruths(given: unknown, names: readonly string[]): unknown {
+  if (names.length === 0 || typeof given !== 'object' || given === null) return given
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, names.includes(name) ? (TRUTH.get(value) ?? value) : value]),
+  )
+}
+
 /** Where parameters stand, and which ones an operation takes of those that a search has; all when left out. */
 export interface ParameterPlace {
   readonly inUrl: boolean
@@ -47,7 +59,9 @@ export interface ParameterPlace {
 export function parameterReader(services: Services, collection: string, resource: AnyResource) {
   const schema = searchRequestOf(resource, services.resources)
   const everything = Object.keys(fieldsOf(schema))
-  return (given: unknown, { inUrl, accepts = everything }: ParameterPlace): SearchRequest => {
+  const truths = Object.entries(resource.search).flatMap(([name, { kind }]) => (kind === 'overdue' ? [name] : []))
+  return (sent: unknown, { inUrl, accepts = everything }: ParameterPlace): SearchRequest => {
+    const given = inUrl ? withTruths(sent, truths) : sent
     const isPersonal = (name: string): boolean => {
       const parameter = resource.search[name]
       return inUrl && parameter !== undefined && !isAllowedInUrl(parameter)

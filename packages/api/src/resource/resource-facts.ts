@@ -16,6 +16,8 @@ export interface SearchFacts {
   readonly steps: readonly string[]
   /** Name parameter that is kept together with this one. */
   readonly beside?: string
+  /** The record is found only while this field has one of these values. */
+  readonly waits?: { readonly field: string; readonly values: readonly string[] }
 }
 
 /** What the server works out once per resource, so that no request has to. */
@@ -50,6 +52,7 @@ function searchFacts(name: string, declared: SearchParameter): SearchFacts {
     name,
     kind,
     steps: stepsOf(path),
+    ...(declared.kind === 'overdue' && { waits: { field: declared.whileField, values: declared.whileIn } }),
     ...(declared.kind === 'token' && declared.beside !== undefined && { beside: declared.beside }),
   }
 }

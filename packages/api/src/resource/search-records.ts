@@ -55,7 +55,7 @@ export function searchRecords(services: Services, resource: AnyResource, { colle
     const documents = asked.include ? bodies.map((body): ReturnType<typeof documentOf> => JSON.parse(body)) : []
     const { included, events } = await includedRecords(context, resource, documents, asked.include)
     await services.store.appendAudit([...released.events(), ...events])
-    const next = last && JSON.stringify(nextCursor(services, context.subject.facilityId, query, last.position))
+    const next = last && JSON.stringify(nextCursor(services, resource, context.subject.facilityId, asked, last.position))
     return pageResponse(bodies, { next, total: total?.toString(), included })
   }
 }

@@ -1,4 +1,11 @@
-import { type AnyResource, foldName, type SearchParameter, type SearchRequest } from '@caunoi/schemas'
+import {
+  type AnyResource,
+  endOfDayInVietNam,
+  foldName,
+  type SearchParameter,
+  type SearchRequest,
+  startOfDayInVietNam,
+} from '@caunoi/schemas'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
 import type { Services } from '../services.ts'
 import { type Condition, EVERYONE, type PagePosition, type StoreQuery } from '../stores/store.ts'
@@ -12,7 +19,9 @@ const text = (value: unknown, key: string): string | undefined => {
 /** The last value that begins with a date: a date range includes the whole of its last day. */
 const endOfDay = (date: string): string => `${date}~`
 
-function conditionOf(parameter: string, declared: SearchParameter, asked: unknown): Condition {
+const isDay = (end: string): boolean => end.length === 10
+
+function conditionOf(parameter: string, declared: SearchParameter, asked: unknown, now: Date): Condition {
   switch (declared.kind) {
     case 'token':
       return { parameter, equals: String(asked) }
@@ -24,11 +33,23 @@ function conditionOf(parameter: string, declared: SearchParameter, asked: unknow
       const [from, to] = [text(asked, 'from'), text(asked, 'to')]
       return { parameter, ...(from !== undefined && { from }), ...(to !== undefined && { to: endOfDay(to) }) }
     }
+    case 'instant': {
+      const [from, to] = [text(asked, 'from'), text(asked, 'to')]
+      return {
+        parameter,
+        ...(from !== undefined && { from: isDay(from) ? startOfDayInVietNam(from) : from }),
+        ...(to !== undefined && { to: isDay(to) ? endOfDayInVietNam(to) : to }),
+      }
+    }
+    case 'overdue': {
+      const instant = now.toISOString()
+      return asked === true ? { parameter, to: instant } : { parameter, from: instant }
+    }
   }
 }
 
 /** The conditions of a search; a token and a name that are kept together are one. */
-function conditionsOf(resource: AnyResource, request: SearchRequest): Condition[] {
+function conditionsOf(resource: AnyResource, request: SearchRequest, now: Date): Condition[] {
   const asked = new Map(Object.entries(resource.search).filter(([name]) => request[name] !== undefined))
   const conditions: Condition[] = []
   for (const [name, declared] of asked) {
@@ -40,7 +61,7 @@ function conditionsOf(resource: AnyResource, request: SearchRequest): Condition[
     asked.delete(beside)
     break
   }
-  for (const [name, declared] of asked) conditions.push(conditionOf(parameterOf(resource, name), declared, request[name]))
+  for (const [name, declared] of asked) conditions.push(conditionOf(parameterOf(resource, name), declared, request[name], now))
   return conditions
 }
 
@@ -52,24 +73,29 @@ export function storeQuery(
   request: SearchRequest,
   limit: number,
 ): StoreQuery {
-  const conditions = conditionsOf(resource, request)
+  const conditions = conditionsOf(resource, request, services.now())
   if (request.updatedSince !== undefined) conditions.push({ parameter: updatedParameter(resource), from: request.updatedSince })
   const audience = resource.audience === 'network' ? EVERYONE : facilityId
-  const cursors = (): Cursors => searchCursors(services, facilityId, { resource: resource.name, conditions })
-  const after = request.cursor === undefined ? undefined : positionOf(cursors(), request.cursor)
+  const after =
+    request.cursor === undefined ? undefined : positionOf(searchCursors(services, resource, facilityId, request), request.cursor)
   return { audience, resource: resource.name, conditions, ...(after && { after }), limit }
 }
 
-type Conditions = Pick<StoreQuery, 'resource' | 'conditions'>
-
-/** The cursors of a search: all its pages ask for the same. */
-function searchCursors({ seal }: Services, facilityId: string, { resource, conditions }: Conditions): Cursors {
-  return cursorsOf(seal, ['search', facilityId, resource, conditions])
+/** The cursors of a search: all its pages ask for the same, whatever the time is when they are asked for. */
+function searchCursors({ seal }: Services, { name, search }: AnyResource, facilityId: string, request: SearchRequest): Cursors {
+  const asked = ['updatedSince', ...Object.keys(search)].map((parameter) => request[parameter])
+  return cursorsOf(seal, ['search', facilityId, name, asked])
 }
 
 /** The cursor of the page that follows a position. */
-export function nextCursor(services: Services, facilityId: string, query: Conditions, { value, id }: PagePosition): string {
-  return searchCursors(services, facilityId, query).close(JSON.stringify([value, id]))
+export function nextCursor(
+  services: Services,
+  resource: AnyResource,
+  facilityId: string,
+  request: SearchRequest,
+  { value, id }: PagePosition,
+): string {
+  return searchCursors(services, resource, facilityId, request).close(JSON.stringify([value, id]))
 }
 
 function positionOf(cursors: Cursors, cursor: string): PagePosition {

@@ -16,6 +16,9 @@ export type Audience = string
 /** Audience of directory entries, which every facility reads. */
 export const EVERYONE: Audience = '*'
 
+/** Audience of what the server itself has to find: records whose time runs out. No facility has this id. */
+export const SERVER: Audience = '!server'
+
 /** One value under which an audience finds a record: `Case.phase` = `planning`. Values are already folded and sortable. */
 export interface IndexEntry {
   readonly audience: Audience

@@ -4,6 +4,8 @@ import { type ApiOptions, createApi, createBuiltInIssuer, createMemoryStore, reg
 import { conformanceOf } from './conformance.ts'
 
 const EVERYTHING = 'system/*.crus'
+/** Milliseconds after which a token is asked for anew. */
+const RENEWED_AFTER = 200_000
 const publicUrl = 'http://caunoi.test'
 
 /** A facility of the test network and how it calls the server. */
@@ -95,20 +97,34 @@ export async function createTestNetwork({
     return token
   }
 
-  const register = async (clientId: string, facility: string, scope = EVERYTHING): Promise<string> => {
+  const register = async (clientId: string, facility: string, scope = EVERYTHING): Promise<() => Promise<string>> => {
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
     await registerClient(store, { id: clientId, facility, jwks: { keys: [await exportJWK(publicKey)] }, scope, purposes: ['care'] })
-    return tokenFor(clientId, privateKey, scope)
+    let issuedAt = now().getTime()
+    let token = tokenFor(clientId, privateKey, scope)
+    return () => {
+      // The clock of a test may have moved on past the life of the token.
+      if (now().getTime() - issuedAt > RENEWED_AFTER) {
+        issuedAt = now().getTime()
+        token = tokenFor(clientId, privateKey, scope)
+      }
+      return token
+    }
   }
 
   const operator = await register('operator', '01990000-0000-7000-8000-0000000000ff')
 
   const addFacility = async (name: string, scope?: string): Promise<TestFacility> => {
-    const created = await send(operator, 'POST', '/v1/facilities', { body: facilityDraft(name) })
+    const created = await send(await operator(), 'POST', '/v1/facilities', { body: facilityDraft(name) })
     if (created.status !== 201) throw new Error(await created.text())
     const { id }: { id: string } = await created.json()
     const token = await register(`client-of-${name}`, id, scope)
-    return { id, clientId: `client-of-${name}`, token, call: (method, path, options) => send(token, method, path, options) }
+    return {
+      id,
+      clientId: `client-of-${name}`,
+      token: await token(),
+      call: async (method, path, options) => send(await token(), method, path, options),
+    }
   }
 
   return { app, store, errors, send, addFacility }

@@ -9,7 +9,7 @@ const path = z.string().min(1).max(200).regex(/^\//)
 export const DiscoveredParameter = named(
   z.object({
     name: field(word, { title: { vi: 'Tên', en: 'Name' }, example: 'phase' }),
-    kind: field(z.enum(['token', 'identifier', 'name', 'date']), { title: { vi: 'Kiểu', en: 'Kind' } }),
+    kind: field(z.enum(['token', 'identifier', 'name', 'date', 'instant', 'overdue']), { title: { vi: 'Kiểu', en: 'Kind' } }),
     inUrl: field(z.boolean(), {
       title: { vi: 'Được nằm trong địa chỉ', en: 'Allowed in a URL' },
       about: { vi: 'Dữ liệu cá nhân chỉ được gửi trong nội dung POST.', en: 'Personal data are sent in the body of a POST only.' },

@@ -7,6 +7,7 @@ import { Discovery } from './discovery.ts'
 import { Health } from './health.ts'
 import { IdempotencyKey } from './idempotency-key.ts'
 import { IdentifierQuery } from './identifier-query.ts'
+import { DayOrInstant, InstantRange } from './instant-range.ts'
 import { IssuerMetadata, KeySet } from './issuer.ts'
 import { OpenApiDocument } from './open-api-document.ts'
 import { HistoryPage, Page } from './page.ts'
@@ -20,11 +21,13 @@ export const exchangeSchemas: readonly z.core.$ZodType[] = Object.freeze([
   ChangePage,
   Cursor,
   DateRange,
+  DayOrInstant,
   Discovery,
   Health,
   HistoryPage,
   IdempotencyKey,
   IdentifierQuery,
+  InstantRange,
   IssuerMetadata,
   KeySet,
   OpenApiDocument,

@@ -12,7 +12,7 @@ export function isAllowedInUrl(parameter: SearchParameter): boolean {
   return parameter.personal !== true && parameter.kind !== 'identifier'
 }
 
-/** The declared parameters of a search by URL; a date makes two, one for each end. */
+/** The declared parameters of a search by URL; a date or an instant makes two, one for each end. */
 export function searchParameters(resource: AnyResource): oas31.ParameterObject[] {
   return Object.entries(resource.search)
     .filter(([, parameter]) => isAllowedInUrl(parameter))
@@ -39,6 +39,13 @@ function queryParameters(name: string, parameter: SearchParameter): oas31.Parame
       query(rangeParameter(name, 'to'), `${en}: to`, `${vi}: đến ngày`, schemaRef('LocalDate')),
     ]
   }
+  if (parameter.kind === 'instant') {
+    return [
+      query(rangeParameter(name, 'from'), `${en}: from`, `${vi}: từ`, schemaRef('DayOrInstant')),
+      query(rangeParameter(name, 'to'), `${en}: to`, `${vi}: đến`, schemaRef('DayOrInstant')),
+    ]
+  }
+  if (parameter.kind === 'overdue') return [query(name, en, vi, { type: 'boolean' })]
   return [query(name, en, vi, parameter.kind === 'token' ? schemaOrRef(parameter.schema) : schemaRef('SearchText'))]
 }
 

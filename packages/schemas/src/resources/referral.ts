@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAction } from '../action.ts'
+import { ReferralDueRule } from '../code-lists/referral-due-rule.ts'
 import { ReferralKind } from '../code-lists/referral-kind.ts'
 import { ReferralStatus } from '../code-lists/referral-status.ts'
 import { ServiceKind } from '../code-lists/service-kind.ts'
@@ -47,8 +48,15 @@ export const Referral = named(
     client: field(MinimumIdentity, { title: { vi: 'Nhân thân tối thiểu', en: 'Minimum identity' }, dataClass: 'identity' }),
     dueAt: field(Timestamp, {
       title: { vi: 'Hạn trả lời', en: 'Answer due at' },
-      about: { vi: 'Tính theo mức độ khẩn cấp: 12 giờ, 2 ngày hoặc 5 ngày.', en: 'From the urgency: 12 hours, 2 days or 5 days.' },
+      about: {
+        vi: 'Tính lúc gửi theo mức độ khẩn cấp: 12 giờ, hết ngày làm việc thứ 2 hoặc thứ 5.',
+        en: 'Set when it is sent, from the urgency: 12 hours, or the end of the 2nd or 5th working day.',
+      },
       source: 'NĐ 56/2017/NĐ-CP Điều 26–32',
+    }),
+    dueRule: field(ReferralDueRule.schema, {
+      title: { vi: 'Cách tính hạn', en: 'How the time limit was set' },
+      about: { vi: 'Quy tắc mà máy chủ đã dùng để tính hạn trả lời.', en: 'The rule by which the server set the time limit.' },
     }),
     rejection: field(ReferralRejection.optional(), { title: { vi: 'Từ chối', en: 'Rejection' } }),
     cancellationRequest: field(ReferralStop.optional(), { title: { vi: 'Bên gửi xin hủy', en: 'Cancellation asked for' } }),
@@ -61,7 +69,9 @@ export interface Referral extends z.output<typeof Referral> {}
 
 /** What the sender writes. */
 export const ReferralDraft = named(
-  draftOf(Referral, ['status', 'client', 'dueAt', 'rejection', 'cancellationRequest', 'stop', 'feedback']).required({ disclosure: true }),
+  draftOf(Referral, ['status', 'client', 'dueAt', 'dueRule', 'rejection', 'cancellationRequest', 'stop', 'feedback']).required({
+    disclosure: true,
+  }),
   { id: 'ReferralDraft', title: { vi: 'Chuyển gửi (bản nháp)', en: 'Referral draft' } },
 )
 export interface ReferralDraft extends z.output<typeof ReferralDraft> {}
@@ -72,7 +82,14 @@ const search = defineSearch({
   toFacilityId: { kind: 'token', path: 'toFacilityId', schema: Id, title: { vi: 'Cơ sở nhận', en: 'Receiving facility' } },
   beneficiaryId: { kind: 'token', path: 'beneficiaryId', schema: Id, title: { vi: 'Đối tượng', en: 'Beneficiary' } },
   consentId: { kind: 'token', path: 'disclosure.consentId', schema: Id, title: { vi: 'Văn bản đồng ý', en: 'Consent' } },
-  dueAt: { kind: 'date', path: 'dueAt', title: { vi: 'Hạn trả lời', en: 'Answer due' } },
+  dueAt: { kind: 'instant', path: 'dueAt', title: { vi: 'Hạn trả lời', en: 'Answer due' } },
+  overdue: {
+    kind: 'overdue',
+    path: 'dueAt',
+    whileField: 'status',
+    whileIn: ['sent', 'received'],
+    title: { vi: 'Quá hạn mà chưa trả lời', en: 'Not answered in time' },
+  },
 })
 export interface ReferralQuery extends QueryOf<typeof search> {}
 
@@ -87,7 +104,7 @@ const required = [
   'toFacilityId',
   'beneficiaryId',
 ] as const
-const minimum = [...required, 'urgency', 'reason', 'requestedServices', 'contact', 'status', 'client', 'dueAt'] as const
+const minimum = [...required, 'urgency', 'reason', 'requestedServices', 'contact', 'status', 'client', 'dueAt', 'dueRule'] as const
 const ended = [...minimum, 'rejection', 'stop', 'feedback'] as const
 
 /** Declares {@link Referral} as a resource: its verbs, search, rules, views and actions. */

@@ -1,0 +1,53 @@
+import { addDays, weekdayOf } from '../calendar-day.ts'
+import { dayInVietNam, endOfDayInVietNam } from '../viet-nam-time.ts'
+import { addWorkingDays } from './working-days/add-working-days.ts'
+import { OutsideWorkingCalendarError } from './working-days/outside-working-calendar-error.ts'
+
+/** Until when a referral has to be answered, and by which rule. */
+export interface ReferralDue {
+  /** Instant in UTC. */
+  readonly dueAt: string
+  readonly dueRule: 'emergency-12-hours' | 'urgent-2-working-days' | 'routine-5-working-days' | 'weekdays-only'
+}
+
+const TWELVE_HOURS = 12 * 3_600_000
+
+const WORKING_DAYS = {
+  urgent: { count: 2, dueRule: 'urgent-2-working-days' },
+  routine: { count: 5, dueRule: 'routine-5-working-days' },
+} as const
+
+/** The day so many days later that is no Saturday and no Sunday. */
+function addWeekdays(date: string, count: number): string {
+  let day = date
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1)
+    if (weekdayOf(day) % 6 !== 0) left -= 1
+  }
+  return day
+}
+
+/**
+ * When a referral has to be answered that is sent at an instant: an emergency within 12 hours by the clock (Decree 56/2017, article 26),
+ * an urgent one by the end of the 2nd working day in Viet Nam after the day of sending, a routine one by the end of the 5th.
+ *
+ * In a year whose holidays nobody has announced yet, only Saturdays and Sundays are left out, and the rule says so.
+ *
+ * @example
+ * ```ts
+ * referralDue('urgent', new Date('2026-11-20T03:00:00.000Z')) // dueAt: '2026-11-25T16:59:59.999Z': 24 November is a holiday
+ * ```
+ */
+export function referralDue(urgency: 'emergency' | keyof typeof WORKING_DAYS, sentAt: Date): ReferralDue {
+  if (urgency === 'emergency') {
+    return { dueAt: new Date(sentAt.getTime() + TWELVE_HOURS).toISOString(), dueRule: 'emergency-12-hours' }
+  }
+  const { count, dueRule } = WORKING_DAYS[urgency]
+  const sentOn = dayInVietNam(sentAt)
+  try {
+    return { dueAt: endOfDayInVietNam(addWorkingDays(sentOn, count)), dueRule }
+  } catch (error) {
+    if (!OutsideWorkingCalendarError.isInstance(error)) throw error
+    return { dueAt: endOfDayInVietNam(addWeekdays(sentOn, count)), dueRule: 'weekdays-only' }
+  }
+}
