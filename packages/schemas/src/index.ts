@@ -199,6 +199,20 @@ export { possibleDates } from './rules/possible-dates.ts'
 export { transferNamesCase } from './rules/transfer-names-case.ts'
 export { type Employed, workplaceKnown } from './rules/workplace-known.ts'
 
+// Allowances
+
+export { type AllowanceGroupCode, coefficientGroupOf } from './rules/allowance/allowance-group-code.ts'
+export type { AllowanceAnswer, AllowanceLine, AllowanceQuestion, DeclinedGroup } from './rules/allowance/allowance-question.ts'
+export { type BackPayment, backPayment } from './rules/allowance/back-payment.ts'
+export { calculateAllowance } from './rules/allowance/calculate-allowance.ts'
+export { type CarerAnswer, type CarerQuestion, carerSupport, type GivenCare, type SupportedCare } from './rules/allowance/carer-support.ts'
+export { coefficientInMonth, coefficientOn } from './rules/allowance/coefficient-in-month.ts'
+export { type OneOffAmount, type OneOffQuestion, type OneOffSupport, oneOffAmount } from './rules/allowance/one-off-amounts.ts'
+export type { AgeStep, AllowanceInstrument, AllowanceRuleSet, GroupRule } from './rules/allowance/rule-set.ts'
+export { groupByArticle, type RuleSetQuestion, ruleSetAt } from './rules/allowance/rule-set-at.ts'
+export { allowanceRuleSets } from './rules/allowance/rule-sets.ts'
+export { type LevelQuestion, type StandardLevel, standardLevelAt, standardLevels } from './rules/allowance/standard-level.ts'
+
 // Duplicates
 
 export { type DuplicateEvidenceCode, duplicateEvidence } from './rules/duplicates/duplicate-evidence.ts'
