@@ -8,10 +8,29 @@ import { field, named } from './registry.ts'
 /** How confidential a record is, and which sensitive matters it touches. */
 export const Labels = named(
   z.strictObject({
-    confidentiality: field(Confidentiality.schema, { title: { vi: 'Mức bảo mật', en: 'Confidentiality' } }),
-    sensitivity: field(z.array(SensitivityLabel.schema).max(20), { title: { vi: 'Nhãn nhạy cảm', en: 'Sensitivity' } }),
+    confidentiality: field(Confidentiality.schema, {
+      title: { vi: 'Mức bảo mật', en: 'Confidentiality' },
+      about: {
+        vi: 'Mức chung của cả bản ghi, suy ra từ các nhãn nhạy cảm.',
+        en: 'Level of the whole record, which follows from its sensitive matters.',
+      },
+    }),
+    sensitivity: field(z.array(SensitivityLabel.schema).max(20), {
+      title: { vi: 'Nhãn nhạy cảm', en: 'Sensitivity' },
+      about: {
+        vi: 'Các vấn đề nhạy cảm có trong bản ghi; rỗng khi không có.',
+        en: 'Sensitive matters that the record touches; empty where there are none.',
+      },
+    }),
   }),
-  { id: 'Labels', title: { vi: 'Nhãn bảo vệ', en: 'Labels' } },
+  {
+    id: 'Labels',
+    title: { vi: 'Nhãn bảo vệ', en: 'Labels' },
+    about: {
+      vi: 'Mức bảo mật và các vấn đề nhạy cảm của bản ghi, quyết định ai được thấy.',
+      en: 'How confidential a record is and what sensitive matters it touches: who may see it follows.',
+    },
+  },
 )
 export interface Labels extends z.output<typeof Labels> {}
 

@@ -10,18 +10,40 @@ const name = z.string().min(1).max(100)
 /** One access: who, for what purpose, to which record, by which rule; never a value of a record. */
 export const AuditEvent = named(
   z.strictObject({
-    id: field(Id, { title: { vi: 'Mã sự kiện', en: 'Event id' } }),
-    at: field(Timestamp, { title: { vi: 'Thời điểm', en: 'At' } }),
-    facilityId: field(Id, { title: { vi: 'Cơ sở truy cập', en: 'Facility' }, refersTo: 'Facility' }),
-    clientId: field(name, { title: { vi: 'Phần mềm', en: 'Client' } }),
-    workerId: field(name.optional(), { title: { vi: 'Nhân viên', en: 'Worker' } }),
-    purpose: field(name, { title: { vi: 'Mục đích', en: 'Purpose' } }),
+    id: field(Id, {
+      title: { vi: 'Mã sự kiện', en: 'Event id' },
+      about: { vi: 'Mã do máy chủ cấp cho lần truy cập này.', en: 'Id that the server gave to this access.' },
+    }),
+    at: field(Timestamp, { title: { vi: 'Thời điểm', en: 'At' }, about: { vi: 'Lúc máy chủ trả lời.', en: 'When the server answered.' } }),
+    facilityId: field(Id, {
+      title: { vi: 'Cơ sở truy cập', en: 'Facility' },
+      about: { vi: 'Cơ sở mà bên gọi đại diện.', en: 'The facility on whose behalf the caller asked.' },
+      refersTo: 'Facility',
+    }),
+    clientId: field(name, {
+      title: { vi: 'Phần mềm', en: 'Client' },
+      about: { vi: 'Phần mềm đã gọi, theo mã khi đăng ký.', en: 'The software that called, by its registered id.' },
+    }),
+    workerId: field(name.optional(), {
+      title: { vi: 'Nhân viên', en: 'Worker' },
+      about: {
+        vi: 'Nhân viên mà phần mềm làm việc thay, khi phần mềm có nêu.',
+        en: 'The worker on whose behalf it called, where it told.',
+      },
+    }),
+    purpose: field(name, {
+      title: { vi: 'Mục đích', en: 'Purpose' },
+      about: { vi: 'Mục đích của mã truy cập đã dùng.', en: 'The purpose of the token that was used.' },
+    }),
     action: field(name, {
       title: { vi: 'Hành động', en: 'Action' },
       about: { vi: 'Thao tác hoặc tên hành động.', en: 'Verb, or name of the action.' },
       example: 'read',
     }),
-    resource: field(ResourceName, { title: { vi: 'Loại bản ghi', en: 'Resource' } }),
+    resource: field(ResourceName, {
+      title: { vi: 'Loại bản ghi', en: 'Resource' },
+      about: { vi: 'Loại của bản ghi được truy cập.', en: 'Kind of the record that was asked for.' },
+    }),
     recordId: field(Id.optional(), {
       title: { vi: 'Mã bản ghi', en: 'Record id' },
       about: { vi: 'Không có khi tìm.', en: 'Absent for a search.' },
@@ -33,7 +55,10 @@ export const AuditEvent = named(
         en: 'Those of a page; the trail of a record names that record only.',
       },
     }),
-    version: field(z.int().min(1).optional(), { title: { vi: 'Phiên bản', en: 'Version' } }),
+    version: field(z.int().min(1).optional(), {
+      title: { vi: 'Phiên bản', en: 'Version' },
+      about: { vi: 'Phiên bản đã đọc hoặc đã tạo ra.', en: 'The version that was read or made.' },
+    }),
     fields: field(z.array(name).max(200).optional(), {
       title: { vi: 'Trường đã trả', en: 'Fields released' },
       about: {
@@ -41,24 +66,50 @@ export const AuditEvent = named(
         en: 'Left out when all were. Of a disclosure: the fields that it opened.',
       },
     }),
-    outcome: field(z.enum(['permit', 'not-found', 'forbidden', 'refused']), { title: { vi: 'Kết quả', en: 'Outcome' } }),
+    outcome: field(z.enum(['permit', 'not-found', 'forbidden', 'refused']), {
+      title: { vi: 'Kết quả', en: 'Outcome' },
+      about: { vi: 'Được phép hay bị từ chối, và từ chối kiểu nào.', en: 'Permitted, or refused and how.' },
+    }),
     rule: field(name, {
       title: { vi: 'Quy tắc', en: 'Rule' },
       about: { vi: 'Quy tắc đã quyết định, hoặc mã từ chối.', en: 'Rule that decided, or code of the refusal.' },
       example: 'owner',
     }),
-    requestId: field(name, { title: { vi: 'Mã yêu cầu', en: 'Request id' } }),
+    requestId: field(name, {
+      title: { vi: 'Mã yêu cầu', en: 'Request id' },
+      about: { vi: 'Mã yêu cầu có trong câu trả lời và nhật ký máy chủ.', en: 'The id that stands in the answer and in the server’s log.' },
+    }),
   }),
-  { id: 'AuditEvent', title: { vi: 'Sự kiện truy cập', en: 'Audit event' }, clause: 'AUD-1', source: 'Luật 91/2025/QH15' },
+  {
+    id: 'AuditEvent',
+    title: { vi: 'Sự kiện truy cập', en: 'Audit event' },
+    about: {
+      vi: 'Một lần truy cập: ai, vì mục đích gì, bản ghi nào, theo quy tắc nào; không chứa nội dung bản ghi.',
+      en: 'One access: who, for what purpose, to which record, by which rule; never a value of a record.',
+    },
+    clause: 'AUD-1',
+    source: 'Luật 91/2025/QH15',
+  },
 )
 export interface AuditEvent extends z.output<typeof AuditEvent> {}
 
 /** One page of the audit trail of a record, newest first. */
 export const AuditPage = named(
   z.strictObject({
-    items: field(z.array(AuditEvent).max(500), { title: { vi: 'Sự kiện', en: 'Events' } }),
-    next: field(Cursor.optional(), { title: { vi: 'Con trỏ trang sau', en: 'Cursor of the next page' } }),
+    items: field(z.array(AuditEvent).max(500), {
+      title: { vi: 'Sự kiện', en: 'Events' },
+      about: { vi: 'Các lần truy cập, mới nhất trước.', en: 'The accesses, newest first.' },
+    }),
+    next: field(Cursor.optional(), {
+      title: { vi: 'Con trỏ trang sau', en: 'Cursor of the next page' },
+      about: { vi: 'Gửi lại để đọc trang sau; không có ở trang cuối.', en: 'Sent back for the next page; absent on the last one.' },
+    }),
   }),
-  { id: 'AuditPage', title: { vi: 'Trang nhật ký truy cập', en: 'Page of audit events' }, clause: 'AUD-1' },
+  {
+    id: 'AuditPage',
+    title: { vi: 'Trang nhật ký truy cập', en: 'Page of audit events' },
+    about: { vi: 'Một trang nhật ký truy cập, mới nhất trước.', en: 'One page of an audit trail, newest first.' },
+    clause: 'AUD-1',
+  },
 )
 export interface AuditPage extends z.output<typeof AuditPage> {}

@@ -8,61 +8,164 @@ const path = z.string().min(1).max(200).regex(/^\//)
 /** A search parameter that a server answers. */
 export const DiscoveredParameter = named(
   z.object({
-    name: field(word, { title: { vi: 'Tên', en: 'Name' }, example: 'phase' }),
-    kind: field(z.enum(['token', 'identifier', 'name', 'date', 'instant', 'overdue']), { title: { vi: 'Kiểu', en: 'Kind' } }),
+    name: field(word, {
+      title: { vi: 'Tên', en: 'Name' },
+      about: { vi: 'Tên dùng trong yêu cầu.', en: 'Its name in a request.' },
+      example: 'phase',
+    }),
+    kind: field(z.enum(['token', 'identifier', 'name', 'date', 'instant', 'overdue']), {
+      title: { vi: 'Kiểu', en: 'Kind' },
+      about: { vi: 'Cách so khớp: mã, số giấy tờ, tên hay ngày.', en: 'How it matches: a code, an identifier, a name or a date.' },
+    }),
     inUrl: field(z.boolean(), {
       title: { vi: 'Được nằm trong địa chỉ', en: 'Allowed in a URL' },
       about: { vi: 'Dữ liệu cá nhân chỉ được gửi trong nội dung POST.', en: 'Personal data are sent in the body of a POST only.' },
     }),
   }),
-  { id: 'DiscoveredParameter', title: { vi: 'Tham số tìm', en: 'Search parameter' } },
+  {
+    id: 'DiscoveredParameter',
+    title: { vi: 'Tham số tìm', en: 'Search parameter' },
+    about: { vi: 'Một tham số tìm mà máy chủ trả lời.', en: 'One search parameter that the server answers.' },
+  },
 )
 
 /** A resource that a server offers, and what may be done with it. */
 export const DiscoveredResource = named(
   z.object({
-    name: field(ResourceName, { title: { vi: 'Tên', en: 'Name' } }),
-    collection: field(word, { title: { vi: 'Bộ sưu tập', en: 'Collection' }, example: 'cases' }),
-    path: field(path, { title: { vi: 'Đường dẫn', en: 'Path' }, example: '/v1/cases' }),
-    verbs: field(z.array(z.enum(['create', 'read', 'search', 'update'])), { title: { vi: 'Thao tác', en: 'Verbs' } }),
-    actions: field(z.array(word), { title: { vi: 'Hành động', en: 'Actions' } }),
-    search: field(z.array(DiscoveredParameter), { title: { vi: 'Tham số tìm', en: 'Search parameters' } }),
+    name: field(ResourceName, {
+      title: { vi: 'Tên', en: 'Name' },
+      about: { vi: 'Tên số ít, cũng là tên trong phạm vi truy cập.', en: 'Singular name, which also stands in scopes.' },
+    }),
+    collection: field(word, {
+      title: { vi: 'Bộ sưu tập', en: 'Collection' },
+      about: { vi: 'Tên bộ sưu tập, cũng là tên trong thư viện gọi.', en: 'Name of its collection, and in client libraries.' },
+      example: 'cases',
+    }),
+    path: field(path, {
+      title: { vi: 'Đường dẫn', en: 'Path' },
+      about: { vi: 'Đường dẫn của bộ sưu tập trên máy chủ này.', en: 'Path of its collection on this server.' },
+      example: '/v1/cases',
+    }),
+    verbs: field(z.array(z.enum(['create', 'read', 'search', 'update'])), {
+      title: { vi: 'Thao tác', en: 'Verbs' },
+      about: { vi: 'Những thao tác chung mà máy chủ cho phép; không có xóa.', en: 'The general verbs on offer; none deletes.' },
+    }),
+    actions: field(z.array(word), {
+      title: { vi: 'Hành động', en: 'Actions' },
+      about: {
+        vi: 'Những việc riêng của loại bản ghi này, ví dụ chấp nhận chuyển gửi.',
+        en: 'What is particular to the kind, such as accepting a referral.',
+      },
+    }),
+    search: field(z.array(DiscoveredParameter), {
+      title: { vi: 'Tham số tìm', en: 'Search parameters' },
+      about: { vi: 'Những tham số tìm đã khai; tham số khác bị từ chối.', en: 'The declared parameters; any other is refused.' },
+    }),
   }),
-  { id: 'DiscoveredResource', title: { vi: 'Loại bản ghi', en: 'Resource' } },
+  {
+    id: 'DiscoveredResource',
+    title: { vi: 'Loại bản ghi', en: 'Resource' },
+    about: {
+      vi: 'Một loại bản ghi mà máy chủ cung cấp, và làm được gì với nó.',
+      en: 'One kind of record on offer, and what may be done with it.',
+    },
+  },
 )
 
 /** What a server refuses to exceed. */
 export const ServerLimits = named(
   z.object({
-    bodyBytes: field(z.int().min(1), { title: { vi: 'Nội dung (byte)', en: 'Body (bytes)' }, example: 1048576 }),
-    bodyDepth: field(z.int().min(1), { title: { vi: 'Độ sâu lồng nhau', en: 'Depth of nesting' }, example: 32 }),
-    contentBytes: field(z.int().min(1), { title: { vi: 'Tệp (byte)', en: 'Content (bytes)' }, example: 67108864 }),
-    pageSize: field(z.int().min(1), { title: { vi: 'Bản ghi mỗi trang', en: 'Records of a page' }, example: 500 }),
-    waitSeconds: field(z.int().min(0), { title: { vi: 'Chờ thay đổi (giây)', en: 'Wait for a change (seconds)' }, example: 30 }),
-    tokenSeconds: field(z.int().min(1), { title: { vi: 'Hạn mã truy cập (giây)', en: 'Life of a token (seconds)' }, example: 300 }),
-    idempotencyDays: field(z.int().min(1), { title: { vi: 'Giữ khóa chống lặp (ngày)', en: 'Idempotency keys kept (days)' }, example: 30 }),
+    bodyBytes: field(z.int().min(1), {
+      title: { vi: 'Nội dung (byte)', en: 'Body (bytes)' },
+      about: { vi: 'Nội dung JSON lớn nhất của một yêu cầu.', en: 'The largest JSON body of a request.' },
+      example: 1048576,
+    }),
+    bodyDepth: field(z.int().min(1), {
+      title: { vi: 'Độ sâu lồng nhau', en: 'Depth of nesting' },
+      about: { vi: 'Số lớp lồng nhau nhiều nhất trong JSON.', en: 'How deep JSON may be nested.' },
+      example: 32,
+    }),
+    contentBytes: field(z.int().min(1), {
+      title: { vi: 'Tệp (byte)', en: 'Content (bytes)' },
+      about: { vi: 'Tệp lớn nhất được gửi lên.', en: 'The largest file that may be uploaded.' },
+      example: 67108864,
+    }),
+    pageSize: field(z.int().min(1), {
+      title: { vi: 'Bản ghi mỗi trang', en: 'Records of a page' },
+      about: { vi: 'Số bản ghi nhiều nhất của một trang.', en: 'Most records of a page.' },
+      example: 500,
+    }),
+    waitSeconds: field(z.int().min(0), {
+      title: { vi: 'Chờ thay đổi (giây)', en: 'Wait for a change (seconds)' },
+      about: { vi: 'Số giây lâu nhất mà luồng thay đổi chờ.', en: 'How long the change feed waits at most.' },
+      example: 30,
+    }),
+    tokenSeconds: field(z.int().min(1), {
+      title: { vi: 'Hạn mã truy cập (giây)', en: 'Life of a token (seconds)' },
+      about: { vi: 'Thời gian mã truy cập còn dùng được sau khi cấp.', en: 'How long a token serves once it is issued.' },
+      example: 300,
+    }),
+    idempotencyDays: field(z.int().min(1), {
+      title: { vi: 'Giữ khóa chống lặp (ngày)', en: 'Idempotency keys kept (days)' },
+      about: { vi: 'Số ngày máy chủ nhớ một khóa chống lặp.', en: 'How many days the server remembers an idempotency key.' },
+      example: 30,
+    }),
   }),
-  { id: 'ServerLimits', title: { vi: 'Giới hạn của máy chủ', en: 'Limits of the server' }, clause: 'HTTP-12.1' },
+  {
+    id: 'ServerLimits',
+    title: { vi: 'Giới hạn của máy chủ', en: 'Limits of the server' },
+    about: { vi: 'Những mức mà máy chủ không nhận quá.', en: 'What the server refuses to exceed.' },
+    clause: 'HTTP-12.1',
+  },
 )
 
 /** What a server speaks: version of the standard, resources, limits, conformance classes. */
 export const Discovery = named(
   z.object({
-    standard: field(word, { title: { vi: 'Chuẩn', en: 'Standard' }, example: 'Cầu Nối' }),
+    standard: field(word, {
+      title: { vi: 'Chuẩn', en: 'Standard' },
+      about: { vi: 'Tên chuẩn mà máy chủ theo.', en: 'Name of the standard that is spoken.' },
+      example: 'Cầu Nối',
+    }),
     standardVersion: field(z.string().regex(/^\d+\.\d+\.\d+$/), {
       title: { vi: 'Phiên bản chuẩn', en: 'Version of the standard' },
+      about: { vi: 'Phiên bản chuẩn, dạng chính.phụ.vá.', en: 'Version of the standard: major, minor, patch.' },
       example: '1.0.0',
     }),
-    languages: field(z.array(z.enum(['vi', 'en'])).min(1), { title: { vi: 'Ngôn ngữ', en: 'Languages' } }),
-    resources: field(z.array(DiscoveredResource), { title: { vi: 'Loại bản ghi', en: 'Resources' } }),
+    languages: field(z.array(z.enum(['vi', 'en'])).min(1), {
+      title: { vi: 'Ngôn ngữ', en: 'Languages' },
+      about: { vi: 'Ngôn ngữ của tiêu đề và thông báo.', en: 'Languages of titles and messages.' },
+    }),
+    resources: field(z.array(DiscoveredResource), {
+      title: { vi: 'Loại bản ghi', en: 'Resources' },
+      about: { vi: 'Các loại bản ghi mà máy chủ giữ.', en: 'The kinds of record that the server keeps.' },
+    }),
     profiles: field(z.array(word), {
       title: { vi: 'Hồ sơ áp dụng', en: 'Profiles' },
       about: { vi: 'Phần mở rộng của tỉnh hoặc nhà cung cấp.', en: 'Extensions of a province or a vendor.' },
     }),
-    conformance: field(z.array(word), { title: { vi: 'Lớp tuân thủ', en: 'Conformance classes' } }),
-    limits: field(ServerLimits, { title: { vi: 'Giới hạn', en: 'Limits' } }),
-    paths: field(z.record(z.string(), path), { title: { vi: 'Đường dẫn khác', en: 'Other paths' }, example: { changes: '/v1/changes' } }),
+    conformance: field(z.array(word), {
+      title: { vi: 'Lớp tuân thủ', en: 'Conformance classes' },
+      about: { vi: 'Những phần của chuẩn mà máy chủ cam kết đáp ứng.', en: 'Parts of the standard that the server claims to meet.' },
+    }),
+    limits: field(ServerLimits, {
+      title: { vi: 'Giới hạn', en: 'Limits' },
+      about: { vi: 'Những mức mà máy chủ không nhận quá.', en: 'What the server refuses to exceed.' },
+    }),
+    paths: field(z.record(z.string(), path), {
+      title: { vi: 'Đường dẫn khác', en: 'Other paths' },
+      about: { vi: 'Đường dẫn của những việc không thuộc loại bản ghi nào.', en: 'Paths of what belongs to no resource.' },
+      example: { changes: '/v1/changes' },
+    }),
   }),
-  { id: 'Discovery', title: { vi: 'Những gì máy chủ cung cấp', en: 'Discovery document' }, clause: 'HTTP-1.3' },
+  {
+    id: 'Discovery',
+    title: { vi: 'Những gì máy chủ cung cấp', en: 'Discovery document' },
+    about: {
+      vi: 'Máy chủ nói theo phiên bản nào, có những gì, giới hạn ra sao.',
+      en: 'What a server speaks: version, resources, limits and conformance.',
+    },
+    clause: 'HTTP-1.3',
+  },
 )
 export interface Discovery extends z.output<typeof Discovery> {}

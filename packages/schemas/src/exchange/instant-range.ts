@@ -27,7 +27,12 @@ export const InstantRange = named(
       about: { vi: 'Đến hết ngày này hoặc đến thời điểm này.', en: 'To the end of this day, or to this instant.' },
     }),
   }),
-  { id: 'InstantRange', title: { vi: 'Khoảng thời gian', en: 'Range of instants' }, clause: 'HTTP-6.5' },
+  {
+    id: 'InstantRange',
+    title: { vi: 'Khoảng thời gian', en: 'Range of instants' },
+    about: { vi: 'Khoảng thời gian theo giờ UTC, tính cả hai đầu.', en: 'A range of instants in UTC, both ends included.' },
+    clause: 'HTTP-6.5',
+  },
 )
 /** A range of instants, both ends included; an open end is left out. */
 export interface InstantRange {

@@ -11,7 +11,13 @@ const next = field(Cursor.optional(), {
 /** One page of a search: the published documents have one for each resource, with its records as items. */
 export const Page = named(
   z.strictObject({
-    items: field(z.array(z.unknown()), { title: { vi: 'Bản ghi', en: 'Records' } }),
+    items: field(z.array(z.unknown()), {
+      title: { vi: 'Bản ghi', en: 'Records' },
+      about: {
+        vi: 'Các bản ghi mà bên gọi được thấy, theo thứ tự ổn định.',
+        en: 'The records that the caller may see, in a stable order.',
+      },
+    }),
     next,
     total: field(z.int().min(0).optional(), {
       title: { vi: 'Tổng số', en: 'Total' },
@@ -22,7 +28,12 @@ export const Page = named(
       about: { vi: 'Bản ghi mà `include` trỏ tới, theo tên bộ sưu tập.', en: 'Records that `include` leads to, by collection.' },
     }),
   }),
-  { id: 'Page', title: { vi: 'Trang kết quả', en: 'Page' }, clause: 'HTTP-6.4' },
+  {
+    id: 'Page',
+    title: { vi: 'Trang kết quả', en: 'Page' },
+    about: { vi: 'Một trang kết quả tìm.', en: 'One page of a search.' },
+    clause: 'HTTP-6.4',
+  },
 )
 
 /** One page of a search. */
@@ -35,10 +46,17 @@ export interface Page<T> {
 
 /** One page of the versions of a record, newest first. */
 export const HistoryPage = named(
-  z.strictObject({ items: field(z.array(z.unknown()), { title: { vi: 'Phiên bản', en: 'Versions' } }), next }),
+  z.strictObject({
+    items: field(z.array(z.unknown()), {
+      title: { vi: 'Phiên bản', en: 'Versions' },
+      about: { vi: 'Các phiên bản, mới nhất trước.', en: 'The versions, newest first.' },
+    }),
+    next,
+  }),
   {
     id: 'HistoryPage',
     title: { vi: 'Trang lịch sử', en: 'Page of versions' },
+    about: { vi: 'Một trang các phiên bản của một bản ghi.', en: 'One page of the versions of a record.' },
     clause: 'HTTP-2.3',
   },
 )

@@ -10,6 +10,7 @@ export const ResourceName = named(
   {
     id: 'ResourceName',
     title: { vi: 'Tên loại bản ghi', en: 'Name of a resource' },
+    about: { vi: 'Tên một loại bản ghi của chuẩn hoặc của phần mở rộng.', en: 'Name of a resource of the standard, or of an extension.' },
     example: 'Case',
   },
 )

@@ -7,6 +7,7 @@ import { LocalDate } from './local-date.ts'
 export const ProvinceCode = named(z.string().regex(/^\d{2}$/), {
   id: 'ProvinceCode',
   title: { vi: 'Mã tỉnh, thành phố', en: 'Province code' },
+  about: { vi: 'Mã hai chữ số của tỉnh, thành phố, giữ dạng chuỗi: `01` là Hà Nội.', en: 'Two digits, kept as text: `01` is Hà Nội.' },
   source: 'Quyết định 19/2025/QĐ-TTg',
   example: '56',
 })
@@ -15,6 +16,10 @@ export const ProvinceCode = named(z.string().regex(/^\d{2}$/), {
 export const CommuneCode = named(z.string().regex(/^\d{5}$/), {
   id: 'CommuneCode',
   title: { vi: 'Mã xã, phường, đặc khu', en: 'Commune code' },
+  about: {
+    vi: 'Mã năm chữ số của xã, phường, đặc khu, giữ dạng chuỗi; chỉ có nghĩa khi kèm ngày.',
+    en: 'Five digits, kept as text; the code means nothing without its date.',
+  },
   source: 'Quyết định 19/2025/QĐ-TTg',
   example: '22390',
 })
@@ -22,9 +27,24 @@ export const CommuneCode = named(z.string().regex(/^\d{5}$/), {
 /** A place by administrative codes and a free line; there is no district level since 2025-07-01. */
 export const Address = named(
   z.strictObject({
-    kind: field(AddressKind.schema, { title: { vi: 'Loại địa chỉ', en: 'Kind of address' } }),
-    provinceCode: field(ProvinceCode, { title: { vi: 'Tỉnh, thành phố', en: 'Province' } }),
-    communeCode: field(CommuneCode.optional(), { title: { vi: 'Xã, phường, đặc khu', en: 'Commune' } }),
+    kind: field(AddressKind.schema, {
+      title: { vi: 'Loại địa chỉ', en: 'Kind of address' },
+      about: {
+        vi: 'Địa chỉ này là thường trú, nơi ở hiện tại, tạm trú, quê quán hay trụ sở.',
+        en: 'Whether it is the permanent, current or temporary residence, the home town or an office.',
+      },
+    }),
+    provinceCode: field(ProvinceCode, {
+      title: { vi: 'Tỉnh, thành phố', en: 'Province' },
+      about: { vi: 'Mã tỉnh, thành phố tại ngày của bảng mã.', en: 'Code of the province at the date of the codes.' },
+    }),
+    communeCode: field(CommuneCode.optional(), {
+      title: { vi: 'Xã, phường, đặc khu', en: 'Commune' },
+      about: {
+        vi: 'Mã xã tại ngày của bảng mã; bỏ trống khi chỉ biết tỉnh.',
+        en: 'Code of the commune at the date of the codes; left out when only the province is known.',
+      },
+    }),
     codesAsOf: field(LocalDate, {
       title: { vi: 'Ngày của bảng mã', en: 'Codes as of' },
       about: {
@@ -36,8 +56,18 @@ export const Address = named(
       title: { vi: 'Huyện cũ', en: 'Former district' },
       about: { vi: 'Chỉ dùng cho giấy tờ trước 2025-07-01.', en: 'Only for papers from before 2025-07-01.' },
     }),
-    line: field(z.string().min(1).max(300).optional(), { title: { vi: 'Số nhà, đường, thôn', en: 'House, street, hamlet' } }),
+    line: field(z.string().min(1).max(300).optional(), {
+      title: { vi: 'Số nhà, đường, thôn', en: 'House, street, hamlet' },
+      about: { vi: 'Phần địa chỉ dưới cấp xã, ghi như người dân thường gọi.', en: 'What stands below the commune, as people call it.' },
+    }),
   }),
-  { id: 'Address', title: { vi: 'Địa chỉ', en: 'Address' } },
+  {
+    id: 'Address',
+    title: { vi: 'Địa chỉ', en: 'Address' },
+    about: {
+      vi: 'Một nơi, ghi bằng mã hành chính và dòng địa chỉ; không còn cấp huyện từ 2025-07-01.',
+      en: 'A place by administrative codes and a free line; there is no district level since 2025-07-01.',
+    },
+  },
 )
 export interface Address extends z.output<typeof Address> {}

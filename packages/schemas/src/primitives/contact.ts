@@ -6,14 +6,30 @@ import { Phone } from './phone.ts'
 /** A way to reach a person or a facility. */
 export const Contact = named(
   z.strictObject({
-    kind: field(ContactKind.schema, { title: { vi: 'Loại', en: 'Kind' } }),
-    phone: field(Phone.optional(), { title: { vi: 'Điện thoại', en: 'Telephone' } }),
-    email: field(z.email().max(254).optional(), { title: { vi: 'Thư điện tử', en: 'E-mail' } }),
+    kind: field(ContactKind.schema, {
+      title: { vi: 'Loại', en: 'Kind' },
+      about: {
+        vi: 'Dùng khi nào: hằng ngày, khẩn cấp, qua người khác.',
+        en: 'When to use it: usually, in an emergency, or through somebody else.',
+      },
+    }),
+    phone: field(Phone.optional(), {
+      title: { vi: 'Điện thoại', en: 'Telephone' },
+      about: { vi: 'Số điện thoại; cần có số hoặc thư điện tử.', en: 'Telephone number; one of telephone and e-mail is needed.' },
+    }),
+    email: field(z.email().max(254).optional(), {
+      title: { vi: 'Thư điện tử', en: 'E-mail' },
+      about: { vi: 'Địa chỉ thư điện tử; không gửi dữ liệu nhạy cảm qua đây.', en: 'E-mail address; nothing sensitive is sent to it.' },
+    }),
     note: field(z.string().max(500).optional(), {
       title: { vi: 'Ghi chú', en: 'Note' },
       about: { vi: 'Ví dụ: giờ gọi được, gọi qua ai.', en: 'For instance when to call, or through whom.' },
     }),
   }),
-  { id: 'Contact', title: { vi: 'Liên lạc', en: 'Contact' } },
+  {
+    id: 'Contact',
+    title: { vi: 'Liên lạc', en: 'Contact' },
+    about: { vi: 'Một cách liên lạc với người hoặc cơ sở.', en: 'One way to reach a person or a facility.' },
+  },
 )
 export interface Contact extends z.output<typeof Contact> {}

@@ -7,7 +7,10 @@ import { LocalDate } from './local-date.ts'
 /** A number on a person's paper, with how far it was checked. Its shape is checked by the rule `identifierShapes`. */
 export const Identifier = named(
   z.strictObject({
-    system: field(IdentifierSystem.schema, { title: { vi: 'Loại giấy tờ', en: 'Kind of identifier' } }),
+    system: field(IdentifierSystem.schema, {
+      title: { vi: 'Loại giấy tờ', en: 'Kind of identifier' },
+      about: { vi: 'Loại giấy tờ, quyết định dạng của số.', en: 'Kind of paper, from which the shape of the number follows.' },
+    }),
     value: field(
       z
         .string()
@@ -20,11 +23,27 @@ export const Identifier = named(
         example: '056190000013',
       },
     ),
-    verification: field(VerificationLevel.schema, { title: { vi: 'Mức xác minh', en: 'Verification level' } }),
-    verifiedOn: field(LocalDate.optional(), { title: { vi: 'Ngày xác minh', en: 'Verified on' } }),
-    issuedOn: field(LocalDate.optional(), { title: { vi: 'Ngày cấp', en: 'Issued on' } }),
-    issuedBy: field(z.string().max(200).optional(), { title: { vi: 'Nơi cấp', en: 'Issued by' } }),
+    verification: field(VerificationLevel.schema, {
+      title: { vi: 'Mức xác minh', en: 'Verification level' },
+      about: { vi: 'Cơ sở đã kiểm tra số này bằng cách nào.', en: 'How the facility checked the number.' },
+    }),
+    verifiedOn: field(LocalDate.optional(), {
+      title: { vi: 'Ngày xác minh', en: 'Verified on' },
+      about: { vi: 'Ngày kiểm tra; bỏ trống khi chưa kiểm tra.', en: 'The day of the check; left out where there was none.' },
+    }),
+    issuedOn: field(LocalDate.optional(), {
+      title: { vi: 'Ngày cấp', en: 'Issued on' },
+      about: { vi: 'Ngày ghi trên giấy tờ.', en: 'The day on the paper.' },
+    }),
+    issuedBy: field(z.string().max(200).optional(), {
+      title: { vi: 'Nơi cấp', en: 'Issued by' },
+      about: { vi: 'Cơ quan ghi trên giấy tờ.', en: 'The office on the paper.' },
+    }),
   }),
-  { id: 'Identifier', title: { vi: 'Giấy tờ định danh', en: 'Identifier' } },
+  {
+    id: 'Identifier',
+    title: { vi: 'Giấy tờ định danh', en: 'Identifier' },
+    about: { vi: 'Một số trên giấy tờ và mức độ đã xác minh.', en: 'A number on a paper, with how far it was checked.' },
+  },
 )
 export interface Identifier extends z.output<typeof Identifier> {}

@@ -10,8 +10,21 @@ export const Money = named(
       about: { vi: 'Đồng Việt Nam, số nguyên; bỏ trống khi không biết.', en: 'Vietnamese dong, whole number; left out when not known.' },
       example: 300000,
     }),
-    qualifier: field(AmountQualifier.schema, { title: { vi: 'Mức chính xác', en: 'Qualifier' } }),
+    qualifier: field(AmountQualifier.schema, {
+      title: { vi: 'Mức chính xác', en: 'Qualifier' },
+      about: {
+        vi: 'Số tiền đúng như nêu, khoảng, hơn, gần hay không rõ.',
+        en: 'Whether the amount is exact, about, more than, less than or unknown.',
+      },
+    }),
   }),
-  { id: 'Money', title: { vi: 'Số tiền', en: 'Money' } },
+  {
+    id: 'Money',
+    title: { vi: 'Số tiền', en: 'Money' },
+    about: {
+      vi: 'Số tiền bằng đồng Việt Nam và mức chính xác; không biết số tiền thì bỏ trống.',
+      en: 'Whole Vietnamese dong with how exactly it is known; an amount that was not told is left out.',
+    },
+  },
 )
 export interface Money extends z.output<typeof Money> {}

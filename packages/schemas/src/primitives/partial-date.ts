@@ -12,8 +12,15 @@ export const PartialDate = named(
       about: { vi: 'YYYY, YYYY-MM hoặc YYYY-MM-DD.', en: 'YYYY, YYYY-MM or YYYY-MM-DD.' },
       example: '1956',
     }),
-    accuracy: field(DateAccuracy.schema, { title: { vi: 'Độ chính xác', en: 'Accuracy' } }),
+    accuracy: field(DateAccuracy.schema, {
+      title: { vi: 'Độ chính xác', en: 'Accuracy' },
+      about: { vi: 'Theo giấy tờ, theo lời khai hay ước lượng.', en: 'From papers, as told, or estimated.' },
+    }),
   }),
-  { id: 'PartialDate', title: { vi: 'Ngày không đầy đủ', en: 'Partial date' } },
+  {
+    id: 'PartialDate',
+    title: { vi: 'Ngày không đầy đủ', en: 'Partial date' },
+    about: { vi: 'Ngày mà có thể chỉ biết năm, hoặc năm và tháng.', en: 'A date of which only the year, or year and month, may be known.' },
+  },
 )
 export interface PartialDate extends z.output<typeof PartialDate> {}

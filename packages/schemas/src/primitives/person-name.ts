@@ -11,6 +11,10 @@ export const PersonName = named(
   {
     id: 'PersonName',
     title: { vi: 'Họ và tên', en: 'Full name' },
+    about: {
+      vi: 'Họ và tên theo thứ tự Việt Nam, đủ dấu; bắt đầu bằng chữ cái và không có chữ số.',
+      en: 'Full name in Vietnamese order with its diacritics; it begins with a letter and has no digits.',
+    },
     example: 'Nguyễn Thị Ngọc',
   },
 )

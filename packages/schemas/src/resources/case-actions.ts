@@ -20,8 +20,8 @@ export const CaseAdvance = named(
     reason: field(z.string().min(1).max(1000).optional(), {
       title: { vi: 'Lý do', en: 'Reason' },
       about: {
-        vi: 'Vì sao chuyển bước; cần có khi tạm dừng hoặc quay lại bước trước.',
-        en: 'Why the phase changes; asked for when the case is suspended or goes back.',
+        vi: 'Vì sao chuyển bước; nên ghi khi tạm dừng hoặc quay lại bước trước.',
+        en: 'Why the phase changes; worth telling when the case is suspended or goes back.',
       },
     }),
   }),

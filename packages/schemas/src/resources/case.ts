@@ -111,8 +111,8 @@ export const Case = named(
     phaseReason: field(z.string().max(1000).optional(), {
       title: { vi: 'Lý do đổi giai đoạn', en: 'Reason of the last phase change' },
       about: {
-        vi: 'Lý do của lần chuyển bước gần nhất, bắt buộc khi tạm dừng.',
-        en: 'Why the phase last changed; asked for when the case is suspended.',
+        vi: 'Lý do của lần chuyển bước gần nhất; nên ghi khi tạm dừng hoặc quay lại.',
+        en: 'Why the phase last changed; worth telling when the case is suspended or goes back.',
       },
     }),
     closure: field(CaseClosure.optional(), {

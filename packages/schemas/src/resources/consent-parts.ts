@@ -12,7 +12,10 @@ export const ConsentParty = named(
   z.strictObject({
     role: field(ConsentGiver.schema, {
       title: { vi: 'Tư cách', en: 'Capacity' },
-      about: { vi: 'Chính đối tượng, cha mẹ hay người giám hộ.', en: 'The client, a parent or a guardian.' },
+      about: {
+        vi: 'Chính đối tượng, người giám hộ, trẻ từ đủ 7 tuổi hay người đại diện khác.',
+        en: 'The client, a guardian, a child from seven years, or another representative.',
+      },
     }),
     name: field(PersonName.optional(), {
       title: { vi: 'Họ và tên', en: 'Full name' },

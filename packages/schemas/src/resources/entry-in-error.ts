@@ -14,7 +14,11 @@ export const EntryInError = named(
       about: { vi: 'Nói rõ điều gì sai; không nhắc lại dữ liệu sai.', en: 'Says what is wrong, without repeating the wrong data.' },
     }),
   }),
-  { id: 'EntryInError', title: { vi: 'Ghi nhầm', en: 'Entry in error' } },
+  {
+    id: 'EntryInError',
+    title: { vi: 'Ghi nhầm', en: 'Entry in error' },
+    about: { vi: 'Vì sao một bản ghi vẫn đọc được nhưng không tính vào đâu.', en: 'Why a record that stays readable counts for nothing.' },
+  },
 )
 export interface EntryInError extends z.output<typeof EntryInError> {}
 

@@ -6,7 +6,10 @@ import { Id } from '../primitives/id.ts'
 import { field, named } from '../registry.ts'
 import { defineStateMachine } from '../state-machine.ts'
 
-const note = field(z.string().max(2000).optional(), { title: { vi: 'Ghi chú', en: 'Note' } })
+const note = field(z.string().max(2000).optional(), {
+  title: { vi: 'Ghi chú', en: 'Note' },
+  about: { vi: 'Lời nhắn cho bên kia; không bắt buộc.', en: 'A word to the other side; optional.' },
+})
 
 /** Body of `accept`: the case of the receiver that continues the work; left out, a new one is opened. */
 export const ReferralAcceptance = named(
@@ -18,21 +21,45 @@ export const ReferralAcceptance = named(
     }),
     note,
   }),
-  { id: 'ReferralAcceptance', title: { vi: 'Chấp nhận chuyển gửi', en: 'Referral acceptance' } },
+  {
+    id: 'ReferralAcceptance',
+    title: { vi: 'Chấp nhận chuyển gửi', en: 'Referral acceptance' },
+    about: { vi: 'Hồ sơ của bên nhận sẽ tiếp tục công việc.', en: 'The receiver’s case in which the work goes on.' },
+  },
 )
 export interface ReferralAcceptance extends z.output<typeof ReferralAcceptance> {}
 
 /** Body of `reject`: why the receiver turns the referral down. */
 export const ReferralRejection = named(
-  z.strictObject({ reason: field(ReferralRejectReason.schema, { title: { vi: 'Lý do từ chối', en: 'Reason' } }), note }),
-  { id: 'ReferralRejection', title: { vi: 'Từ chối chuyển gửi', en: 'Referral rejection' } },
+  z.strictObject({
+    reason: field(ReferralRejectReason.schema, {
+      title: { vi: 'Lý do từ chối', en: 'Reason' },
+      about: { vi: 'Lý do theo danh mục; chi tiết ghi ở ghi chú.', en: 'The reason by the code list; details go to the note.' },
+    }),
+    note,
+  }),
+  {
+    id: 'ReferralRejection',
+    title: { vi: 'Từ chối chuyển gửi', en: 'Referral rejection' },
+    about: { vi: 'Vì sao bên nhận không nhận đối tượng.', en: 'Why the receiver does not take the client on.' },
+  },
 )
 export interface ReferralRejection extends z.output<typeof ReferralRejection> {}
 
 /** Body of `cancel` and `discontinue`: why the referral stops. */
 export const ReferralStop = named(
-  z.strictObject({ reason: field(ReferralStopReason.schema, { title: { vi: 'Lý do dừng', en: 'Reason' } }), note }),
-  { id: 'ReferralStop', title: { vi: 'Dừng chuyển gửi', en: 'Referral stop' } },
+  z.strictObject({
+    reason: field(ReferralStopReason.schema, {
+      title: { vi: 'Lý do dừng', en: 'Reason' },
+      about: { vi: 'Lý do theo danh mục; chi tiết ghi ở ghi chú.', en: 'The reason by the code list; details go to the note.' },
+    }),
+    note,
+  }),
+  {
+    id: 'ReferralStop',
+    title: { vi: 'Dừng chuyển gửi', en: 'Referral stop' },
+    about: { vi: 'Vì sao chuyển gửi không đi đến cùng.', en: 'Why the referral does not run to its end.' },
+  },
 )
 export interface ReferralStop extends z.output<typeof ReferralStop> {}
 

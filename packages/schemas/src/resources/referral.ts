@@ -30,22 +30,80 @@ export const Referral = named(
       },
       example: 'CG-2026-0042',
     }),
-    kind: field(ReferralKind.schema, { title: { vi: 'Loại chuyển gửi', en: 'Kind' } }),
-    toFacilityId: field(Id, { title: { vi: 'Cơ sở nhận', en: 'Receiving facility' }, refersTo: 'Facility' }),
-    beneficiaryId: field(Id, { title: { vi: 'Đối tượng', en: 'Beneficiary' }, refersTo: 'Beneficiary' }),
-    caseId: field(Id.optional(), { title: { vi: 'Hồ sơ của bên gửi', en: 'Sender’s case' }, refersTo: 'Case' }),
-    urgency: field(Urgency.schema, { title: { vi: 'Mức độ khẩn cấp', en: 'Urgency' } }),
-    reason: field(z.string().min(1).max(4000), { title: { vi: 'Lý do chuyển gửi', en: 'Reason' } }),
-    requestedServices: field(z.array(ServiceKind.schema).min(1).max(20), { title: { vi: 'Dịch vụ đề nghị', en: 'Requested services' } }),
-    contact: field(ReferralContact, { title: { vi: 'Liên lạc', en: 'Contact' } }),
+    kind: field(ReferralKind.schema, {
+      title: { vi: 'Loại chuyển gửi', en: 'Kind' },
+      about: {
+        vi: 'Đề nghị hỗ trợ, khi bên gửi vẫn quản lý trường hợp, hay chuyển giao cả trường hợp.',
+        en: 'Asks for a service while the sender keeps the case, or hands the whole case over.',
+      },
+    }),
+    toFacilityId: field(Id, {
+      title: { vi: 'Cơ sở nhận', en: 'Receiving facility' },
+      about: { vi: 'Cơ sở được đề nghị tiếp nhận.', en: 'The facility that is asked.' },
+      refersTo: 'Facility',
+    }),
+    beneficiaryId: field(Id, {
+      title: { vi: 'Đối tượng', en: 'Beneficiary' },
+      about: { vi: 'Đối tượng được chuyển gửi.', en: 'The client who is referred.' },
+      refersTo: 'Beneficiary',
+    }),
+    caseId: field(Id.optional(), {
+      title: { vi: 'Hồ sơ của bên gửi', en: 'Sender’s case' },
+      about: {
+        vi: 'Hồ sơ mà bên gửi đang quản lý; bắt buộc khi chuyển giao hồ sơ.',
+        en: 'The case that the sender manages; required for a transfer.',
+      },
+      refersTo: 'Case',
+    }),
+    urgency: field(Urgency.schema, {
+      title: { vi: 'Mức độ khẩn cấp', en: 'Urgency' },
+      about: { vi: 'Mức khẩn cấp, quyết định hạn trả lời.', en: 'How urgent it is; the due time of the answer follows.' },
+    }),
+    reason: field(z.string().min(1).max(4000), {
+      title: { vi: 'Lý do chuyển gửi', en: 'Reason' },
+      about: {
+        vi: 'Vì sao cần cơ sở khác; bên nhận đọc được trước khi chấp nhận, nên không nêu chi tiết nhạy cảm.',
+        en: 'Why another facility is needed; the receiver reads it before it accepts, so it holds no sensitive detail.',
+      },
+    }),
+    requestedServices: field(z.array(ServiceKind.schema).min(1).max(20), {
+      title: { vi: 'Dịch vụ đề nghị', en: 'Requested services' },
+      about: { vi: 'Những dịch vụ đề nghị bên nhận cung cấp.', en: 'The services that the receiver is asked for.' },
+    }),
+    contact: field(ReferralContact, {
+      title: { vi: 'Liên lạc', en: 'Contact' },
+      about: { vi: 'Người của bên gửi mà bên nhận gọi khi cần hỏi.', en: 'Whom the receiver calls at the sender.' },
+    }),
     disclosure: field(Disclosure.optional(), {
       title: { vi: 'Phạm vi chia sẻ', en: 'Disclosure' },
       about: { vi: 'Bên nhận chỉ thấy sau khi chấp nhận.', en: 'The receiver sees it only once it has accepted.' },
     }),
-    safetyNote: field(SafetyNote.optional(), { title: { vi: 'Lưu ý an toàn', en: 'Safety note' } }),
-    transport: field(z.string().max(500).optional(), { title: { vi: 'Đưa đón', en: 'Transport' } }),
-    status: field(ReferralStatus.schema, { title: { vi: 'Trạng thái', en: 'Status' } }),
-    client: field(MinimumIdentity, { title: { vi: 'Nhân thân tối thiểu', en: 'Minimum identity' }, dataClass: 'identity' }),
+    safetyNote: field(SafetyNote.optional(), {
+      title: { vi: 'Lưu ý an toàn', en: 'Safety note' },
+      about: {
+        vi: 'Điều bên nhận phải biết để không gây nguy hiểm cho đối tượng.',
+        en: 'What the receiver must know so that nothing endangers the client.',
+      },
+    }),
+    transport: field(z.string().max(500).optional(), {
+      title: { vi: 'Đưa đón', en: 'Transport' },
+      about: { vi: 'Ai đưa đối tượng đến, khi nào, bằng cách nào.', en: 'Who brings the client, when and how.' },
+    }),
+    status: field(ReferralStatus.schema, {
+      title: { vi: 'Trạng thái', en: 'Status' },
+      about: {
+        vi: 'Bước hiện tại của chuyển gửi; chỉ đổi bằng hành động hoặc khi hết hạn.',
+        en: 'The present step; it moves by actions, or when time runs out.',
+      },
+    }),
+    client: field(MinimumIdentity, {
+      title: { vi: 'Nhân thân tối thiểu', en: 'Minimum identity' },
+      about: {
+        vi: 'Nhân thân đủ để bên nhận trả lời, máy chủ chép từ hồ sơ đối tượng lúc gửi.',
+        en: 'Identity enough to answer by; the server copies it from the beneficiary when the referral is sent.',
+      },
+      dataClass: 'identity',
+    }),
     dueAt: field(Timestamp, {
       title: { vi: 'Hạn trả lời', en: 'Answer due at' },
       about: {
@@ -58,12 +116,35 @@ export const Referral = named(
       title: { vi: 'Cách tính hạn', en: 'How the time limit was set' },
       about: { vi: 'Quy tắc mà máy chủ đã dùng để tính hạn trả lời.', en: 'The rule by which the server set the time limit.' },
     }),
-    rejection: field(ReferralRejection.optional(), { title: { vi: 'Từ chối', en: 'Rejection' } }),
-    cancellationRequest: field(ReferralStop.optional(), { title: { vi: 'Bên gửi xin hủy', en: 'Cancellation asked for' } }),
-    stop: field(ReferralStop.optional(), { title: { vi: 'Lý do dừng', en: 'Stop' } }),
-    feedback: field(ReferralFeedback.optional(), { title: { vi: 'Phản hồi', en: 'Feedback' } }),
+    rejection: field(ReferralRejection.optional(), {
+      title: { vi: 'Từ chối', en: 'Rejection' },
+      about: { vi: 'Chỉ có khi bên nhận đã từ chối.', en: 'Only there once the receiver has turned it down.' },
+    }),
+    cancellationRequest: field(ReferralStop.optional(), {
+      title: { vi: 'Bên gửi xin hủy', en: 'Cancellation asked for' },
+      about: {
+        vi: 'Chỉ có khi bên gửi xin hủy sau khi đã được chấp nhận.',
+        en: 'Only there when the sender asks to cancel after acceptance.',
+      },
+    }),
+    stop: field(ReferralStop.optional(), {
+      title: { vi: 'Lý do dừng', en: 'Stop' },
+      about: { vi: 'Chỉ có khi chuyển gửi đã hủy hoặc dừng giữa chừng.', en: 'Only there once it is cancelled or discontinued.' },
+    }),
+    feedback: field(ReferralFeedback.optional(), {
+      title: { vi: 'Phản hồi', en: 'Feedback' },
+      about: { vi: 'Câu trả lời của bên nhận khi hoàn thành.', en: 'The receiver’s answer on completion.' },
+    }),
   }),
-  { id: 'Referral', title: { vi: 'Chuyển gửi', en: 'Referral' }, clause: 'REF-1' },
+  {
+    id: 'Referral',
+    title: { vi: 'Chuyển gửi', en: 'Referral' },
+    about: {
+      vi: 'Việc chuyển một đối tượng từ cơ sở này sang cơ sở khác, từ lúc gửi đến lúc có phản hồi.',
+      en: 'A client handed from one facility to another, from sending to the answer.',
+    },
+    clause: 'REF-1',
+  },
 )
 export interface Referral extends z.output<typeof Referral> {}
 
@@ -72,7 +153,14 @@ export const ReferralDraft = named(
   draftOf(Referral, ['status', 'client', 'dueAt', 'dueRule', 'rejection', 'cancellationRequest', 'stop', 'feedback']).required({
     disclosure: true,
   }),
-  { id: 'ReferralDraft', title: { vi: 'Chuyển gửi (bản nháp)', en: 'Referral draft' } },
+  {
+    id: 'ReferralDraft',
+    title: { vi: 'Chuyển gửi (bản nháp)', en: 'Referral draft' },
+    about: {
+      vi: 'Phần bên gửi ghi; trạng thái và hạn trả lời do máy chủ quản lý.',
+      en: 'What the sender writes; the server keeps status and due time.',
+    },
+  },
 )
 export interface ReferralDraft extends z.output<typeof ReferralDraft> {}
 
@@ -126,38 +214,69 @@ export const referralResource = defineResource<Referral, ReferralDraft, Referral
   search,
   views: { 'referral-sent': minimum, 'referral-over': ended },
   actions: {
-    receive: defineAction<undefined, Referral>({ title: { vi: 'Xác nhận đã nhận', en: 'Confirm receipt' }, output: Referral }),
+    receive: defineAction<undefined, Referral>({
+      title: { vi: 'Xác nhận đã nhận', en: 'Confirm receipt' },
+      about: {
+        vi: 'Báo cho bên gửi biết đã đọc; chưa phải là chấp nhận.',
+        en: 'Tells the sender that it was read; it is not yet acceptance.',
+      },
+      output: Referral,
+    }),
     accept: defineAction<ReferralAcceptance, Referral>({
       title: { vi: 'Chấp nhận và mở hồ sơ', en: 'Accept and open a case' },
+      about: {
+        vi: 'Nhận đối tượng: mở hoặc nối với hồ sơ của bên nhận và được đọc phần đã chia sẻ.',
+        en: 'Takes the client on: opens or links the receiver’s case and gives access to what is disclosed.',
+      },
       input: ReferralAcceptance,
       output: Referral,
       problems: ['requirement-missing'],
     }),
     reject: defineAction<ReferralRejection, Referral>({
       title: { vi: 'Từ chối', en: 'Reject' },
+      about: {
+        vi: 'Không nhận, kèm lý do để bên gửi tìm nơi khác.',
+        en: 'Turns it down with a reason, so that the sender can look elsewhere.',
+      },
       input: ReferralRejection,
       output: Referral,
     }),
-    start: defineAction<undefined, Referral>({ title: { vi: 'Bắt đầu thực hiện', en: 'Start' }, output: Referral }),
+    start: defineAction<undefined, Referral>({
+      title: { vi: 'Bắt đầu thực hiện', en: 'Start' },
+      about: { vi: 'Báo rằng việc hỗ trợ đã bắt đầu.', en: 'Tells that the support has begun.' },
+      output: Referral,
+    }),
     complete: defineAction<ReferralFeedback, Referral>({
       title: { vi: 'Hoàn thành và phản hồi', en: 'Complete and answer' },
+      about: {
+        vi: 'Kết thúc với phản hồi cho bên gửi; quyền đọc phần đã chia sẻ chấm dứt.',
+        en: 'Ends with the answer to the sender; access to what was disclosed ends too.',
+      },
       input: ReferralFeedback,
       output: Referral,
       rules: [datesNotInFuture(['completedOn'])],
     }),
     discontinue: defineAction<ReferralStop, Referral>({
       title: { vi: 'Dừng giữa chừng', en: 'Discontinue' },
+      about: { vi: 'Bên nhận dừng khi chưa hoàn thành, kèm lý do.', en: 'The receiver stops before completion, with a reason.' },
       input: ReferralStop,
       output: Referral,
     }),
-    cancel: defineAction<ReferralStop, Referral>({ title: { vi: 'Hủy', en: 'Cancel' }, input: ReferralStop, output: Referral }),
+    cancel: defineAction<ReferralStop, Referral>({
+      title: { vi: 'Hủy', en: 'Cancel' },
+      about: { vi: 'Bên gửi rút lại khi bên nhận chưa chấp nhận.', en: 'The sender takes it back before acceptance.' },
+      input: ReferralStop,
+      output: Referral,
+    }),
     requestCancellation: defineAction<ReferralStop, Referral>({
       title: { vi: 'Xin hủy sau khi đã chấp nhận', en: 'Ask to cancel after acceptance' },
+      about: { vi: 'Bên gửi xin hủy; chỉ hủy khi bên nhận đồng ý.', en: 'The sender asks to cancel; it takes the receiver’s agreement.' },
       input: ReferralStop,
       output: Referral,
     }),
     agreeCancellation: defineAction<undefined, Referral>({
       title: { vi: 'Đồng ý hủy', en: 'Agree to the cancellation' },
+      about: { vi: 'Bên nhận đồng ý với đề nghị hủy của bên gửi.', en: 'The receiver agrees to what the sender asked for.' },
       output: Referral,
       problems: ['requirement-missing'],
     }),

@@ -19,7 +19,11 @@ export const PlanActivityReference = named(
       about: { vi: 'Mã của hoạt động trong kế hoạch đó.', en: 'Key that the activity has in that plan.' },
     }),
   }),
-  { id: 'PlanActivityReference', title: { vi: 'Hoạt động của kế hoạch', en: 'Activity of a plan' } },
+  {
+    id: 'PlanActivityReference',
+    title: { vi: 'Hoạt động của kế hoạch', en: 'Activity of a plan' },
+    about: { vi: 'Hoạt động của kế hoạch mà bản ghi này thực hiện.', en: 'The activity of a plan that is carried out.' },
+  },
 )
 
 /** For whom a service was delivered: a record, a description, or nobody who gave a name. */

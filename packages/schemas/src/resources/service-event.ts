@@ -97,6 +97,10 @@ export const ServiceEvent = named(
   {
     id: 'ServiceEvent',
     title: { vi: 'Lần cung cấp dịch vụ', en: 'Service event' },
+    about: {
+      vi: 'Một lần dịch vụ đã được cung cấp, không phải dịch vụ dự kiến.',
+      en: 'One service that was delivered, not one that is planned.',
+    },
     clause: 'SRV-1',
     source: 'NĐ 103/2017/NĐ-CP Điều 7; TT 02/2020/TT-BLĐTBXH Điều 6',
   },
@@ -107,6 +111,10 @@ export interface ServiceEvent extends z.output<typeof ServiceEvent> {}
 export const ServiceEventDraft = named(draftOf(ServiceEvent, ['status', 'enteredInError']), {
   id: 'ServiceEventDraft',
   title: { vi: 'Lần cung cấp dịch vụ (bản nháp)', en: 'Service event draft' },
+  about: {
+    vi: 'Phần cơ sở cung cấp dịch vụ ghi; máy chủ thêm mã, phiên bản và nhãn.',
+    en: 'What the facility that delivered it writes; the server adds id, version and labels.',
+  },
 })
 export interface ServiceEventDraft extends z.output<typeof ServiceEventDraft> {}
 

@@ -28,27 +28,84 @@ import { ConductRecord, PracticeCertificate, PracticeSupervision, WorkCommune, W
 export const Worker = named(
   z.strictObject({
     ...envelope,
-    name: field(PersonName, { title: { vi: 'Họ và tên', en: 'Full name' } }),
-    sex: field(Sex.schema.optional(), { title: { vi: 'Giới tính', en: 'Sex' } }),
-    identifiers: field(z.array(Identifier).max(5).optional(), { title: { vi: 'Giấy tờ định danh', en: 'Identifiers' } }),
-    contacts: field(z.array(Contact).max(10).optional(), { title: { vi: 'Liên lạc', en: 'Contacts' } }),
-    kind: field(WorkerKind.schema, { title: { vi: 'Loại', en: 'Kind' }, source: 'NĐ 110/2024/NĐ-CP Điều 7' }),
+    name: field(PersonName, {
+      title: { vi: 'Họ và tên', en: 'Full name' },
+      about: { vi: 'Họ tên theo giấy tờ.', en: 'Name as on the papers.' },
+    }),
+    sex: field(Sex.schema.optional(), {
+      title: { vi: 'Giới tính', en: 'Sex' },
+      about: { vi: 'Giới tính, dùng trong thống kê nhân lực.', en: 'Sex, for statistics of the workforce.' },
+    }),
+    identifiers: field(z.array(Identifier).max(5).optional(), {
+      title: { vi: 'Giấy tờ định danh', en: 'Identifiers' },
+      about: { vi: 'Giấy tờ của nhân viên, để không ghi trùng một người.', en: 'Papers of the worker, so that nobody is recorded twice.' },
+    }),
+    contacts: field(z.array(Contact).max(10).optional(), {
+      title: { vi: 'Liên lạc', en: 'Contacts' },
+      about: { vi: 'Cách liên lạc vì công việc.', en: 'How to reach the worker in matters of work.' },
+    }),
+    kind: field(WorkerKind.schema, {
+      title: { vi: 'Loại', en: 'Kind' },
+      about: {
+        vi: 'Cán bộ, công chức, viên chức, nhân viên hay cộng tác viên.',
+        en: 'Official, civil servant, public employee, staff member or collaborator.',
+      },
+      source: 'NĐ 110/2024/NĐ-CP Điều 7',
+    }),
     position: field(z.string().min(1).max(200).optional(), {
       title: { vi: 'Chức danh, vị trí việc làm', en: 'Position' },
+      about: { vi: 'Chức danh như trong quyết định hoặc hợp đồng.', en: 'Position as in the decision or contract.' },
       example: 'Công chức văn hóa - xã hội',
     }),
-    contractBasis: field(ContractBasis.schema.optional(), { title: { vi: 'Hình thức làm việc', en: 'Contract basis' } }),
-    workingTime: field(WorkingTime.schema.optional(), { title: { vi: 'Thời gian làm việc', en: 'Working time' } }),
-    facilityId: field(Id.optional(), { title: { vi: 'Cơ sở làm việc', en: 'Facility' }, refersTo: 'Facility' }),
+    contractBasis: field(ContractBasis.schema.optional(), {
+      title: { vi: 'Hình thức làm việc', en: 'Contract basis' },
+      about: {
+        vi: 'Trong biên chế, theo hợp đồng, kiêm nhiệm hay tình nguyện.',
+        en: 'On the state payroll, by contract, beside another duty or as a volunteer.',
+      },
+    }),
+    workingTime: field(WorkingTime.schema.optional(), {
+      title: { vi: 'Thời gian làm việc', en: 'Working time' },
+      about: {
+        vi: 'Toàn thời gian hay bán thời gian; kiêm nhiệm ghi ở hình thức làm việc.',
+        en: 'Full or part time; a duty beside another one is told by the contract basis.',
+      },
+    }),
+    facilityId: field(Id.optional(), {
+      title: { vi: 'Cơ sở làm việc', en: 'Facility' },
+      about: {
+        vi: 'Cơ sở đang làm việc; bỏ trống khi chỉ phụ trách địa bàn.',
+        en: 'The facility worked for; left out for who serves a commune only.',
+      },
+      refersTo: 'Facility',
+    }),
     commune: field(WorkCommune.optional(), {
       title: { vi: 'Địa bàn phụ trách', en: 'Commune served' },
       about: { vi: 'Với người làm việc tại xã, phường, đặc khu.', en: 'Of who works for a commune, ward or special zone.' },
     }),
-    from: field(LocalDate.optional(), { title: { vi: 'Làm việc từ ngày', en: 'Works from' } }),
-    to: field(LocalDate.optional(), { title: { vi: 'Đến ngày', en: 'Works until' } }),
-    qualifications: field(z.array(WorkerQualification).max(20).optional(), { title: { vi: 'Bằng cấp, chứng chỉ', en: 'Qualifications' } }),
-    certificate: field(PracticeCertificate.optional(), { title: { vi: 'Giấy chứng nhận đăng ký hành nghề', en: 'Practice certificate' } }),
-    supervision: field(PracticeSupervision.optional(), { title: { vi: 'Thực hành', en: 'Supervised practice' } }),
+    from: field(LocalDate.optional(), {
+      title: { vi: 'Làm việc từ ngày', en: 'Works from' },
+      about: { vi: 'Ngày bắt đầu công việc này.', en: 'First day in this work.' },
+    }),
+    to: field(LocalDate.optional(), {
+      title: { vi: 'Đến ngày', en: 'Works until' },
+      about: { vi: 'Ngày thôi việc; bỏ trống khi vẫn đang làm.', en: 'Last day in this work; left out while it lasts.' },
+    }),
+    qualifications: field(z.array(WorkerQualification).max(20).optional(), {
+      title: { vi: 'Bằng cấp, chứng chỉ', en: 'Qualifications' },
+      about: {
+        vi: 'Các bằng cấp, chứng chỉ, tính vào chỉ tiêu đào tạo.',
+        en: 'What the worker completed; counted by the targets of training.',
+      },
+    }),
+    certificate: field(PracticeCertificate.optional(), {
+      title: { vi: 'Giấy chứng nhận đăng ký hành nghề', en: 'Practice certificate' },
+      about: { vi: 'Giấy chứng nhận đăng ký hành nghề, khi đã có.', en: 'The practice certificate, once there is one.' },
+    }),
+    supervision: field(PracticeSupervision.optional(), {
+      title: { vi: 'Thực hành', en: 'Supervised practice' },
+      about: { vi: 'Thời gian thực hành có hướng dẫn trước khi đăng ký.', en: 'The supervised practice before registration.' },
+    }),
     allowance: field(Money.optional(), {
       title: { vi: 'Lương, phụ cấp hoặc thù lao mỗi tháng', en: 'Pay or allowance per month' },
       about: { vi: 'So với mức lương cơ sở khi tính chỉ tiêu.', en: 'Compared with the base salary by the 2030 target.' },
@@ -56,9 +113,22 @@ export const Worker = named(
     }),
     conductRecords: field(z.array(ConductRecord).max(100).optional(), {
       title: { vi: 'Ghi nhận về đạo đức nghề nghiệp', en: 'Conduct records' },
+      about: {
+        vi: 'Khen thưởng, kiểm tra, phản ánh, vi phạm và kỷ luật về đạo đức nghề nghiệp.',
+        en: 'Commendations, inspections, complaints, breaches and discipline in professional conduct.',
+      },
     }),
   }),
-  { id: 'Worker', title: { vi: 'Người làm công tác xã hội', en: 'Worker' }, clause: 'WRK-1', source: 'NĐ 110/2024/NĐ-CP' },
+  {
+    id: 'Worker',
+    title: { vi: 'Người làm công tác xã hội', en: 'Worker' },
+    about: {
+      vi: 'Người làm công tác xã hội cho một cơ sở hoặc tại một xã.',
+      en: 'A person who does social work for a facility or in a commune.',
+    },
+    clause: 'WRK-1',
+    source: 'NĐ 110/2024/NĐ-CP',
+  },
 )
 export interface Worker extends z.output<typeof Worker> {}
 
@@ -66,6 +136,10 @@ export interface Worker extends z.output<typeof Worker> {}
 export const WorkerDraft = named(draftOf(Worker), {
   id: 'WorkerDraft',
   title: { vi: 'Người làm công tác xã hội (bản nháp)', en: 'Worker draft' },
+  about: {
+    vi: 'Phần nơi sử dụng lao động ghi; máy chủ thêm mã, phiên bản và nhãn.',
+    en: 'What the employer writes; the server adds id, version and labels.',
+  },
 })
 export interface WorkerDraft extends z.output<typeof WorkerDraft> {}
 
