@@ -15,7 +15,7 @@ export const Contact = named(
     }),
     phone: field(Phone.optional(), {
       title: { vi: 'Điện thoại', en: 'Telephone' },
-      about: { vi: 'Số điện thoại; cần có số hoặc thư điện tử.', en: 'Telephone number; one of telephone and e-mail is needed.' },
+      about: { vi: 'Số điện thoại; bỏ trống khi chỉ có thư điện tử.', en: 'Telephone number; left out where there is only e-mail.' },
     }),
     email: field(z.email().max(254).optional(), {
       title: { vi: 'Thư điện tử', en: 'E-mail' },
