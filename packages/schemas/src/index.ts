@@ -229,6 +229,12 @@ export type { PaymentPeriod, PaymentSchedule, ScheduleFacts } from './rules/sche
 export { type ScheduleEnd, scheduleEnd } from './rules/schedules/schedule-end.ts'
 export { type SchoolCalendar, schoolCalendar, schoolYearOf } from './rules/schedules/school-calendar.ts'
 
+// Time limits
+
+export { endOfTimeLimit } from './rules/time-limits/end-of-time-limit.ts'
+export { type TimeLimit, type TimeLimitCode, timeLimits } from './rules/time-limits/time-limits.ts'
+export { judgeUncollected, type UncollectedAnswer } from './rules/time-limits/uncollected-months.ts'
+
 // Working days
 
 export { type ReferralDue, referralDue } from './rules/referral-due.ts'
