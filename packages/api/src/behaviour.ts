@@ -19,18 +19,18 @@ export type Changes = Readonly<Record<string, unknown>>
 /** Decides an action and answers the record that its caller is shown. */
 export type ActionHandler<Record_ = Document, Input = Document> = (input: ActionInput<Record_, Input>) => Promise<StoredRecord>
 
-/** What a creation assigns beside the draft, and what follows once the record stands. */
+/** What a creation or an update assigns beside the draft, and what follows once the record stands. */
 export interface Creation {
   readonly assigned: Changes
   /** What follows, in the same transaction. */
-  readonly afterwards?: (created: StoredRecord) => Promise<void>
+  readonly afterwards?: (stored: StoredRecord) => Promise<void>
 }
 
 /** Decides a creation. */
 export type CreateHandler<Draft = Document> = (draft: Draft, work: UnitOfWork) => Promise<Creation>
 
-/** Decides an update, once the whole draft is checked: answers what the server assigns beside it, and may refuse. */
-export type UpdateHandler<Draft = Document> = (draft: Draft, present: StoredRecord, work: UnitOfWork) => Promise<Changes>
+/** Decides an update, once the whole draft is checked. */
+export type UpdateHandler<Draft = Document> = (draft: Draft, present: StoredRecord, work: UnitOfWork) => Promise<Creation>
 
 /** What a resource does beyond keeping records. */
 export interface Behaviour {

@@ -1,6 +1,7 @@
 import type { CodeList } from './code-list.ts'
 import { AbilityLevel } from './code-lists/ability-level.ts'
 import { AddressKind } from './code-lists/address-kind.ts'
+import { AdmissionKind } from './code-lists/admission-kind.ts'
 import { AgreementParty } from './code-lists/agreement-party.ts'
 import { AllowanceGroup } from './code-lists/allowance-group.ts'
 import { AmountQualifier } from './code-lists/amount-qualifier.ts'
@@ -39,8 +40,10 @@ import { ErrorReason } from './code-lists/error-reason.ts'
 import { Ethnicity } from './code-lists/ethnicity.ts'
 import { FacilityKind } from './code-lists/facility-kind.ts'
 import { FacilityLevel } from './code-lists/facility-level.ts'
+import { FollowUpResult } from './code-lists/follow-up-result.ts'
 import { FundingSource } from './code-lists/funding-source.ts'
 import { Grade } from './code-lists/grade.ts'
+import { HandoverParty } from './code-lists/handover-party.ts'
 import { HouseholdRelationship } from './code-lists/household-relationship.ts'
 import { HousingCondition } from './code-lists/housing-condition.ts'
 import { HousingKind } from './code-lists/housing-kind.ts'
@@ -78,6 +81,10 @@ import { ServiceOutcome } from './code-lists/service-outcome.ts'
 import { Setting } from './code-lists/setting.ts'
 import { Sex } from './code-lists/sex.ts'
 import { Situation } from './code-lists/situation.ts'
+import { StayDestinationKind } from './code-lists/stay-destination-kind.ts'
+import { StayEndReason } from './code-lists/stay-end-reason.ts'
+import { StayPlaceKind } from './code-lists/stay-place-kind.ts'
+import { StayStatus } from './code-lists/stay-status.ts'
 import { Urgency } from './code-lists/urgency.ts'
 import { VerificationLevel } from './code-lists/verification-level.ts'
 import { WorkerKind } from './code-lists/worker-kind.ts'
@@ -87,6 +94,7 @@ import { WorkingTime } from './code-lists/working-time.ts'
 export const codeLists: readonly CodeList[] = Object.freeze([
   AbilityLevel,
   AddressKind,
+  AdmissionKind,
   AgreementParty,
   AllowanceGroup,
   AmountQualifier,
@@ -125,8 +133,10 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   Ethnicity,
   FacilityKind,
   FacilityLevel,
+  FollowUpResult,
   FundingSource,
   Grade,
+  HandoverParty,
   HouseholdRelationship,
   HousingCondition,
   HousingKind,
@@ -164,6 +174,10 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   Setting,
   Sex,
   Situation,
+  StayDestinationKind,
+  StayEndReason,
+  StayPlaceKind,
+  StayStatus,
   Urgency,
   VerificationLevel,
   WorkerKind,

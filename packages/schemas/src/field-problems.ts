@@ -179,6 +179,20 @@ export const fieldProblems = Object.freeze({
       en: 'The plan is not approved yet, or has no activity with this key.',
     },
   }),
+  'stay-open': defineFieldProblem({
+    clause: 'STAY-2.1',
+    message: {
+      vi: 'Người này đang ở cơ sở của bạn; hãy kết thúc lần lưu trú đó trước.',
+      en: 'This person stays in your facility already; end that stay first.',
+    },
+  }),
+  'only-emergency-stay': defineFieldProblem({
+    clause: 'STAY-2.2',
+    message: {
+      vi: 'Chỉ gia hạn lưu trú theo diện bảo vệ khẩn cấp.',
+      en: 'Only a stay for emergency protection has a limit to extend.',
+    },
+  }),
   'unknown-parameter': defineFieldProblem({
     clause: 'HTTP-6.1',
     message: {

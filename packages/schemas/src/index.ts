@@ -81,6 +81,18 @@ export {
 } from './resources/referral-parts.ts'
 export { ServiceEvent, ServiceEventDraft, type ServiceEventQuery, serviceEventResource } from './resources/service-event.ts'
 export { PlanActivityReference, serviceEventMachine } from './resources/service-event-parts.ts'
+export { Stay, StayDraft, type StayQuery, stayResource } from './resources/stay.ts'
+export { StayEnding, StayExtension, stayMachine } from './resources/stay-actions.ts'
+export {
+  MinutesSigner,
+  ResidentFile,
+  StayContract,
+  StayDecision,
+  StayDestination,
+  StayFollowUp,
+  StayMinutes,
+  StayPlace,
+} from './resources/stay-parts.ts'
 export { SupportPlan, SupportPlanDraft, type SupportPlanQuery, supportPlanResource } from './resources/support-plan.ts'
 export { PlanActivation, PlanApproval, PlanCompletion, PlanRevision, supportPlanMachine } from './resources/support-plan-actions.ts'
 export { PlanActivity, PlanActivityKey, PlanAgreement, PlanGoal, PlanRisk } from './resources/support-plan-parts.ts'
@@ -92,6 +104,7 @@ export { resources } from './resources.ts'
 
 export { AbilityLevel } from './code-lists/ability-level.ts'
 export { AddressKind } from './code-lists/address-kind.ts'
+export { AdmissionKind } from './code-lists/admission-kind.ts'
 export { AgreementParty } from './code-lists/agreement-party.ts'
 export { AllowanceGroup } from './code-lists/allowance-group.ts'
 export { AmountQualifier } from './code-lists/amount-qualifier.ts'
@@ -130,8 +143,10 @@ export { ErrorReason } from './code-lists/error-reason.ts'
 export { Ethnicity } from './code-lists/ethnicity.ts'
 export { FacilityKind } from './code-lists/facility-kind.ts'
 export { FacilityLevel } from './code-lists/facility-level.ts'
+export { FollowUpResult } from './code-lists/follow-up-result.ts'
 export { FundingSource } from './code-lists/funding-source.ts'
 export { Grade } from './code-lists/grade.ts'
+export { HandoverParty } from './code-lists/handover-party.ts'
 export { HouseholdRelationship } from './code-lists/household-relationship.ts'
 export { HousingCondition } from './code-lists/housing-condition.ts'
 export { HousingKind } from './code-lists/housing-kind.ts'
@@ -169,6 +184,10 @@ export { ServiceOutcome } from './code-lists/service-outcome.ts'
 export { Setting } from './code-lists/setting.ts'
 export { Sex } from './code-lists/sex.ts'
 export { Situation } from './code-lists/situation.ts'
+export { StayDestinationKind } from './code-lists/stay-destination-kind.ts'
+export { StayEndReason } from './code-lists/stay-end-reason.ts'
+export { StayPlaceKind } from './code-lists/stay-place-kind.ts'
+export { StayStatus } from './code-lists/stay-status.ts'
 export { Urgency } from './code-lists/urgency.ts'
 export { VerificationLevel } from './code-lists/verification-level.ts'
 export { WorkerKind } from './code-lists/worker-kind.ts'
@@ -182,6 +201,7 @@ export { type ProblemCode, problems } from './problems.ts'
 
 // Rules
 
+export { type Admission, admissionFitsKind } from './rules/admission-fits-kind.ts'
 export { amountsKnown } from './rules/amounts-known.ts'
 export { childWithGuardian, type GivenConsent } from './rules/child-with-guardian.ts'
 export { clientFitsKind, type ServedClient } from './rules/client-fits-kind.ts'
@@ -190,12 +210,15 @@ export { type ConsentTerms, consentGaps, type IntendedDisclosure } from './rules
 export { datesInOrder, type Span } from './rules/dates-in-order.ts'
 export { datesNotInFuture } from './rules/dates-not-in-future.ts'
 export { disclosureHasBasis, type WithDisclosure } from './rules/disclosure-has-basis.ts'
+export { type Ending, endingComplete } from './rules/ending-complete.ts'
 export { foldName } from './rules/fold-name.ts'
 export { type Identified, identifierOrReason } from './rules/identifier-or-reason.ts'
 export { identifierShapes } from './rules/identifier-shapes.ts'
 export { noDuplicates } from './rules/no-duplicates.ts'
 export { type Membership, oneHouseholdHead } from './rules/one-household-head.ts'
 export { possibleDates } from './rules/possible-dates.ts'
+export { type ResidentFileFacts, residentFile } from './rules/resident-file.ts'
+export { emergencyStayLimit, followUpEnd } from './rules/stay-limits.ts'
 export { transferNamesCase } from './rules/transfer-names-case.ts'
 export { type Employed, workplaceKnown } from './rules/workplace-known.ts'
 

@@ -7,6 +7,7 @@ import { facilityResource } from './resources/facility.ts'
 import { householdResource } from './resources/household.ts'
 import { referralResource } from './resources/referral.ts'
 import { serviceEventResource } from './resources/service-event.ts'
+import { stayResource } from './resources/stay.ts'
 import { supportPlanResource } from './resources/support-plan.ts'
 import { workerResource } from './resources/worker.ts'
 
@@ -20,6 +21,7 @@ export const resources = Object.freeze({
   assessments: assessmentResource,
   supportPlans: supportPlanResource,
   serviceEvents: serviceEventResource,
+  stays: stayResource,
   referrals: referralResource,
   documents: documentResource,
   consents: consentResource,

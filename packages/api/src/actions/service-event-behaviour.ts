@@ -21,7 +21,7 @@ export const serviceEventBehaviour = defineBehaviour(serviceEventResource, {
   },
   update: async (draft, _present, work) => {
     await checkPlanActivity(work, draft)
-    return {}
+    return { assigned: {} }
   },
   actions: { enterInError },
 })

@@ -1,15 +1,19 @@
 import type { Behaviours } from '../behaviour.ts'
+import { assessmentBehaviour } from './assessment-behaviour.ts'
 import { caseBehaviour } from './case-behaviour.ts'
 import { consentBehaviour } from './consent-behaviour.ts'
 import { referralBehaviour } from './referral-behaviour.ts'
 import { serviceEventBehaviour } from './service-event-behaviour.ts'
+import { stayBehaviour } from './stay-behaviour.ts'
 import { supportPlanBehaviour } from './support-plan-behaviour.ts'
 
 /** What the resources of the standard do beyond keeping records. */
 export const standardBehaviours: Behaviours = new Map([
+  assessmentBehaviour,
   caseBehaviour,
   consentBehaviour,
   referralBehaviour,
   serviceEventBehaviour,
+  stayBehaviour,
   supportPlanBehaviour,
 ])

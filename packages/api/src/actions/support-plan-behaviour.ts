@@ -3,11 +3,16 @@ import { defineBehaviour } from '../behaviour.ts'
 import { Refusal } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import { moveState } from './move-state.ts'
+import { refreshResidentFiles } from './resident-file.ts'
 
 /** A plan is approved, carried out and completed, or gives way to its successor. */
 export const supportPlanBehaviour = defineBehaviour(supportPlanResource, {
   actions: {
-    approve: (action) => moveState(action, { approval: action.input }),
+    approve: async (action) => {
+      const approved = await moveState(action, { approval: action.input })
+      await refreshResidentFiles(action.work, action.record)
+      return approved
+    },
     activate: (action) => moveState(action, { activation: action.input }),
     complete: (action) => moveState(action, { completion: action.input }),
     revise: async (action) => {

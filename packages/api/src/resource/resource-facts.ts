@@ -39,7 +39,7 @@ export function factsOf(resource: AnyResource): ResourceFacts {
   const facts = {
     readOnly: new Set(Object.keys(fieldsOf(resource.schema)).filter((name) => !(name in writable))),
     references: referencesIn(resource.draft),
-    labelSources: labelSourcesIn(resource.draft),
+    labelSources: labelSourcesIn(resource.schema),
     search: Object.entries(resource.search).map(([name, declared]) => searchFacts(name, declared)),
   }
   known.set(resource, facts)

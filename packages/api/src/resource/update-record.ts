@@ -70,8 +70,10 @@ export function updateRecord(resource: AnyResource, kind: 'update' | 'patch'): H
         if (holder !== id) throw new Refusal('natural-key-taken')
       }
       await checkDraftReferences(work, resource, draft, present)
-      const assigned = await services.behaviours.get(resource.name)?.update?.(draft, record, work)
-      return { record: await work.change(record, { ...changes, ...assigned }, { action: kind, before: facts.grants }), status: 200 }
+      const { assigned = {}, afterwards } = (await services.behaviours.get(resource.name)?.update?.(draft, record, work)) ?? {}
+      const changed = await work.change(record, { ...changes, ...assigned }, { action: kind, before: facts.grants })
+      await afterwards?.(changed)
+      return { record: changed, status: 200 }
     })
     return recordResponse(view, 200)
   }

@@ -77,3 +77,35 @@ export function planDraft(caseId: unknown, parts: Readonly<Record<string, unknow
 
 /** The approval of a plan by the head of the facility. */
 export const planApproval = { approver: 'facility-head', name: 'Trần Văn Bình', approvedOn: '2026-11-21' }
+
+/** An admission for emergency protection. */
+export function stayDraft(beneficiaryId: unknown, parts: Readonly<Record<string, unknown>> = {}) {
+  return {
+    number: 'TN-1',
+    beneficiaryId,
+    kind: 'emergency-protection',
+    emergencyGroup: 'domestic-violence',
+    admittedOn: '2026-11-20',
+    place: { kind: 'safe-house', room: '2', bed: '1' },
+    ...parts,
+  }
+}
+
+/** The end of a stay: the person returns to the family. */
+export function stayEnding(parts: Readonly<Record<string, unknown>> = {}) {
+  return {
+    endedOn: '2026-11-22',
+    reason: 'family-request',
+    legalBasis: 'NĐ 20/2021/NĐ-CP Điều 30(2)(b)',
+    destination: { kind: 'family', receivedBy: 'Nguyễn Thị Tiếp' },
+    handover: {
+      on: '2026-11-22',
+      signers: [
+        { party: 'facility', name: 'Lê Thị An' },
+        { party: 'guardian', name: 'Nguyễn Thị Tiếp' },
+      ],
+    },
+    needsFollowUp: true,
+    ...parts,
+  }
+}
