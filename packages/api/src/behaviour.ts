@@ -32,11 +32,16 @@ export type CreateHandler<Draft = Document> = (draft: Draft, work: UnitOfWork) =
 /** Decides an update, once the whole draft is checked. */
 export type UpdateHandler<Draft = Document> = (draft: Draft, present: StoredRecord, work: UnitOfWork) => Promise<Creation>
 
+/** Decides what happens to a record when its time is over: the server's own act, by the move of the clock. */
+export type ClockHandler<Record_ = Document> = (input: ActionInput<Record_>) => Promise<unknown>
+
 /** What a resource does beyond keeping records. */
 export interface Behaviour {
   readonly create?: CreateHandler
   readonly update?: UpdateHandler
   readonly actions: Readonly<Record<string, ActionHandler>>
+  /** What the clock does, by the name of the search parameter of kind `overdue` that tells whose time is over. */
+  readonly clock?: Readonly<Record<string, ClockHandler>>
 }
 
 /** Behaviours by name of the resource. */
@@ -52,6 +57,7 @@ export interface BehaviourOf<R extends AnyResource> {
       [InputOf<ShapeOf<R>['actions'][A]>] extends [undefined] ? Document : InputOf<ShapeOf<R>['actions'][A]>
     >
   }
+  readonly clock?: Readonly<Record<string, ClockHandler<ShapeOf<R>['record']>>>
 }
 
 /** Attaches behaviour to a resource; every declared action needs its handler. */

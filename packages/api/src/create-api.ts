@@ -1,47 +1,22 @@
-import {
-  type AnyResource,
-  emitOpenApi,
-  type Operation,
-  operationsOf,
-  type ProblemCode,
-  resources as standardResources,
-} from '@caunoi/schemas'
-import { isCommuneOf } from '@caunoi/schemas/administrative-units'
+import { emitOpenApi, type Operation, operationsOf, type ProblemCode } from '@caunoi/schemas'
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { standardBehaviours } from './actions/standard-behaviours.ts'
-import type { Behaviours } from './behaviour.ts'
-import { createIdSource } from './create-id-source.ts'
+import { createServices, type ServiceOptions } from './create-services.ts'
 import { type Docs, mountDocs } from './docs/mount-docs.ts'
 import { languageOf } from './http/language.ts'
 import { pipeline, type ReportError } from './http/pipeline.ts'
 import { problemResponse } from './http/problem-response.ts'
-import { type Limits, usualLimits } from './http/read-bytes.ts'
-import { sealOfStore } from './http/seal.ts'
 import { toApiRequest } from './http/to-api-request.ts'
 import type { Identity } from './identity/identity.ts'
 import { handlerOf } from './operations/handlers.ts'
 import type { RefusalDetails } from './refusal.ts'
-import type { Services } from './services.ts'
-import type { Store } from './stores/store.ts'
 
 /** What a server is made of. */
-export interface ApiOptions {
-  /** Where records live: `createMemoryStore()`, or `createSqliteStore()` and `createPostgresStore()` of `@caunoi/api/node`. */
-  readonly store: Store
+export interface ApiOptions extends ServiceOptions {
   /** Who a token speaks for: `createBuiltInIssuer()`. */
   readonly identity: Identity
-  /** Resources that this server keeps; those of the standard when left out. */
-  readonly resources?: Readonly<Record<string, AnyResource>>
-  /** What resources do beyond keeping records; those of the standard when left out. */
-  readonly behaviours?: Behaviours
-  readonly limits?: Partial<Limits>
   /** Shows the API reference at `/docs`: `referenceDocs` of `@caunoi/api/node`. */
   readonly docs?: Docs
-  /** The clock; that of the system when left out. */
-  readonly now?: () => Date
-  /** Makes the id of a new record, a UUIDv7. */
-  readonly newId?: () => string
   /** Called with failures that are none of the caller's doing; writes to the console when left out. */
   readonly onError?: ReportError
 }
@@ -56,27 +31,9 @@ export interface ApiOptions {
  * ```
  */
 export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
-  const {
-    store,
-    identity,
-    resources = standardResources,
-    behaviours = standardBehaviours,
-    limits,
-    docs,
-    onError = reportToConsole,
-  } = options
-  const { now = () => new Date(), newId = createIdSource() } = options
-  const services: Services = {
-    store,
-    resources,
-    resourceByName: new Map(Object.values(resources).map((resource) => [resource.name, resource])),
-    behaviours,
-    limits: { ...usualLimits, ...limits },
-    seal: await sealOfStore(store),
-    now,
-    newId,
-    isCommuneOf,
-  }
+  const { identity, docs, onError = reportToConsole } = options
+  const services = await createServices(options)
+  const { resources, newId } = services
   const app = new OpenAPIHono()
   const refuse = (code: ProblemCode, { req }: Context, details: RefusalDetails = {}): Response =>
     problemResponse(code, details, languageOf(req.header('accept-language')), newId())

@@ -6,11 +6,13 @@ export {
   type BehaviourOf,
   type Behaviours,
   type Changes,
+  type ClockHandler,
   type CreateHandler,
   type Creation,
   defineBehaviour,
 } from './behaviour.ts'
 export { type ApiOptions, createApi } from './create-api.ts'
+export type { ServiceOptions } from './create-services.ts'
 export type { Docs } from './docs/mount-docs.ts'
 export type { ReportError } from './http/pipeline.ts'
 export type { Limits } from './http/read-bytes.ts'
@@ -22,6 +24,7 @@ export { type Decision, decide, type PolicyAction, type RecordFacts, type Relati
 export type { Subject } from './policy/subject.ts'
 export type { RequestContext } from './request-context.ts'
 export type { Document } from './resource/view.ts'
+export { type ClockOptions, type ClockReport, runClock } from './run-clock.ts'
 export type { Services } from './services.ts'
 export { createMemoryStore } from './stores/memory.ts'
 export type {

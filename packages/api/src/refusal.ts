@@ -40,6 +40,7 @@ export function refuseFaults(code: ProblemCode, faults: readonly Fault[]): void 
 }
 
 /** The refusal of what the state forbids: it names the moves that are legal instead. */
-export function illegalMove(legal: readonly Move[]): Refusal {
-  return new Refusal('illegal-move', { allowed: legal.map(({ action, to }) => ({ action, ...(to !== undefined && { to }) })) })
+export function illegalMove(legal: readonly Move[], faults: readonly Fault[] = []): Refusal {
+  const allowed = legal.map(({ action, to }) => ({ action, ...(to !== undefined && { to }) }))
+  return new Refusal('illegal-move', { allowed, ...(faults.length > 0 && { faults }) })
 }

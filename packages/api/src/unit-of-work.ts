@@ -2,6 +2,7 @@ import { type AnyResource, dayInVietNam } from '@caunoi/schemas'
 import { auditEvent } from './audit.ts'
 import type { Changes, Creation } from './behaviour.ts'
 import { visibleFields } from './policy/decide.ts'
+import { serverSubject } from './policy/server-subject.ts'
 import { Refusal } from './refusal.ts'
 import type { RequestContext } from './request-context.ts'
 import { exposureChange } from './resource/audiences.ts'
@@ -66,6 +67,7 @@ const sameGrant = (a: Grant, b: Grant): boolean => a.facility === b.facility && 
 export function openUnitOfWork(context: RequestContext, transaction: Transaction): UnitOfWork {
   const { services, subject } = context
   const today = dayInVietNam(services.now())
+  const rule = subject === serverSubject ? 'clock' : 'party'
   const stored = new Set<string>()
   const versionOf = ({ id, version }: StoredRecord): string => `${id} ${version}`
 
@@ -130,7 +132,7 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       const { resource: name, id: recordId, version } = record
       const shown = visibleFields(subject.facilityId, { resource: declared, id: recordId, owner, grants })
       const fields = shown === 'all' ? {} : { fields: shown }
-      const facts = { action, resource: name, recordId, version, ...fields, outcome: 'permit', rule: 'party' } as const
+      const facts = { action, resource: name, recordId, version, ...fields, outcome: 'permit', rule } as const
       await transaction.audit([auditEvent(context, facts)])
       return record
     },

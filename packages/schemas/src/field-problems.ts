@@ -53,6 +53,13 @@ export const fieldProblems = Object.freeze({
       en: 'The server assigns this field; leave it out or send its present value.',
     },
   }),
+  'move-of-other-party': defineFieldProblem({
+    clause: 'HTTP-2.4',
+    message: {
+      vi: 'Ở trạng thái “{state}”, bước tiếp theo thuộc về bên kia: {moves}.',
+      en: 'In the state “{state}” the next move is the other side’s: {moves}.',
+    },
+  }),
   'duplicate-key': defineFieldProblem({
     clause: 'HTTP-12.4',
     message: { vi: 'Tên trường này xuất hiện hai lần trong cùng một đối tượng.', en: 'This name stands twice in one object.' },

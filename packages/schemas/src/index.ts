@@ -68,7 +68,7 @@ export { EntryInError } from './resources/entry-in-error.ts'
 export { Facility, FacilityDraft, type FacilityQuery, facilityResource, GoverningBody, Licence } from './resources/facility.ts'
 export { Household, HouseholdDraft, type HouseholdQuery, householdResource } from './resources/household.ts'
 export { HouseholdMember, Housing, PovertyDecision, YearlyPovertyStatus } from './resources/household-parts.ts'
-export { Referral, ReferralDraft, type ReferralQuery, referralResource } from './resources/referral.ts'
+export { type ReferralQuery, referralResource } from './resources/referral.ts'
 export { ReferralAcceptance, ReferralRejection, ReferralStop, referralMachine } from './resources/referral-actions.ts'
 export {
   Disclosure,
@@ -79,6 +79,7 @@ export {
   ReferralFeedback,
   SafetyNote,
 } from './resources/referral-parts.ts'
+export { Referral, ReferralDraft } from './resources/referral-record.ts'
 export { ServiceEvent, ServiceEventDraft, type ServiceEventQuery, serviceEventResource } from './resources/service-event.ts'
 export { PlanActivityReference, serviceEventMachine } from './resources/service-event-parts.ts'
 export { Stay, StayDraft, type StayQuery, stayResource } from './resources/stay.ts'

@@ -6,7 +6,7 @@ test('publishes nothing for a resource without states', () => {
 })
 
 test('names the final states of a referral', () => {
-  expect(emitStateMachine(referralResource)?.final).toEqual(['completed', 'discontinued', 'rejected', 'cancelled', 'expired'])
+  expect(emitStateMachine(referralResource)?.final).toEqual(['completed', 'discontinued', 'rejected', 'cancelled'])
 })
 
 test('gives every move by a party the title of its action', () => {
@@ -32,5 +32,5 @@ test('draws every move', () => {
   const diagram = machine ? emitStateDiagram(machine) : ''
   expect(diagram).toContain('[*] --> sent')
   expect(diagram).toContain('accepted --> in_progress: start (receiver)')
-  expect(diagram).toContain('expired --> [*]')
+  expect(diagram).toContain('rejected --> [*]')
 })

@@ -4,6 +4,7 @@ import { Refusal, refuseFaults } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { consentFaults } from './check-consent.ts'
+import { sentGrant } from './sent-grant.ts'
 import { isOfAnother } from './take-case-over.ts'
 
 /** A facility discloses its own records only: what it sees of others' is not its to pass on; a transfer moves a case of its client. */
@@ -37,11 +38,6 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
       client: { ...(name && { name }), sex, ...(birthDate && { birthDate }) },
       ...referralDue(draft.urgency, services.now()),
     },
-    afterwards: (created) =>
-      work.expose(
-        created,
-        [],
-        [{ facility: draft.toFacilityId, resource: 'Referral', id: created.id, relation: 'referral-sent', referralId: created.id }],
-      ),
+    afterwards: (created) => work.expose(created, [], [sentGrant(created, draft.toFacilityId)]),
   }
 }

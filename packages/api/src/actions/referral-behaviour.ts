@@ -5,6 +5,7 @@ import { acceptReferral } from './accept-referral.ts'
 import { createReferral } from './create-referral.ts'
 import { endReferral } from './end-referral.ts'
 import { moveState } from './move-state.ts'
+import { resendReferral } from './resend-referral.ts'
 
 /** The closed loop of a referral. */
 export const referralBehaviour = defineBehaviour(referralResource, {
@@ -17,6 +18,7 @@ export const referralBehaviour = defineBehaviour(referralResource, {
     complete: (action) => endReferral(action, { feedback: action.input }),
     discontinue: (action) => endReferral(action, { stop: action.input }),
     cancel: (action) => endReferral(action, { stop: action.input }),
+    resend: resendReferral,
     requestCancellation: ({ stored, input, work }) =>
       work.change(stored, { cancellationRequest: input }, { action: 'requestCancellation' }),
     agreeCancellation: (action) => {
@@ -26,4 +28,5 @@ export const referralBehaviour = defineBehaviour(referralResource, {
       return endReferral(action, { stop: cancellationRequest })
     },
   },
+  clock: { overdue: (action) => endReferral(action, {}) },
 })

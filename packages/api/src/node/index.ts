@@ -1,6 +1,7 @@
 export { createPostgresStore, type PostgresOptions } from '../stores/postgres.ts'
 export { createSqliteStore, type SqliteOptions } from '../stores/sqlite.ts'
 export { keepHouse } from './keep-house.ts'
+export { keepTime } from './keep-time.ts'
 export { openStore } from './open-store.ts'
 export { referenceDocs } from './reference-docs.ts'
 export { type Fetching, type ListenOptions, type RunningServer, serveApi } from './serve-api.ts'

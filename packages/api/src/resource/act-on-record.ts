@@ -1,4 +1,13 @@
-import { type ActionOperation, type AnyResource, legalMoves, type Move, type Party, referencesIn } from '@caunoi/schemas'
+import {
+  type ActionOperation,
+  type AnyResource,
+  type Fault,
+  legalMoves,
+  type Move,
+  type Party,
+  pointerTo,
+  referencesIn,
+} from '@caunoi/schemas'
 import type { Handler } from '../handler.ts'
 import { relationOf } from '../policy/decide.ts'
 import { illegalMove } from '../refusal.ts'
@@ -19,7 +28,14 @@ function chooseMove(resource: AnyResource, action: string, document: Document, i
   const legal = legalMoves(machine, state, party)
   const chosen = legal.find((move) => move.action === action && (input.to === undefined || move.to === input.to))
   if (chosen) return chosen
-  throw illegalMove(legal)
+  const others = legal.length > 0 ? [] : legalMoves(machine, state).filter(({ by }) => by !== party && by !== 'clock')
+  throw illegalMove(legal, otherPartyMoves(machine.field, state, others))
+}
+
+/** Says that it is the other side's turn, where the caller has no move at all. */
+function otherPartyMoves(field: string, state: string, moves: readonly Move[]): readonly Fault[] {
+  const names = [...new Set(moves.map(({ action }) => action))].join(', ')
+  return names === '' ? [] : [{ pointer: pointerTo([field]), code: 'move-of-other-party', args: { state, moves: names } }]
 }
 
 /** `POST /v1/<collection>/{id}/<action>`: a decision of one of the record's parties. */

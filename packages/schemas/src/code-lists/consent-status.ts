@@ -7,6 +7,7 @@ export const ConsentStatus = defineCodeList({
   source: 'Luật 91/2025/QH15 Điều 4, 9',
   codes: {
     active: { vi: 'Đang có hiệu lực', en: 'In force' },
+    expired: { vi: 'Đã hết thời hạn', en: 'Past its last day' },
     withdrawn: { vi: 'Đã rút lại', en: 'Withdrawn' },
   },
 })

@@ -16,7 +16,7 @@ import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { disclosureHasBasis } from '../rules/disclosure-has-basis.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { CaseAdvance, CaseClosure, CaseReopening, caseMachine } from './case-actions.ts'
-import { Referral, ReferralDraft } from './referral.ts'
+import { Referral, ReferralDraft } from './referral-record.ts'
 
 /** One episode of support for one client, from report to closure. */
 export const Case = named(

@@ -61,11 +61,14 @@ export const ConsentWithdrawal = named(
 )
 export interface ConsentWithdrawal extends z.output<typeof ConsentWithdrawal> {}
 
-/** A consent stands until it is withdrawn; a withdrawn one is never revived, a new one is given. */
+/** A consent stands until it is withdrawn or its last day is over; it is never revived, a new one is given. */
 export const consentMachine = defineStateMachine({
   field: 'status',
   title: { vi: 'Hiệu lực của sự đồng ý', en: 'Standing of a consent' },
   states: ConsentStatus,
   initial: 'active',
-  moves: [{ action: 'withdraw', from: ['active'], to: 'withdrawn', by: 'owner' }],
+  moves: [
+    { action: 'withdraw', from: ['active'], to: 'withdrawn', by: 'owner' },
+    { action: 'expire', from: ['active'], to: 'expired', by: 'clock' },
+  ],
 })

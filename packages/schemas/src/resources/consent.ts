@@ -115,6 +115,13 @@ const search = defineSearch({
   purpose: { kind: 'token', path: 'purpose', schema: Purpose.schema, title: { vi: 'Mục đích', en: 'Purpose' } },
   status: { kind: 'token', path: 'status', schema: ConsentStatus.schema, title: { vi: 'Trạng thái', en: 'Status' } },
   to: { kind: 'date', path: 'to', title: { vi: 'Hết hiệu lực', en: 'Valid until' } },
+  lapsed: {
+    kind: 'overdue',
+    path: 'to',
+    whileField: 'status',
+    whileIn: ['active'],
+    title: { vi: 'Đã qua ngày cuối mà chưa khép', en: 'Past its last day, not yet closed' },
+  },
 })
 export interface ConsentQuery extends QueryOf<typeof search> {}
 

@@ -79,6 +79,7 @@ export const referralMachine = defineStateMachine({
     { action: 'cancel', from: ['sent', 'received'], to: 'cancelled', by: 'owner' },
     { action: 'requestCancellation', from: ['accepted', 'in-progress'], by: 'owner' },
     { action: 'agreeCancellation', from: ['accepted', 'in-progress'], to: 'cancelled', by: 'receiver' },
+    { action: 'resend', from: ['expired'], to: 'sent', by: 'owner' },
     { action: 'expire', from: ['sent', 'received'], to: 'expired', by: 'clock' },
   ],
 })

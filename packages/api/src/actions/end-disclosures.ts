@@ -1,0 +1,37 @@
+import type { Referral } from '@caunoi/schemas'
+import { parseRecord } from '../resource/parse-record.ts'
+import type { StoredRecord } from '../stores/store.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { findAll } from './find-all.ts'
+import { overGrant, takeBackDisclosure } from './take-back-disclosure.ts'
+
+/** States in which a referral shows its receiver what it disclosed. */
+const DISCLOSING = ['accepted', 'in-progress'] as const
+
+/** Ids of the referrals that name a consent and disclose something right now. */
+async function disclosingReferrals({ transaction }: UnitOfWork, consent: StoredRecord): Promise<readonly string[]> {
+  const ofConsent = { parameter: 'Referral.consentId', equals: consent.id }
+  const found: StoredRecord[] = []
+  for (const status of DISCLOSING) {
+    const conditions = [ofConsent, { parameter: 'Referral.status', equals: status }]
+    found.push(...(await findAll(transaction, { audience: consent.owner, resource: 'Referral', conditions })))
+  }
+  return found.map(({ id }) => id).sort()
+}
+
+/** Whether a referral still discloses, with nothing but its consent to permit that. */
+function restsOnConsent({ status, disclosure }: Referral): boolean {
+  return DISCLOSING.some((disclosing) => disclosing === status) && disclosure?.legalBasis === undefined
+}
+
+/** Takes back what was disclosed on a consent alone; what a law permits as well stays. */
+export async function endDisclosures(work: UnitOfWork, consent: StoredRecord): Promise<void> {
+  for (const id of await disclosingReferrals(work, consent)) {
+    const stored = await work.transaction.lock('Referral', id)
+    if (!stored) continue
+    const referral = parseRecord<Referral>(stored)
+    if (!restsOnConsent(referral)) continue
+    await takeBackDisclosure(work, id)
+    await work.expose(stored, await work.transaction.grantsOn('Referral', id), [overGrant(referral)])
+  }
+}

@@ -1,0 +1,41 @@
+import { type AnyResource, resources as standardResources } from '@caunoi/schemas'
+import { isCommuneOf } from '@caunoi/schemas/administrative-units'
+import { standardBehaviours } from './actions/standard-behaviours.ts'
+import type { Behaviours } from './behaviour.ts'
+import { createIdSource } from './create-id-source.ts'
+import { type Limits, usualLimits } from './http/read-bytes.ts'
+import { sealOfStore } from './http/seal.ts'
+import type { Services } from './services.ts'
+import type { Store } from './stores/store.ts'
+
+/** What a server, or a job beside it, works with. */
+export interface ServiceOptions {
+  /** Where records live: `createMemoryStore()`, or `createSqliteStore()` and `createPostgresStore()` of `@caunoi/api/node`. */
+  readonly store: Store
+  /** Resources that this server keeps; those of the standard when left out. */
+  readonly resources?: Readonly<Record<string, AnyResource>>
+  /** What resources do beyond keeping records; those of the standard when left out. */
+  readonly behaviours?: Behaviours
+  readonly limits?: Partial<Limits>
+  /** The clock; that of the system when left out. */
+  readonly now?: () => Date
+  /** Makes the id of a new record, a UUIDv7. */
+  readonly newId?: () => string
+}
+
+/** Puts together what the handlers of a server share. */
+export async function createServices(options: ServiceOptions): Promise<Services> {
+  const { store, resources = standardResources, behaviours = standardBehaviours, limits } = options
+  const { now = () => new Date(), newId = createIdSource() } = options
+  return {
+    store,
+    resources,
+    resourceByName: new Map(Object.values(resources).map((resource) => [resource.name, resource])),
+    behaviours,
+    limits: { ...usualLimits, ...limits },
+    seal: await sealOfStore(store),
+    now,
+    newId,
+    isCommuneOf,
+  }
+}

@@ -1,0 +1,84 @@
+import { defineAction } from '../action.ts'
+import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
+import { ReferralAcceptance, ReferralRejection, ReferralStop } from './referral-actions.ts'
+import { ReferralFeedback } from './referral-parts.ts'
+import { Referral } from './referral-record.ts'
+
+/** What the parties of a referral may decide. */
+export const referralActions = {
+  receive: defineAction<undefined, Referral>({
+    title: { vi: 'Xác nhận đã nhận', en: 'Confirm receipt' },
+    about: {
+      vi: 'Báo cho bên gửi biết đã đọc; chưa phải là chấp nhận.',
+      en: 'Tells the sender that it was read; it is not yet acceptance.',
+    },
+    output: Referral,
+  }),
+  accept: defineAction<ReferralAcceptance, Referral>({
+    title: { vi: 'Chấp nhận và mở hồ sơ', en: 'Accept and open a case' },
+    about: {
+      vi: 'Nhận đối tượng: mở hoặc nối với hồ sơ của bên nhận và được đọc phần đã chia sẻ.',
+      en: 'Takes the client on: opens or links the receiver’s case and gives access to what is disclosed.',
+    },
+    input: ReferralAcceptance,
+    output: Referral,
+    problems: ['requirement-missing'],
+  }),
+  reject: defineAction<ReferralRejection, Referral>({
+    title: { vi: 'Từ chối', en: 'Reject' },
+    about: {
+      vi: 'Không nhận, kèm lý do để bên gửi tìm nơi khác.',
+      en: 'Turns it down with a reason, so that the sender can look elsewhere.',
+    },
+    input: ReferralRejection,
+    output: Referral,
+  }),
+  start: defineAction<undefined, Referral>({
+    title: { vi: 'Bắt đầu thực hiện', en: 'Start' },
+    about: { vi: 'Báo rằng việc hỗ trợ đã bắt đầu.', en: 'Tells that the support has begun.' },
+    output: Referral,
+  }),
+  complete: defineAction<ReferralFeedback, Referral>({
+    title: { vi: 'Hoàn thành và phản hồi', en: 'Complete and answer' },
+    about: {
+      vi: 'Kết thúc với phản hồi cho bên gửi; quyền đọc phần đã chia sẻ chấm dứt.',
+      en: 'Ends with the answer to the sender; access to what was disclosed ends too.',
+    },
+    input: ReferralFeedback,
+    output: Referral,
+    rules: [datesNotInFuture(['completedOn'])],
+  }),
+  discontinue: defineAction<ReferralStop, Referral>({
+    title: { vi: 'Dừng giữa chừng', en: 'Discontinue' },
+    about: { vi: 'Bên nhận dừng khi chưa hoàn thành, kèm lý do.', en: 'The receiver stops before completion, with a reason.' },
+    input: ReferralStop,
+    output: Referral,
+  }),
+  cancel: defineAction<ReferralStop, Referral>({
+    title: { vi: 'Hủy', en: 'Cancel' },
+    about: { vi: 'Bên gửi rút lại khi bên nhận chưa chấp nhận.', en: 'The sender takes it back before acceptance.' },
+    input: ReferralStop,
+    output: Referral,
+  }),
+  resend: defineAction<undefined, Referral>({
+    title: { vi: 'Gửi lại khi đã quá hạn', en: 'Send again after it expired' },
+    about: {
+      vi: 'Chuyển gửi đã quá hạn được gửi lại cho cùng bên nhận, với hạn trả lời mới.',
+      en: 'An expired referral goes to the same receiver again, with a new time for answering.',
+    },
+    output: Referral,
+    problems: ['requirement-missing'],
+  }),
+  requestCancellation: defineAction<ReferralStop, Referral>({
+    title: { vi: 'Xin hủy sau khi đã chấp nhận', en: 'Ask to cancel after acceptance' },
+    about: { vi: 'Bên gửi xin hủy; chỉ hủy khi bên nhận đồng ý.', en: 'The sender asks to cancel; it takes the receiver’s agreement.' },
+    input: ReferralStop,
+    output: Referral,
+  }),
+  agreeCancellation: defineAction<undefined, Referral>({
+    title: { vi: 'Đồng ý hủy', en: 'Agree to the cancellation' },
+    about: { vi: 'Bên nhận đồng ý với đề nghị hủy của bên gửi.', en: 'The receiver agrees to what the sender asked for.' },
+    output: Referral,
+    problems: ['requirement-missing'],
+  }),
+}
