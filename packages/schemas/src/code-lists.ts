@@ -9,6 +9,10 @@ import { AreaClass } from './code-lists/area-class.ts'
 import { AssessmentDomain } from './code-lists/assessment-domain.ts'
 import { AssessmentKind } from './code-lists/assessment-kind.ts'
 import { Bank } from './code-lists/bank.ts'
+import { BreachAuthority } from './code-lists/breach-authority.ts'
+import { BreachCause } from './code-lists/breach-cause.ts'
+import { BreachHarm } from './code-lists/breach-harm.ts'
+import { BreachStatus } from './code-lists/breach-status.ts'
 import { CareModality } from './code-lists/care-modality.ts'
 import { CarerRelationship } from './code-lists/carer-relationship.ts'
 import { CaseKind } from './code-lists/case-kind.ts'
@@ -26,6 +30,7 @@ import { ConsentGiver } from './code-lists/consent-giver.ts'
 import { ConsentStatus } from './code-lists/consent-status.ts'
 import { ContactKind } from './code-lists/contact-kind.ts'
 import { ContractBasis } from './code-lists/contract-basis.ts'
+import { CountAccuracy } from './code-lists/count-accuracy.ts'
 import { DataClass } from './code-lists/data-class.ts'
 import { DateAccuracy } from './code-lists/date-accuracy.ts'
 import { DeathCause } from './code-lists/death-cause.ts'
@@ -63,6 +68,11 @@ import { PlanApprover } from './code-lists/plan-approver.ts'
 import { PlanOutcome } from './code-lists/plan-outcome.ts'
 import { PlanStatus } from './code-lists/plan-status.ts'
 import { PovertyStatus } from './code-lists/poverty-status.ts'
+import { PrivacyRefusalReason } from './code-lists/privacy-refusal-reason.ts'
+import { PrivacyRequestChannel } from './code-lists/privacy-request-channel.ts'
+import { PrivacyRequestKind } from './code-lists/privacy-request-kind.ts'
+import { PrivacyRequestStatus } from './code-lists/privacy-request-status.ts'
+import { PrivacyRequester } from './code-lists/privacy-requester.ts'
 import { Purpose } from './code-lists/purpose.ts'
 import { Qualification } from './code-lists/qualification.ts'
 import { ReferralDueRule } from './code-lists/referral-due-rule.ts'
@@ -102,6 +112,10 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   AssessmentDomain,
   AssessmentKind,
   Bank,
+  BreachAuthority,
+  BreachCause,
+  BreachHarm,
+  BreachStatus,
   CareModality,
   CarerRelationship,
   CaseKind,
@@ -119,6 +133,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   ConsentStatus,
   ContactKind,
   ContractBasis,
+  CountAccuracy,
   DataClass,
   DateAccuracy,
   DeathCause,
@@ -156,6 +171,11 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   PlanOutcome,
   PlanStatus,
   PovertyStatus,
+  PrivacyRefusalReason,
+  PrivacyRequestChannel,
+  PrivacyRequestKind,
+  PrivacyRequestStatus,
+  PrivacyRequester,
   Purpose,
   Qualification,
   ReferralDueRule,

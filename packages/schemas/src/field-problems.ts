@@ -154,11 +154,11 @@ export const fieldProblems = Object.freeze({
       en: 'A household has one head at a time; give the former head an end (to).',
     },
   }),
-  'guardian-consent-missing': defineFieldProblem({
+  'guardian-missing': defineFieldProblem({
     clause: 'REC-2.13',
     message: {
-      vi: 'Trẻ em đồng ý thì phải có cả sự đồng ý của cha mẹ, người giám hộ hoặc người đại diện khác.',
-      en: 'A child consents together with a parent, a guardian or another representative.',
+      vi: 'Trẻ em phải cùng đứng tên với cha mẹ, người giám hộ hoặc người đại diện; hãy thêm người ấy vào danh sách.',
+      en: 'A child acts together with a parent, a guardian or another representative; add that person to the list.',
     },
   }),
   'consent-not-valid': defineFieldProblem({
@@ -200,6 +200,13 @@ export const fieldProblems = Object.freeze({
       en: 'Only a stay for emergency protection has a limit to extend.',
     },
   }),
+  'subject-missing': defineFieldProblem({
+    clause: 'REC-2.17',
+    message: {
+      vi: 'Cần cho biết dữ liệu của ai: nêu hồ sơ đối tượng, hoặc mô tả ở subjectDescription.',
+      en: 'Say whose data it is about: name the beneficiary, or describe the person in subjectDescription.',
+    },
+  }),
   'unknown-parameter': defineFieldProblem({
     clause: 'HTTP-6.1',
     message: {
@@ -221,6 +228,20 @@ export const fieldProblems = Object.freeze({
   'approved-plan-required': defineFieldProblem({
     clause: 'CASE-3.2',
     message: { vi: 'Cần có kế hoạch đã phê duyệt trước khi thực hiện.', en: 'Implementing needs an approved support plan of this case.' },
+  }),
+  'no-time-limit': defineFieldProblem({
+    clause: 'PRV-2.1',
+    message: {
+      vi: 'Nghị định không đặt thời hạn cho quyền này nên không có gì để gia hạn; hãy thực hiện hoặc từ chối.',
+      en: 'The decree sets no time limit for this right, so there is nothing to extend; fulfil or refuse it.',
+    },
+  }),
+  'breach-notifiable': defineFieldProblem({
+    clause: 'BRC-2.1',
+    message: {
+      vi: 'Đánh giá cho thấy có thể gây hại nên phải thông báo; nếu đánh giá sai, hãy đánh giá lại trước.',
+      en: 'The assessment names harm, so the breach has to be notified; assess again first if that was wrong.',
+    },
   }),
 })
 

@@ -59,6 +59,19 @@ export {
   PersonSituation,
   SchoolYear,
 } from './resources/beneficiary-parts.ts'
+export { Breach, BreachDraft, type BreachQuery, breachResource } from './resources/breach.ts'
+export {
+  BreachAssessment,
+  BreachClosure,
+  BreachDismissal,
+  BreachNotification,
+  BreachSupplement,
+  breachLimits,
+  breachMachine,
+  ContainmentMeasure,
+  SubjectCount,
+  SubjectsTold,
+} from './resources/breach-parts.ts'
 export { Case, CaseDraft, type CaseQuery, CaseTransfer, caseResource } from './resources/case.ts'
 export { CaseAdvance, CaseClosure, CaseReopening, caseMachine } from './resources/case-actions.ts'
 export { Consent, ConsentDraft, type ConsentQuery, consentResource } from './resources/consent.ts'
@@ -68,6 +81,16 @@ export { EntryInError } from './resources/entry-in-error.ts'
 export { Facility, FacilityDraft, type FacilityQuery, facilityResource, GoverningBody, Licence } from './resources/facility.ts'
 export { Household, HouseholdDraft, type HouseholdQuery, householdResource } from './resources/household.ts'
 export { HouseholdMember, Housing, PovertyDecision, YearlyPovertyStatus } from './resources/household-parts.ts'
+export { PrivacyRequest, PrivacyRequestDraft, type PrivacyRequestQuery, privacyRequestResource } from './resources/privacy-request.ts'
+export {
+  PrivacyAcknowledgement,
+  PrivacyExtension,
+  PrivacyFulfilment,
+  PrivacyRefusal,
+  PrivacyRequestParty,
+  PrivacyRequestWithdrawal,
+  privacyRequestMachine,
+} from './resources/privacy-request-parts.ts'
 export { type ReferralQuery, referralResource } from './resources/referral.ts'
 export { ReferralAcceptance, ReferralRejection, ReferralStop, referralMachine } from './resources/referral-actions.ts'
 export {
@@ -113,6 +136,10 @@ export { AreaClass } from './code-lists/area-class.ts'
 export { AssessmentDomain } from './code-lists/assessment-domain.ts'
 export { AssessmentKind } from './code-lists/assessment-kind.ts'
 export { Bank } from './code-lists/bank.ts'
+export { BreachAuthority } from './code-lists/breach-authority.ts'
+export { BreachCause } from './code-lists/breach-cause.ts'
+export { BreachHarm } from './code-lists/breach-harm.ts'
+export { BreachStatus } from './code-lists/breach-status.ts'
 export { CareModality } from './code-lists/care-modality.ts'
 export { CarerRelationship } from './code-lists/carer-relationship.ts'
 export { CaseKind } from './code-lists/case-kind.ts'
@@ -130,6 +157,7 @@ export { ConsentGiver } from './code-lists/consent-giver.ts'
 export { ConsentStatus } from './code-lists/consent-status.ts'
 export { ContactKind } from './code-lists/contact-kind.ts'
 export { ContractBasis } from './code-lists/contract-basis.ts'
+export { CountAccuracy } from './code-lists/count-accuracy.ts'
 export { DataClass } from './code-lists/data-class.ts'
 export { DateAccuracy } from './code-lists/date-accuracy.ts'
 export { DeathCause } from './code-lists/death-cause.ts'
@@ -167,6 +195,11 @@ export { PlanApprover } from './code-lists/plan-approver.ts'
 export { PlanOutcome } from './code-lists/plan-outcome.ts'
 export { PlanStatus } from './code-lists/plan-status.ts'
 export { PovertyStatus } from './code-lists/poverty-status.ts'
+export { PrivacyRefusalReason } from './code-lists/privacy-refusal-reason.ts'
+export { PrivacyRequestChannel } from './code-lists/privacy-request-channel.ts'
+export { PrivacyRequestKind } from './code-lists/privacy-request-kind.ts'
+export { PrivacyRequestStatus } from './code-lists/privacy-request-status.ts'
+export { PrivacyRequester } from './code-lists/privacy-requester.ts'
 export { Purpose } from './code-lists/purpose.ts'
 export { Qualification } from './code-lists/qualification.ts'
 export { ReferralDueRule } from './code-lists/referral-due-rule.ts'
@@ -204,7 +237,7 @@ export { type ProblemCode, problems } from './problems.ts'
 
 export { type Admission, admissionFitsKind } from './rules/admission-fits-kind.ts'
 export { amountsKnown } from './rules/amounts-known.ts'
-export { childWithGuardian, type GivenConsent } from './rules/child-with-guardian.ts'
+export { childWithGuardian } from './rules/child-with-guardian.ts'
 export { clientFitsKind, type ServedClient } from './rules/client-fits-kind.ts'
 export { communesInProvinces, communesInProvincesAt } from './rules/communes-in-provinces.ts'
 export { type ConsentTerms, consentGaps, type IntendedDisclosure } from './rules/consent-gaps.ts'
@@ -218,8 +251,11 @@ export { identifierShapes } from './rules/identifier-shapes.ts'
 export { noDuplicates } from './rules/no-duplicates.ts'
 export { type Membership, oneHouseholdHead } from './rules/one-household-head.ts'
 export { possibleDates } from './rules/possible-dates.ts'
+export { type PrivacyClock, type PrivacyDeadlines, privacyDeadlines } from './rules/privacy-deadlines.ts'
+export { type RefusedRight, refusalHasBasis } from './rules/refusal-has-basis.ts'
 export { type ResidentFileFacts, residentFile } from './rules/resident-file.ts'
 export { emergencyStayLimit, followUpEnd } from './rules/stay-limits.ts'
+export { type AboutSubject, subjectKnown } from './rules/subject-known.ts'
 export { transferNamesCase } from './rules/transfer-names-case.ts'
 export { type Employed, workplaceKnown } from './rules/workplace-known.ts'
 

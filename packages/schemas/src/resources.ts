@@ -1,10 +1,12 @@
 import { assessmentResource } from './resources/assessment.ts'
 import { beneficiaryResource } from './resources/beneficiary.ts'
+import { breachResource } from './resources/breach.ts'
 import { caseResource } from './resources/case.ts'
 import { consentResource } from './resources/consent.ts'
 import { documentResource } from './resources/document.ts'
 import { facilityResource } from './resources/facility.ts'
 import { householdResource } from './resources/household.ts'
+import { privacyRequestResource } from './resources/privacy-request.ts'
 import { referralResource } from './resources/referral.ts'
 import { serviceEventResource } from './resources/service-event.ts'
 import { stayResource } from './resources/stay.ts'
@@ -25,4 +27,6 @@ export const resources = Object.freeze({
   referrals: referralResource,
   documents: documentResource,
   consents: consentResource,
+  privacyRequests: privacyRequestResource,
+  breaches: breachResource,
 })

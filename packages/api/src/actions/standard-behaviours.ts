@@ -1,7 +1,9 @@
 import type { Behaviours } from '../behaviour.ts'
 import { assessmentBehaviour } from './assessment-behaviour.ts'
+import { breachBehaviour } from './breach-behaviour.ts'
 import { caseBehaviour } from './case-behaviour.ts'
 import { consentBehaviour } from './consent-behaviour.ts'
+import { privacyRequestBehaviour } from './privacy-request-behaviour.ts'
 import { referralBehaviour } from './referral-behaviour.ts'
 import { serviceEventBehaviour } from './service-event-behaviour.ts'
 import { stayBehaviour } from './stay-behaviour.ts'
@@ -15,5 +17,10 @@ export const standardBehaviours: Behaviours = new Map([
   referralBehaviour,
   serviceEventBehaviour,
   stayBehaviour,
+  breachBehaviour,
+  caseBehaviour,
+  consentBehaviour,
+  privacyRequestBehaviour,
+  referralBehaviour,
   supportPlanBehaviour,
 ])

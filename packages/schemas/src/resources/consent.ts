@@ -140,7 +140,7 @@ export const consentResource = defineResource<Consent, ConsentDraft, ConsentQuer
   audience: 'parties',
   machine: consentMachine,
   rules: [
-    childWithGuardian,
+    childWithGuardian('givenBy'),
     noDuplicates(['dataClasses[]', 'recipientIds[]']),
     datesNotInFuture(['from']),
     datesInOrder([{ from: 'from', to: 'to' }]),

@@ -1,18 +1,18 @@
-import { defineRule } from '../rule.ts'
+import { pointerTo } from '../json-pointer.ts'
+import { defineRule, type Rule } from '../rule.ts'
+import { valuesOf } from './field-path.ts'
+import type { AnyRecord } from './record.ts'
 
-/** A consent, as far as this rule looks at it. */
-export interface GivenConsent {
-  readonly givenBy: readonly { readonly role: string }[]
+/** Makes the rule that a child from seven years acts together with a parent, a guardian or another legal representative, never alone. */
+export function childWithGuardian(list: string): Rule<AnyRecord> {
+  return defineRule<AnyRecord>({
+    id: 'child-with-guardian',
+    source: 'Luật 91/2025/QH15 Điều 24',
+    reads: [list],
+    check: (record) => {
+      const roles = new Set(valuesOf(record, `${list}[].role`).map(({ value }) => value))
+      const isAlone = roles.has('child') && !roles.has('guardian') && !roles.has('representative')
+      return isAlone ? [{ pointer: pointerTo([list]), code: 'guardian-missing' }] : []
+    },
+  })
 }
-
-/** A child from seven years consents together with a parent, a guardian or another legal representative, never alone. */
-export const childWithGuardian = defineRule<GivenConsent>({
-  id: 'child-with-guardian',
-  source: 'Luật 91/2025/QH15 Điều 24',
-  reads: ['givenBy'],
-  check: ({ givenBy }) => {
-    const roles = new Set(givenBy.map(({ role }) => role))
-    const isAlone = roles.has('child') && !roles.has('guardian') && !roles.has('representative')
-    return isAlone ? [{ pointer: '/givenBy', code: 'guardian-consent-missing' }] : []
-  },
-})

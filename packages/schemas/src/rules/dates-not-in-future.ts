@@ -1,9 +1,15 @@
 import { pointerTo } from '../json-pointer.ts'
 import { defineRule, type Fault, type Rule } from '../rule.ts'
+import { dayInVietNam } from '../viet-nam-time.ts'
 import { topLevelOf, valuesOf } from './field-path.ts'
 import type { AnyRecord } from './record.ts'
 
-/** Makes the rule that no date at these paths lies in the future; of a partial date only the part that is known counts. */
+/** The day of an instant in Viet Nam; a date, or the part of one that is known, as it is. */
+function dayOf(value: string): string {
+  return value.includes('T') ? dayInVietNam(new Date(value)) : value
+}
+
+/** Makes the rule that no date or instant at these paths lies after today; of a partial date only the part that is known counts. */
 export function datesNotInFuture(paths: readonly string[]): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'dates-not-in-future',
@@ -11,8 +17,8 @@ export function datesNotInFuture(paths: readonly string[]): Rule<AnyRecord> {
     check: (record, { today }) =>
       paths.flatMap((path) =>
         valuesOf(record, path).flatMap(({ value, at }): Fault[] => {
-          const future = typeof value === 'string' && value > today.slice(0, value.length)
-          return future ? [{ pointer: pointerTo(at), code: 'date-in-future', args: { today } }] : []
+          const day = typeof value === 'string' ? dayOf(value) : ''
+          return day > today.slice(0, day.length) ? [{ pointer: pointerTo(at), code: 'date-in-future', args: { today } }] : []
         }),
       ),
   })

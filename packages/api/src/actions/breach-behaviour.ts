@@ -1,0 +1,50 @@
+import { breachLimits, breachResource, endOfTimeLimit } from '@caunoi/schemas'
+import { defineBehaviour } from '../behaviour.ts'
+import { Refusal, refuseFaults } from '../refusal.ts'
+import { moveState } from './move-state.ts'
+import { refuseEarlier } from './refuse-earlier.ts'
+
+/** A list with one more entry; refused when it is full. */
+function longer<T>(list: readonly T[] | undefined, entry: T, maximum: number): readonly T[] {
+  refuseFaults('invalid', (list?.length ?? 0) < maximum ? [] : [{ pointer: '', code: 'too-long', args: { maximum } }])
+  return [...(list ?? []), entry]
+}
+
+/** A breach is assessed, notified in time or found not notifiable, and closed; every step lies behind its discovery. */
+export const breachBehaviour = defineBehaviour(breachResource, {
+  create: async ({ discoveredAt }) => {
+    const notifyBy = endOfTimeLimit('breach-notification', discoveredAt)
+    return { assigned: { notifyBy, nextDeadline: notifyBy } }
+  },
+  actions: {
+    contain: (action) => moveState(action, { measures: longer(action.record.measures, action.input, breachLimits.measures) }),
+    assess: (action) => {
+      const { record, input } = action
+      refuseEarlier('/assessedAt', input.assessedAt, record.discoveredAt)
+      return moveState(action, { assessment: input, dismissal: undefined, nextDeadline: record.notifyBy })
+    },
+    notify: (action) => {
+      refuseEarlier('/notifiedAt', action.input.notifiedAt, action.record.discoveredAt)
+      return moveState(action, { notification: action.input, nextDeadline: undefined })
+    },
+    supplement: (action) => {
+      refuseEarlier('/sentAt', action.input.sentAt, action.record.notification?.notifiedAt ?? action.record.discoveredAt)
+      return moveState(action, { supplements: longer(action.record.supplements, action.input, breachLimits.supplements) })
+    },
+    tellSubjects: (action) => {
+      refuseEarlier('/toldAt', action.input.toldAt, action.record.discoveredAt)
+      return moveState(action, { subjectsTold: action.input })
+    },
+    dismiss: (action) => {
+      const { record, input } = action
+      refuseEarlier('/decidedAt', input.decidedAt, record.discoveredAt)
+      if (record.assessment && record.assessment.harms.length > 0)
+        throw new Refusal('requirement-missing', { faults: [{ pointer: '/reason', code: 'breach-notifiable' }] })
+      return moveState(action, { dismissal: input, nextDeadline: undefined })
+    },
+    close: (action) => {
+      refuseEarlier('/closedOn', action.input.closedOn, action.record.discoveredAt)
+      return moveState(action, { closure: action.input })
+    },
+  },
+})

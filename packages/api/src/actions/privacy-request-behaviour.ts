@@ -1,0 +1,51 @@
+import { dayInVietNam, type PrivacyRequest, privacyDeadlines, privacyRequestResource } from '@caunoi/schemas'
+import { type ActionInput, type Changes, defineBehaviour } from '../behaviour.ts'
+import { Refusal } from '../refusal.ts'
+import type { StoredRecord } from '../stores/store.ts'
+import { moveState } from './move-state.ts'
+import { refuseEarlier } from './refuse-earlier.ts'
+
+const dayReceived = ({ receivedAt }: Pick<PrivacyRequest, 'receivedAt'>): string => dayInVietNam(new Date(receivedAt))
+
+/** When a request is due, by what its acknowledgement found. */
+function dueOn(request: PrivacyRequest, { processorInvolved, extended }: { processorInvolved: boolean; extended: boolean }): Changes {
+  const { dueOn: due } = privacyDeadlines({ kind: request.kind, receivedOn: dayReceived(request), processorInvolved, extended })
+  return { dueOn: due, nextDeadline: due }
+}
+
+/** Ends a request: no clock runs any more. */
+function end(
+  action: ActionInput<PrivacyRequest, unknown>,
+  [pointer, on]: readonly [string, string],
+  changes: Changes,
+): Promise<StoredRecord> {
+  refuseEarlier(pointer, on, dayReceived(action.record))
+  return moveState(action, { ...changes, nextDeadline: undefined })
+}
+
+/** The rights over personal data, with their legal clocks (Decree 356/2025/NĐ-CP, article 5). */
+export const privacyRequestBehaviour = defineBehaviour(privacyRequestResource, {
+  create: async (draft) => {
+    const { acknowledgeBy, dueOn: due } = privacyDeadlines({ kind: draft.kind, receivedOn: dayReceived(draft) })
+    return { assigned: { acknowledgeBy, dueOn: due, nextDeadline: acknowledgeBy ?? due } }
+  },
+  actions: {
+    acknowledge: (action) => {
+      const { record, input } = action
+      const { processorInvolved, beneficiaryId } = input
+      refuseEarlier('/acknowledgedOn', input.acknowledgedOn, dayReceived(record))
+      const found = beneficiaryId === undefined ? {} : { beneficiaryId }
+      return moveState(action, { acknowledgement: input, ...found, ...dueOn(record, { processorInvolved, extended: false }) })
+    },
+    extend: (action) => {
+      const { record, input } = action
+      if (record.dueOn === undefined) throw new Refusal('requirement-missing', { faults: [{ pointer: '/reason', code: 'no-time-limit' }] })
+      refuseEarlier('/extendedOn', input.extendedOn, dayReceived(record))
+      const processorInvolved = record.acknowledgement?.processorInvolved === true
+      return moveState(action, { extension: input, ...dueOn(record, { processorInvolved, extended: true }) })
+    },
+    fulfil: (action) => end(action, ['/fulfilledOn', action.input.fulfilledOn], { fulfilment: action.input }),
+    refuse: (action) => end(action, ['/refusedOn', action.input.refusedOn], { refusal: action.input }),
+    withdraw: (action) => end(action, ['/withdrawnOn', action.input.withdrawnOn], { withdrawal: action.input }),
+  },
+})

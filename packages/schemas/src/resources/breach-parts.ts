@@ -1,0 +1,204 @@
+import { z } from 'zod'
+import { BreachAuthority } from '../code-lists/breach-authority.ts'
+import { BreachHarm } from '../code-lists/breach-harm.ts'
+import { BreachStatus } from '../code-lists/breach-status.ts'
+import { CountAccuracy } from '../code-lists/count-accuracy.ts'
+import { DataClass } from '../code-lists/data-class.ts'
+import { Id } from '../primitives/id.ts'
+import { LocalDate } from '../primitives/local-date.ts'
+import { Timestamp } from '../primitives/timestamp.ts'
+import { field, named } from '../registry.ts'
+import { defineStateMachine } from '../state-machine.ts'
+
+const documentId = field(Id.optional(), {
+  title: { vi: 'Văn bản', en: 'Document' },
+  about: { vi: 'Văn bản đã gửi hoặc đã lập.', en: 'The paper that was sent or drawn up.' },
+  refersTo: 'Document',
+})
+
+/** Most measures, and most supplements, that one breach holds. */
+export const breachLimits = Object.freeze({ measures: 100, supplements: 50 })
+
+/** How many people a breach touches. */
+export const SubjectCount = named(
+  z.strictObject({
+    count: field(z.int().min(0).max(200_000_000), {
+      title: { vi: 'Số người', en: 'People' },
+      about: { vi: 'Số chủ thể dữ liệu, không phải số bản ghi.', en: 'Number of data subjects, not of records.' },
+      example: 43,
+    }),
+    accuracy: field(CountAccuracy.schema, {
+      title: { vi: 'Mức chính xác', en: 'Accuracy' },
+      about: { vi: 'Đã đếm được hay mới ước tính.', en: 'Whether they were counted or estimated.' },
+    }),
+  }),
+  { id: 'SubjectCount', title: { vi: 'Số người bị ảnh hưởng', en: 'Number of people touched' } },
+)
+
+/** Body of `contain`: one measure that was taken to end the breach or its harm. */
+export const ContainmentMeasure = named(
+  z.strictObject({
+    takenAt: field(Timestamp, {
+      title: { vi: 'Thời điểm', en: 'Taken at' },
+      about: { vi: 'Lúc biện pháp được thực hiện.', en: 'When the measure was taken.' },
+    }),
+    text: field(z.string().min(1).max(2000), {
+      title: { vi: 'Biện pháp', en: 'Measure' },
+      about: { vi: 'Đã làm gì; không nêu dữ liệu cá nhân.', en: 'What was done, without personal data.' },
+      example: 'Thu hồi khóa của phần mềm và đổi khóa mới.',
+    }),
+  }),
+  { id: 'ContainmentMeasure', title: { vi: 'Biện pháp khắc phục', en: 'Containment measure' }, source: 'Luật 91/2025/QH15 Điều 23' },
+)
+export interface ContainmentMeasure extends z.output<typeof ContainmentMeasure> {}
+
+/** Body of `assess`: whose data of which kind were touched, and what may come of it; a later assessment takes the place of an earlier one. */
+export const BreachAssessment = named(
+  z.strictObject({
+    assessedAt: field(Timestamp, {
+      title: { vi: 'Thời điểm đánh giá', en: 'Assessed at' },
+      about: { vi: 'Lúc có kết quả đánh giá này.', en: 'When this was found.' },
+    }),
+    harms: field(z.array(BreachHarm.schema).max(10), {
+      title: { vi: 'Điều có thể bị xâm hại', en: 'What may come to harm' },
+      about: {
+        vi: 'Có ít nhất một mục thì phải thông báo trong 72 giờ.',
+        en: 'With any of them the breach has to be notified within 72 hours.',
+      },
+      source: 'Luật 91/2025/QH15 Điều 23',
+    }),
+    dataClasses: field(z.array(DataClass.schema).min(1).max(20), {
+      title: { vi: 'Nhóm dữ liệu bị ảnh hưởng', en: 'Data classes touched' },
+      about: { vi: 'Loại dữ liệu đã lộ, mất hoặc bị sửa.', en: 'Kinds of data that were seen, lost or changed.' },
+    }),
+    subjects: field(SubjectCount, {
+      title: { vi: 'Số người bị ảnh hưởng', en: 'People touched' },
+      about: { vi: 'Số chủ thể dữ liệu.', en: 'Number of data subjects.' },
+    }),
+    text: field(z.string().min(1).max(4000).optional(), {
+      title: { vi: 'Nhận định', en: 'Findings' },
+      about: { vi: 'Mức độ và hậu quả; không nêu tên người.', en: 'How grave it is, and what may follow; names nobody.' },
+    }),
+  }),
+  { id: 'BreachAssessment', title: { vi: 'Đánh giá sự cố', en: 'Assessment of a breach' }, source: 'Luật 91/2025/QH15 Điều 23' },
+)
+export interface BreachAssessment extends z.output<typeof BreachAssessment> {}
+
+/** Body of `notify`: which authority was told, and when. */
+export const BreachNotification = named(
+  z.strictObject({
+    authority: field(BreachAuthority.schema, {
+      title: { vi: 'Cơ quan nhận thông báo', en: 'Authority' },
+      about: { vi: 'Đã thông báo cho ai.', en: 'Who was notified.' },
+    }),
+    notifiedAt: field(Timestamp, {
+      title: { vi: 'Thời điểm thông báo', en: 'Notified at' },
+      about: { vi: 'Lúc gửi thông báo, so với hạn 72 giờ.', en: 'When the notification was sent; held against the 72 hours.' },
+    }),
+    reference: field(z.string().min(1).max(100).optional(), {
+      title: { vi: 'Số văn bản', en: 'Reference' },
+      about: { vi: 'Số thông báo hoặc mã tiếp nhận.', en: 'Number of the notification, or of its receipt.' },
+      example: '27/TB-TTCTXH',
+    }),
+    delayReason: field(z.string().min(1).max(2000).optional(), {
+      title: { vi: 'Lý do chậm', en: 'Reason of a delay' },
+      about: { vi: 'Khi thông báo sau hạn 72 giờ.', en: 'When it was sent after the 72 hours.' },
+    }),
+    documentId,
+  }),
+  { id: 'BreachNotification', title: { vi: 'Thông báo sự cố', en: 'Notification of a breach' }, source: 'Luật 91/2025/QH15 Điều 23' },
+)
+export interface BreachNotification extends z.output<typeof BreachNotification> {}
+
+/** Body of `supplement`: what the authority was told later. */
+export const BreachSupplement = named(
+  z.strictObject({
+    sentAt: field(Timestamp, {
+      title: { vi: 'Thời điểm gửi bổ sung', en: 'Sent at' },
+      about: { vi: 'Lúc gửi phần bổ sung cho cơ quan.', en: 'When the authority was told.' },
+    }),
+    text: field(z.string().min(1).max(4000), {
+      title: { vi: 'Nội dung bổ sung', en: 'Supplement' },
+      about: { vi: 'Điều mới biết sau lần thông báo trước.', en: 'What was learnt since the notification before.' },
+    }),
+    subjects: field(SubjectCount.optional(), {
+      title: { vi: 'Số người bị ảnh hưởng (mới)', en: 'People touched, as known now' },
+      about: { vi: 'Khi con số đã thay đổi.', en: 'When the number has changed.' },
+    }),
+    documentId,
+  }),
+  { id: 'BreachSupplement', title: { vi: 'Thông báo bổ sung', en: 'Supplement to a notification' }, source: 'Luật 91/2025/QH15 Điều 23' },
+)
+export interface BreachSupplement extends z.output<typeof BreachSupplement> {}
+
+/** Body of `tellSubjects`: the people whose data were touched have been told. */
+export const SubjectsTold = named(
+  z.strictObject({
+    toldAt: field(Timestamp, {
+      title: { vi: 'Thời điểm báo', en: 'Told at' },
+      about: { vi: 'Lúc những người bị ảnh hưởng được báo.', en: 'When the people touched were told.' },
+    }),
+    text: field(z.string().min(1).max(2000), {
+      title: { vi: 'Cách báo và nội dung', en: 'How, and what they were told' },
+      about: { vi: 'Đã báo bằng cách nào, khuyên làm gì.', en: 'In which way they were told, and what they were advised to do.' },
+    }),
+    subjects: field(SubjectCount, {
+      title: { vi: 'Số người đã được báo', en: 'People told' },
+      about: { vi: 'Có thể ít hơn số người bị ảnh hưởng.', en: 'May be fewer than those touched.' },
+    }),
+  }),
+  { id: 'SubjectsTold', title: { vi: 'Báo cho chủ thể dữ liệu', en: 'Subjects told' } },
+)
+export interface SubjectsTold extends z.output<typeof SubjectsTold> {}
+
+/** Body of `dismiss`: why nobody has to be notified. */
+export const BreachDismissal = named(
+  z.strictObject({
+    decidedAt: field(Timestamp, {
+      title: { vi: 'Thời điểm quyết định', en: 'Decided at' },
+      about: { vi: 'Lúc xác định không phải thông báo.', en: 'When it was decided that nobody has to be notified.' },
+    }),
+    reason: field(z.string().min(1).max(2000), {
+      title: { vi: 'Lý do không phải thông báo', en: 'Reason' },
+      about: { vi: 'Vì sao không thể gây hại.', en: 'Why no harm can come of it.' },
+    }),
+  }),
+  { id: 'BreachDismissal', title: { vi: 'Không phải thông báo', en: 'Not notifiable' }, source: 'Luật 91/2025/QH15 Điều 23' },
+)
+export interface BreachDismissal extends z.output<typeof BreachDismissal> {}
+
+/** Body of `close`: the breach is over. */
+export const BreachClosure = named(
+  z.strictObject({
+    closedOn: field(LocalDate, {
+      title: { vi: 'Ngày kết thúc', en: 'Closed on' },
+      about: { vi: 'Ngày xử lý xong.', en: 'Day on which the work on it ended.' },
+    }),
+    lessons: field(z.string().min(1).max(4000).optional(), {
+      title: { vi: 'Bài học, biện pháp phòng ngừa', en: 'Lessons' },
+      about: { vi: 'Thay đổi gì để không lặp lại.', en: 'What is changed so that it does not happen again.' },
+    }),
+    documentId,
+  }),
+  { id: 'BreachClosure', title: { vi: 'Kết thúc xử lý sự cố', en: 'Closure of a breach' } },
+)
+export interface BreachClosure extends z.output<typeof BreachClosure> {}
+
+const open = ['discovered', 'assessed', 'notified', 'not-notifiable'] as const
+
+/** A breach is assessed, notified within 72 hours or found not notifiable, and closed. */
+export const breachMachine = defineStateMachine({
+  field: 'status',
+  title: { vi: 'Các bước xử lý sự cố', en: 'Steps of a breach' },
+  states: BreachStatus,
+  initial: 'discovered',
+  moves: [
+    { action: 'assess', from: ['discovered', 'assessed', 'not-notifiable'], to: 'assessed', by: 'owner' },
+    { action: 'notify', from: ['assessed'], to: 'notified', by: 'owner' },
+    { action: 'dismiss', from: ['assessed'], to: 'not-notifiable', by: 'owner' },
+    { action: 'supplement', from: ['notified'], by: 'owner' },
+    { action: 'contain', from: [...open], by: 'owner' },
+    { action: 'tellSubjects', from: [...open], by: 'owner' },
+    { action: 'close', from: ['notified', 'not-notifiable'], to: 'closed', by: 'owner' },
+  ],
+})
