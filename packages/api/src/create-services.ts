@@ -1,10 +1,12 @@
-import { type AnyResource, resources as standardResources } from '@caunoi/schemas'
+import { type AnyResource, dayInVietNam, resources as standardResources } from '@caunoi/schemas'
 import { isCommuneOf } from '@caunoi/schemas/administrative-units'
 import { standardBehaviours } from './actions/standard-behaviours.ts'
 import type { Behaviours } from './behaviour.ts'
 import { createIdSource } from './create-id-source.ts'
 import { type Limits, usualLimits } from './http/read-bytes.ts'
 import { sealOfStore } from './http/seal.ts'
+import { presentPlaces } from './resource/present-place.ts'
+import { pseudonymsOfStore } from './resource/pseudonyms.ts'
 import type { Services } from './services.ts'
 import type { Store } from './stores/store.ts'
 
@@ -36,6 +38,8 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     seal: await sealOfStore(store),
     now,
     newId,
+    pseudonym: await pseudonymsOfStore(store),
+    placeOf: presentPlaces(() => dayInVietNam(now())),
     isCommuneOf,
   }
 }

@@ -2,6 +2,8 @@ import type { AnyResource } from '@caunoi/schemas'
 import type { Behaviours } from './behaviour.ts'
 import type { Limits } from './http/read-bytes.ts'
 import type { Seal } from './http/seal.ts'
+import type { PlaceOf } from './resource/present-place.ts'
+import type { Pseudonym } from './resource/pseudonyms.ts'
 import type { Store } from './stores/store.ts'
 
 /** What the whole server shares: the store, the resources with what they do, the clock and the source of ids. */
@@ -17,6 +19,10 @@ export interface Services {
   readonly now: () => Date
   /** A new UUIDv7. */
   readonly newId: () => string
+  /** What stands for a personal number in figures. */
+  readonly pseudonym: Pseudonym
+  /** Where a place of some day lies today. */
+  readonly placeOf: PlaceOf
   /** Whether a commune code named a commune of the province at a date. */
   readonly isCommuneOf: (communeCode: string, provinceCode: string, on: string) => boolean
 }

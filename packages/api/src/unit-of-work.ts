@@ -7,6 +7,7 @@ import { Refusal } from './refusal.ts'
 import type { RequestContext } from './request-context.ts'
 import { exposureChange } from './resource/audiences.ts'
 import { newBody, nextBody } from './resource/bodies.ts'
+import { factChange } from './resource/fact-rows.ts'
 import { claimNaturalKey } from './resource/natural-key.ts'
 import type { Document, Fields } from './resource/view.ts'
 import type { Grant, StoredRecord, Transaction } from './stores/store.ts'
@@ -112,10 +113,11 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       if (holder) return { record: holder, existed: true }
       const { assigned = {}, afterwards } = (await decide?.()) ?? {}
       const record = newBody(declared, draft, assigned, { id, owner, at: services.now() })
-      await transaction.put({ record, ...exposureChange(declared, undefined, { record, grants: [] }) })
+      const facts = factChange(declared, undefined, record, services)
+      await transaction.put({ record, ...exposureChange(declared, undefined, { record, grants: [] }), ...facts })
       stored.add(versionOf(record))
-      const facts = { action: 'create', resource: name, recordId: id, version: 1, outcome: 'permit', rule: 'owner' } as const
-      await transaction.audit([auditEvent(context, facts)])
+      const event = { action: 'create', resource: name, recordId: id, version: 1, outcome: 'permit', rule: 'owner' } as const
+      await transaction.audit([auditEvent(context, event)])
       await afterwards?.(record)
       return { record, existed: false }
     },
@@ -126,7 +128,7 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       const record = nextBody(declared, previous, changes, { owner, at: services.now() })
       const grants = after ?? before
       const change = exposureChange(declared, { record: previous, grants: before }, { record, grants })
-      await transaction.put({ record, previous, ...change })
+      await transaction.put({ record, previous, ...change, ...factChange(declared, previous, record, services) })
       stored.add(versionOf(record))
       if (after) await replaceGrants(before, after)
       const { resource: name, id: recordId, version } = record

@@ -4,6 +4,7 @@ export { type Action, type ActionDeclaration, type AnyAction, defineAction, type
 export { type Code, type CodeList, defineCodeList } from './code-list.ts'
 export { draftOf } from './draft.ts'
 export { type Envelope, type EnvelopeKey, envelope, Labels } from './envelope.ts'
+export { type FactDeclaration, type FactDeclarations, type FactExclusion, facilityFact, identityFact } from './fact.ts'
 export { defineFieldProblem, defineProblem, type FieldProblem, type Problem } from './problem.ts'
 export { field, type Meta, metaOf, named, standard } from './registry.ts'
 export {
@@ -35,7 +36,7 @@ export { dayInVietNam, endOfDayInVietNam, startOfDayInVietNam } from './viet-nam
 // Facts read from a declaration
 
 export { type AnyFace, type Face, type FacesOf, facesOf, type ShapeOfFace } from './face.ts'
-export { fieldsOf, fieldsOfDataClasses, type ReferencePath, referencesIn, requiredFields } from './fields.ts'
+export { fieldsOf, fieldsOfDataClasses, innerOf, type ReferencePath, referencesIn, requiredFields } from './fields.ts'
 export { pointerTo, valueAt } from './json-pointer.ts'
 export { type LabelSource, labelSourcesIn, sensitivityOf } from './labels.ts'
 export { type SearchRequest, searchRequestOf } from './search-request.ts'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AnyAction } from './action.ts'
+import type { FactDeclarations } from './fact.ts'
 import type { ProblemCode } from './problems.ts'
 import type { Rule } from './rule.ts'
 import type { SearchParameters } from './search.ts'
@@ -36,6 +37,8 @@ export interface AnyResource {
   readonly views: Readonly<Record<string, readonly string[]>>
   /** Problems of create and update beside those of every write. */
   readonly problems: readonly ProblemCode[]
+  /** What figures are made of: which facts each record stands for. */
+  readonly facts: FactDeclarations
 }
 
 /** The named types of a resource: `draft` and `verbs` stand as functions so that they do not vary. */
@@ -68,8 +71,10 @@ export type ShapeOf<R> = R extends { readonly [shape]?: infer S extends Resource
 /** What an author writes; what is left out has an empty default. */
 export type ResourceDeclaration<V extends Verb, Actions extends AnyResource['actions']> = Omit<
   AnyResource,
-  'verbs' | 'actions' | 'search' | 'rules' | 'views' | 'problems'
-> & { readonly verbs: readonly V[]; readonly actions?: Actions } & Partial<Pick<AnyResource, 'search' | 'rules' | 'views' | 'problems'>>
+  'verbs' | 'actions' | 'search' | 'rules' | 'views' | 'problems' | 'facts'
+> & { readonly verbs: readonly V[]; readonly actions?: Actions } & Partial<
+    Pick<AnyResource, 'search' | 'rules' | 'views' | 'problems' | 'facts'>
+  >
 
 /**
  * Declares one resource of the standard, as data: types, routes, client methods, documents and pages are derived from it.
@@ -84,5 +89,5 @@ export function defineResource<Record_, Draft, Query>() {
   return <const V extends Verb, Actions extends AnyResource['actions'] = Record<never, AnyAction>>(
     declaration: ResourceDeclaration<V, Actions>,
   ): Resource<Record_, Draft, Query, V, Actions> =>
-    Object.freeze({ search: {}, rules: [], views: {}, problems: [], ...declaration, actions: declaration.actions ?? {} })
+    Object.freeze({ search: {}, rules: [], views: {}, problems: [], facts: {}, ...declaration, actions: declaration.actions ?? {} })
 }

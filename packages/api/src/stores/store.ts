@@ -1,3 +1,5 @@
+import type { FactChange, FactMeasure, FactQuery, Figure } from './fact-query.ts'
+
 /** One version of a record as it is kept: facts that the store needs, and the document whose bytes go out. */
 export interface StoredRecord {
   readonly resource: string
@@ -40,6 +42,8 @@ export interface RecordWrite {
   readonly added: readonly IndexEntry[]
   readonly removed: readonly IndexEntry[]
   readonly notices: readonly ChangeNotice[]
+  /** What the record counts for, as far as it changes. */
+  readonly facts?: FactChange
 }
 
 /** What a facility that does not own a record may see of it, and through which referral. */
@@ -144,6 +148,10 @@ export interface Reader {
   search(query: StoreQuery): Promise<readonly Found[]>
   /** Number of records that a query finds; costs grow with the number. */
   count(query: Omit<StoreQuery, 'after' | 'limit'>): Promise<number>
+  /** Counts or sums facts. */
+  figure(query: FactQuery, measure: FactMeasure): Promise<Figure>
+  /** Ids of the records whose facts a query finds, in their order, behind one of them. */
+  counted(query: FactQuery, after: string, limit: number): Promise<readonly string[]>
   /** The bytes of the file that a document describes. */
   readContent(id: string): Promise<Uint8Array | undefined>
 }
@@ -160,7 +168,7 @@ export interface Transaction extends Reader {
   /** Stores a version of a record with its history, its index entries and what its audiences are told. */
   put(write: RecordWrite): Promise<void>
   /** Changes who finds and who is told of a record whose version stays. */
-  reindex(write: Omit<RecordWrite, 'previous'>): Promise<void>
+  reindex(write: Omit<RecordWrite, 'previous' | 'facts'>): Promise<void>
   /** Gives grants; one on the same record, for the same facility, through the same referral is replaced. */
   putGrants(grants: readonly Grant[]): Promise<void>
   /** Takes grants away. */
@@ -177,6 +185,8 @@ export interface Transaction extends Reader {
   keepAnswer(scope: string, key: string, answer: KeptAnswer): Promise<void>
   /** Keeps the bytes of a file. */
   putContent(id: string, bytes: Uint8Array): Promise<void>
+  /** Replaces rows of facts of a record whose version stays. */
+  putFacts(id: string, facts: FactChange): Promise<void>
   /** Stores audit events together with the work. */
   audit(events: readonly StoredAudit[]): Promise<void>
 }

@@ -5,7 +5,7 @@ import { createPool } from '../../src/stores/postgres/create-pool.ts'
 import { createPostgresDialect } from '../../src/stores/postgres/postgres-dialect.ts'
 import { createPostgresStore } from '../../src/stores/postgres.ts'
 import { createStatements } from '../../src/stores/sql/statements.ts'
-import { otherStatements, searchExamples, shapes } from './query-shapes.ts'
+import { figureExamples, otherStatements, searchExamples, shapes } from './query-shapes.ts'
 
 const ROWS = 4000
 const filling = [
@@ -26,6 +26,12 @@ const filling = [
   `insert into audit_subjects select 'Case', lpad((i * 10)::text, 8, '0'), 'page-' || lpad((j * 100)::text, 8, '0')
      from generate_series(1, ${ROWS / 10}) i cross join generate_series(1, ${ROWS / 100}) j`,
   `insert into tokens select id, 1 from records`,
+  `insert into facts select 'service', 'facility-' || i % 50, id, 0, 'person-' || i % 900, '2026', '2026', '|kind=a|', 5, null, null
+     from records cross join lateral (select id::int as i) numbered`,
+  `insert into facts select 'identity', 'facility-' || i % 50, 'person-' || i, 0, 'key-' || i / 2, '', '9999', '', null, null, null
+     from generate_series(1, 900) i`,
+  `insert into facts select 'facility', 'facility-' || i, 'facility-' || i, 0, null, '', '9999', '', null, null, lpad(i::text, 7, '0')
+     from generate_series(0, 49) i`,
   'analyze',
 ]
 
@@ -56,7 +62,7 @@ async function plansOf(sql: string, values: readonly unknown[]): Promise<string[
 }
 
 const dialect = createPostgresDialect(0n)
-const sizedTables = 'records|history|entries|changes|grants|natural_keys|answers|audit|audit_subjects|tokens'
+const sizedTables = 'records|history|entries|changes|grants|natural_keys|answers|audit|audit_subjects|tokens|facts'
 const scan = new RegExp(`Seq Scan on (${sizedTables})\\b`)
 
 describe('the plan of PostgreSQL', () => {
@@ -72,9 +78,13 @@ describe('the plan of PostgreSQL', () => {
   })
 
   it.each(otherStatements(dialect))('uses an index for %s', async (_, { sql, places, takesColumns }) => {
-    const value = (place: string) => (/^(version|before|after|status|limit|expiresAt|tx|seq)$/.test(place) ? '1' : 'a')
+    const value = (place: string) => (/^(version|before|after|status|limit|expiresAt|tx|seq|part|amount|heads)$/.test(place) ? '1' : 'a')
     const values = places.map((place) => (takesColumns ? `{${value(place)}}` : value(place)))
     for (const plan of await plansOf(sql, values)) expect(plan).not.toMatch(scan)
+  })
+
+  it.each(figureExamples(dialect))('reads no facts of others for %s', async (_, { statement, values }) => {
+    for (const plan of await plansOf(statement.sql, values)) expect(plan).not.toMatch(/Seq Scan on facts [xh]\b/)
   })
 
   it('looks up the events of an audit trail one by one, and walks over no others', async () => {

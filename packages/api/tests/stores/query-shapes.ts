@@ -1,3 +1,4 @@
+import type { FactArea, FactQuery } from '../../src/stores/fact-query.ts'
 import type { SqlDialect } from '../../src/stores/sql/sql-dialect.ts'
 import { type CompiledStatement, type Value, valuesOf } from '../../src/stores/sql/statement.ts'
 import { createStatements } from '../../src/stores/sql/statements.ts'
@@ -37,7 +38,23 @@ export function searchExamples(dialect: SqlDialect, conditions: readonly Conditi
 
 /** Every other statement that reads or looks for rows, by its name in the code. */
 export function otherStatements(dialect: SqlDialect): (readonly [name: string, statement: CompiledStatement])[] {
-  const { searches: _, feed, ...groups } = createStatements(dialect)
+  const { searches: _searches, figures: _figures, feed, ...groups } = createStatements(dialect)
   const named: Record<string, CompiledStatement>[] = Object.values(groups)
   return [...named.flatMap((group) => Object.entries(group)), ['feed of one', feed(1)], ['feed of three', feed(3)]]
+}
+
+/** Figures of a facility, a commune and a province, each with people who have something else too. */
+export function figureExamples(dialect: SqlDialect): (readonly [name: string, example: Example])[] {
+  const { figures } = createStatements(dialect)
+  const areas: Readonly<Record<string, FactArea>> = {
+    'a facility': { facility: 'facility-3' },
+    'a commune': { place: '0000003' },
+    'a province': { place: '00' },
+  }
+  return Object.entries(areas).map(([name, area]) => {
+    const filter = { fact: 'service', where: [{ dimension: 'kind', values: ['a', 'b'] }], startsTo: '2026', endsFrom: '2025' }
+    const query: FactQuery = { ...filter, area, links: [{ anyOf: [{ ...filter, same: 'person' }] }] }
+    const { statement, given } = figures.figure(query, 'people')
+    return [name, { statement, values: valuesOf(statement, given) }]
+  })
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createStatements } from '../../src/stores/sql/statements.ts'
 import { createSqliteDialect } from '../../src/stores/sqlite/sqlite-dialect.ts'
 import { createSqliteStore } from '../../src/stores/sqlite.ts'
-import { otherStatements, searchExamples, shapes } from './query-shapes.ts'
+import { figureExamples, otherStatements, searchExamples, shapes } from './query-shapes.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-plans-'))
 const file = path.join(folder, 'store.db')
@@ -30,7 +30,7 @@ function planOf(sql: string): string[] {
 }
 
 const tables =
-  /^(SCAN|SEARCH) (e|x|r|records|history|entries|changes|grants|natural_keys|answers|audit|audit_subjects|contents|clients|tokens|settings)\b/
+  /^(SCAN|SEARCH) (e|x|r|h|p\d|facts|records|history|entries|changes|grants|natural_keys|answers|audit|audit_subjects|contents|clients|tokens|settings)\b/
 
 /** Steps that walk over a table without an index, or not along one. */
 function unindexed(plan: readonly string[]): string[] {
@@ -52,6 +52,13 @@ describe('the plan of SQLite', () => {
 
   it.each(otherStatements(createSqliteDialect()))('uses an index for %s', (_, { sql }) => {
     expect(unindexed(planOf(sql))).toEqual([])
+  })
+
+  it.each(figureExamples(createSqliteDialect()))('reads no facts of others for %s, and looks up who people are', (_, { statement }) => {
+    const plan = planOf(statement.sql)
+    expect(unindexed(plan)).toEqual([])
+    expect(plan.filter((step) => /^SEARCH p\d/.test(step) && !step.includes('COVERING INDEX facts_who (id=?)'))).toEqual([])
+    expect(plan.filter((step) => /^SEARCH x/.test(step) && !/\(fact=\? AND (facility=\?|place)/.test(step))).toEqual([])
   })
 
   it('looks up the events of an audit trail one by one, and walks over no others', () => {

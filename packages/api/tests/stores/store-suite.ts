@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../src/stores/store.ts'
 import { auditSuite } from './suites/audit-suite.ts'
 import { changesSuite } from './suites/changes-suite.ts'
+import { factsSuite } from './suites/facts-suite.ts'
 import { keysSuite } from './suites/keys-suite.ts'
 import { recordsSuite } from './suites/records-suite.ts'
 import { searchSuite } from './suites/search-suite.ts'
@@ -37,6 +38,7 @@ export function storeSuite(name: string, underTest: StoreUnderTest): void {
         return store
       },
     }
-    for (const suite of [recordsSuite, transactionsSuite, keysSuite, searchSuite, changesSuite, auditSuite, servicesSuite]) suite(context)
+    const suites = [recordsSuite, transactionsSuite, keysSuite, searchSuite, factsSuite, changesSuite, auditSuite, servicesSuite]
+    for (const suite of suites) suite(context)
   })
 }

@@ -14,6 +14,7 @@ import { datesInOrder } from '../rules/dates-in-order.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
+import { assessmentFacts } from './assessment-facts.ts'
 import { ClientState, FamilyCapacity, Need, Wishes } from './assessment-parts.ts'
 
 /** What a client needs, found on one day by somebody who looked. */
@@ -180,4 +181,5 @@ export const assessmentResource = defineResource<Assessment, AssessmentDraft, As
     noDuplicates(['needs[].domain', 'careModalities[]']),
   ],
   search,
+  facts: assessmentFacts,
 })

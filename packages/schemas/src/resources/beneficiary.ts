@@ -16,6 +16,7 @@ import { PersonName } from '../primitives/person-name.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
+import { beneficiaryFacts } from './beneficiary-facts.ts'
 import { Bereavement, Carer, ParentCircumstance, PaymentAccount } from './beneficiary-family.ts'
 import { Condition, Disability } from './beneficiary-health.ts'
 import {
@@ -273,4 +274,5 @@ export const beneficiaryResource = defineResource<Beneficiary, BeneficiaryDraft,
   audience: 'parties',
   rules: beneficiaryRules,
   search,
+  facts: beneficiaryFacts,
 })

@@ -16,6 +16,7 @@ import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { disclosureHasBasis } from '../rules/disclosure-has-basis.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { CaseAdvance, CaseClosure, CaseReopening, caseMachine } from './case-actions.ts'
+import { caseFacts } from './case-facts.ts'
 import { Referral, ReferralDraft } from './referral-record.ts'
 
 /** One episode of support for one client, from report to closure. */
@@ -199,6 +200,7 @@ export const caseResource = defineResource<Case, CaseDraft, CaseQuery>()({
   naturalKey: 'number',
   rules: [datesNotInFuture(['openedOn'])],
   search,
+  facts: caseFacts,
   views: { 'transferred-away': stub },
   actions: {
     advance: defineAction<CaseAdvance, Case>({

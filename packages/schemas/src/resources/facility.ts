@@ -17,6 +17,7 @@ import { communesInProvinces } from '../rules/communes-in-provinces.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
+import { facilityFacts } from './facility-facts.ts'
 
 /** Who governs a facility, and since when: the body changes with every re-organisation. */
 export const GoverningBody = named(
@@ -205,4 +206,5 @@ export const facilityResource = defineResource<Facility, FacilityDraft, Facility
     datesNotInFuture(['licence.issuedOn']),
   ],
   search,
+  facts: facilityFacts,
 })

@@ -19,6 +19,7 @@ import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { EntryInError, enteredInError } from './entry-in-error.ts'
+import { serviceEventFacts } from './service-event-facts.ts'
 import { PlanActivityReference, servedClient, serviceEventMachine } from './service-event-parts.ts'
 
 /** One service as it was delivered: what, when, by whom, for whom. */
@@ -150,6 +151,7 @@ export const serviceEventResource = defineResource<ServiceEvent, ServiceEventDra
   naturalKey: 'senderReference',
   rules: [clientFitsKind, datesNotInFuture(['deliveredOn']), noDuplicates(['workerIds[]']), communesInProvincesAt(['place'])],
   search,
+  facts: serviceEventFacts,
   actions: {
     enterInError: defineAction<EntryInError, ServiceEvent>({
       title: { vi: 'Đánh dấu ghi nhầm', en: 'Mark as entered in error' },

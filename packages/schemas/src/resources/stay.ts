@@ -17,6 +17,7 @@ import { endingComplete } from '../rules/ending-complete.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { EntryInError, enteredInError } from './entry-in-error.ts'
 import { StayEnding, StayExtension, stayMachine } from './stay-actions.ts'
+import { stayFacts } from './stay-facts.ts'
 import { ResidentFile, StayContract, StayDecision, StayFollowUp, StayMinutes, StayPlace } from './stay-parts.ts'
 
 /** One stay of one person in residential care, from admission to follow-up. */
@@ -155,6 +156,7 @@ export const stayResource = defineResource<Stay, StayDraft, StayQuery>()({
     datesInOrder([{ in: 'contract', from: 'signedOn', to: 'until' }]),
   ],
   search,
+  facts: stayFacts,
   problems: ['requirement-missing'],
   actions: {
     extend: defineAction<StayExtension, Stay>({

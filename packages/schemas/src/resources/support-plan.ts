@@ -13,6 +13,7 @@ import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { PlanActivation, PlanApproval, PlanCompletion, PlanRevision, supportPlanMachine } from './support-plan-actions.ts'
+import { supportPlanFacts } from './support-plan-facts.ts'
 import { PlanActivity, PlanAgreement, PlanGoal, PlanRisk } from './support-plan-parts.ts'
 
 /** What will be done for a client, by whom, until when. */
@@ -153,6 +154,7 @@ export const supportPlanResource = defineResource<SupportPlan, SupportPlanDraft,
     noDuplicates(['activities[].key']),
   ],
   search,
+  facts: supportPlanFacts,
   actions: {
     approve: defineAction<PlanApproval, SupportPlan>({
       title: { vi: 'Phê duyệt', en: 'Approve' },

@@ -22,6 +22,7 @@ import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { identifierShapes } from '../rules/identifier-shapes.ts'
 import { workplaceKnown } from '../rules/workplace-known.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
+import { workerFacts } from './worker-facts.ts'
 import { ConductRecord, PracticeCertificate, PracticeSupervision, WorkCommune, WorkerQualification } from './worker-parts.ts'
 
 /** A person who does social work for a facility or in a commune. */
@@ -196,4 +197,5 @@ export const workerResource = defineResource<Worker, WorkerDraft, WorkerQuery>()
     amountsKnown(['allowance']),
   ],
   search,
+  facts: workerFacts,
 })

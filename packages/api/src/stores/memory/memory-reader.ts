@@ -1,5 +1,6 @@
 import type { Reader } from '../store.ts'
 import { compoundKey, keyPrefix, sortableNumber } from './compound-key.ts'
+import { evaluateFacts, measureFacts } from './evaluate-facts.ts'
 import type { MemoryState } from './memory-state.ts'
 import { lookUp } from './ordered-map.ts'
 import { searchMemory } from './search-memory.ts'
@@ -32,6 +33,14 @@ export function createMemoryReader(state: () => MemoryState): Reader {
       let count = 0
       for (const _ of searchMemory(state(), { audience, resource, conditions })) count++
       return count
+    },
+    figure: async (query, measure) => measureFacts(state().facts, query, measure),
+    async counted(query, after, limit) {
+      const ids = new Set(evaluateFacts(state().facts, query).map(({ id }) => id))
+      return [...ids]
+        .sort()
+        .filter((id) => id > after)
+        .slice(0, limit)
     },
     readContent: async (id) => lookUp(state().contents, id)?.slice(),
   }

@@ -1,8 +1,14 @@
+import type { FactRow } from '../fact-query.ts'
 import type { Grant, IndexEntry, KeptAnswer, StoredAudit, StoredChange, StoredClient, StoredRecord } from '../store.ts'
 import type { OrderedMap } from './ordered-map.ts'
 
 /** An index entry with the record that it leads to. */
 export interface FiledEntry extends IndexEntry {
+  readonly id: string
+}
+
+/** A row of facts with the record that it belongs to. */
+export interface FiledFact extends FactRow {
   readonly id: string
 }
 
@@ -16,6 +22,8 @@ export interface MemoryState {
   readonly entries: OrderedMap<FiledEntry>
   /** id, audience, parameter, value */
   readonly entriesById: OrderedMap<FiledEntry>
+  /** fact, facility, id, part */
+  readonly facts: OrderedMap<FiledFact>
   /** resource, id, facility, referral */
   readonly grants: OrderedMap<Grant>
   /** referral, then as above */
@@ -42,6 +50,7 @@ export const EMPTY_STATE: MemoryState = {
   superseded: undefined,
   entries: undefined,
   entriesById: undefined,
+  facts: undefined,
   grants: undefined,
   grantsByReferral: undefined,
   changes: undefined,

@@ -3,7 +3,7 @@ import { StoreConflict } from '../store-conflict.ts'
 import { compoundKey } from './compound-key.ts'
 import { createMemoryReader } from './memory-reader.ts'
 import type { MemoryState } from './memory-state.ts'
-import { withAudit, withGrants, withIndex, withoutGrants, withRecord } from './memory-writes.ts'
+import { withAudit, withFacts, withGrants, withIndex, withoutGrants, withRecord } from './memory-writes.ts'
 import { lookUp, put, remove } from './ordered-map.ts'
 
 /** A state in the making, which nobody else sees before it replaces the old one. */
@@ -48,6 +48,7 @@ export function createMemoryTransaction({ read, write }: Draft): Transaction {
         return { ...state, answers: put(state.answers, compoundKey(scope, key), answer) }
       }),
     putContent: async (id, bytes) => write((state) => ({ ...state, contents: put(state.contents, id, bytes.slice()) })),
+    putFacts: async (id, facts) => write((state) => withFacts(state, id, facts)),
     audit: async (events) => write((state) => withAudit(state, events)),
   }
 }

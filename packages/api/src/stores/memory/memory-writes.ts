@@ -1,3 +1,4 @@
+import type { FactChange, FactRow } from '../fact-query.ts'
 import { outlivedAt } from '../retention.ts'
 import type { Grant, RecordWrite, StoredAudit } from '../store.ts'
 import { StoreConflict } from '../store-conflict.ts'
@@ -7,18 +8,28 @@ import type { FiledEntry, MemoryState } from './memory-state.ts'
 import { lookUp, put, remove, walk } from './ordered-map.ts'
 
 /** Answers the state in which a record has its new version. */
-export function withRecord(state: MemoryState, { record, previous, added, removed, notices }: RecordWrite): MemoryState {
+export function withRecord(state: MemoryState, { record, previous, added, removed, notices, facts }: RecordWrite): MemoryState {
   const { resource, id } = record
   const key = compoundKey(resource, id)
   const present = lookUp(state.records, key)
   if (present?.version !== previous?.version) throw new StoreConflict(`${resource} ${id} has another version by now`)
   const superseded = present && put(state.superseded, versionKey(resource, id, present.version), present)
   const records = put(state.records, key, record)
-  return withIndex({ ...state, records, superseded: superseded ?? state.superseded }, { record, added, removed, notices })
+  const written = withIndex({ ...state, records, superseded: superseded ?? state.superseded }, { record, added, removed, notices })
+  return facts ? withFacts(written, id, facts) : written
+}
+
+/** Answers the state in which the facts of a record are others. */
+export function withFacts(state: MemoryState, id: string, { put: kept, removed }: FactChange): MemoryState {
+  const keyOf = ({ fact, facility, part }: FactRow): string => compoundKey(fact, facility, id, sortableNumber(part))
+  let { facts } = state
+  for (const row of removed) facts = remove(facts, keyOf(row))
+  for (const row of kept) facts = put(facts, keyOf(row), { ...row, id })
+  return { ...state, facts }
 }
 
 /** Answers the state in which other entries lead to a record, and the notices are told. */
-export function withIndex(state: MemoryState, { record, added, removed, notices }: Omit<RecordWrite, 'previous'>): MemoryState {
+export function withIndex(state: MemoryState, { record, added, removed, notices }: Omit<RecordWrite, 'previous' | 'facts'>): MemoryState {
   const { resource, id } = record
   let { entries, entriesById, changes, lastChange } = state
   for (const entry of removed) {

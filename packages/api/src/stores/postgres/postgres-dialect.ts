@@ -42,6 +42,7 @@ export function createPostgresDialect(shift: bigint): SqlDialect {
   return {
     database,
     lockRow: true,
+    contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
     given: <Row>(columns: { readonly [K in keyof Row]: ColumnType }) => {
       const types = Object.entries<ColumnType>(columns)
       const arrays = types.map(([name, type]) => sql`${columnPlace(name)}::${sql.raw(type)}[]`)

@@ -59,5 +59,16 @@ const initial: Migration = ({ text, long, bytes, counter, table, clustered, feed
   ]
 }
 
+const facts: Migration = ({ text, long, clustered }) => [
+  // What each record counts for: one narrow row for each fact, next to those of the same facility.
+  `create table facts (fact ${text} not null, facility ${text} not null, id ${text} not null, part integer not null, subject ${text},
+    starts ${text} not null, ends ${text} not null, dimensions ${text} not null, amount ${long}, heads integer, place ${text},
+    primary key (fact, facility, id, part))${clustered}`,
+  // Who the person behind a record is, and where a facility lies.
+  "create index facts_who on facts (id, subject) where fact = 'identity'",
+  "create index facts_where on facts (id, place) where fact = 'facility'",
+  'create index facts_at on facts (fact, place) where place is not null',
+]
+
 /** All migrations in their order; the version of a database is the number of those that it has. */
-export const migrations: readonly Migration[] = [initial]
+export const migrations: readonly Migration[] = [initial, facts]

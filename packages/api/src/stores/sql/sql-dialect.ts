@@ -4,7 +4,7 @@ import type { Arguments } from './statement.ts'
 import type { Tables } from './tables.ts'
 
 /** Type of a column whose rows are sent many at a time. */
-export type ColumnType = 'text' | 'integer'
+export type ColumnType = 'text' | 'integer' | 'bigint'
 
 /** Where the two databases speak differently. */
 export interface SqlDialect {
@@ -12,6 +12,8 @@ export interface SqlDialect {
   readonly database: Kysely<Tables>
   /** Rows that are given with a statement: one on SQLite, where the statement is run for each, all at once on PostgreSQL. */
   given<Row>(columns: { readonly [K in keyof Row]: ColumnType }): AliasedRawBuilder<Row, 'given'>
+  /** Whether a text holds another one. */
+  contains(text: RawBuilder<unknown>, part: RawBuilder<unknown>): RawBuilder<unknown>
   /** Whether a row has to be locked when it is read for a change; not where one transaction writes at a time. */
   readonly lockRow: boolean
   /** Answers one row with `held`: whether this transaction has the lock of that name now. */

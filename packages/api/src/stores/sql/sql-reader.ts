@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 const LAST_VERSION = 2 ** 31 - 1
 
 /** Reads through a session; inside a transaction or outside. */
-export function createSqlReader(session: Session, { records, grants, searches, services }: Statements): Reader {
+export function createSqlReader(session: Session, { records, grants, searches, figures, services }: Statements): Reader {
   return {
     read: async (resource, id) => (await session.all(records.read, { resource, id }))[0],
     readVersion: async (resource, id, version) => (await session.all(records.readVersion, { resource, id, version }))[0],
@@ -22,6 +22,15 @@ export function createSqlReader(session: Session, { records, grants, searches, s
     async count(query) {
       const { statement, given } = searches.count(query)
       return Number((await session.all(statement, given))[0]?.count)
+    },
+    async figure(query, measure) {
+      const { statement, given } = figures.figure(query, measure)
+      const [row] = await session.all(statement, given)
+      return { value: Number(row?.value), behind: Number(row?.behind) }
+    },
+    async counted(query, after, limit) {
+      const { statement, given } = figures.counted(query, after, limit)
+      return (await session.all(statement, given)).map(({ id }) => id)
     },
     readContent: async (id) => (await session.all(services.readContent, { id }))[0]?.bytes,
   }

@@ -1,16 +1,18 @@
+import type { FactChange } from '../fact-query.ts'
 import type { Grant, IndexEntry, RecordWrite, Transaction } from '../store.ts'
 import { auditWrites } from './audit-writes.ts'
 import type { TransactionSession } from './engine.ts'
+import { toFactRow } from './fact-row.ts'
 import { createSqlReader } from './sql-reader.ts'
 import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
 /** Writes through a session; `noticed` is called when changes were written. */
 export function createSqlTransaction(session: TransactionSession, statements: Statements, noticed: () => void): Transaction {
-  const { records, grants, keys, services, audit } = statements
+  const { records, facts, grants, keys, services, audit } = statements
 
   // Everything is sent in the turn of the call, so that operations begun together keep their order.
-  function index({ record, added, removed, notices }: Omit<RecordWrite, 'previous'>): Promise<void>[] {
+  function index({ record, added, removed, notices, facts: counted }: Omit<RecordWrite, 'previous'>): Promise<void>[] {
     const { resource, id, version, recordedAt: at } = record
     if (notices.length > 0) noticed()
     const isAdded = (entry: IndexEntry) => added.some((kept) => isSame(kept, entry))
@@ -23,9 +25,23 @@ export function createSqlTransaction(session: TransactionSession, statements: St
         records.addEntries,
         added.map((entry) => ({ ...entry, id })),
       ),
+      ...(counted ? count(record.id, counted) : []),
       session.send(
         records.addChanges,
         notices.map((notice) => ({ ...notice, resource, id, version, at })),
+      ),
+    ]
+  }
+
+  function count(id: string, { put, removed }: FactChange): Promise<void>[] {
+    return [
+      session.send(
+        facts.remove,
+        removed.map(({ fact, facility, part }) => ({ fact, facility, id, part })),
+      ),
+      session.send(
+        facts.put,
+        put.map((row) => toFactRow(id, row)),
       ),
     ]
   }
@@ -56,6 +72,7 @@ export function createSqlTransaction(session: TransactionSession, statements: St
     findAnswer: async (scope, key) => (await session.all(keys.findAnswer, { scope, key }))[0],
     keepAnswer: (scope, key, answer) => session.send(keys.keepAnswer, [{ scope, key, ...answer }]),
     putContent: (id, bytes) => session.send(services.putContent, [{ id, bytes }]),
+    putFacts: (id, change) => allOf(count(id, change)),
     audit: (events) => allOf(auditWrites(audit, events).map(({ statement, rows }) => session.send(statement, rows))),
   }
 }

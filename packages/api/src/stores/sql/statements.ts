@@ -1,5 +1,7 @@
 import { createAuditStatements } from './audit-statements.ts'
+import { createFactStatements } from './fact-statements.ts'
 import { createFeedStatements } from './feed-statements.ts'
+import { createFigureStatements } from './figure-statements.ts'
 import { createGrantStatements } from './grant-statements.ts'
 import { createKeyStatements } from './key-statements.ts'
 import { createRecordStatements } from './record-statements.ts'
@@ -15,6 +17,8 @@ export function createStatements(dialect: SqlDialect) {
     keys: createKeyStatements(dialect),
     audit: createAuditStatements(dialect),
     services: createServiceStatements(dialect),
+    facts: createFactStatements(dialect),
+    figures: createFigureStatements(dialect),
     searches: createSearchStatements(dialect),
     feed: createFeedStatements(dialect),
   }

@@ -31,6 +31,19 @@ export interface Tables {
   answers: { scope: string; key: string; fingerprint: string; status: number; resource: string; id: string; version: number; at: string }
   audit: { seq: Generated<number>; id: string; at: string; resource: string; record_id: string | null; facility: string; body: string }
   audit_subjects: { resource: string; record_id: string; audit_id: string }
+  facts: {
+    fact: string
+    facility: string
+    id: string
+    part: number
+    subject: string | null
+    starts: string
+    ends: string
+    dimensions: string
+    amount: number | null
+    heads: number | null
+    place: string | null
+  }
   contents: { id: string; bytes: Uint8Array }
   clients: { id: string; facility: string; body: string }
   tokens: { id: string; expires_at: number }

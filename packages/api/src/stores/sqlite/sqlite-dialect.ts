@@ -30,6 +30,7 @@ export function createSqliteDialect(): SqlDialect {
   return {
     database,
     lockRow: false,
+    contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
     given: <Row>(columns: { readonly [K in keyof Row]: ColumnType }) => {
       const row = Object.keys(columns).map((name) => sql`${columnPlace(name)} as ${sql.ref(name)}`)
       return sql<Row>`(select ${sql.join(row)})`.as('given')

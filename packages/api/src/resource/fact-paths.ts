@@ -1,0 +1,62 @@
+import { type AnyResource, type FactDeclaration, stepsOf } from '@caunoi/schemas'
+
+/** A path of a declaration: into the record, or into the element that is counted. */
+export interface FactPath {
+  readonly steps: readonly string[]
+  readonly inElement: boolean
+}
+
+/** A fact of a resource with its paths taken apart, once. */
+export interface FactPaths {
+  readonly name: string
+  readonly each?: readonly string[]
+  readonly subjects: readonly FactPath[]
+  readonly identity?: { readonly sameAs?: FactPath; readonly identifiers?: FactPath }
+  readonly facility?: FactPath
+  readonly on?: FactPath
+  readonly from?: FactPath
+  readonly to?: FactPath
+  readonly dimensions: readonly (readonly [name: string, path: FactPath])[]
+  readonly amount?: FactPath
+  readonly heads?: FactPath
+  readonly place?: FactPath
+  readonly unless: readonly { readonly path: FactPath; readonly values?: ReadonlySet<string> }[]
+}
+
+const known = new WeakMap<AnyResource, readonly FactPaths[]>()
+
+/** The facts that a resource declares, ready to be read from its records. */
+export function factPathsOf(resource: AnyResource): readonly FactPaths[] {
+  const found = known.get(resource) ?? Object.entries(resource.facts).map(([name, declaration]) => pathsOf(name, declaration))
+  known.set(resource, found)
+  return found
+}
+
+function pathsOf(name: string, declaration: FactDeclaration): FactPaths {
+  const { each, subject = [], identity, dimensions = {}, unless = [] } = declaration
+  const toPath = (path: string): FactPath => {
+    const inElement = each !== undefined && (path === each || path.startsWith(`${each}.`))
+    return { inElement, steps: stepsOf(inElement ? path.slice(each.length + 1) : path).filter((step) => step !== '') }
+  }
+  const optional = <K extends keyof FactPaths>(key: K, path: string | undefined) => (path === undefined ? {} : { [key]: toPath(path) })
+  return {
+    name,
+    ...(each !== undefined && { each: stepsOf(each) }),
+    subjects: (typeof subject === 'string' ? [subject] : subject).map(toPath),
+    ...(identity && {
+      identity: {
+        ...(identity.sameAs !== undefined && { sameAs: toPath(identity.sameAs) }),
+        ...(identity.identifiers !== undefined && { identifiers: toPath(identity.identifiers) }),
+      },
+    }),
+    ...optional('facility', declaration.facility),
+    ...optional('on', declaration.on),
+    ...optional('from', declaration.from),
+    ...optional('to', declaration.to),
+    ...optional('amount', declaration.amount),
+    ...optional('heads', declaration.heads),
+    ...optional('place', declaration.place),
+    dimensions: Object.entries(dimensions).map(([dimension, path]) => [dimension, toPath(path)]),
+    unless: unless.map(({ path, values }) => ({ path: toPath(path), ...(values && { values: new Set(values) }) })),
+  }
+}

@@ -1,0 +1,133 @@
+import { type AnyResource, dayInVietNam, valuesAt } from '@caunoi/schemas'
+import type { Services } from '../services.ts'
+import { type FactChange, type FactRow, NO_END, UNKNOWN_START } from '../stores/fact-query.ts'
+import type { StoredRecord } from '../stores/store.ts'
+import { type FactPath, type FactPaths, factPathsOf } from './fact-paths.ts'
+import { documentOf } from './view.ts'
+
+/** What the facts of a record need from the server. */
+export type FactSources = Pick<Services, 'pseudonym' | 'placeOf'>
+
+/** A record, and the element of it that is counted. */
+interface Counted {
+  readonly record: StoredRecord
+  readonly document: unknown
+  readonly element: unknown
+}
+
+/** Reads every value at a path. */
+function readAll({ document, element }: Counted, path: FactPath | undefined): readonly unknown[] {
+  return path ? valuesAt(path.inElement ? element : document, path.steps).map(({ value }) => value) : []
+}
+
+function readText(counted: Counted, path: FactPath | undefined): string | undefined {
+  const [value] = readAll(counted, path)
+  return typeof value === 'string' ? value : undefined
+}
+
+function readNumber(counted: Counted, path: FactPath | undefined): number | undefined {
+  const [value] = readAll(counted, path)
+  return typeof value === 'number' ? value : undefined
+}
+
+const member = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined)
+
+/** The first or the last day of a day, a month, a year or an instant. */
+function dayOf(text: string, end: 'first' | 'last'): string {
+  if (text.includes('T')) return dayInVietNam(new Date(text))
+  const [month, day] = end === 'first' ? ['01', '01'] : ['12', '31']
+  return text.length === 4 ? `${text}-${month}-${day}` : text.length === 7 ? `${text}-${day}` : text
+}
+
+function daysOf(counted: Counted, { on, from, to }: FactPaths): Pick<FactRow, 'starts' | 'ends'> {
+  if (on) {
+    const day = readText(counted, on)
+    return day === undefined ? { starts: UNKNOWN_START, ends: NO_END } : { starts: dayOf(day, 'first'), ends: dayOf(day, 'last') }
+  }
+  const [first, last] = [readText(counted, from), readText(counted, to)]
+  return {
+    starts: first === undefined ? UNKNOWN_START : dayOf(first, 'first'),
+    ends: last === undefined ? NO_END : dayOf(last, 'last'),
+  }
+}
+
+/** What a fact is about; of an identity, what the person is known by everywhere: another record, the pseudonym of a number, this record. */
+function subjectOf(counted: Counted, { subjects, identity }: FactPaths, { pseudonym }: FactSources): string | undefined {
+  if (!identity) return subjects.map((path) => readText(counted, path)).find((id) => id !== undefined)
+  const other = readText(counted, identity.sameAs)
+  if (other !== undefined) return other
+  const number = readAll(counted, identity.identifiers).find((identifier) => member(identifier, 'system') === 'personal-number')
+  const value = member(number, 'value')
+  return typeof value === 'string' ? pseudonym(value) : counted.record.id
+}
+
+function placeOf(counted: Counted, paths: FactPaths, { placeOf: resolve }: FactSources): string | undefined {
+  const [place] = readAll(counted, paths.place)
+  const [province, commune, on] = [member(place, 'provinceCode'), member(place, 'communeCode'), member(place, 'codesAsOf')]
+  if (typeof province !== 'string' || typeof on !== 'string') return undefined
+  return resolve(province, typeof commune === 'string' ? commune : undefined, on)
+}
+
+function isExcluded(counted: Counted, { unless }: FactPaths): boolean {
+  return unless.some(({ path, values }) => readAll(counted, path).some((value) => !values || values.has(String(value))))
+}
+
+function dimensionsOf(counted: Counted, { dimensions }: FactPaths): FactRow['dimensions'] {
+  const entries = dimensions.flatMap(([name, path]): [string, string[]][] => {
+    const values = readAll(counted, path).filter((value) => typeof value !== 'object')
+    return values.length === 0 ? [] : [[name, [...new Set(values.map(String))].sort()]]
+  })
+  return Object.fromEntries(entries)
+}
+
+function rowOf(counted: Counted, part: number, paths: FactPaths, sources: FactSources): FactRow {
+  const subject = subjectOf(counted, paths, sources)
+  const amount = readNumber(counted, paths.amount)
+  const heads = readNumber(counted, paths.heads)
+  const place = placeOf(counted, paths, sources)
+  return {
+    fact: paths.name,
+    part,
+    facility: readText(counted, paths.facility) ?? counted.record.owner,
+    ...daysOf(counted, paths),
+    dimensions: dimensionsOf(counted, paths),
+    ...(subject !== undefined && { subject }),
+    ...(amount !== undefined && { amount }),
+    ...(heads !== undefined && { heads }),
+    ...(place !== undefined && { place }),
+  }
+}
+
+/** Everything that a record counts for. */
+export function factRows(resource: AnyResource, record: StoredRecord, sources: FactSources): readonly FactRow[] {
+  const document = documentOf(record)
+  return factPathsOf(resource).flatMap((paths) => {
+    const elements = paths.each ? valuesAt(document, paths.each).map(({ value }) => value) : [undefined]
+    return elements.flatMap((element, part) => {
+      const counted = { record, document, element }
+      return isExcluded(counted, paths) ? [] : [rowOf(counted, part, paths, sources)]
+    })
+  })
+}
+
+const keyOf = ({ fact, facility, part }: FactRow): string => `${fact} ${facility} ${part}`
+
+/** Which rows come and go when a record goes from one version to the next: those that stay as they are need not be written. */
+export function factChange(
+  resource: AnyResource,
+  before: StoredRecord | undefined,
+  after: StoredRecord,
+  sources: FactSources,
+): { readonly facts?: FactChange } {
+  if (factPathsOf(resource).length === 0) return {}
+  const now = factRows(resource, after, sources)
+  if (!before) return { facts: { put: now, removed: [] } }
+  const old = new Map(factRows(resource, before, sources).map((row) => [keyOf(row), row]))
+  const kept = new Set(now.map(keyOf))
+  return {
+    facts: {
+      put: now.filter((row) => JSON.stringify(old.get(keyOf(row))) !== JSON.stringify(row)),
+      removed: [...old].flatMap(([key, row]) => (kept.has(key) ? [] : [row])),
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, hexToBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Store } from '../stores/store.ts'
+
+/** Makes of a number what stands for it in figures: the same for the same number, and no way back without the key. */
+export type Pseudonym = (number: string) => string
+
+/** The pseudonyms that all processes on a store share: HMAC-SHA-256 under a key that the store keeps. */
+export async function pseudonymsOfStore(store: Pick<Store, 'setting'>): Promise<Pseudonym> {
+  const key = hexToBytes(await store.setting('pseudonym-key', async () => bytesToHex(randomBytes(32))))
+  return (number) => bytesToHex(hmac(sha256, key, utf8ToBytes(number)))
+}

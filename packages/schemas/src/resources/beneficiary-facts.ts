@@ -1,0 +1,41 @@
+import type { FactDeclarations } from '../fact.ts'
+
+/** What the record of a person counts for. */
+export const beneficiaryFacts: FactDeclarations = {
+  identity: {
+    title: { vi: 'Nhân thân', en: 'Identity' },
+    about: {
+      vi: 'Để một người có hồ sơ ở nhiều cơ sở chỉ tính một lần; số định danh chỉ được giữ dưới dạng mã băm có khóa.',
+      en: 'So that who is known at several facilities is counted once; of a personal number only a keyed hash is kept.',
+    },
+    identity: { identifiers: 'identifiers[]' },
+  },
+  beneficiary: {
+    title: { vi: 'Đối tượng', en: 'Beneficiary' },
+    about: { vi: 'Mỗi người có hồ sơ, cho đến khi mất.', en: 'Every person on record, until death.' },
+    subject: 'id',
+    to: 'death.date.value',
+    dimensions: { sex: 'sex', situation: 'situations[].situation', disability: 'disabilities[].type' },
+  },
+  situation: {
+    title: { vi: 'Hoàn cảnh', en: 'Situation' },
+    about: { vi: 'Mỗi hoàn cảnh của một người, trong thời gian còn kéo dài.', en: 'Every situation of a person, for as long as it lasts.' },
+    each: 'situations[]',
+    subject: 'id',
+    from: 'situations[].from.value',
+    to: 'situations[].to.value',
+    dimensions: { situation: 'situations[].situation' },
+  },
+  'child-group': {
+    title: { vi: 'Thuộc nhóm trẻ em có hoàn cảnh đặc biệt', en: 'Membership of a child group' },
+    about: {
+      vi: 'Mỗi nhóm trẻ em có hoàn cảnh đặc biệt mà một em thuộc về.',
+      en: 'Every group of children in special circumstances that a child belongs to.',
+    },
+    each: 'childGroups[]',
+    subject: 'id',
+    from: 'childGroups[].from.value',
+    to: 'childGroups[].to.value',
+    dimensions: { group: 'childGroups[].group' },
+  },
+}
