@@ -274,6 +274,19 @@ export { groupByArticle, type RuleSetQuestion, ruleSetAt } from './rules/allowan
 export { allowanceRuleSets } from './rules/allowance/rule-sets.ts'
 export { type LevelQuestion, type StandardLevel, standardLevelAt, standardLevels } from './rules/allowance/standard-level.ts'
 
+// Entitlement
+
+export { countedChildren } from './rules/entitlement/counted-children.ts'
+export { type EntitlementFact, type EntitlementFacts, entitlementQuestions } from './rules/entitlement/entitlement-facts.ts'
+export {
+  type Entitlement,
+  type EntitlementExplanation,
+  type EntitlementQuestion,
+  explainEntitlement,
+  type MissingFact,
+} from './rules/entitlement/explain-entitlement.ts'
+export { type NoSupportCase, noSupportCase } from './rules/entitlement/no-support-case.ts'
+
 // Duplicates
 
 export { type DuplicateEvidenceCode, duplicateEvidence } from './rules/duplicates/duplicate-evidence.ts'

@@ -1,4 +1,4 @@
-import { addMonths, dayBefore } from '../calendar-day.ts'
+import { addMonths, dayBefore, isDay } from '../calendar-day.ts'
 
 /**
  * The day on which a person reaches an age; one born on 29 February reaches it on 28 February in a common year.
@@ -28,4 +28,11 @@ export function ageOn(birthDate: string, day: string): number {
 /** The last day before a person reaches an age. */
 export function lastDayBelow(birthDate: string, age: number): string {
   return dayBefore(birthdayAt(birthDate, age))
+}
+
+/** The earliest and the latest day on which a person with this birth date, full or partial, may have been born; none when it is missing. */
+export function possibleBirthDays(birthDate = ''): readonly string[] {
+  if (isDay(birthDate)) return [birthDate]
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(birthDate)) return [`${birthDate}-01`, dayBefore(addMonths(`${birthDate}-01`, 1))]
+  return /^\d{4}$/.test(birthDate) ? [`${birthDate}-01-01`, `${birthDate}-12-31`] : []
 }

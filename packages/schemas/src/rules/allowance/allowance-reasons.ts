@@ -3,15 +3,21 @@ import type { AllowanceRuleSet, GroupRule } from './rule-set.ts'
 import type { StandardLevel } from './standard-level.ts'
 
 /** Why a group gives its coefficient. */
-export function coefficientReason({ source, articles }: AllowanceRuleSet, { article }: GroupRule, coefficient: number): Reason {
+export function coefficientReason(rules: AllowanceRuleSet, rule: GroupRule, coefficient: number): Reason {
   const vi = String(coefficient).replace('.', ',')
-  const clause = article.replace('.', '(').replaceAll('.', ')(')
   return {
     code: 'coefficient',
     vi: `Hệ số ${vi} theo nhóm và tuổi trong tháng`,
     en: `Coefficient ${coefficient} for the group and the age in the month`,
-    source: `${source} Điều ${clause}); ${articles.coefficients}`,
+    source: `${groupSource(rules, rule)}; ${rules.articles.coefficients}`,
   }
+}
+
+/** Article, clause and letter that name a group: `NĐ 335/2026/NĐ-CP Điều 5(5)(b)`. */
+export function groupSource({ articles }: AllowanceRuleSet, { article }: GroupRule): string {
+  if (article === undefined) return 'NĐ 176/2025/NĐ-CP'
+  const [number = '', ...parts] = article.split('.')
+  return `${articles.groups} Điều ${number}${parts.map((part) => `(${part})`).join('')}`
 }
 
 /** Why the social pension has its level. */
@@ -19,7 +25,7 @@ export const pensionReason: Reason = {
   code: 'pension-level',
   vi: 'Mức trợ cấp hưu trí xã hội',
   en: 'The level of the social pension',
-  source: 'NĐ 176/2025/NĐ-CP Điều 2, 3',
+  source: 'NĐ 176/2025/NĐ-CP Điều 3',
 }
 
 /** Where the level comes from. */
@@ -56,17 +62,17 @@ export function combinationReason({ articles }: AllowanceRuleSet): Reason {
 
 /** Why a group gives nothing. */
 export const declined = {
-  notInForce: ({ source }: AllowanceRuleSet): Reason => ({
+  notInForce: ({ source, articles }: AllowanceRuleSet): Reason => ({
     code: 'group-not-in-force',
     vi: 'Nhóm này không có trong văn bản áp dụng cho tháng hưởng',
     en: 'The decree that applies to the month does not have this group',
-    source: source === 'NĐ 176/2025/NĐ-CP' ? 'NĐ 176/2025/NĐ-CP Điều 8' : source,
+    source: source === 'NĐ 176/2025/NĐ-CP' ? 'NĐ 176/2025/NĐ-CP Điều 8' : `${articles.groups} Điều 5`,
   }),
-  outsideAge: ({ source }: AllowanceRuleSet, { article }: GroupRule): Reason => ({
+  outsideAge: (rules: AllowanceRuleSet, rule: GroupRule): Reason => ({
     code: 'age-outside-group',
     vi: 'Tuổi trong tháng không thuộc độ tuổi của nhóm',
     en: 'The age in the month is not one of the group',
-    source: `${source} Điều ${article.replace('.', '(').replaceAll('.', ')(')})`,
+    source: groupSource(rules, rule),
   }),
   birthDateNeeded: {
     code: 'birth-date-needed',

@@ -1,5 +1,5 @@
-import { addMonths, dayBefore, isDay } from '../../calendar-day.ts'
-import { ageOn } from '../birthdays.ts'
+import { addMonths, dayBefore } from '../../calendar-day.ts'
+import { ageOn, possibleBirthDays } from '../birthdays.ts'
 import type { AgeStep } from './rule-set.ts'
 
 /**
@@ -35,11 +35,4 @@ export function coefficientInMonth(
     born.map((day) => coefficientOn(steps, day, last) ?? (day < first ? coefficientOn(steps, day, dayBefore(first)) : undefined)),
   )
   return given.size === 1 ? [...given][0] : 'unknown'
-}
-
-/** The earliest and the latest day on which a person with this birth date may have been born. */
-function possibleBirthDays(birthDate = ''): readonly string[] {
-  if (isDay(birthDate)) return [birthDate]
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(birthDate)) return [`${birthDate}-01`, dayBefore(addMonths(`${birthDate}-01`, 1))]
-  return /^\d{4}$/.test(birthDate) ? [`${birthDate}-01-01`, `${birthDate}-12-31`] : []
 }

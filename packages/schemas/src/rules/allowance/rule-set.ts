@@ -12,8 +12,8 @@ export interface AgeStep {
 
 /** What a rule set grants a group each month. */
 export interface GroupRule {
-  /** Article, clause and letter: `5.5.b`. */
-  readonly article: string
+  /** Article, clause and letter: `5.5.b`; not there for the social pension. */
+  readonly article?: string
   /** Steps of age; nobody outside them belongs to the group. */
   readonly steps: readonly AgeStep[]
   /** `per-child`: the coefficient counts once for each child; `pension`: a level of its own instead of a coefficient. */
@@ -37,5 +37,12 @@ export interface AllowanceRuleSet {
   readonly groups: Readonly<Partial<Record<AllowanceGroupCode, GroupRule>>>
   /** Coefficients of a person cared for in a facility. */
   readonly facility: readonly AgeStep[]
-  readonly articles: { readonly coefficients: string; readonly highestOnly: string; readonly facility: string; readonly months: string }
+  readonly articles: {
+    /** The decree whose article 5 has the groups. */
+    readonly groups: string
+    readonly coefficients: string
+    readonly highestOnly: string
+    readonly facility: string
+    readonly months: string
+  }
 }

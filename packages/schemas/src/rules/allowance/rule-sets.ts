@@ -65,8 +65,8 @@ const endedIn2025: Groups = {
 
 /** Social pension; the level is not a coefficient of the standard level. */
 const pension: Groups = {
-  'social-pension-75': { article: '2.1.a', steps: [{ from: 75, coefficient: 1 }], measure: 'pension' },
-  'social-pension-70-poor': { article: '2.1.b', steps: [{ from: 70, below: 75, coefficient: 1 }], measure: 'pension' },
+  'social-pension-75': { steps: [{ from: 75, coefficient: 1 }], measure: 'pension' },
+  'social-pension-70-poor': { steps: [{ from: 70, below: 75, coefficient: 1 }], measure: 'pension' },
 }
 
 const facility = [
@@ -75,6 +75,7 @@ const facility = [
 ]
 
 const articles20 = {
+  groups: 'NĐ 20/2021/NĐ-CP',
   coefficients: 'NĐ 20/2021/NĐ-CP Điều 6(1)',
   highestOnly: 'NĐ 20/2021/NĐ-CP Điều 6(2)',
   facility: 'NĐ 20/2021/NĐ-CP Điều 25',
@@ -137,6 +138,7 @@ export const allowanceRuleSets: readonly AllowanceRuleSet[] = [
     },
     facility,
     articles: {
+      groups: 'NĐ 335/2026/NĐ-CP',
       coefficients: 'NĐ 335/2026/NĐ-CP Điều 6(1)',
       highestOnly: 'NĐ 335/2026/NĐ-CP Điều 6(2)',
       facility: 'NĐ 335/2026/NĐ-CP Điều 22; NĐ 20/2021/NĐ-CP Điều 25(5)',

@@ -52,7 +52,7 @@ export const standardLevels: readonly StandardLevel[] = [
     from: '2026-07',
     decidedFrom: '2026-10-05',
     amount: 540_000,
-    source: 'NĐ 335/2026/NĐ-CP Điều 31',
+    source: 'NĐ 335/2026/NĐ-CP Điều 31–33',
     verified: 'secondary',
   },
 ]
