@@ -1,5 +1,6 @@
 import type { CodeList } from './code-list.ts'
 import { AbilityLevel } from './code-lists/ability-level.ts'
+import { ActivityStatus } from './code-lists/activity-status.ts'
 import { AddressKind } from './code-lists/address-kind.ts'
 import { AdmissionKind } from './code-lists/admission-kind.ts'
 import { AgreementParty } from './code-lists/agreement-party.ts'
@@ -30,6 +31,7 @@ import { ConsentGiver } from './code-lists/consent-giver.ts'
 import { ConsentStatus } from './code-lists/consent-status.ts'
 import { ContactKind } from './code-lists/contact-kind.ts'
 import { ContractBasis } from './code-lists/contract-basis.ts'
+import { CostKind } from './code-lists/cost-kind.ts'
 import { CountAccuracy } from './code-lists/count-accuracy.ts'
 import { DataClass } from './code-lists/data-class.ts'
 import { DateAccuracy } from './code-lists/date-accuracy.ts'
@@ -56,10 +58,12 @@ import { HousingTenure } from './code-lists/housing-tenure.ts'
 import { IdentifierSystem } from './code-lists/identifier-system.ts'
 import { LegalBasis } from './code-lists/legal-basis.ts'
 import { MaritalStatus } from './code-lists/marital-status.ts'
+import { MaterialKind } from './code-lists/material-kind.ts'
 import { MediaType } from './code-lists/media-type.ts'
 import { NeedLevel } from './code-lists/need-level.ts'
 import { NoIdentifierReason } from './code-lists/no-identifier-reason.ts'
 import { OccupationGroup } from './code-lists/occupation-group.ts'
+import { OutreachPlace } from './code-lists/outreach-place.ts'
 import { Ownership } from './code-lists/ownership.ts'
 import { Parent } from './code-lists/parent.ts'
 import { ParentState } from './code-lists/parent-state.ts'
@@ -73,6 +77,8 @@ import { PrivacyRequestChannel } from './code-lists/privacy-request-channel.ts'
 import { PrivacyRequestKind } from './code-lists/privacy-request-kind.ts'
 import { PrivacyRequestStatus } from './code-lists/privacy-request-status.ts'
 import { PrivacyRequester } from './code-lists/privacy-requester.ts'
+import { ProgrammeKind } from './code-lists/programme-kind.ts'
+import { ProgrammeStatus } from './code-lists/programme-status.ts'
 import { Purpose } from './code-lists/purpose.ts'
 import { Qualification } from './code-lists/qualification.ts'
 import { ReferralDueRule } from './code-lists/referral-due-rule.ts'
@@ -88,6 +94,7 @@ import { ServiceChannel } from './code-lists/service-channel.ts'
 import { ServiceEventStatus } from './code-lists/service-event-status.ts'
 import { ServiceKind } from './code-lists/service-kind.ts'
 import { ServiceOutcome } from './code-lists/service-outcome.ts'
+import { ServiceStatus } from './code-lists/service-status.ts'
 import { Setting } from './code-lists/setting.ts'
 import { Sex } from './code-lists/sex.ts'
 import { Situation } from './code-lists/situation.ts'
@@ -95,14 +102,20 @@ import { StayDestinationKind } from './code-lists/stay-destination-kind.ts'
 import { StayEndReason } from './code-lists/stay-end-reason.ts'
 import { StayPlaceKind } from './code-lists/stay-place-kind.ts'
 import { StayStatus } from './code-lists/stay-status.ts'
+import { TrainingKind } from './code-lists/training-kind.ts'
+import { TrainingMode } from './code-lists/training-mode.ts'
+import { TrainingResult } from './code-lists/training-result.ts'
+import { TrainingTarget } from './code-lists/training-target.ts'
 import { Urgency } from './code-lists/urgency.ts'
 import { VerificationLevel } from './code-lists/verification-level.ts'
+import { Weekday } from './code-lists/weekday.ts'
 import { WorkerKind } from './code-lists/worker-kind.ts'
 import { WorkingTime } from './code-lists/working-time.ts'
 
 /** Every code list of the standard. */
 export const codeLists: readonly CodeList[] = Object.freeze([
   AbilityLevel,
+  ActivityStatus,
   AddressKind,
   AdmissionKind,
   AgreementParty,
@@ -133,6 +146,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   ConsentStatus,
   ContactKind,
   ContractBasis,
+  CostKind,
   CountAccuracy,
   DataClass,
   DateAccuracy,
@@ -159,10 +173,12 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   IdentifierSystem,
   LegalBasis,
   MaritalStatus,
+  MaterialKind,
   MediaType,
   NeedLevel,
   NoIdentifierReason,
   OccupationGroup,
+  OutreachPlace,
   Ownership,
   ParentState,
   Parent,
@@ -176,6 +192,8 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   PrivacyRequestKind,
   PrivacyRequestStatus,
   PrivacyRequester,
+  ProgrammeKind,
+  ProgrammeStatus,
   Purpose,
   Qualification,
   ReferralDueRule,
@@ -191,6 +209,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   ServiceEventStatus,
   ServiceKind,
   ServiceOutcome,
+  ServiceStatus,
   Setting,
   Sex,
   Situation,
@@ -198,8 +217,13 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   StayEndReason,
   StayPlaceKind,
   StayStatus,
+  TrainingKind,
+  TrainingMode,
+  TrainingResult,
+  TrainingTarget,
   Urgency,
   VerificationLevel,
+  Weekday,
   WorkerKind,
   WorkingTime,
 ])

@@ -147,6 +147,35 @@ export const fieldProblems = Object.freeze({
     clause: 'REC-2.11',
     message: { vi: 'Mục {value} đã có trong danh sách này.', en: '{value} stands twice in this list.' },
   }),
+  'provider-missing': defineFieldProblem({
+    clause: 'TRN-2.1',
+    message: {
+      vi: 'Cần cơ sở đào tạo trong mạng lưới (providerId) hoặc tên cơ sở ngoài mạng lưới (providerName).',
+      en: 'A provider is required: a facility of the network (providerId) or the name of another one (providerName).',
+    },
+  }),
+  'fee-missing': defineFieldProblem({
+    clause: 'SVC-2.1',
+    message: { vi: 'Đối tượng phải trả phí thì cần ghi mức phí.', en: 'The fee is required where the client pays.' },
+  }),
+  'payer-missing': defineFieldProblem({
+    clause: 'SVC-2.1',
+    message: { vi: 'Có nguồn chi trả thay thì cần nêu nguồn đó.', en: 'Where another pays, say who.' },
+  }),
+  'already-held': defineFieldProblem({
+    clause: 'ACT-2.1',
+    message: {
+      vi: 'Đã ghi số người tham gia thì không hủy được; hãy bỏ số người trước, hoặc đánh dấu ghi nhầm.',
+      en: 'What has participants was held; take the number away first, or mark the record as an error.',
+    },
+  }),
+  'foreign-facility': defineFieldProblem({
+    clause: 'NET-1.1',
+    message: {
+      vi: 'Chỉ ghi được cho cơ sở của bạn hoặc cơ sở do bạn đăng ký; hãy để cơ sở đó tự ghi.',
+      en: 'You may record this for your own facility or one that you registered; let that facility record it itself.',
+    },
+  }),
   'one-household-head': defineFieldProblem({
     clause: 'REC-2.12',
     message: {

@@ -45,6 +45,7 @@ export { stepsOf, type ValueAt, valuesAt } from './values-at.ts'
 
 // The resources of the standard
 
+export { activityMachine, Cancellation, Funding, LegalDecision } from './resources/activity-parts.ts'
 export { Assessment, AssessmentDraft, type AssessmentQuery, assessmentResource } from './resources/assessment.ts'
 export { ClientState, FamilyCapacity, Need, Wishes } from './resources/assessment-parts.ts'
 export { Beneficiary, BeneficiaryDraft, type BeneficiaryQuery, beneficiaryResource } from './resources/beneficiary.ts'
@@ -82,6 +83,13 @@ export { EntryInError } from './resources/entry-in-error.ts'
 export { Facility, FacilityDraft, type FacilityQuery, facilityResource, GoverningBody, Licence } from './resources/facility.ts'
 export { Household, HouseholdDraft, type HouseholdQuery, householdResource } from './resources/household.ts'
 export { HouseholdMember, Housing, PovertyDecision, YearlyPovertyStatus } from './resources/household-parts.ts'
+export {
+  OutreachEvent,
+  OutreachEventDraft,
+  type OutreachEventQuery,
+  OutreachMaterial,
+  outreachEventResource,
+} from './resources/outreach-event.ts'
 export { PrivacyRequest, PrivacyRequestDraft, type PrivacyRequestQuery, privacyRequestResource } from './resources/privacy-request.ts'
 export {
   PrivacyAcknowledgement,
@@ -92,6 +100,8 @@ export {
   PrivacyRequestWithdrawal,
   privacyRequestMachine,
 } from './resources/privacy-request-parts.ts'
+export { Programme, ProgrammeDraft, type ProgrammeQuery, programmeResource } from './resources/programme.ts'
+export { ProgrammeOutcome, ProgrammeStart, programmeMachine } from './resources/programme-actions.ts'
 export { type ReferralQuery, referralResource } from './resources/referral.ts'
 export { ReferralAcceptance, ReferralRejection, ReferralStop, referralMachine } from './resources/referral-actions.ts'
 export {
@@ -104,8 +114,18 @@ export {
   SafetyNote,
 } from './resources/referral-parts.ts'
 export { Referral, ReferralDraft } from './resources/referral-record.ts'
+export { Service, ServiceDraft, type ServiceQuery, serviceResource } from './resources/service.ts'
+export { ServiceEnding, ServicePause, ServiceResumption, serviceMachine } from './resources/service-actions.ts'
 export { ServiceEvent, ServiceEventDraft, type ServiceEventQuery, serviceEventResource } from './resources/service-event.ts'
 export { PlanActivityReference, serviceEventMachine } from './resources/service-event-parts.ts'
+export {
+  OpeningHours,
+  ServiceApplication,
+  ServiceCapacity,
+  ServiceCost,
+  ServiceEligibility,
+  TargetSituation,
+} from './resources/service-parts.ts'
 export { Stay, StayDraft, type StayQuery, stayResource } from './resources/stay.ts'
 export { StayEnding, StayExtension, stayMachine } from './resources/stay-actions.ts'
 export {
@@ -121,6 +141,8 @@ export {
 export { SupportPlan, SupportPlanDraft, type SupportPlanQuery, supportPlanResource } from './resources/support-plan.ts'
 export { PlanActivation, PlanApproval, PlanCompletion, PlanRevision, supportPlanMachine } from './resources/support-plan-actions.ts'
 export { PlanActivity, PlanActivityKey, PlanAgreement, PlanGoal, PlanRisk } from './resources/support-plan-parts.ts'
+export { Training, TrainingDraft, type TrainingQuery, trainingResource } from './resources/training.ts'
+export { FacilityAttendance, TrainedWorker } from './resources/training-parts.ts'
 export { Worker, WorkerDraft, type WorkerQuery, workerResource } from './resources/worker.ts'
 export { ConductRecord, PracticeCertificate, PracticeSupervision, WorkCommune, WorkerQualification } from './resources/worker-parts.ts'
 export { resources } from './resources.ts'
@@ -128,6 +150,7 @@ export { resources } from './resources.ts'
 // Code lists
 
 export { AbilityLevel } from './code-lists/ability-level.ts'
+export { ActivityStatus } from './code-lists/activity-status.ts'
 export { AddressKind } from './code-lists/address-kind.ts'
 export { AdmissionKind } from './code-lists/admission-kind.ts'
 export { AgreementParty } from './code-lists/agreement-party.ts'
@@ -158,6 +181,7 @@ export { ConsentGiver } from './code-lists/consent-giver.ts'
 export { ConsentStatus } from './code-lists/consent-status.ts'
 export { ContactKind } from './code-lists/contact-kind.ts'
 export { ContractBasis } from './code-lists/contract-basis.ts'
+export { CostKind } from './code-lists/cost-kind.ts'
 export { CountAccuracy } from './code-lists/count-accuracy.ts'
 export { DataClass } from './code-lists/data-class.ts'
 export { DateAccuracy } from './code-lists/date-accuracy.ts'
@@ -184,10 +208,12 @@ export { HousingTenure } from './code-lists/housing-tenure.ts'
 export { IdentifierSystem } from './code-lists/identifier-system.ts'
 export { LegalBasis } from './code-lists/legal-basis.ts'
 export { MaritalStatus } from './code-lists/marital-status.ts'
+export { MaterialKind } from './code-lists/material-kind.ts'
 export { MediaType } from './code-lists/media-type.ts'
 export { NeedLevel } from './code-lists/need-level.ts'
 export { NoIdentifierReason } from './code-lists/no-identifier-reason.ts'
 export { OccupationGroup } from './code-lists/occupation-group.ts'
+export { OutreachPlace } from './code-lists/outreach-place.ts'
 export { Ownership } from './code-lists/ownership.ts'
 export { Parent } from './code-lists/parent.ts'
 export { ParentState } from './code-lists/parent-state.ts'
@@ -201,6 +227,8 @@ export { PrivacyRequestChannel } from './code-lists/privacy-request-channel.ts'
 export { PrivacyRequestKind } from './code-lists/privacy-request-kind.ts'
 export { PrivacyRequestStatus } from './code-lists/privacy-request-status.ts'
 export { PrivacyRequester } from './code-lists/privacy-requester.ts'
+export { ProgrammeKind } from './code-lists/programme-kind.ts'
+export { ProgrammeStatus } from './code-lists/programme-status.ts'
 export { Purpose } from './code-lists/purpose.ts'
 export { Qualification } from './code-lists/qualification.ts'
 export { ReferralDueRule } from './code-lists/referral-due-rule.ts'
@@ -216,6 +244,7 @@ export { ServiceChannel } from './code-lists/service-channel.ts'
 export { ServiceEventStatus } from './code-lists/service-event-status.ts'
 export { ServiceKind } from './code-lists/service-kind.ts'
 export { ServiceOutcome } from './code-lists/service-outcome.ts'
+export { ServiceStatus } from './code-lists/service-status.ts'
 export { Setting } from './code-lists/setting.ts'
 export { Sex } from './code-lists/sex.ts'
 export { Situation } from './code-lists/situation.ts'
@@ -223,8 +252,13 @@ export { StayDestinationKind } from './code-lists/stay-destination-kind.ts'
 export { StayEndReason } from './code-lists/stay-end-reason.ts'
 export { StayPlaceKind } from './code-lists/stay-place-kind.ts'
 export { StayStatus } from './code-lists/stay-status.ts'
+export { TrainingKind } from './code-lists/training-kind.ts'
+export { TrainingMode } from './code-lists/training-mode.ts'
+export { TrainingResult } from './code-lists/training-result.ts'
+export { TrainingTarget } from './code-lists/training-target.ts'
 export { Urgency } from './code-lists/urgency.ts'
 export { VerificationLevel } from './code-lists/verification-level.ts'
+export { Weekday } from './code-lists/weekday.ts'
 export { WorkerKind } from './code-lists/worker-kind.ts'
 export { WorkingTime } from './code-lists/working-time.ts'
 export { codeLists } from './code-lists.ts'
@@ -322,16 +356,21 @@ export { workingDaysBetween } from './rules/working-days/working-days-between.ts
 // Primitives
 
 export { Address, CommuneCode, ProvinceCode } from './primitives/address.ts'
+export { AdministrativeArea } from './primitives/administrative-area.ts'
 export { Contact } from './primitives/contact.ts'
 export { CountryCode } from './primitives/country-code.ts'
+export { HeadCount } from './primitives/head-count.ts'
 export { Id } from './primitives/id.ts'
 export { Identifier } from './primitives/identifier.ts'
+export { LanguageCode } from './primitives/language-code.ts'
 export { LocalDate } from './primitives/local-date.ts'
 export { Money } from './primitives/money.ts'
 export { PartialDate } from './primitives/partial-date.ts'
 export { PersonName } from './primitives/person-name.ts'
 export { Phone } from './primitives/phone.ts'
+export { TimeOfDay } from './primitives/time-of-day.ts'
 export { Timestamp } from './primitives/timestamp.ts'
+export { WebAddress } from './primitives/web-address.ts'
 
 // What goes over the wire beside records
 

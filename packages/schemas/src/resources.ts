@@ -6,17 +6,25 @@ import { consentResource } from './resources/consent.ts'
 import { documentResource } from './resources/document.ts'
 import { facilityResource } from './resources/facility.ts'
 import { householdResource } from './resources/household.ts'
+import { outreachEventResource } from './resources/outreach-event.ts'
 import { privacyRequestResource } from './resources/privacy-request.ts'
+import { programmeResource } from './resources/programme.ts'
 import { referralResource } from './resources/referral.ts'
+import { serviceResource } from './resources/service.ts'
 import { serviceEventResource } from './resources/service-event.ts'
 import { stayResource } from './resources/stay.ts'
 import { supportPlanResource } from './resources/support-plan.ts'
+import { trainingResource } from './resources/training.ts'
 import { workerResource } from './resources/worker.ts'
 
 /** The resources of the standard, by the name of their collection: paths, routes and client properties are made from these names. */
 export const resources = Object.freeze({
   facilities: facilityResource,
+  services: serviceResource,
   workers: workerResource,
+  programmes: programmeResource,
+  trainings: trainingResource,
+  outreachEvents: outreachEventResource,
   beneficiaries: beneficiaryResource,
   households: householdResource,
   cases: caseResource,

@@ -3,18 +3,25 @@ import { assessmentBehaviour } from './assessment-behaviour.ts'
 import { breachBehaviour } from './breach-behaviour.ts'
 import { caseBehaviour } from './case-behaviour.ts'
 import { consentBehaviour } from './consent-behaviour.ts'
+import { outreachEventBehaviour } from './outreach-event-behaviour.ts'
 import { privacyRequestBehaviour } from './privacy-request-behaviour.ts'
+import { programmeBehaviour } from './programme-behaviour.ts'
 import { referralBehaviour } from './referral-behaviour.ts'
+import { serviceBehaviour } from './service-behaviour.ts'
 import { serviceEventBehaviour } from './service-event-behaviour.ts'
 import { stayBehaviour } from './stay-behaviour.ts'
 import { supportPlanBehaviour } from './support-plan-behaviour.ts'
+import { trainingBehaviour } from './training-behaviour.ts'
 
 /** What the resources of the standard do beyond keeping records. */
 export const standardBehaviours: Behaviours = new Map([
   assessmentBehaviour,
   caseBehaviour,
   consentBehaviour,
+  outreachEventBehaviour,
+  programmeBehaviour,
   referralBehaviour,
+  serviceBehaviour,
   serviceEventBehaviour,
   stayBehaviour,
   breachBehaviour,
@@ -23,4 +30,5 @@ export const standardBehaviours: Behaviours = new Map([
   privacyRequestBehaviour,
   referralBehaviour,
   supportPlanBehaviour,
+  trainingBehaviour,
 ])

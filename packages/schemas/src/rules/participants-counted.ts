@@ -1,0 +1,23 @@
+import { defineRule } from '../rule.ts'
+
+/** A training or an event, as far as this rule looks at who took part. */
+export interface Attended {
+  readonly participants?: { readonly count: number } | undefined
+  readonly attendance?: readonly { readonly count: number }[] | undefined
+  readonly workers?: readonly unknown[] | undefined
+}
+
+/** Who is told by facility or by name is counted in the head count, and the head count is no smaller. */
+export const participantsCounted = defineRule<Attended>({
+  id: 'participants-counted',
+  reads: ['participants', 'attendance', 'workers'],
+  check: ({ participants, attendance = [], workers = [] }) => {
+    const told = Math.max(
+      attendance.reduce((sum, { count }) => sum + count, 0),
+      workers.length,
+    )
+    if (told === 0) return []
+    if (participants === undefined) return [{ pointer: '/participants', code: 'required-field' }]
+    return participants.count < told ? [{ pointer: '/participants/count', code: 'too-small', args: { minimum: told } }] : []
+  },
+})
