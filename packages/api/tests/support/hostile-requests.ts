@@ -1,6 +1,7 @@
-import { type AnyResource, emitOpenApi, exampleOf, type Operation, referencesIn, resources } from '@caunoi/schemas'
+import { type AnyResource, type Operation, referencesIn, resources } from '@caunoi/schemas'
 import fc from 'fast-check'
 import { oddHeader, oddText, spoiled } from './hostile-values.ts'
+import { wholeExample } from './published-examples.ts'
 import { type Seed, validDrafts, withKnownIds } from './seed-records.ts'
 
 /** One request as it goes out; `etag` asks for the present one, `facility` is the place of the caller among those of the test. */
@@ -12,10 +13,7 @@ export interface HostileRequest {
   readonly body: string | Uint8Array | undefined
 }
 
-type Described = Parameters<typeof exampleOf>[0]
-
 const FORM = 'application/x-www-form-urlencoded'
-const schemas: Parameters<typeof exampleOf>[1] = JSON.parse(JSON.stringify(emitOpenApi(resources).components?.schemas ?? {}))
 const list: Readonly<Record<string, AnyResource>> = resources
 
 /** Bodies that an operation takes, before they are spoiled. */
@@ -32,15 +30,6 @@ function basesOf(operation: Operation, seeds: ReadonlyMap<string, Seed>): readon
   const example = wholeExample(schema)
   const single = operation.kind === 'search-by-body' ? Object.entries(Object(example)).map((entry) => Object.fromEntries([entry])) : []
   return [...single, input ? withKnownIds(example, referencesIn(input), known) : example]
-}
-
-/** An example with every field of an object, not the required ones alone. */
-function wholeExample(described: Described): unknown {
-  const name = '$ref' in described ? String(described.$ref).split('/').at(-1) : undefined
-  const fields = Object.entries((name === undefined ? undefined : schemas[name])?.properties ?? {})
-  return fields.length === 0
-    ? exampleOf(described, schemas)
-    : Object.fromEntries(fields.map(([key, field]) => [key, exampleOf(field, schemas)]))
 }
 
 const damage = fc.oneof(
