@@ -74,8 +74,9 @@ export {
   SubjectCount,
   SubjectsTold,
 } from './resources/breach-parts.ts'
-export { Case, CaseDraft, type CaseQuery, CaseTransfer, caseResource } from './resources/case.ts'
+export { Case, CaseDraft, type CaseQuery, caseResource } from './resources/case.ts'
 export { CaseAdvance, CaseClosure, CaseReopening, caseMachine } from './resources/case-actions.ts'
+export { CaseTransfer } from './resources/case-transfer.ts'
 export { Consent, ConsentDraft, type ConsentQuery, consentResource } from './resources/consent.ts'
 export { ConsentParty, ConsentWithdrawal, consentMachine } from './resources/consent-parts.ts'
 export { Document, DocumentDraft, type DocumentQuery, documentResource, Sha256 } from './resources/document.ts'
@@ -111,6 +112,7 @@ export {
   NeedSummary,
   ReferralContact,
   ReferralFeedback,
+  ReferralHandover,
   SafetyNote,
 } from './resources/referral-parts.ts'
 export { Referral, ReferralDraft } from './resources/referral-record.ts'

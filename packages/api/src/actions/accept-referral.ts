@@ -1,4 +1,4 @@
-import type { Beneficiary, Referral, ReferralAcceptance } from '@caunoi/schemas'
+import type { Beneficiary, Case, Referral, ReferralAcceptance } from '@caunoi/schemas'
 import type { ActionHandler } from '../behaviour.ts'
 import { disclosedFields } from '../policy/disclosed-fields.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
@@ -10,6 +10,7 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 import { consentFaults } from './check-consent.ts'
 import { disclosureGrants } from './disclosure-grants.ts'
 import { takeCaseOver } from './take-case-over.ts'
+import { withSafetyNote } from './with-safety-note.ts'
 
 /** Opens a record of the receiver's own from what was disclosed, so that its work lasts when the disclosure ends; it points to no record of the sender. */
 async function copyBeneficiary(work: UnitOfWork, referral: Referral, grants: readonly Grant[]): Promise<string> {
@@ -39,7 +40,7 @@ async function continueCase(work: UnitOfWork, referral: Referral, { caseId }: Re
     if (!linked || linked.owner !== work.context.subject.facilityId) {
       throw new Refusal('invalid', { faults: [{ pointer: '/caseId', code: 'unknown-reference', args: { resource: 'Case' } }] })
     }
-    await work.change(linked, { referralId: referral.id }, { action: 'link' })
+    await work.change(linked, { referralId: referral.id, ...withSafetyNote(parseRecord<Case>(linked), referral) }, { action: 'link' })
     return
   }
   const beneficiaryId = await copyBeneficiary(work, referral, grants)
@@ -54,6 +55,7 @@ async function continueCase(work: UnitOfWork, referral: Referral, { caseId }: Re
     setting: 'social-assistance',
     openedOn: work.today,
     summary: referral.reason,
+    ...withSafetyNote({}, referral),
   })
 }
 

@@ -2,6 +2,7 @@ import { referralResource } from '@caunoi/schemas'
 import { defineBehaviour } from '../behaviour.ts'
 import { Refusal } from '../refusal.ts'
 import { acceptReferral } from './accept-referral.ts'
+import { completeReferral } from './complete-referral.ts'
 import { createReferral } from './create-referral.ts'
 import { endReferral } from './end-referral.ts'
 import { moveState } from './move-state.ts'
@@ -15,7 +16,7 @@ export const referralBehaviour = defineBehaviour(referralResource, {
     accept: acceptReferral,
     start: moveState,
     reject: (action) => endReferral(action, { rejection: action.input }),
-    complete: (action) => endReferral(action, { feedback: action.input }),
+    complete: completeReferral,
     discontinue: (action) => endReferral(action, { stop: action.input }),
     cancel: (action) => endReferral(action, { stop: action.input }),
     resend: resendReferral,

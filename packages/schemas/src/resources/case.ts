@@ -17,7 +17,9 @@ import { disclosureHasBasis } from '../rules/disclosure-has-basis.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { CaseAdvance, CaseClosure, CaseReopening, caseMachine } from './case-actions.ts'
 import { caseFacts } from './case-facts.ts'
-import { Referral, ReferralDraft } from './referral-record.ts'
+import { CaseTransfer } from './case-transfer.ts'
+import { SafetyNote } from './referral-parts.ts'
+import { Referral } from './referral-record.ts'
 
 /** One episode of support for one client, from report to closure. */
 export const Case = named(
@@ -102,6 +104,14 @@ export const Case = named(
         en: 'The problem and what was done, in short, for who takes over later.',
       },
     }),
+    safetyNotes: field(z.array(SafetyNote).max(100).optional(), {
+      title: { vi: 'Lưu ý an toàn', en: 'Safety notes' },
+      about: {
+        vi: 'Điều phải biết để giữ an toàn cho đối tượng; lưu ý của chuyển gửi được máy chủ chép sang khi chấp nhận và còn lại khi chuyển gửi kết thúc.',
+        en: 'What has to be known to keep the client safe; the note of a referral is copied here on acceptance and stays when the referral ends.',
+      },
+      source: 'NĐ 56/2017/NĐ-CP Điều 27',
+    }),
     phase: field(CasePhase.schema, {
       title: { vi: 'Giai đoạn', en: 'Phase' },
       about: {
@@ -144,17 +154,6 @@ export const CaseDraft = named(draftOf(Case, ['phase', 'phaseReason', 'closure']
   },
 })
 export interface CaseDraft extends z.output<typeof CaseDraft> {}
-
-/** Body of `transfer`: the referral that asks another facility to take the case over. */
-export const CaseTransfer = named(ReferralDraft.omit({ kind: true, caseId: true, beneficiaryId: true }), {
-  id: 'CaseTransfer',
-  title: { vi: 'Chuyển giao hồ sơ', en: 'Case transfer' },
-  about: {
-    vi: 'Chuyển gửi đề nghị cơ sở khác tiếp quản hồ sơ; hồ sơ và đối tượng đã biết từ đường dẫn.',
-    en: 'The referral that asks another facility to take the case over; case and client follow from the path.',
-  },
-})
-export interface CaseTransfer extends z.output<typeof CaseTransfer> {}
 
 const search = defineSearch({
   number: { kind: 'token', path: 'number', schema: z.string().min(1).max(64), title: { vi: 'Số hồ sơ', en: 'Case number' } },

@@ -125,6 +125,12 @@ const search = defineSearch({
 })
 export interface ConsentQuery extends QueryOf<typeof search> {}
 
+/** What the former owner keeps of a consent that moved with its client: enough to show on what it disclosed. */
+const kept = [
+  ...['id', 'version', 'recordedAt', 'recordedBy', 'labels', 'beneficiaryId', 'purpose', 'dataClasses', 'recipientIds'],
+  ...['givenBy', 'form', 'from', 'to', 'status', 'withdrawal'],
+]
+
 /** Declares {@link Consent} as a resource: its verbs, search, rules, views and actions. */
 export const consentResource = defineResource<Consent, ConsentDraft, ConsentQuery>()({
   name: 'Consent',
@@ -146,6 +152,7 @@ export const consentResource = defineResource<Consent, ConsentDraft, ConsentQuer
     datesInOrder([{ from: 'from', to: 'to' }]),
   ],
   search,
+  views: { 'transferred-away': kept },
   actions: {
     withdraw: defineAction<ConsentWithdrawal, Consent>({
       title: { vi: 'Rút lại sự đồng ý', en: 'Withdraw' },

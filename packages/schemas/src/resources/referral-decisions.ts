@@ -1,5 +1,6 @@
 import { defineAction } from '../action.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
+import { handoverRecorded } from '../rules/handover-recorded.ts'
 import { ReferralAcceptance, ReferralRejection, ReferralStop } from './referral-actions.ts'
 import { ReferralFeedback } from './referral-parts.ts'
 import { Referral } from './referral-record.ts'
@@ -46,7 +47,8 @@ export const referralActions = {
     },
     input: ReferralFeedback,
     output: Referral,
-    rules: [datesNotInFuture(['completedOn'])],
+    rules: [datesNotInFuture(['completedOn', 'handover.on']), handoverRecorded],
+    problems: ['requirement-missing'],
   }),
   discontinue: defineAction<ReferralStop, Referral>({
     title: { vi: 'Dừng giữa chừng', en: 'Discontinue' },

@@ -12,6 +12,7 @@ import { PartialDate } from '../primitives/partial-date.ts'
 import { PersonName } from '../primitives/person-name.ts'
 import { Phone } from '../primitives/phone.ts'
 import { field, named } from '../registry.ts'
+import { StayMinutes } from './stay-parts.ts'
 
 /** Who the client is, as little as a receiver needs to answer; the server copies it from the beneficiary when the referral is sent. */
 export const MinimumIdentity = named(
@@ -183,6 +184,30 @@ export const SafetyNote = named(
   },
 )
 
+/** How a client was handed over: the minutes, the transport and who took the client over. */
+export const ReferralHandover = named(
+  z.strictObject({
+    ...StayMinutes.shape,
+    takenOverBy: field(PersonName, {
+      title: { vi: 'Người tiếp nhận', en: 'Taken over by' },
+      about: {
+        vi: 'Cán bộ bên nhận đã trực tiếp tiếp nhận đối tượng.',
+        en: 'The worker of the receiver who took the client over in person.',
+      },
+    }),
+    transport: field(z.string().min(1).max(500).optional(), {
+      title: { vi: 'Đưa đón', en: 'Transport' },
+      about: { vi: 'Đối tượng đến bằng cách nào, ai đưa đi.', en: 'How the client came, and who came along.' },
+    }),
+  }),
+  {
+    id: 'ReferralHandover',
+    title: { vi: 'Bàn giao đối tượng', en: 'Handover of a client' },
+    about: { vi: 'Biên bản bàn giao giữa bên gửi và bên nhận.', en: 'The minutes between who sent the client and who received it.' },
+    source: 'TT 02/2020/TT-BLĐTBXH Điều 10',
+  },
+)
+
 /** What came of the referral: the answer that always goes back to the sender. */
 export const ReferralFeedback = named(
   z.strictObject({
@@ -201,10 +226,12 @@ export const ReferralFeedback = named(
       title: { vi: 'Ngày hoàn thành', en: 'Completed on' },
       about: { vi: 'Ngày hoàn thành, không được ở tương lai.', en: 'The day of completion; not in the future.' },
     }),
-    handoverDocumentId: field(Id.optional(), {
-      title: { vi: 'Biên bản bàn giao', en: 'Handover minutes' },
-      about: { vi: 'Biên bản bàn giao có chữ ký của hai bên.', en: 'The minutes signed by both sides.' },
-      refersTo: 'Document',
+    handover: field(ReferralHandover.optional(), {
+      title: { vi: 'Bàn giao đối tượng', en: 'Handover' },
+      about: {
+        vi: 'Bắt buộc khi đã bàn giao người hoặc khi chuyển giao hồ sơ: ai nhận, ai ký, đi bằng gì.',
+        en: 'Required when the client was handed over or the case was transferred: who took over, who signed, how the client came.',
+      },
     }),
   }),
   {
