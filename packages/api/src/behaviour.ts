@@ -1,4 +1,5 @@
-import type { AnyResource, InputOf, Move, ShapeOf } from '@caunoi/schemas'
+import type { AnyResource, InputOf, Move, OutputOf, ShapeOf } from '@caunoi/schemas'
+import type { RequestContext } from './request-context.ts'
 import type { Document } from './resource/view.ts'
 import type { StoredRecord } from './stores/store.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -35,6 +36,23 @@ export type UpdateHandler<Draft = Document> = (draft: Draft, present: StoredReco
 /** Decides what happens to a record when its time is over: the server's own act, by the move of the clock. */
 export type ClockHandler<Record_ = Document> = (input: ActionInput<Record_>) => Promise<unknown>
 
+/** What a question is answered from; `record` is what the caller may see of the record that it is asked of. */
+export interface QuestionInput<Input = Document> {
+  readonly input: Input
+  readonly record?: Document
+  readonly context: RequestContext
+}
+
+/** An answer, and the records that it tells of, with the fields that it rests on. */
+export interface Answered<Output = object> {
+  readonly answer: Output
+  readonly recordIds: readonly string[]
+  readonly fields: readonly string[]
+}
+
+/** Answers a question with what the caller may see; changes nothing. */
+export type QuestionHandler<Input = Document, Output = object> = (question: QuestionInput<Input>) => Promise<Answered<Output>>
+
 /** What a resource does beyond keeping records. */
 export interface Behaviour {
   readonly create?: CreateHandler
@@ -42,6 +60,7 @@ export interface Behaviour {
   readonly actions: Readonly<Record<string, ActionHandler>>
   /** What the clock does, by the name of the search parameter of kind `overdue` that tells whose time is over. */
   readonly clock?: Readonly<Record<string, ClockHandler>>
+  readonly questions?: Readonly<Record<string, QuestionHandler>>
 }
 
 /** Behaviours by name of the resource. */
@@ -52,12 +71,22 @@ export interface BehaviourOf<R extends AnyResource> {
   readonly create?: CreateHandler<Parameters<ShapeOf<R>['draft']>[0]>
   readonly update?: UpdateHandler<Parameters<ShapeOf<R>['draft']>[0]>
   readonly actions: {
-    readonly [A in keyof ShapeOf<R>['actions']]: ActionHandler<
+    readonly [A in keyof ShapeOf<R>['actions'] as ShapeOf<R>['actions'][A] extends Asking ? never : A]: ActionHandler<
       ShapeOf<R>['record'],
       [InputOf<ShapeOf<R>['actions'][A]>] extends [undefined] ? Document : InputOf<ShapeOf<R>['actions'][A]>
     >
   }
   readonly clock?: Readonly<Record<string, ClockHandler<ShapeOf<R>['record']>>>
+  readonly questions?: {
+    readonly [A in keyof ShapeOf<R>['actions'] as ShapeOf<R>['actions'][A] extends Asking ? A : never]: QuestionHandler<
+      InputOf<ShapeOf<R>['actions'][A]>,
+      OutputOf<ShapeOf<R>['actions'][A]>
+    >
+  }
+}
+
+interface Asking {
+  readonly asks: 'collection' | 'record'
 }
 
 /** Attaches behaviour to a resource; every declared action needs its handler. */

@@ -9,9 +9,11 @@ declare const shape: unique symbol
 export interface AnyAction {
   readonly title: Text
   readonly about?: Text
+  /** Set on a question: it changes nothing and is asked of a whole collection or of one record. */
+  readonly asks?: 'collection' | 'record'
   /** Body of the request; an action without one takes no body. */
   readonly input?: z.core.$ZodType
-  /** The record that the action answers with. */
+  /** The record that the action answers with; a question answers with anything. */
   readonly output: z.core.$ZodType
   /** Checks of the body that a shape cannot state. */
   readonly rules: readonly Rule[]
@@ -26,6 +28,11 @@ export interface Action<Input = unknown, Output = unknown> extends AnyAction {
     input: (input: Input) => Input
     output: Output
   }
+}
+
+/** A question with its named types: it changes nothing, so that it needs neither a version nor an idempotency key. */
+export interface Question<Input, Output, Of extends 'collection' | 'record'> extends Action<Input, Output> {
+  readonly asks: Of
 }
 
 /** The body that an action takes. */
@@ -49,4 +56,14 @@ export function defineAction<Input, Output>(
 ): Action<Input, Output>
 export function defineAction(action: ActionDeclaration<unknown> & Pick<AnyAction, 'input'>): AnyAction {
   return Object.freeze({ rules: [], problems: [], ...action })
+}
+
+/**
+ * Declares a question: it is posted, so that what is asked stands in no URL, answered with what the caller may see, and audited like a search.
+ * One that is asked of a record takes no body.
+ */
+export function defineQuestion<Input, Output, const Of extends 'collection' | 'record'>(
+  question: ActionDeclaration<Output> & { readonly asks: Of; readonly input?: z.core.$ZodType<Input> },
+): Question<Input, Output, Of> {
+  return Object.freeze({ rules: [], problems: [], ...question })
 }

@@ -40,6 +40,7 @@ import { Deprivation } from './code-lists/deprivation.ts'
 import { DisabilityLevel } from './code-lists/disability-level.ts'
 import { DisabilityType } from './code-lists/disability-type.ts'
 import { DocumentKind } from './code-lists/document-kind.ts'
+import { DuplicateGrade } from './code-lists/duplicate-grade.ts'
 import { EducationLevel } from './code-lists/education-level.ts'
 import { EmergencyGroup } from './code-lists/emergency-group.ts'
 import { EmploymentStatus } from './code-lists/employment-status.ts'
@@ -155,6 +156,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   DisabilityLevel,
   DisabilityType,
   DocumentKind,
+  DuplicateGrade,
   EducationLevel,
   EmergencyGroup,
   EmploymentStatus,

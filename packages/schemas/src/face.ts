@@ -6,8 +6,8 @@ declare const shape: unique symbol
 export interface AnyFace {
   readonly name: string
   readonly verbs: readonly Verb[]
-  /** Names of the actions, and whether each takes a body. */
-  readonly actions: Readonly<Record<string, { readonly takesBody: boolean }>>
+  /** Names of the actions, whether each takes a body, and what a question is asked of. */
+  readonly actions: Readonly<Record<string, { readonly takesBody: boolean; readonly asks?: 'collection' | 'record' }>>
   readonly hasContent: boolean
 }
 
@@ -30,7 +30,10 @@ export function facesOf<const Resources extends Readonly<Record<string, AnyResou
       name: resource.name,
       verbs: resource.verbs,
       actions: Object.fromEntries(
-        Object.entries(resource.actions).map(([name, action]) => [name, { takesBody: action.input !== undefined }]),
+        Object.entries(resource.actions).map(([name, action]) => [
+          name,
+          { takesBody: action.input !== undefined, ...(action.asks && { asks: action.asks }) },
+        ]),
       ),
       hasContent: resource.hasContent === true,
     },

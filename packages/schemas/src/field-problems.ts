@@ -236,6 +236,13 @@ export const fieldProblems = Object.freeze({
       en: 'Say whose data it is about: name the beneficiary, or describe the person in subjectDescription.',
     },
   }),
+  'match-needs-more': defineFieldProblem({
+    clause: 'BEN-2.1',
+    message: {
+      vi: 'Cần số giấy tờ, số điện thoại, họ tên, ngày sinh đầy đủ, hoặc năm sinh cùng xã.',
+      en: 'A number, a telephone, a name, a full birth date, or a year of birth with a commune is needed.',
+    },
+  }),
   'unknown-parameter': defineFieldProblem({
     clause: 'HTTP-6.1',
     message: {

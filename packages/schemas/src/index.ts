@@ -1,6 +1,15 @@
 // The declaration forms
 
-export { type Action, type ActionDeclaration, type AnyAction, defineAction, type InputOf, type OutputOf } from './action.ts'
+export {
+  type Action,
+  type ActionDeclaration,
+  type AnyAction,
+  defineAction,
+  defineQuestion,
+  type InputOf,
+  type OutputOf,
+  type Question,
+} from './action.ts'
 export { type Code, type CodeList, defineCodeList } from './code-list.ts'
 export { draftOf } from './draft.ts'
 export { type Envelope, type EnvelopeKey, envelope, Labels } from './envelope.ts'
@@ -51,6 +60,7 @@ export { ClientState, FamilyCapacity, Need, Wishes } from './resources/assessmen
 export { Beneficiary, BeneficiaryDraft, type BeneficiaryQuery, beneficiaryResource } from './resources/beneficiary.ts'
 export { Bereavement, Carer, ParentCircumstance, PaymentAccount } from './resources/beneficiary-family.ts'
 export { Condition, Disability, DisabilityCertificate, Icd10Code } from './resources/beneficiary-health.ts'
+export { BeneficiaryMatch, BeneficiaryMatches, MatchedBeneficiary, MatchIdentifier, MatchReason } from './resources/beneficiary-match.ts'
 export {
   AllowanceGroupMembership,
   ChildGroupMembership,
@@ -192,6 +202,7 @@ export { Deprivation } from './code-lists/deprivation.ts'
 export { DisabilityLevel } from './code-lists/disability-level.ts'
 export { DisabilityType } from './code-lists/disability-type.ts'
 export { DocumentKind } from './code-lists/document-kind.ts'
+export { DuplicateGrade } from './code-lists/duplicate-grade.ts'
 export { EducationLevel } from './code-lists/education-level.ts'
 export { EmergencyGroup } from './code-lists/emergency-group.ts'
 export { EmploymentStatus } from './code-lists/employment-status.ts'
@@ -285,6 +296,7 @@ export { type Ending, endingComplete } from './rules/ending-complete.ts'
 export { foldName } from './rules/fold-name.ts'
 export { type Identified, identifierOrReason } from './rules/identifier-or-reason.ts'
 export { identifierShapes } from './rules/identifier-shapes.ts'
+export { type MatchProfile, matchNeedsMore } from './rules/match-needs-more.ts'
 export { noDuplicates } from './rules/no-duplicates.ts'
 export { type Membership, oneHouseholdHead } from './rules/one-household-head.ts'
 export { possibleDates } from './rules/possible-dates.ts'
@@ -401,6 +413,7 @@ export type {
   FixedOperation,
   FixedOperationKind,
   Operation,
+  QuestionOperation,
   ResourceOperation,
   ResourceOperationKind,
   Route,
@@ -418,6 +431,7 @@ export {
   fixedPaths,
   historyPath,
   kebabCase,
+  questionPath,
   rangeParameter,
   recordPath,
   searchPath,

@@ -5,6 +5,7 @@ import type { Entry } from './operations/entry.ts'
 import { fixedOperations } from './operations/fixed-operations.ts'
 import type { ResourceList } from './operations/includes.ts'
 import type { Operation } from './operations/operation.ts'
+import { questionOperation } from './operations/question-operation.ts'
 import { readOperation } from './operations/read-operation.ts'
 import { searchByBodyOperation, searchOperation } from './operations/search-operations.ts'
 import { auditOperation, historyOperation } from './operations/trail-operations.ts'
@@ -31,6 +32,8 @@ function operationsOfEntry(entry: Entry): readonly Operation[] {
     ...(verbs.includes('search') ? [searchOperation(entry), searchByBodyOperation(entry)] : []),
     ...(verbs.includes('update') ? [updateOperation(entry, 'update'), updateOperation(entry, 'patch')] : []),
     ...(entry.resource.hasContent ? [putContentOperation(entry), getContentOperation(entry)] : []),
-    ...Object.entries(actions).map(([key, action]) => actionOperation(entry, key, action)),
+    ...Object.entries(actions).map(([key, action]) =>
+      action.asks === undefined ? actionOperation(entry, key, action) : questionOperation(entry, key, action, action.asks),
+    ),
   ]
 }

@@ -60,6 +60,11 @@ export function actionPath(collection: string, action: string, id?: string): str
   return `${recordPath(collection, id)}/${kebabCase(action)}`
 }
 
+/** Path of a question about a whole collection: `match` of beneficiaries is at `/v1/beneficiaries/match`. */
+export function questionPath(collection: string, question: string): string {
+  return `${collectionPath(collection)}/${kebabCase(question)}`
+}
+
 /** Name of one end of a date range in a query: `openedOn.from`. */
 export function rangeParameter(name: string, end: 'from' | 'to'): string {
   return `${name}.${end}`

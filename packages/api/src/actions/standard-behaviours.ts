@@ -1,5 +1,6 @@
 import type { Behaviours } from '../behaviour.ts'
 import { assessmentBehaviour } from './assessment-behaviour.ts'
+import { beneficiaryBehaviour } from './beneficiary-behaviour.ts'
 import { breachBehaviour } from './breach-behaviour.ts'
 import { caseBehaviour } from './case-behaviour.ts'
 import { consentBehaviour } from './consent-behaviour.ts'
@@ -16,6 +17,7 @@ import { trainingBehaviour } from './training-behaviour.ts'
 /** What the resources of the standard do beyond keeping records. */
 export const standardBehaviours: Behaviours = new Map([
   assessmentBehaviour,
+  beneficiaryBehaviour,
   caseBehaviour,
   consentBehaviour,
   outreachEventBehaviour,

@@ -52,7 +52,7 @@ function refusalOf(error: unknown): { readonly code: ProblemCode; readonly detai
 /** The way of every request: who asks, may it, the answer; whatever is refused leaves as a problem and leaves a trace. */
 export function pipeline(services: Services, identity: Identity, operation: Operation, answering: Answering, report: ReportError) {
   const resource = 'resource' in operation ? operation.resource : 'Server'
-  const action = operation.kind === 'action' ? operation.action : operation.kind
+  const action = 'action' in operation ? operation.action : operation.kind
 
   const auditRefusal = async (
     context: RequestContext,

@@ -1,8 +1,9 @@
-import type { ActionOperation, FixedOperation, Operation, ResourceOperation } from '@caunoi/schemas'
+import type { ActionOperation, FixedOperation, Operation, QuestionOperation, ResourceOperation } from '@caunoi/schemas'
 import type { Handler, PublicHandler } from '../handler.ts'
 import type { Identity } from '../identity/identity.ts'
 import { Refusal } from '../refusal.ts'
 import { actOnRecord } from '../resource/act-on-record.ts'
+import { answerQuestion } from '../resource/answer-question.ts'
 import { createRecord } from '../resource/create-record.ts'
 import { getContent } from '../resource/get-content.ts'
 import { putContent } from '../resource/put-content.ts'
@@ -55,6 +56,12 @@ function onAction(services: Services, operation: ActionOperation): Handler {
   return actOnRecord(services, resource, operation)
 }
 
+function onQuestion(services: Services, operation: QuestionOperation): Handler {
+  const resource = services.resources[operation.collection]
+  if (!resource) throw new TypeError(`No resource ${operation.collection}`)
+  return answerQuestion(services, resource, operation)
+}
+
 function onServer({ services, identity, document }: Assembly, { kind }: FixedOperation): Answering {
   const json = (body: unknown): PublicHandler => {
     const text = JSON.stringify(body)
@@ -95,5 +102,6 @@ function onServer({ services, identity, document }: Assembly, { kind }: FixedOpe
 /** Finds what answers an operation; an operation that nothing answers keeps the server from starting. */
 export function handlerOf(assembly: Assembly, operation: Operation): Answering {
   if (operation.kind === 'action') return { guarded: onAction(assembly.services, operation) }
+  if (operation.kind === 'question') return { guarded: onQuestion(assembly.services, operation) }
   return 'collection' in operation ? { guarded: onResource(assembly.services, operation) } : onServer(assembly, operation)
 }

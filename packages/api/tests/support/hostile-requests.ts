@@ -26,7 +26,7 @@ function basesOf(operation: Operation, seeds: ReadonlyMap<string, Seed>): readon
     const seeded = seeds.get('collection' in operation ? operation.collection : '')?.draft
     return [seeded, ...validDrafts(resource).map((draft) => withKnownIds(draft, referencesIn(resource.draft), known))]
   }
-  const input = operation.kind === 'action' ? resource?.actions[operation.action]?.input : undefined
+  const input = 'action' in operation ? resource?.actions[operation.action]?.input : undefined
   const example = wholeExample(schema)
   const single = operation.kind === 'search-by-body' ? Object.entries(Object(example)).map((entry) => Object.fromEntries([entry])) : []
   return [...single, input ? withKnownIds(example, referencesIn(input), known) : example]

@@ -2,6 +2,7 @@ import type { AnyFace } from '@caunoi/schemas/faces'
 import { actionMethod } from './action-methods.ts'
 import type { Collection } from './connection.ts'
 import { contentMethods } from './content-methods.ts'
+import { questionMethod } from './question-methods.ts'
 import { createMethods, readMethods } from './record-methods.ts'
 import { searchMethods, trailMethods } from './search-methods.ts'
 import { updateMethods } from './update-methods.ts'
@@ -15,6 +16,11 @@ export function createResourceClient(collection: Collection, { verbs, actions, h
     ...(verbs.includes('search') && searchMethods(collection)),
     ...(verbs.includes('update') && updateMethods(collection)),
     ...(hasContent && contentMethods(collection)),
-    ...Object.fromEntries(Object.entries(actions).map(([name, { takesBody }]) => [name, actionMethod(collection, name, takesBody)])),
+    ...Object.fromEntries(
+      Object.entries(actions).map(([name, { takesBody, asks }]) => [
+        name,
+        asks === undefined ? actionMethod(collection, name, takesBody) : questionMethod(collection, name, asks),
+      ]),
+    ),
   }
 }

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '@caunoi/schemas'
-import type { IntentOptions } from '../options/call-options.ts'
+import type { CallOptions, IntentOptions } from '../options/call-options.ts'
 import type { ActionsOf, DraftOf, RecordOf, SearchOf, VerbsOf } from './shape.ts'
 import type { Creates, HoldsContent, Reads, Searches, Updates } from './verbs.ts'
 
@@ -21,8 +21,15 @@ export type ContentMethods<Record_> = Record_ extends { readonly mediaType: stri
 
 /** A method for each action that a resource declares. */
 export type ActionMethods<Record_, Actions> = {
-  readonly [Name in keyof Actions]: ActionMethod<Record_, InputOf<Actions[Name]>, OutputOf<Actions[Name]>>
+  readonly [Name in keyof Actions]: Actions[Name] extends { readonly asks: infer Of }
+    ? QuestionMethod<Record_, InputOf<Actions[Name]>, OutputOf<Actions[Name]>, Of>
+    : ActionMethod<Record_, InputOf<Actions[Name]>, OutputOf<Actions[Name]>>
 }
+
+/** A question about one record, or about the whole collection; it changes nothing. */
+export type QuestionMethod<Record_, Input, Output, Of> = Of extends 'record'
+  ? (target: string | Record_, options?: CallOptions) => Promise<Output>
+  : (body: Input, options?: CallOptions) => Promise<Output>
 
 /** An action on a record that is held, or on an id: then on the version that was seen last, or on the present one. */
 export type ActionMethod<Record_, Input, Output> = [Input] extends [undefined]

@@ -66,10 +66,20 @@ export interface ActionOperation extends OperationFacts {
   readonly action: string
 }
 
+/** A question: an action that changes nothing. */
+export interface QuestionOperation extends OperationFacts {
+  readonly kind: 'question'
+  readonly collection: string
+  readonly resource: string
+  /** Key in the actions of the resource: `match`. */
+  readonly action: string
+  readonly asks: 'collection' | 'record'
+}
+
 /** An operation that belongs to no resource. */
 export interface FixedOperation extends OperationFacts {
   readonly kind: FixedOperationKind
 }
 
 /** One HTTP operation of the standard. */
-export type Operation = ResourceOperation | ActionOperation | FixedOperation
+export type Operation = ResourceOperation | ActionOperation | QuestionOperation | FixedOperation

@@ -13,12 +13,14 @@ import { Id } from '../primitives/id.ts'
 import { Identifier } from '../primitives/identifier.ts'
 import { PartialDate } from '../primitives/partial-date.ts'
 import { PersonName } from '../primitives/person-name.ts'
+import { Phone } from '../primitives/phone.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { beneficiaryFacts } from './beneficiary-facts.ts'
 import { Bereavement, Carer, ParentCircumstance, PaymentAccount } from './beneficiary-family.ts'
 import { Condition, Disability } from './beneficiary-health.ts'
+import { matchBeneficiary } from './beneficiary-match.ts'
 import {
   AllowanceGroupMembership,
   ChildGroupMembership,
@@ -246,6 +248,7 @@ const search = defineSearch({
   identifier: { kind: 'identifier', path: 'identifiers[]', title: { vi: 'Số giấy tờ', en: 'Identifier' }, personal: true },
   name: { kind: 'name', path: 'name', title: { vi: 'Họ và tên', en: 'Full name' }, personal: true },
   birthDate: { kind: 'date', path: 'birthDate.value', title: { vi: 'Ngày sinh', en: 'Birth date' }, personal: true },
+  phone: { kind: 'token', path: 'contacts[].phone', schema: Phone, title: { vi: 'Điện thoại', en: 'Telephone' }, personal: true },
   sex: { kind: 'token', path: 'sex', schema: Sex.schema, title: { vi: 'Giới tính', en: 'Sex' } },
   provinceCode: { kind: 'token', path: 'addresses[].provinceCode', schema: ProvinceCode, title: { vi: 'Tỉnh', en: 'Province' } },
   communeCode: {
@@ -275,4 +278,5 @@ export const beneficiaryResource = defineResource<Beneficiary, BeneficiaryDraft,
   rules: beneficiaryRules,
   search,
   facts: beneficiaryFacts,
+  actions: { match: matchBeneficiary },
 })

@@ -1,0 +1,90 @@
+import { type BeneficiaryMatch, type BeneficiaryMatches, dayInVietNam, foldName, type MatchedPerson, scoreDuplicate } from '@caunoi/schemas'
+import type { QuestionHandler } from '../behaviour.ts'
+import { visibleFields } from '../policy/decide.ts'
+import type { RequestContext } from '../request-context.ts'
+import { parseRecord } from '../resource/parse-record.ts'
+import { documentOf, pick } from '../resource/view.ts'
+import type { Condition, StoredRecord } from '../stores/store.ts'
+
+/** Most records that one look-up brings in, and most that are answered. */
+const [PER_BLOCK, MOST] = [100, 20]
+
+/** Fields that are compared. */
+const COMPARED = ['identifiers', 'name', 'sex', 'birthDate', 'contacts', 'addresses']
+
+const by = (name: string, equals: string): Condition => ({ parameter: `Beneficiary.${name}`, equals })
+
+/** A telephone number in both spellings. */
+function spellings(phone: string): readonly string[] {
+  const national = phone.replace(/^\+84/, '0')
+  return [national, national.replace(/^0/, '+84')]
+}
+
+/** A full birth date, and the one with day and month swapped where that is one. */
+function birthDates(value: string): readonly string[] {
+  const [year, month = '', day = ''] = value.split('-')
+  return Number(day) <= 12 ? [value, `${year}-${day}-${month}`] : [value]
+}
+
+/** The look-ups that bring candidates together: each walks an index of the caller's facility. */
+function blocksOf({ identifiers = [], phones = [], name, birthDate, communeCode }: BeneficiaryMatch): readonly (readonly Condition[])[] {
+  const born = birthDate?.value ?? ''
+  return [
+    ...identifiers.map(({ system, value }) => [by('identifier', `${system}|${value}`)]),
+    ...phones.flatMap(spellings).map((phone) => [by('phone', phone)]),
+    ...(name === undefined ? [] : [[{ parameter: 'Beneficiary.name', prefix: foldName(name) }]]),
+    ...(born.length === 10 ? birthDates(born).map((date) => [{ parameter: 'Beneficiary.birthDate', from: date, to: date }]) : []),
+    ...(born !== '' && communeCode !== undefined
+      ? [[by('communeCode', communeCode), { parameter: 'Beneficiary.birthDate', from: born.slice(0, 4), to: `${born.slice(0, 4)}~` }]]
+      : []),
+  ]
+}
+
+/** What the caller may see of a candidate, as far as it is compared; undefined where that is nothing. */
+async function personOf({ services, subject }: RequestContext, record: StoredRecord): Promise<MatchedPerson | undefined> {
+  const { facilityId } = subject
+  const resource = services.resourceByName.get('Beneficiary')
+  if (!resource) return undefined
+  const grants = record.owner === facilityId ? [] : await services.store.grantsOf(facilityId, 'Beneficiary', record.id)
+  const fields = visibleFields(facilityId, { resource, id: record.id, owner: record.owner, grants })
+  if (fields !== 'all' && fields.length === 0) return undefined
+  const shown = fields === 'all' ? COMPARED : COMPARED.filter((name) => fields.includes(name))
+  return parseRecord<MatchedPerson>({ ...record, body: JSON.stringify(pick(documentOf(record), shown)) })
+}
+
+/** Finds likely duplicates of a person among the records that the caller may see; hidden fields are not compared either. */
+export const matchBeneficiary: QuestionHandler<BeneficiaryMatch, BeneficiaryMatches> = async ({ input, context }) => {
+  const { services, subject } = context
+  const pages = await Promise.all(
+    blocksOf(input).map((conditions) =>
+      services.store.search({ audience: subject.facilityId, resource: 'Beneficiary', conditions, limit: PER_BLOCK }),
+    ),
+  )
+  const candidates = new Map(pages.flat().map(({ record }) => [record.id, record]))
+  const asked = askedPerson(input, dayInVietNam(services.now()))
+  const items: BeneficiaryMatches['items'] = []
+  for (const [beneficiaryId, record] of candidates) {
+    const person = await personOf(context, record)
+    const { score, grade, reasons } = scoreDuplicate(asked, person ?? {})
+    if (grade === 'none') continue
+    items.push({ beneficiaryId, score, grade, reasons: reasons.map(({ code, vi, en, weight }) => ({ code, vi, en, weight })) })
+  }
+  items.sort((one, other) => other.score - one.score || (one.beneficiaryId < other.beneficiaryId ? -1 : 1))
+  const answered = items.slice(0, MOST)
+  return { answer: { items: answered }, recordIds: answered.map(({ beneficiaryId }) => beneficiaryId), fields: COMPARED }
+}
+
+/** The profile that was sent, in the form of a record. */
+function askedPerson(
+  { identifiers = [], phones = [], name, sex, birthDate, communeCode, codesAsOf }: BeneficiaryMatch,
+  today: string,
+): MatchedPerson {
+  return {
+    name,
+    sex,
+    birthDate,
+    identifiers,
+    contacts: phones.map((phone) => ({ phone })),
+    addresses: communeCode === undefined ? [] : [{ communeCode, codesAsOf: codesAsOf ?? today }],
+  }
+}
