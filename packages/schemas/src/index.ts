@@ -343,6 +343,21 @@ export { type DuplicateReason, type DuplicateScore, duplicateGrades, scoreDuplic
 export { foldTonePlacement } from './rules/fold-tone-placement.ts'
 export type { Reason } from './rules/reason.ts'
 
+// Numbers, poverty, supervision
+
+export { type DeclaredPerson, type DecodedPersonalNumber, decodePersonalNumber } from './rules/numbers/decode-personal-number.ts'
+export { type ReadHealthInsuranceNumber, readHealthInsuranceNumber } from './rules/numbers/read-health-insurance-number.ts'
+export { type ReadPhone, readPhone } from './rules/numbers/read-phone.ts'
+export {
+  type HouseholdMeasure,
+  type PovertyLine,
+  type PovertySuggestion,
+  povertyLineOf,
+  povertyLines,
+  suggestPovertyStatus,
+} from './rules/poverty/poverty-threshold.ts'
+export { type SupervisorLoad, supervisorLoad } from './rules/supervisor-load.ts'
+
 // Schedules
 
 export { ageOn, birthdayAt } from './rules/birthdays.ts'

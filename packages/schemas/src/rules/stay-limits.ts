@@ -1,13 +1,7 @@
-import { addMonths } from '../calendar-day.ts'
-
-/** Months that an emergency stay may last unless a superior body decides otherwise (Decree 20/2021, articles 18(3) and 24(4)). */
-const emergencyMonths = 3
-
-/** Months for which somebody who returned home is followed up, at the least (Circular 02/2020, article 10). */
-const followUpMonths = 6
+import { endOfTimeLimit } from './time-limits/end-of-time-limit.ts'
 
 /**
- * Last day of an emergency stay, unless it is extended; a month that has no such day ends it on its last one.
+ * Last day of an emergency stay, unless a superior body extends it; a month that has no such day ends it on its last one.
  *
  * @example
  * ```ts
@@ -15,7 +9,7 @@ const followUpMonths = 6
  * ```
  */
 export function emergencyStayLimit(admittedOn: string): string {
-  return addMonths(admittedOn, emergencyMonths)
+  return endOfTimeLimit('emergency-stay', admittedOn)
 }
 
 /**
@@ -27,5 +21,5 @@ export function emergencyStayLimit(admittedOn: string): string {
  * ```
  */
 export function followUpEnd(endedOn: string): string {
-  return addMonths(endedOn, followUpMonths)
+  return endOfTimeLimit('follow-up-after-return', endedOn)
 }

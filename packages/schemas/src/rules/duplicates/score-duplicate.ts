@@ -1,4 +1,5 @@
 import { reformDay } from '../../administrative-units/reform.ts'
+import { readPhone } from '../numbers/read-phone.ts'
 import type { Reason } from '../reason.ts'
 import { compareBirthDates } from './compare-birth-dates.ts'
 import { compareIdentifiers } from './compare-identifiers.ts'
@@ -68,9 +69,12 @@ function compareSexes(a: string | undefined, b: string | undefined): readonly Du
   return isKnown ? [a === b ? 'same-sex' : 'different-sex'] : []
 }
 
-/** Telephone numbers in one spelling: +84 and 0 open the same number. */
+/** Telephone numbers of their own in one spelling; everybody may ring the short ones. */
 function phonesOf({ contacts = [] }: MatchedPerson): readonly string[] {
-  return contacts.flatMap(({ phone }) => (phone === undefined ? [] : [phone.replace(/^\+84/, '0')]))
+  return contacts.flatMap(({ phone = '' }) => {
+    const read = readPhone(phone)
+    return read === undefined || read.kind === 'short' ? [] : [read.normalized]
+  })
 }
 
 /** Communes with the order of units that their codes belong to: one code named another commune before the reform. */
