@@ -1,6 +1,7 @@
-import { emitOpenApi, type Operation, operationsOf, type ProblemCode } from '@caunoi/schemas'
+import { type CodeList, emitOpenApi, type Operation, operationsOf, type ProblemCode, codeLists as standardCodeLists } from '@caunoi/schemas'
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { servedLists } from './code-lists/served-lists.ts'
 import { createServices, type ServiceOptions } from './create-services.ts'
 import { type Docs, mountDocs } from './docs/mount-docs.ts'
 import { languageOf } from './http/language.ts'
@@ -15,6 +16,8 @@ import type { RefusalDetails } from './refusal.ts'
 export interface ApiOptions extends ServiceOptions {
   /** Who a token speaks for: `createBuiltInIssuer()`. */
   readonly identity: Identity
+  /** Code lists that this server answers beside the administrative units; those of the standard when left out. */
+  readonly codeLists?: readonly CodeList[]
   /** Shows the API reference at `/docs`: `referenceDocs` of `@caunoi/api/node`. */
   readonly docs?: Docs
   /** Called with failures that are none of the caller's doing; writes to the console when left out. */
@@ -31,13 +34,13 @@ export interface ApiOptions extends ServiceOptions {
  * ```
  */
 export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
-  const { identity, docs, onError = reportToConsole } = options
+  const { identity, docs, codeLists = standardCodeLists, onError = reportToConsole } = options
   const services = await createServices(options)
   const { resources, newId } = services
   const app = new OpenAPIHono()
   const refuse = (code: ProblemCode, { req }: Context, details: RefusalDetails = {}): Response =>
     problemResponse(code, details, languageOf(req.header('accept-language')), newId())
-  const assembly = { services, identity, document: emitOpenApi(resources) }
+  const assembly = { services, identity, document: emitOpenApi(resources), codeLists: servedLists(codeLists) }
   const operations = operationsOf(resources)
   for (const operation of operations) {
     const run = pipeline(services, identity, operation, handlerOf(assembly, operation), onError)

@@ -1,5 +1,6 @@
 import type { AnyFace } from '@caunoi/schemas/faces'
 import { createChanges } from './changes.ts'
+import { createCodeLists } from './code-lists.ts'
 import { createDiscover } from './discover.ts'
 import { createSender } from './http/sender.ts'
 import { createTokenSource } from './identity/create-token-source.ts'
@@ -29,6 +30,7 @@ export function assembleClient(
   return {
     ...Object.fromEntries(resources),
     changes: createChanges(send, runtime, timeout),
+    codeLists: createCodeLists(sendAnonymously),
     discover: createDiscover(sendAnonymously),
     request: createRequest(send),
   }

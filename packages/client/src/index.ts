@@ -5,6 +5,7 @@ export type * from '@caunoi/schemas'
 // Beside the resources
 export type { Changes, ChangesOptions, FollowedChange } from './changes.ts'
 export type { Client, ClientOf, ClientServices } from './client.ts'
+export type { CodeLists, CodeOptions, CodesOptions } from './code-lists.ts'
 export { createClient } from './create-client.ts'
 // Its errors
 export { CauNoiError, type Failure, type FailureDetails } from './errors/cau-noi-error.ts'

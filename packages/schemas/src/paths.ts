@@ -5,6 +5,9 @@ export const basePath = '/v1'
 export const fixedPaths = Object.freeze({
   discovery: `${basePath}/`,
   changes: `${basePath}/changes`,
+  codeLists: `${basePath}/code-lists`,
+  codes: `${basePath}/code-lists/{list}`,
+  code: `${basePath}/code-lists/{list}/{code}`,
   token: '/oauth/token',
   live: '/health/live',
   ready: '/health/ready',

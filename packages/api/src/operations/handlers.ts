@@ -1,4 +1,6 @@
 import type { ActionOperation, FixedOperation, Operation, QuestionOperation, ResourceOperation } from '@caunoi/schemas'
+import { codeListHandlers } from '../code-lists/code-list-handlers.ts'
+import type { ServedList } from '../code-lists/served-list.ts'
 import type { Handler, PublicHandler } from '../handler.ts'
 import type { Identity } from '../identity/identity.ts'
 import { Refusal } from '../refusal.ts'
@@ -24,6 +26,7 @@ export interface Assembly {
   readonly services: Services
   readonly identity: Identity
   readonly document: object
+  readonly codeLists: readonly ServedList[]
 }
 
 function onResource(services: Services, operation: ResourceOperation): Handler {
@@ -62,7 +65,7 @@ function onQuestion(services: Services, operation: QuestionOperation): Handler {
   return answerQuestion(services, resource, operation)
 }
 
-function onServer({ services, identity, document }: Assembly, { kind }: FixedOperation): Answering {
+function onServer({ services, identity, document, codeLists }: Assembly, { kind }: FixedOperation): Answering {
   const json = (body: unknown): PublicHandler => {
     const text = JSON.stringify(body)
     return async () => new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8' } })
@@ -94,6 +97,10 @@ function onServer({ services, identity, document }: Assembly, { kind }: FixedOpe
       return { open: ofIssuer(() => identity.issuer?.keys()) }
     case 'issuer':
       return { open: ofIssuer(() => identity.issuer?.metadata()) }
+    case 'codeLists':
+    case 'codes':
+    case 'code':
+      return { open: codeListHandlers(codeLists, services.now)[kind] }
     case 'changes':
       return { guarded: readChanges(services) }
   }

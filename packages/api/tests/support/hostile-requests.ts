@@ -170,7 +170,7 @@ export function hostileRequests(operation: Operation, seeds: ReadonlyMap<string,
   }
   return fc.record(parts).map(({ id: asked, query: rest, ...request }) => ({
     ...request,
-    path: `${operation.route.path.replace('{id}', asked)}${rest}`,
+    path: `${operation.route.path.replaceAll(/\{\w+\}/g, () => asked)}${rest}`,
     ...(operation.route.method === 'get' && { body: undefined }),
   }))
 }

@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import { AuditPage } from './audit-event.ts'
 import { ChangePage } from './change.ts'
+import { CodeAnswer } from './code-answer.ts'
+import { CodeListIndex } from './code-list-index.ts'
+import { CodePage } from './code-page.ts'
 import { Cursor } from './cursor.ts'
 import { DateRange } from './date-range.ts'
 import { Discovery } from './discovery.ts'
@@ -9,6 +12,7 @@ import { IdempotencyKey } from './idempotency-key.ts'
 import { IdentifierQuery } from './identifier-query.ts'
 import { DayOrInstant, InstantRange } from './instant-range.ts'
 import { IssuerMetadata, KeySet } from './issuer.ts'
+import { ListedCode } from './listed-code.ts'
 import { OpenApiDocument } from './open-api-document.ts'
 import { HistoryPage, Page } from './page.ts'
 import { ProblemDocument } from './problem-document.ts'
@@ -19,6 +23,9 @@ import { TokenError, TokenRequest, TokenResponse } from './token.ts'
 export const exchangeSchemas: readonly z.core.$ZodType[] = Object.freeze([
   AuditPage,
   ChangePage,
+  CodeAnswer,
+  CodeListIndex,
+  CodePage,
   Cursor,
   DateRange,
   DayOrInstant,
@@ -30,6 +37,7 @@ export const exchangeSchemas: readonly z.core.$ZodType[] = Object.freeze([
   InstantRange,
   IssuerMetadata,
   KeySet,
+  ListedCode,
   OpenApiDocument,
   Page,
   ProblemDocument,

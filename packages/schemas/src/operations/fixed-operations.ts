@@ -1,6 +1,7 @@
 import { fixedPaths } from '../paths.ts'
 import type { ProblemCode } from '../problems.ts'
 import type { Text } from '../text.ts'
+import { codeListOperations } from './code-list-operations.ts'
 import { makeRoute } from './make-route.ts'
 import type { FixedOperation, FixedOperationKind, Route, Scope } from './operation.ts'
 import { parameterRef } from './parameters.ts'
@@ -81,6 +82,7 @@ export function fixedOperations(): readonly FixedOperation[] {
       problems: [...withToken, 'invalid-parameter', 'invalid-cursor'],
       parameters: (['Cursor', 'Limit', 'Wait'] as const).map(parameterRef),
     }),
+    ...codeListOperations(),
     token(),
     get({
       kind: 'issuer',

@@ -12,6 +12,11 @@ export const sharedHeaders = Object.freeze({
     'x-description-vi': 'Thẻ phiên bản của bản ghi theo phần mà bên gọi được thấy.',
     schema: { type: 'string' },
   },
+  CacheControl: {
+    description: 'How long the answer may be kept, and by whom.',
+    'x-description-vi': 'Câu trả lời được giữ lại bao lâu và bởi ai.',
+    schema: { type: 'string' },
+  },
   Location: {
     description: 'Path of the new record.',
     'x-description-vi': 'Đường dẫn của bản ghi mới.',
@@ -42,6 +47,7 @@ export const sharedHeaders = Object.freeze({
 const wireNames = {
   RequestId: 'X-Request-Id',
   ETag: 'ETag',
+  CacheControl: 'Cache-Control',
   Location: 'Location',
   RetryAfter: 'Retry-After',
   ContentDigest: 'Content-Digest',

@@ -15,7 +15,18 @@ export type ResourceOperationKind =
   | 'content-get'
 
 /** Everything that belongs to no resource. */
-export type FixedOperationKind = 'discovery' | 'changes' | 'token' | 'live' | 'ready' | 'openapi' | 'keys' | 'issuer'
+export type FixedOperationKind =
+  | 'discovery'
+  | 'changes'
+  | 'codeLists'
+  | 'codes'
+  | 'code'
+  | 'token'
+  | 'live'
+  | 'ready'
+  | 'openapi'
+  | 'keys'
+  | 'issuer'
 
 /** Who may call: `public` needs no token, `token` any valid one, else the scope that the token must hold. */
 export type Scope = 'public' | 'token' | `system/${string}.${'c' | 'r' | 'u' | 's'}`

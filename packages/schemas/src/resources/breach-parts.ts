@@ -32,7 +32,14 @@ export const SubjectCount = named(
       about: { vi: 'Đã đếm được hay mới ước tính.', en: 'Whether they were counted or estimated.' },
     }),
   }),
-  { id: 'SubjectCount', title: { vi: 'Số người bị ảnh hưởng', en: 'Number of people touched' } },
+  {
+    id: 'SubjectCount',
+    title: { vi: 'Số người bị ảnh hưởng', en: 'Number of people touched' },
+    about: {
+      vi: 'Bao nhiêu người có dữ liệu bị ảnh hưởng, và con số chắc chắn đến đâu.',
+      en: 'How many people a breach touches, and how sure the number is.',
+    },
+  },
 )
 
 /** Body of `contain`: one measure that was taken to end the breach or its harm. */
@@ -48,7 +55,15 @@ export const ContainmentMeasure = named(
       example: 'Thu hồi khóa của phần mềm và đổi khóa mới.',
     }),
   }),
-  { id: 'ContainmentMeasure', title: { vi: 'Biện pháp khắc phục', en: 'Containment measure' }, source: 'Luật 91/2025/QH15 Điều 23' },
+  {
+    id: 'ContainmentMeasure',
+    title: { vi: 'Biện pháp khắc phục', en: 'Containment measure' },
+    about: {
+      vi: 'Một biện pháp đã làm để chặn sự cố hoặc giảm thiệt hại.',
+      en: 'One measure that was taken to end the breach or its harm.',
+    },
+    source: 'Luật 91/2025/QH15 Điều 23',
+  },
 )
 export interface ContainmentMeasure extends z.output<typeof ContainmentMeasure> {}
 
@@ -80,7 +95,15 @@ export const BreachAssessment = named(
       about: { vi: 'Mức độ và hậu quả; không nêu tên người.', en: 'How grave it is, and what may follow; names nobody.' },
     }),
   }),
-  { id: 'BreachAssessment', title: { vi: 'Đánh giá sự cố', en: 'Assessment of a breach' }, source: 'Luật 91/2025/QH15 Điều 23' },
+  {
+    id: 'BreachAssessment',
+    title: { vi: 'Đánh giá sự cố', en: 'Assessment of a breach' },
+    about: {
+      vi: 'Dữ liệu nào của ai bị ảnh hưởng và hậu quả có thể có; lần đánh giá sau thay cho lần trước.',
+      en: 'Whose data of which kind were touched and what may come of it; a later assessment replaces an earlier one.',
+    },
+    source: 'Luật 91/2025/QH15 Điều 23',
+  },
 )
 export interface BreachAssessment extends z.output<typeof BreachAssessment> {}
 
@@ -106,7 +129,12 @@ export const BreachNotification = named(
     }),
     documentId,
   }),
-  { id: 'BreachNotification', title: { vi: 'Thông báo sự cố', en: 'Notification of a breach' }, source: 'Luật 91/2025/QH15 Điều 23' },
+  {
+    id: 'BreachNotification',
+    title: { vi: 'Thông báo sự cố', en: 'Notification of a breach' },
+    about: { vi: 'Đã thông báo cho cơ quan nào, khi nào.', en: 'Which authority was told, and when.' },
+    source: 'Luật 91/2025/QH15 Điều 23',
+  },
 )
 export interface BreachNotification extends z.output<typeof BreachNotification> {}
 
@@ -127,7 +155,15 @@ export const BreachSupplement = named(
     }),
     documentId,
   }),
-  { id: 'BreachSupplement', title: { vi: 'Thông báo bổ sung', en: 'Supplement to a notification' }, source: 'Luật 91/2025/QH15 Điều 23' },
+  {
+    id: 'BreachSupplement',
+    title: { vi: 'Thông báo bổ sung', en: 'Supplement to a notification' },
+    about: {
+      vi: 'Điều báo thêm cho cơ quan có thẩm quyền sau thông báo đầu tiên.',
+      en: 'What the authority was told after the first notification.',
+    },
+    source: 'Luật 91/2025/QH15 Điều 23',
+  },
 )
 export interface BreachSupplement extends z.output<typeof BreachSupplement> {}
 
@@ -147,7 +183,11 @@ export const SubjectsTold = named(
       about: { vi: 'Có thể ít hơn số người bị ảnh hưởng.', en: 'May be fewer than those touched.' },
     }),
   }),
-  { id: 'SubjectsTold', title: { vi: 'Báo cho chủ thể dữ liệu', en: 'Subjects told' } },
+  {
+    id: 'SubjectsTold',
+    title: { vi: 'Báo cho chủ thể dữ liệu', en: 'Subjects told' },
+    about: { vi: 'Việc đã báo cho những người có dữ liệu bị ảnh hưởng.', en: 'That the people whose data were touched have been told.' },
+  },
 )
 export interface SubjectsTold extends z.output<typeof SubjectsTold> {}
 
@@ -163,7 +203,12 @@ export const BreachDismissal = named(
       about: { vi: 'Vì sao không thể gây hại.', en: 'Why no harm can come of it.' },
     }),
   }),
-  { id: 'BreachDismissal', title: { vi: 'Không phải thông báo', en: 'Not notifiable' }, source: 'Luật 91/2025/QH15 Điều 23' },
+  {
+    id: 'BreachDismissal',
+    title: { vi: 'Không phải thông báo', en: 'Not notifiable' },
+    about: { vi: 'Vì sao không phải thông báo cho ai.', en: 'Why nobody has to be notified.' },
+    source: 'Luật 91/2025/QH15 Điều 23',
+  },
 )
 export interface BreachDismissal extends z.output<typeof BreachDismissal> {}
 
@@ -180,7 +225,11 @@ export const BreachClosure = named(
     }),
     documentId,
   }),
-  { id: 'BreachClosure', title: { vi: 'Kết thúc xử lý sự cố', en: 'Closure of a breach' } },
+  {
+    id: 'BreachClosure',
+    title: { vi: 'Kết thúc xử lý sự cố', en: 'Closure of a breach' },
+    about: { vi: 'Việc xử lý sự cố đã xong và rút ra điều gì.', en: 'That the breach is over, and what was learned.' },
+  },
 )
 export interface BreachClosure extends z.output<typeof BreachClosure> {}
 

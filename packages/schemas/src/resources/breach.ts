@@ -100,6 +100,10 @@ export const Breach = named(
   {
     id: 'Breach',
     title: { vi: 'Sự cố dữ liệu cá nhân', en: 'Personal data breach' },
+    about: {
+      vi: 'Việc dữ liệu cá nhân bị xem, sửa, mất hoặc lộ trái quy định, và những gì đã làm.',
+      en: 'That personal data were seen, changed, lost or made public against the rules, and what was done.',
+    },
     clause: 'BRC-1',
     source: 'Luật 91/2025/QH15 Điều 23',
   },
@@ -119,7 +123,14 @@ export const BreachDraft = named(
     'dismissal',
     'closure',
   ]),
-  { id: 'BreachDraft', title: { vi: 'Sự cố dữ liệu cá nhân (bản nháp)', en: 'Breach draft' } },
+  {
+    id: 'BreachDraft',
+    title: { vi: 'Sự cố dữ liệu cá nhân (bản nháp)', en: 'Breach draft' },
+    about: {
+      vi: 'Phần cơ sở phát hiện sự cố ghi; máy chủ thêm mã, phiên bản, nhãn và trạng thái.',
+      en: 'What the facility that found the breach writes; the server adds id, version, labels and status.',
+    },
+  },
 )
 export interface BreachDraft extends z.output<typeof BreachDraft> {}
 

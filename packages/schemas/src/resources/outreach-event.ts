@@ -122,6 +122,10 @@ export const OutreachEvent = named(
   {
     id: 'OutreachEvent',
     title: { vi: 'Buổi truyền thông', en: 'Outreach event' },
+    about: {
+      vi: 'Một buổi truyền thông trực tiếp cho người dân về công tác xã hội và nơi tìm trợ giúp.',
+      en: 'A session that tells people directly about social work and where to find help.',
+    },
     clause: 'OUT-1',
     source: 'QĐ 112/QĐ-TTg; NĐ 103/2017/NĐ-CP Điều 7; TT 43/2015/TT-BYT',
   },
@@ -132,6 +136,10 @@ export interface OutreachEvent extends z.output<typeof OutreachEvent> {}
 export const OutreachEventDraft = named(draftOf(OutreachEvent, ['status', 'cancellation', 'enteredInError']), {
   id: 'OutreachEventDraft',
   title: { vi: 'Buổi truyền thông (bản nháp)', en: 'Outreach event draft' },
+  about: {
+    vi: 'Phần đơn vị tổ chức ghi; máy chủ thêm mã, phiên bản và nhãn.',
+    en: 'What the organiser writes; the server adds id, version and labels.',
+  },
 })
 export interface OutreachEventDraft extends z.output<typeof OutreachEventDraft> {}
 

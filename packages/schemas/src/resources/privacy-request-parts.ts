@@ -37,7 +37,12 @@ export const PrivacyRequestParty = named(
       about: { vi: 'Số để báo kết quả.', en: 'Where the answer can be told.' },
     }),
   }),
-  { id: 'PrivacyRequestParty', title: { vi: 'Người yêu cầu', en: 'Who asks' }, source: 'Luật 91/2025/QH15 Điều 4, 24' },
+  {
+    id: 'PrivacyRequestParty',
+    title: { vi: 'Người yêu cầu', en: 'Who asks' },
+    about: { vi: 'Một người đưa ra yêu cầu và tư cách của người đó.', en: 'One person who makes the request, and in what capacity.' },
+    source: 'Luật 91/2025/QH15 Điều 4, 24',
+  },
 )
 
 /** Body of `acknowledge`: when the facility told that the request came in, and what it found out about it. */
@@ -61,7 +66,15 @@ export const PrivacyAcknowledgement = named(
     }),
     documentId,
   }),
-  { id: 'PrivacyAcknowledgement', title: { vi: 'Phản hồi tiếp nhận', en: 'Acknowledgement' }, source: 'NĐ 356/2025/NĐ-CP Điều 5' },
+  {
+    id: 'PrivacyAcknowledgement',
+    title: { vi: 'Phản hồi tiếp nhận', en: 'Acknowledgement' },
+    about: {
+      vi: 'Cơ sở đã phản hồi tiếp nhận khi nào và xác định được gì về yêu cầu.',
+      en: 'When the facility answered that the request came in, and what it found out about it.',
+    },
+    source: 'NĐ 356/2025/NĐ-CP Điều 5',
+  },
 )
 export interface PrivacyAcknowledgement extends z.output<typeof PrivacyAcknowledgement> {}
 
@@ -78,7 +91,12 @@ export const PrivacyExtension = named(
     }),
     documentId,
   }),
-  { id: 'PrivacyExtension', title: { vi: 'Gia hạn', en: 'Extension' }, source: 'NĐ 356/2025/NĐ-CP Điều 5' },
+  {
+    id: 'PrivacyExtension',
+    title: { vi: 'Gia hạn', en: 'Extension' },
+    about: { vi: 'Vì sao cần thêm thời gian; chỉ được gia hạn một lần.', en: 'Why more time is needed; the limit is extended once.' },
+    source: 'NĐ 356/2025/NĐ-CP Điều 5',
+  },
 )
 export interface PrivacyExtension extends z.output<typeof PrivacyExtension> {}
 
@@ -95,7 +113,12 @@ export const PrivacyFulfilment = named(
     }),
     documentId,
   }),
-  { id: 'PrivacyFulfilment', title: { vi: 'Thực hiện yêu cầu', en: 'Fulfilment' }, source: 'Luật 91/2025/QH15 Điều 4' },
+  {
+    id: 'PrivacyFulfilment',
+    title: { vi: 'Thực hiện yêu cầu', en: 'Fulfilment' },
+    about: { vi: 'Đã làm gì để thực hiện yêu cầu.', en: 'What was done about the request.' },
+    source: 'Luật 91/2025/QH15 Điều 4',
+  },
 )
 export interface PrivacyFulfilment extends z.output<typeof PrivacyFulfilment> {}
 
@@ -124,7 +147,15 @@ export const PrivacyRefusal = named(
     }),
     documentId,
   }),
-  { id: 'PrivacyRefusal', title: { vi: 'Từ chối yêu cầu', en: 'Refusal' }, source: 'Luật 91/2025/QH15 Điều 14, 19' },
+  {
+    id: 'PrivacyRefusal',
+    title: { vi: 'Từ chối yêu cầu', en: 'Refusal' },
+    about: {
+      vi: 'Vì sao cơ sở không làm theo yêu cầu, và căn cứ cho phép.',
+      en: 'Why the facility does not do what was asked, and what lets it.',
+    },
+    source: 'Luật 91/2025/QH15 Điều 14, 19',
+  },
 )
 export interface PrivacyRefusal extends z.output<typeof PrivacyRefusal> {}
 
@@ -140,7 +171,12 @@ export const PrivacyRequestWithdrawal = named(
       about: { vi: 'Không ai phải nêu lý do.', en: 'Nobody has to give a reason.' },
     }),
   }),
-  { id: 'PrivacyRequestWithdrawal', title: { vi: 'Rút yêu cầu', en: 'Withdrawal of a request' }, source: 'Luật 91/2025/QH15 Điều 4' },
+  {
+    id: 'PrivacyRequestWithdrawal',
+    title: { vi: 'Rút yêu cầu', en: 'Withdrawal of a request' },
+    about: { vi: 'Người yêu cầu không muốn tiếp tục nữa.', en: 'Who asked does not want it any more.' },
+    source: 'Luật 91/2025/QH15 Điều 4',
+  },
 )
 export interface PrivacyRequestWithdrawal extends z.output<typeof PrivacyRequestWithdrawal> {}
 

@@ -131,6 +131,10 @@ export const PrivacyRequest = named(
   {
     id: 'PrivacyRequest',
     title: { vi: 'Yêu cầu về dữ liệu cá nhân', en: 'Privacy request' },
+    about: {
+      vi: 'Việc một người dùng quyền đối với dữ liệu cá nhân của mình tại cơ sở, thời hạn và kết quả.',
+      en: 'That somebody uses a right over personal data that a facility holds, with time limits and result.',
+    },
     clause: 'PRV-1',
     source: 'Luật 91/2025/QH15 Điều 4; NĐ 356/2025/NĐ-CP Điều 5',
   },
@@ -150,7 +154,14 @@ export const PrivacyRequestDraft = named(
     'refusal',
     'withdrawal',
   ]),
-  { id: 'PrivacyRequestDraft', title: { vi: 'Yêu cầu về dữ liệu cá nhân (bản nháp)', en: 'Privacy request draft' } },
+  {
+    id: 'PrivacyRequestDraft',
+    title: { vi: 'Yêu cầu về dữ liệu cá nhân (bản nháp)', en: 'Privacy request draft' },
+    about: {
+      vi: 'Phần cơ sở nhận yêu cầu ghi; thời hạn và trạng thái do máy chủ quản lý.',
+      en: 'What the facility that received the request writes; the server keeps time limits and status.',
+    },
+  },
 )
 export interface PrivacyRequestDraft extends z.output<typeof PrivacyRequestDraft> {}
 

@@ -102,7 +102,16 @@ export const Programme = named(
       about: { vi: 'Khi nào và vì sao không thực hiện.', en: 'When and why it was given up.' },
     }),
   }),
-  { id: 'Programme', title: { vi: 'Chương trình, mô hình', en: 'Programme' }, clause: 'PRG-1', source: 'QĐ 112/QĐ-TTg' },
+  {
+    id: 'Programme',
+    title: { vi: 'Chương trình, mô hình', en: 'Programme' },
+    about: {
+      vi: 'Một mô hình công tác xã hội làm thử hoặc một chương trình lớn hơn, với nhóm hưởng lợi và kinh phí.',
+      en: 'A model of social work that is tried out, or a wider scheme, with its target groups and money.',
+    },
+    clause: 'PRG-1',
+    source: 'QĐ 112/QĐ-TTg',
+  },
 )
 export interface Programme extends z.output<typeof Programme> {}
 
@@ -110,6 +119,10 @@ export interface Programme extends z.output<typeof Programme> {}
 export const ProgrammeDraft = named(draftOf(Programme, ['status', 'start', 'outcome', 'cancellation']), {
   id: 'ProgrammeDraft',
   title: { vi: 'Chương trình, mô hình (bản nháp)', en: 'Programme draft' },
+  about: {
+    vi: 'Phần đơn vị thực hiện ghi; máy chủ thêm mã, phiên bản và nhãn.',
+    en: 'What who runs the programme writes; the server adds id, version and labels.',
+  },
 })
 export interface ProgrammeDraft extends z.output<typeof ProgrammeDraft> {}
 

@@ -123,6 +123,10 @@ export const Service = named(
   {
     id: 'Service',
     title: { vi: 'Dịch vụ của cơ sở', en: 'Service' },
+    about: {
+      vi: 'Một dịch vụ cơ sở cung cấp: cho ai, ở đâu, khi nào, chi phí, cách đăng ký.',
+      en: 'What a facility offers: to whom, where, when, at what cost, and how one applies.',
+    },
     clause: 'SVC-1',
     source: 'NĐ 103/2017/NĐ-CP Điều 7; NĐ 110/2024/NĐ-CP; HSDS 3.1 service',
   },
@@ -133,6 +137,10 @@ export interface Service extends z.output<typeof Service> {}
 export const ServiceDraft = named(draftOf(Service, ['status', 'pause', 'resumption', 'ending']), {
   id: 'ServiceDraft',
   title: { vi: 'Dịch vụ của cơ sở (bản nháp)', en: 'Service draft' },
+  about: {
+    vi: 'Phần cơ sở cung cấp ghi; máy chủ thêm mã, phiên bản và nhãn.',
+    en: 'What the offering facility writes; the server adds id, version and labels.',
+  },
 })
 export interface ServiceDraft extends z.output<typeof ServiceDraft> {}
 

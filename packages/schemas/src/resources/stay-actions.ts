@@ -22,7 +22,15 @@ export const StayExtension = named(
       about: { vi: 'Quyết định của cơ quan quản lý cấp trên.', en: 'Decision of the superior body.' },
     }),
   }),
-  { id: 'StayExtension', title: { vi: 'Gia hạn lưu trú', en: 'Extension of a stay' }, source: 'NĐ 20/2021/NĐ-CP Điều 18(3), 24(4)' },
+  {
+    id: 'StayExtension',
+    title: { vi: 'Gia hạn lưu trú', en: 'Extension of a stay' },
+    about: {
+      vi: 'Cấp trên cho phép thời gian bảo vệ khẩn cấp kéo dài đến khi nào.',
+      en: 'Until when a superior body lets an emergency stay last.',
+    },
+    source: 'NĐ 20/2021/NĐ-CP Điều 18(3), 24(4)',
+  },
 )
 export interface StayExtension extends z.output<typeof StayExtension> {}
 
@@ -67,7 +75,12 @@ export const StayEnding = named(
       about: { vi: 'Bắt buộc khi lý do là “khác”.', en: 'Required when the reason is “other”.' },
     }),
   }),
-  { id: 'StayEnding', title: { vi: 'Kết thúc lưu trú', en: 'End of a stay' }, source: 'NĐ 20/2021/NĐ-CP Điều 30(2)' },
+  {
+    id: 'StayEnding',
+    title: { vi: 'Kết thúc lưu trú', en: 'End of a stay' },
+    about: { vi: 'Vì sao thôi chăm sóc tại cơ sở và người này đi đâu.', en: 'Why care in the facility stops, and where the person goes.' },
+    source: 'NĐ 20/2021/NĐ-CP Điều 30(2)',
+  },
 )
 export interface StayEnding extends z.output<typeof StayEnding> {}
 

@@ -28,7 +28,11 @@ export const MinutesSigner = named(
       dataClass: 'identity',
     }),
   }),
-  { id: 'MinutesSigner', title: { vi: 'Người ký biên bản', en: 'Signer of minutes' } },
+  {
+    id: 'MinutesSigner',
+    title: { vi: 'Người ký biên bản', en: 'Signer of minutes' },
+    about: { vi: 'Người đã ký biên bản và ký thay cho bên nào.', en: 'Who signed minutes, and for whom.' },
+  },
 )
 
 /** Minutes of an intake or of a handover. */
@@ -44,7 +48,12 @@ export const StayMinutes = named(
     }),
     documentId,
   }),
-  { id: 'StayMinutes', title: { vi: 'Biên bản', en: 'Minutes' }, source: 'NĐ 20/2021/NĐ-CP Điều 28(2); TT 02/2020/TT-BLĐTBXH Điều 10' },
+  {
+    id: 'StayMinutes',
+    title: { vi: 'Biên bản', en: 'Minutes' },
+    about: { vi: 'Biên bản tiếp nhận hoặc bàn giao.', en: 'Minutes of an intake or of a handover.' },
+    source: 'NĐ 20/2021/NĐ-CP Điều 28(2); TT 02/2020/TT-BLĐTBXH Điều 10',
+  },
 )
 
 /** A written decision on a stay. */
@@ -66,7 +75,12 @@ export const StayDecision = named(
     }),
     documentId,
   }),
-  { id: 'StayDecision', title: { vi: 'Quyết định', en: 'Decision on a stay' }, source: 'NĐ 20/2021/NĐ-CP Điều 27–30' },
+  {
+    id: 'StayDecision',
+    title: { vi: 'Quyết định', en: 'Decision on a stay' },
+    about: { vi: 'Quyết định bằng văn bản về việc lưu trú.', en: 'A written decision on a stay.' },
+    source: 'NĐ 20/2021/NĐ-CP Điều 27–30',
+  },
 )
 
 /** The contract of a voluntary stay. */
@@ -86,7 +100,12 @@ export const StayContract = named(
     }),
     documentId,
   }),
-  { id: 'StayContract', title: { vi: 'Hợp đồng dịch vụ', en: 'Service contract' }, source: 'NĐ 20/2021/NĐ-CP Điều 24(5), Mẫu 08' },
+  {
+    id: 'StayContract',
+    title: { vi: 'Hợp đồng dịch vụ', en: 'Service contract' },
+    about: { vi: 'Hợp đồng của người tự nguyện vào ở.', en: 'The contract of a voluntary stay.' },
+    source: 'NĐ 20/2021/NĐ-CP Điều 24(5), Mẫu 08',
+  },
 )
 
 /** Where in the facility a resident lives. */
@@ -109,7 +128,11 @@ export const StayPlace = named(
       about: { vi: 'Số giường trong phòng.', en: 'Number of the bed in the room.' },
     }),
   }),
-  { id: 'StayPlace', title: { vi: 'Chỗ ở', en: 'Place of a stay' } },
+  {
+    id: 'StayPlace',
+    title: { vi: 'Chỗ ở', en: 'Place of a stay' },
+    about: { vi: 'Người này ở khu, phòng, giường nào trong cơ sở.', en: 'Where in the facility a resident lives.' },
+  },
 )
 
 /** Where a resident goes, and to whom. */
@@ -135,7 +158,11 @@ export const StayDestination = named(
       dataClass: 'family',
     }),
   }),
-  { id: 'StayDestination', title: { vi: 'Nơi đến', en: 'Destination' } },
+  {
+    id: 'StayDestination',
+    title: { vi: 'Nơi đến', en: 'Destination' },
+    about: { vi: 'Người này đi đâu, về với ai.', en: 'Where a resident goes, and to whom.' },
+  },
 )
 
 /** One look at how somebody fares after leaving; body of `recordFollowUp`. */
@@ -159,7 +186,12 @@ export const StayFollowUp = named(
       about: { vi: 'Điều cần biết cho lần sau.', en: 'What the next visit should know.' },
     }),
   }),
-  { id: 'StayFollowUp', title: { vi: 'Lần theo dõi', en: 'Follow-up' }, source: 'TT 02/2020/TT-BLĐTBXH Điều 10' },
+  {
+    id: 'StayFollowUp',
+    title: { vi: 'Lần theo dõi', en: 'Follow-up' },
+    about: { vi: 'Một lần xem người đã rời cơ sở sống thế nào.', en: 'One look at how somebody fares after leaving.' },
+    source: 'TT 02/2020/TT-BLĐTBXH Điều 10',
+  },
 )
 export interface StayFollowUp extends z.output<typeof StayFollowUp> {}
 
@@ -183,6 +215,14 @@ export const ResidentFile = named(
       about: { vi: 'Có đủ đánh giá, phân loại và kế hoạch.', en: 'Assessment, classification and plan are all there.' },
     }),
   }),
-  { id: 'ResidentFile', title: { vi: 'Hồ sơ của người ở cơ sở', en: 'File of a resident' }, source: 'TT 02/2020/TT-BLĐTBXH Điều 4–6' },
+  {
+    id: 'ResidentFile',
+    title: { vi: 'Hồ sơ của người ở cơ sở', en: 'File of a resident' },
+    about: {
+      vi: 'Những phần bắt buộc của hồ sơ cá nhân đã có hay chưa, do máy chủ tự kiểm tra.',
+      en: 'Which parts of the required personal file exist; the server works it out.',
+    },
+    source: 'TT 02/2020/TT-BLĐTBXH Điều 4–6',
+  },
 )
 export interface ResidentFile extends z.output<typeof ResidentFile> {}

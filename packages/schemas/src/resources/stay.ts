@@ -105,14 +105,30 @@ export const Stay = named(
     }),
     enteredInError,
   }),
-  { id: 'Stay', title: { vi: 'Lưu trú tại cơ sở', en: 'Stay' }, clause: 'STAY-1', source: 'NĐ 20/2021/NĐ-CP Điều 24, 27–30' },
+  {
+    id: 'Stay',
+    title: { vi: 'Lưu trú tại cơ sở', en: 'Stay' },
+    about: {
+      vi: 'Một lần lưu trú của một người tại cơ sở, từ tiếp nhận đến theo dõi sau khi rời đi.',
+      en: 'One stay of one person in residential care, from admission to follow-up.',
+    },
+    clause: 'STAY-1',
+    source: 'NĐ 20/2021/NĐ-CP Điều 24, 27–30',
+  },
 )
 export interface Stay extends z.output<typeof Stay> {}
 
 /** What the facility writes at the admission. */
 export const StayDraft = named(
   draftOf(Stay, ['status', 'limitOn', 'extensions', 'ending', 'followUpUntil', 'followUps', 'file', 'enteredInError']),
-  { id: 'StayDraft', title: { vi: 'Lưu trú tại cơ sở (bản nháp)', en: 'Stay draft' } },
+  {
+    id: 'StayDraft',
+    title: { vi: 'Lưu trú tại cơ sở (bản nháp)', en: 'Stay draft' },
+    about: {
+      vi: 'Phần cơ sở ghi khi tiếp nhận; trạng thái do máy chủ quản lý.',
+      en: 'What the facility writes at the admission; the server keeps the status.',
+    },
+  },
 )
 export interface StayDraft extends z.output<typeof StayDraft> {}
 

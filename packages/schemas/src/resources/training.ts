@@ -117,6 +117,7 @@ export const Training = named(
   {
     id: 'Training',
     title: { vi: 'Đào tạo, tập huấn', en: 'Training' },
+    about: { vi: 'Một khóa đào tạo, tập huấn về công tác xã hội.', en: 'A course that trains people in social work.' },
     clause: 'TRN-1',
     source: 'QĐ 112/QĐ-TTg; NĐ 110/2024/NĐ-CP Điều 34, 35',
   },
@@ -127,6 +128,10 @@ export interface Training extends z.output<typeof Training> {}
 export const TrainingDraft = named(draftOf(Training, ['status', 'cancellation', 'enteredInError']), {
   id: 'TrainingDraft',
   title: { vi: 'Đào tạo, tập huấn (bản nháp)', en: 'Training draft' },
+  about: {
+    vi: 'Phần đơn vị tổ chức ghi; máy chủ thêm mã, phiên bản và nhãn.',
+    en: 'What the organiser writes; the server adds id, version and labels.',
+  },
 })
 export interface TrainingDraft extends z.output<typeof TrainingDraft> {}
 
