@@ -176,6 +176,20 @@ export const fieldProblems = Object.freeze({
       en: 'You may record this for your own facility or one that you registered; let that facility record it itself.',
     },
   }),
+  'own-supervisor': defineFieldProblem({
+    clause: 'WRK-2.1',
+    message: {
+      vi: 'Không ai tự hướng dẫn mình; hãy chọn người hướng dẫn khác.',
+      en: 'Nobody supervises oneself; choose another supervisor.',
+    },
+  }),
+  'supervisor-load': defineFieldProblem({
+    clause: 'WRK-2.2',
+    message: {
+      vi: 'Người này đã hướng dẫn đủ số người tối đa trong thời gian đó; hãy chọn người khác hoặc đổi thời gian.',
+      en: 'This person guides as many trainees as may be in that time; choose another supervisor or other dates.',
+    },
+  }),
   'one-household-head': defineFieldProblem({
     clause: 'REC-2.12',
     message: {

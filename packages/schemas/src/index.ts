@@ -92,6 +92,7 @@ export { ConsentParty, ConsentWithdrawal, consentMachine } from './resources/con
 export { Document, DocumentDraft, type DocumentQuery, documentResource, Sha256 } from './resources/document.ts'
 export { EntryInError } from './resources/entry-in-error.ts'
 export { Facility, FacilityDraft, type FacilityQuery, facilityResource, GoverningBody, Licence } from './resources/facility.ts'
+export { Staffing } from './resources/facility-parts.ts'
 export { Household, HouseholdDraft, type HouseholdQuery, householdResource } from './resources/household.ts'
 export { HouseholdMember, Housing, PovertyDecision, YearlyPovertyStatus } from './resources/household-parts.ts'
 export {

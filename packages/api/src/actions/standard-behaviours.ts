@@ -13,6 +13,7 @@ import { serviceEventBehaviour } from './service-event-behaviour.ts'
 import { stayBehaviour } from './stay-behaviour.ts'
 import { supportPlanBehaviour } from './support-plan-behaviour.ts'
 import { trainingBehaviour } from './training-behaviour.ts'
+import { workerBehaviour } from './worker-behaviour.ts'
 
 /** What the resources of the standard do beyond keeping records. */
 export const standardBehaviours: Behaviours = new Map([
@@ -33,4 +34,5 @@ export const standardBehaviours: Behaviours = new Map([
   referralBehaviour,
   supportPlanBehaviour,
   trainingBehaviour,
+  workerBehaviour,
 ])

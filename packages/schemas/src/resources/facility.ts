@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FacilityKind } from '../code-lists/facility-kind.ts'
 import { FacilityLevel } from '../code-lists/facility-level.ts'
 import { Ownership } from '../code-lists/ownership.ts'
+import { SchoolLevel } from '../code-lists/school-level.ts'
 import { ServiceKind } from '../code-lists/service-kind.ts'
 import { draftOf } from '../draft.ts'
 import { envelope } from '../envelope.ts'
@@ -16,8 +17,11 @@ import { defineResource } from '../resource.ts'
 import { communesInProvinces } from '../rules/communes-in-provinces.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
+import { noDuplicates } from '../rules/no-duplicates.ts'
+import { numbersInOrder } from '../rules/numbers-in-order.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { facilityFacts } from './facility-facts.ts'
+import { Staffing } from './facility-parts.ts'
 
 /** Who governs a facility, and since when: the body changes with every re-organisation. */
 export const GoverningBody = named(
@@ -126,6 +130,30 @@ export const Facility = named(
       },
       source: 'TT 43/2015/TT-BYT',
     }),
+    providesSocialWork: field(z.boolean().optional(), {
+      title: { vi: 'Cung cấp dịch vụ công tác xã hội', en: 'Provides social-work services' },
+      about: {
+        vi: 'Có cung cấp dịch vụ công tác xã hội cho đối tượng, dù có phòng, tổ riêng hay không; bỏ trống là chưa khai.',
+        en: 'Whether clients get social-work services there, with or without a unit of its own; left out, it was not told.',
+      },
+      source: 'QĐ 112/QĐ-TTg',
+    }),
+    staffing: field(Staffing.optional(), {
+      title: { vi: 'Nhân lực', en: 'Staffing' },
+      about: { vi: 'Số nhân viên và số người đã được tập huấn vào một ngày.', en: 'Staff, and those of them who are trained, on a day.' },
+    }),
+    schoolLevels: field(z.array(SchoolLevel.schema).min(1).max(12).optional(), {
+      title: { vi: 'Cấp học', en: 'School levels' },
+      about: { vi: 'Các cấp học của cơ sở giáo dục.', en: 'The levels that a school teaches.' },
+    }),
+    openedOn: field(LocalDate.optional(), {
+      title: { vi: 'Ngày bắt đầu hoạt động', en: 'Opened on' },
+      about: { vi: 'Ngày đầu tiên hoạt động theo quyết định.', en: 'First day of work by the decision.' },
+    }),
+    closedOn: field(LocalDate.optional(), {
+      title: { vi: 'Ngày chấm dứt hoạt động', en: 'Closed on' },
+      about: { vi: 'Ngày cuối cùng hoạt động; giải thể hoặc sáp nhập.', en: 'Last day of work, before it was dissolved or merged.' },
+    }),
     hotline: field(Phone.optional(), {
       title: { vi: 'Đường dây nóng', en: 'Hotline' },
       about: { vi: 'Số gọi được 24 giờ khi có việc khẩn cấp.', en: 'Number that answers round the clock.' },
@@ -200,10 +228,17 @@ export const facilityResource = defineResource<Facility, FacilityDraft, Facility
   rules: [
     communesInProvinces,
     datesInOrder([
+      { from: 'openedOn', to: 'closedOn' },
       { in: 'governingBodies[]', from: 'from', to: 'to' },
       { in: 'licence', from: 'issuedOn', to: 'expiresOn' },
     ]),
-    datesNotInFuture(['licence.issuedOn']),
+    datesNotInFuture(['licence.issuedOn', 'staffing.asOf', 'openedOn']),
+    numbersInOrder([
+      { in: 'staffing', from: 'socialWork', to: 'total' },
+      { in: 'staffing', from: 'qualified', to: 'total' },
+      { in: 'staffing', from: 'trained', to: 'total' },
+    ]),
+    noDuplicates(['services[]', 'exchanges[]', 'schoolLevels[]']),
   ],
   search,
   facts: facilityFacts,

@@ -22,6 +22,7 @@ import { numbersInOrder } from '../rules/numbers-in-order.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { activityMachine, activityOutcome, Cancellation, Funding } from './activity-parts.ts'
 import { EntryInError } from './entry-in-error.ts'
+import { outreachEventFacts } from './outreach-event-facts.ts'
 import { TargetSituation } from './service-parts.ts'
 
 /** Something that was handed out or shown, and how many of it. */
@@ -177,6 +178,7 @@ export const outreachEventResource = defineResource<OutreachEvent, OutreachEvent
     noDuplicates(['situations[]']),
   ],
   search,
+  facts: outreachEventFacts,
   actions: {
     cancel: defineAction<Cancellation, OutreachEvent>({
       title: { vi: 'Không tổ chức', en: 'Cancel' },

@@ -21,6 +21,7 @@ import { numbersInOrder } from '../rules/numbers-in-order.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { Cancellation, Funding, LegalDecision } from './activity-parts.ts'
 import { ProgrammeOutcome, ProgrammeStart, programmeMachine } from './programme-actions.ts'
+import { programmeFacts } from './programme-facts.ts'
 import { TargetSituation } from './service-parts.ts'
 
 /** A model of social work that is tried out, or a wider scheme, with its target groups and its money. */
@@ -160,6 +161,7 @@ export const programmeResource = defineResource<Programme, ProgrammeDraft, Progr
     noDuplicates(['situations[]', 'facilityIds[]']),
   ],
   search,
+  facts: programmeFacts,
   actions: {
     start: defineAction<ProgrammeStart, Programme>({
       title: { vi: 'Bắt đầu thực hiện', en: 'Start' },

@@ -22,6 +22,7 @@ import { noDuplicates } from '../rules/no-duplicates.ts'
 import { numbersInOrder } from '../rules/numbers-in-order.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { ServiceEnding, ServicePause, ServiceResumption, serviceMachine } from './service-actions.ts'
+import { serviceFacts } from './service-facts.ts'
 import { OpeningHours, ServiceApplication, ServiceCapacity, ServiceCost, ServiceEligibility, TargetSituation } from './service-parts.ts'
 
 /** What a facility offers: to whom, where, when, at what cost, and how one applies. */
@@ -194,6 +195,7 @@ export const serviceResource = defineResource<Service, ServiceDraft, ServiceQuer
     noDuplicates(['channels[]', 'languages[]', 'eligibility.situations[]', 'eligibility.clientKinds[]', 'cost.coveredBy[]']),
   ],
   search,
+  facts: serviceFacts,
   actions: {
     pause: defineAction<ServicePause, Service>({
       title: { vi: 'Tạm dừng', en: 'Pause' },

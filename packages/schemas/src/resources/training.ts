@@ -27,6 +27,7 @@ import { providerKnown } from '../rules/provider-known.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { activityMachine, activityOutcome, Cancellation, Funding } from './activity-parts.ts'
 import { EntryInError } from './entry-in-error.ts'
+import { trainingFacts } from './training-facts.ts'
 import { FacilityAttendance, TrainedWorker } from './training-parts.ts'
 
 /** A course that trains people in social work. */
@@ -174,6 +175,7 @@ export const trainingResource = defineResource<Training, TrainingDraft, Training
     noDuplicates(['targets[]', 'workers[].workerId', 'attendance[].facilityId']),
   ],
   search,
+  facts: trainingFacts,
   actions: {
     cancel: defineAction<Cancellation, Training>({
       title: { vi: 'Không tổ chức', en: 'Cancel' },
