@@ -47,7 +47,7 @@ export { dayInVietNam, endOfDayInVietNam, startOfDayInVietNam } from './viet-nam
 export { type AnyFace, type Face, type FacesOf, facesOf, type ShapeOfFace } from './face.ts'
 export { fieldsOf, fieldsOfDataClasses, innerOf, type ReferencePath, referencesIn, requiredFields } from './fields.ts'
 export { pointerTo, valueAt } from './json-pointer.ts'
-export { type LabelSource, labelSourcesIn, sensitivityOf } from './labels.ts'
+export { type LabelSource, type LabelsAt, labelSourcesIn, labelsAt, sensitivityOf } from './labels.ts'
 export { type SearchRequest, searchRequestOf } from './search-request.ts'
 export { type Validation, validateDraft, validateInput, validateShape } from './validate.ts'
 export { stepsOf, type ValueAt, valuesAt } from './values-at.ts'

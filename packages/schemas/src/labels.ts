@@ -20,11 +20,23 @@ export function labelSourcesIn(schema: z.core.$ZodType, path: readonly string[] 
   return [...here, ...Object.entries(fieldsOf(schema)).flatMap(([name, field]) => labelSourcesIn(field, [...path, name]))]
 }
 
+/** Sensitivity labels that stand on a value of a record, and the keys that lead to it. */
+export interface LabelsAt {
+  readonly at: readonly (string | number)[]
+  readonly labels: readonly string[]
+}
+
+/** Every value of a document on which a source puts labels. */
+export function labelsAt({ path, labels, codeLabels }: LabelSource, document: unknown): readonly LabelsAt[] {
+  return valuesAt(document, path).flatMap(({ value, at }) => {
+    const found = [...labels, ...(typeof value === 'string' ? labelsOfCode(codeLabels, value) : [])]
+    return found.length > 0 ? [{ at, labels: found }] : []
+  })
+}
+
 /** The sensitivity labels that the content of a record asks for, sorted. */
 export function sensitivityOf(sources: readonly LabelSource[], document: unknown): readonly string[] {
-  const found = sources.flatMap(({ path, labels, codeLabels }) =>
-    valuesAt(document, path).flatMap(({ value }) => [...labels, ...(typeof value === 'string' ? labelsOfCode(codeLabels, value) : [])]),
-  )
+  const found = sources.flatMap((source) => labelsAt(source, document).flatMap(({ labels }) => labels))
   return [...new Set(found)].sort()
 }
 

@@ -4,7 +4,7 @@ import { disclosedFields } from '../policy/disclosed-fields.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import { factsOf } from '../resource/resource-facts.ts'
-import { documentOf, pick, withoutPaths } from '../resource/view.ts'
+import { visibleDocument, withoutPaths } from '../resource/view.ts'
 import type { Grant } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { consentFaults } from './check-consent.ts'
@@ -21,8 +21,7 @@ async function copyBeneficiary(work: UnitOfWork, referral: Referral, grants: rea
     grants.filter(({ id }) => id === stored.id),
   )
   const { readOnly, references } = factsOf(resource)
-  const document = documentOf(stored)
-  const shown = fields === 'all' ? document : pick(document, fields)
+  const shown = visibleDocument(resource, stored, fields)
   const writable = Object.fromEntries(Object.entries(shown).filter(([name]) => !readOnly.has(name)))
   const draft = withoutPaths(
     writable,

@@ -3,16 +3,20 @@ import type { Grant } from '../stores/store.ts'
 
 /** The views that an accepted referral gives its receiver: the client by data class, the named assessments and documents whole. */
 export function disclosureGrants({ id: referralId, beneficiaryId, disclosure }: Referral, facility: string): readonly Grant[] {
-  const grant = (resource: string, id: string, dataClasses?: readonly string[]): Grant => ({
+  const grant = (resource: string, id: string, extent: Pick<Grant, 'dataClasses' | 'fields'> = {}): Grant => ({
     facility,
     resource,
     id,
     relation: 'referral-accepted',
     referralId,
-    ...(dataClasses && { dataClasses }),
+    ...extent,
+    labels: disclosure?.labels ?? [],
   })
   return [
-    grant('Beneficiary', beneficiaryId, disclosure?.dataClasses ?? []),
+    grant('Beneficiary', beneficiaryId, {
+      dataClasses: disclosure?.dataClasses ?? [],
+      ...(disclosure?.fields && { fields: disclosure.fields }),
+    }),
     ...(disclosure?.assessmentIds ?? []).map((id) => grant('Assessment', id)),
     ...(disclosure?.documentIds ?? []).map((id) => grant('Document', id)),
   ]

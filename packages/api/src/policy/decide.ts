@@ -1,6 +1,7 @@
 import type { AnyResource, Party } from '@caunoi/schemas'
 import type { Grant } from '../stores/store.ts'
 import { disclosedFields } from './disclosed-fields.ts'
+import type { FieldList } from './field-list.ts'
 import { holdsScope, type Subject } from './subject.ts'
 
 /** How the facility of the subject stands to a record. */
@@ -24,7 +25,7 @@ export interface RecordFacts {
 export interface Decision {
   readonly effect: 'permit' | 'not-found' | 'forbidden'
   /** Fields that may be seen. */
-  readonly fields: 'all' | readonly string[]
+  readonly fields: 'all' | FieldList
   readonly rule: string
 }
 
@@ -40,7 +41,7 @@ export function relationOf(facilityId: string, { resource, id, owner, grants }: 
 }
 
 /** The fields of a record that a relation shows; none where it shows nothing. */
-export function visibleFields(facilityId: string, facts: RecordFacts): 'all' | readonly string[] {
+export function visibleFields(facilityId: string, facts: RecordFacts): 'all' | FieldList {
   const relation = relationOf(facilityId, facts)
   switch (relation) {
     case 'owner':

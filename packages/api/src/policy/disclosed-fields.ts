@@ -1,8 +1,25 @@
-import { type AnyResource, fieldsOfDataClasses } from '@caunoi/schemas'
+import { type AnyResource, fieldsOf, fieldsOfDataClasses, requiredFields } from '@caunoi/schemas'
 import type { Grant } from '../stores/store.ts'
+import type { FieldList, LabelSets } from './field-list.ts'
 
-/** The fields that accepted referrals disclose: the classes they name, or the whole record where they name none. */
-export function disclosedFields(resource: AnyResource, grants: readonly Grant[]): 'all' | readonly string[] {
-  if (grants.some(({ dataClasses }) => dataClasses === undefined)) return 'all'
-  return fieldsOfDataClasses(resource.schema, new Set(grants.flatMap(({ dataClasses = [] }) => dataClasses)))
+/** The fields that one grant shows: those of its classes, narrowed to the ones that it names; the required ones always. */
+function fieldsOfGrant({ schema }: AnyResource, { dataClasses, fields }: Grant): readonly string[] {
+  const ofClasses = dataClasses === undefined ? Object.keys(fieldsOf(schema)) : fieldsOfDataClasses(schema, new Set(dataClasses))
+  if (fields === undefined) return ofClasses
+  const kept = new Set([...requiredFields(schema), ...fields])
+  return ofClasses.filter((name) => kept.has(name))
+}
+
+/** The fields that accepted referrals disclose, each with the labels that were released for it; the whole record where nothing narrows them. */
+export function disclosedFields(resource: AnyResource, grants: readonly Grant[]): 'all' | FieldList {
+  if (grants.some(({ dataClasses, fields, labels }) => dataClasses === undefined && fields === undefined && labels === undefined))
+    return 'all'
+  const released = new Map<string, LabelSets>()
+  for (const grant of grants) {
+    for (const name of fieldsOfGrant(resource, grant)) {
+      released.set(name, [...(released.get(name) ?? []), grant.labels ?? 'every'])
+    }
+  }
+  const names = Object.keys(fieldsOf(resource.schema)).filter((name) => released.has(name))
+  return Object.assign(names, { released })
 }

@@ -1,7 +1,9 @@
 import type { AnyResource } from '@caunoi/schemas'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { FieldList } from '../policy/field-list.ts'
 import type { StoredRecord } from '../stores/store.ts'
+import { hideLabelled } from './hide-labelled.ts'
 import { labelsOf } from './labels.ts'
 
 /** A record as plain data. */
@@ -40,13 +42,13 @@ export function etagOf(text: string): string {
 }
 
 /** The fields of a record that may be seen. */
-export type Fields = 'all' | readonly string[]
+export type Fields = 'all' | FieldList
 
 /** What may be seen of a record; the labels are those of what is seen, so that they tell nothing of what is hidden. */
 export function visibleDocument(resource: AnyResource, record: StoredRecord, visible: Fields): Document {
   const document = documentOf(record)
   if (visible === 'all') return document
-  const seen = pick(document, visible)
+  const seen = hideLabelled(resource, pick(document, visible), visible)
   return { ...seen, labels: labelsOf(resource, seen) }
 }
 

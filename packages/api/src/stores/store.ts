@@ -55,6 +55,10 @@ export interface Grant {
   readonly referralId: string
   /** Classes of personal data that were disclosed; left out when the relation itself names the fields. */
   readonly dataClasses?: readonly string[]
+  /** The only fields that are shown of those classes. */
+  readonly fields?: readonly string[]
+  /** Sensitivity labels that were released; content with another one stays hidden. Left out when labels do not matter. */
+  readonly labels?: readonly string[]
 }
 
 /** One entry of the change feed. */

@@ -5,6 +5,7 @@ import { DataClass } from '../code-lists/data-class.ts'
 import { LegalBasis } from '../code-lists/legal-basis.ts'
 import { NeedLevel } from '../code-lists/need-level.ts'
 import { ReferralOutcome } from '../code-lists/referral-outcome.ts'
+import { SensitivityLabel } from '../code-lists/sensitivity-label.ts'
 import { Sex } from '../code-lists/sex.ts'
 import { Id } from '../primitives/id.ts'
 import { LocalDate } from '../primitives/local-date.ts'
@@ -12,6 +13,7 @@ import { PartialDate } from '../primitives/partial-date.ts'
 import { PersonName } from '../primitives/person-name.ts'
 import { Phone } from '../primitives/phone.ts'
 import { field, named } from '../registry.ts'
+import { Beneficiary } from './beneficiary.ts'
 import { StayMinutes } from './stay-parts.ts'
 
 /** Who the client is, as little as a receiver needs to answer; the server copies it from the beneficiary when the referral is sent. */
@@ -93,6 +95,27 @@ export const Disclosure = named(
       about: {
         vi: 'Những trường của hồ sơ đối tượng mà bên nhận được đọc.',
         en: 'Which fields of the beneficiary the receiver may read.',
+      },
+    }),
+    fields: field(
+      z
+        .array(z.enum(Object.keys(Beneficiary.shape)))
+        .max(60)
+        .optional(),
+      {
+        title: { vi: 'Chỉ những trường này', en: 'Only these fields' },
+        about: {
+          vi: 'Thu hẹp thêm trong các nhóm dữ liệu: chỉ những trường nêu ở đây; bỏ trống: mọi trường của nhóm.',
+          en: 'Narrows the data classes further, to these fields of the beneficiary; left out: every field of the classes.',
+        },
+        example: ['name', 'birthDate'],
+      },
+    ),
+    labels: field(z.array(SensitivityLabel.schema).max(20).optional(), {
+      title: { vi: 'Nhãn được mở', en: 'Labels released' },
+      about: {
+        vi: 'Chỉ nội dung mang nhãn nêu ở đây mới được đọc; nội dung mang nhãn khác được giấu, không để lại dấu vết.',
+        en: 'Content with a sensitivity label is shown only when its label stands here; what is hidden leaves no trace.',
       },
     }),
     assessmentIds: field(z.array(Id).max(50).optional(), {

@@ -37,6 +37,6 @@ export function createSqlReader(session: Session, { records, grants, searches, f
 }
 
 function toGrant({ resource, id, facility, relation, referral_id, data_classes }: Tables['grants']): Grant {
-  const dataClasses: { dataClasses?: readonly string[] } = data_classes === null ? {} : { dataClasses: JSON.parse(data_classes) }
-  return { facility, resource, id, relation, referralId: referral_id, ...dataClasses }
+  const extent: Pick<Grant, 'dataClasses' | 'fields' | 'labels'> = data_classes === null ? {} : JSON.parse(data_classes)
+  return { facility, resource, id, relation, referralId: referral_id, ...extent }
 }

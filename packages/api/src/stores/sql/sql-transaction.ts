@@ -85,7 +85,8 @@ async function allOf(sent: readonly Promise<void>[]): Promise<void> {
   await Promise.all(sent)
 }
 
-function toGrantRow({ resource, id, facility, referralId, relation, dataClasses }: Grant): Tables['grants'] {
-  const data_classes = dataClasses === undefined ? null : JSON.stringify(dataClasses)
-  return { resource, id, facility, referral_id: referralId, relation, data_classes }
+function toGrantRow({ resource, id, facility, referralId, relation, dataClasses, fields, labels }: Grant): Tables['grants'] {
+  const isWhole = dataClasses === undefined && fields === undefined && labels === undefined
+  const extent = isWhole ? null : JSON.stringify({ dataClasses, fields, labels })
+  return { resource, id, facility, referral_id: referralId, relation, data_classes: extent }
 }

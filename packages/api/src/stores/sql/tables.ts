@@ -26,6 +26,7 @@ export interface Tables {
     change: 'changed' | 'gone'
     at: string
   }
+  /** `data_classes` holds what a grant shows as JSON: classes, fields, labels; null for the whole. */
   grants: { resource: string; id: string; facility: string; referral_id: string; relation: string; data_classes: string | null }
   natural_keys: { owner: string; resource: string; key: string; id: string }
   answers: { scope: string; key: string; fingerprint: string; status: number; resource: string; id: string; version: number; at: string }
