@@ -309,6 +309,11 @@ export { type AboutSubject, subjectKnown } from './rules/subject-known.ts'
 export { transferNamesCase } from './rules/transfer-names-case.ts'
 export { type Employed, workplaceKnown } from './rules/workplace-known.ts'
 
+// The rules that calculate
+
+export type { DescribedRule } from './rules/described-rule.ts'
+export { rules } from './rules/described-rules.ts'
+
 // Allowances
 
 export { type AllowanceGroupCode, coefficientGroupOf } from './rules/allowance/allowance-group-code.ts'
