@@ -8,7 +8,7 @@ import type { RequestContext } from './request-context.ts'
 import { exposureChange } from './resource/audiences.ts'
 import { newBody, nextBody } from './resource/bodies.ts'
 import { factChange } from './resource/fact-rows.ts'
-import { claimNaturalKey } from './resource/natural-key.ts'
+import { claimNaturalKey, claimUniqueKey } from './resource/natural-key.ts'
 import type { Document, Fields } from './resource/view.ts'
 import type { Grant, StoredRecord, Transaction } from './stores/store.ts'
 
@@ -112,6 +112,7 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       const holder = await claimNaturalKey(transaction, declared, { owner, id }, draft)
       if (holder) return { record: holder, existed: true }
       const { assigned = {}, afterwards } = (await decide?.()) ?? {}
+      await claimUniqueKey(transaction, declared, id, draft)
       const record = newBody(declared, draft, assigned, { id, owner, at: services.now() })
       const facts = factChange(declared, undefined, record, services)
       await transaction.put({ record, ...exposureChange(declared, undefined, { record, grants: [] }), ...facts })

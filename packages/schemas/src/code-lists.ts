@@ -10,6 +10,10 @@ import { AreaClass } from './code-lists/area-class.ts'
 import { AssessmentDomain } from './code-lists/assessment-domain.ts'
 import { AssessmentKind } from './code-lists/assessment-kind.ts'
 import { Bank } from './code-lists/bank.ts'
+import { BenefitProgramme } from './code-lists/benefit-programme.ts'
+import { BenefitStatus } from './code-lists/benefit-status.ts'
+import { BenefitStopReason } from './code-lists/benefit-stop-reason.ts'
+import { BenefitSuspendReason } from './code-lists/benefit-suspend-reason.ts'
 import { BreachAuthority } from './code-lists/breach-authority.ts'
 import { BreachCause } from './code-lists/breach-cause.ts'
 import { BreachHarm } from './code-lists/breach-harm.ts'
@@ -31,6 +35,7 @@ import { ConsentGiver } from './code-lists/consent-giver.ts'
 import { ConsentStatus } from './code-lists/consent-status.ts'
 import { ContactKind } from './code-lists/contact-kind.ts'
 import { ContractBasis } from './code-lists/contract-basis.ts'
+import { ContributionForm } from './code-lists/contribution-form.ts'
 import { CostKind } from './code-lists/cost-kind.ts'
 import { CountAccuracy } from './code-lists/count-accuracy.ts'
 import { DataClass } from './code-lists/data-class.ts'
@@ -44,6 +49,7 @@ import { DuplicateGrade } from './code-lists/duplicate-grade.ts'
 import { EducationLevel } from './code-lists/education-level.ts'
 import { EmergencyGroup } from './code-lists/emergency-group.ts'
 import { EmploymentStatus } from './code-lists/employment-status.ts'
+import { EndCondition } from './code-lists/end-condition.ts'
 import { ErrorReason } from './code-lists/error-reason.ts'
 import { Ethnicity } from './code-lists/ethnicity.ts'
 import { FacilityKind } from './code-lists/facility-kind.ts'
@@ -56,8 +62,10 @@ import { HouseholdRelationship } from './code-lists/household-relationship.ts'
 import { HousingCondition } from './code-lists/housing-condition.ts'
 import { HousingKind } from './code-lists/housing-kind.ts'
 import { HousingTenure } from './code-lists/housing-tenure.ts'
+import { HousingWork } from './code-lists/housing-work.ts'
 import { IdentifierSystem } from './code-lists/identifier-system.ts'
 import { LegalBasis } from './code-lists/legal-basis.ts'
+import { LegalInstrument } from './code-lists/legal-instrument.ts'
 import { MaritalStatus } from './code-lists/marital-status.ts'
 import { MaterialKind } from './code-lists/material-kind.ts'
 import { MediaType } from './code-lists/media-type.ts'
@@ -69,6 +77,8 @@ import { Ownership } from './code-lists/ownership.ts'
 import { Parent } from './code-lists/parent.ts'
 import { ParentState } from './code-lists/parent-state.ts'
 import { PaymentChannel } from './code-lists/payment-channel.ts'
+import { PaymentFailureReason } from './code-lists/payment-failure-reason.ts'
+import { PaymentStatus } from './code-lists/payment-status.ts'
 import { PlanApprover } from './code-lists/plan-approver.ts'
 import { PlanOutcome } from './code-lists/plan-outcome.ts'
 import { PlanStatus } from './code-lists/plan-status.ts'
@@ -88,7 +98,10 @@ import { ReferralOutcome } from './code-lists/referral-outcome.ts'
 import { ReferralRejectReason } from './code-lists/referral-reject-reason.ts'
 import { ReferralStatus } from './code-lists/referral-status.ts'
 import { ReferralStopReason } from './code-lists/referral-stop-reason.ts'
+import { ReliefEventKind } from './code-lists/relief-event-kind.ts'
+import { ReliefKind } from './code-lists/relief-kind.ts'
 import { RiskLevel } from './code-lists/risk-level.ts'
+import { ScheduleKind } from './code-lists/schedule-kind.ts'
 import { SchoolLevel } from './code-lists/school-level.ts'
 import { SensitivityLabel } from './code-lists/sensitivity-label.ts'
 import { ServiceChannel } from './code-lists/service-channel.ts'
@@ -99,6 +112,7 @@ import { ServiceStatus } from './code-lists/service-status.ts'
 import { Setting } from './code-lists/setting.ts'
 import { Sex } from './code-lists/sex.ts'
 import { Situation } from './code-lists/situation.ts'
+import { SponsorKind } from './code-lists/sponsor-kind.ts'
 import { StayDestinationKind } from './code-lists/stay-destination-kind.ts'
 import { StayEndReason } from './code-lists/stay-end-reason.ts'
 import { StayPlaceKind } from './code-lists/stay-place-kind.ts'
@@ -130,6 +144,10 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   BreachCause,
   BreachHarm,
   BreachStatus,
+  BenefitProgramme,
+  BenefitStatus,
+  BenefitStopReason,
+  BenefitSuspendReason,
   CareModality,
   CarerRelationship,
   CaseKind,
@@ -149,6 +167,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   ContractBasis,
   CostKind,
   CountAccuracy,
+  ContributionForm,
   DataClass,
   DateAccuracy,
   DeathCause,
@@ -161,6 +180,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   EmergencyGroup,
   EmploymentStatus,
   ErrorReason,
+  EndCondition,
   Ethnicity,
   FacilityKind,
   FacilityLevel,
@@ -172,8 +192,10 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   HousingCondition,
   HousingKind,
   HousingTenure,
+  HousingWork,
   IdentifierSystem,
   LegalBasis,
+  LegalInstrument,
   MaritalStatus,
   MaterialKind,
   MediaType,
@@ -185,6 +207,8 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   ParentState,
   Parent,
   PaymentChannel,
+  PaymentFailureReason,
+  PaymentStatus,
   PlanApprover,
   PlanOutcome,
   PlanStatus,
@@ -204,7 +228,10 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   ReferralRejectReason,
   ReferralStatus,
   ReferralStopReason,
+  ReliefEventKind,
+  ReliefKind,
   RiskLevel,
+  ScheduleKind,
   SchoolLevel,
   SensitivityLabel,
   ServiceChannel,
@@ -223,6 +250,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   TrainingMode,
   TrainingResult,
   TrainingTarget,
+  SponsorKind,
   Urgency,
   VerificationLevel,
   Weekday,

@@ -143,6 +143,76 @@ export const fieldProblems = Object.freeze({
     clause: 'REC-2.10',
     message: { vi: 'Cần số tiền, trừ khi mức chính xác là “unknown”.', en: 'An amount is required unless the qualifier is “unknown”.' },
   }),
+  'code-not-valid': defineFieldProblem({
+    clause: 'REC-2.30',
+    message: {
+      vi: 'Mã này không có hiệu lực vào {on}; chọn mã khác hoặc sửa ngày.',
+      en: 'The code is not valid on {on}; choose another one or correct the date.',
+    },
+  }),
+  'already-recorded': defineFieldProblem({
+    clause: 'REC-2.31',
+    message: {
+      vi: 'Đã có bản ghi với giá trị này; đọc bản ghi đó và đổi trạng thái của nó thay vì tạo mới.',
+      en: 'There is a record with this value already; read it and move it on instead of making another.',
+    },
+  }),
+  'not-for-schedule': defineFieldProblem({
+    clause: 'BEN-2.1',
+    message: {
+      vi: 'Chỉ kỳ hưởng “school-month” mới nêu các tháng học; hãy bỏ trường này.',
+      en: 'Only the schedule “school-month” names school months; leave this field out.',
+    },
+  }),
+  'sponsor-of-budget': defineFieldProblem({
+    clause: 'BEN-2.2',
+    message: {
+      vi: 'Chỉ nguồn tài trợ, cộng đồng hoặc nguồn khác mới nêu nhà tài trợ; hãy bỏ trường này hoặc sửa nguồn.',
+      en: 'Only sponsors, the community or another source name a sponsor; leave this field out or correct the source.',
+    },
+  }),
+  'shares-exceed-amount': defineFieldProblem({
+    clause: 'BEN-2.3',
+    message: {
+      vi: 'Tổng phần của các nguồn lớn hơn mức hưởng; sửa các phần hoặc mức hưởng.',
+      en: 'The shares add up to more than the amount; correct the shares or the amount.',
+    },
+  }),
+  'benefit-not-payable': defineFieldProblem({
+    clause: 'PAY-3.1',
+    message: {
+      vi: 'Chế độ đang ở trạng thái “{state}”; chỉ chi khi đã có quyết định (approved) hoặc đang hưởng (active).',
+      en: 'The benefit is in state “{state}”; it is paid only when approved or active.',
+    },
+  }),
+  'period-not-scheduled': defineFieldProblem({
+    clause: 'PAY-3.2',
+    message: {
+      vi: 'Lịch hưởng của chế độ không có kỳ này; đọc schedule của chế độ để chọn kỳ.',
+      en: 'The benefit’s schedule has no such period; read the schedule of the benefit to choose one.',
+    },
+  }),
+  'period-not-due': defineFieldProblem({
+    clause: 'PAY-3.3',
+    message: {
+      vi: 'Kỳ này thuộc thời gian tạm dừng hoặc sau khi thôi hưởng, nên không chi.',
+      en: 'The period lies in a suspension or after the stop: nothing is due for it.',
+    },
+  }),
+  'amount-differs': defineFieldProblem({
+    clause: 'PAY-3.4',
+    message: {
+      vi: 'Số tiền phải đúng bằng mức hưởng đã quyết định cho kỳ này; nếu mức đã đổi, hãy điều chỉnh chế độ (adjust) trước.',
+      en: 'The amount has to be exactly the one decided for this period; where that has changed, adjust the benefit first.',
+    },
+  }),
+  'day-or-period': defineFieldProblem({
+    clause: 'CON-2.1',
+    message: {
+      vi: 'Nêu ngày nhận (receivedOn) hoặc khoảng thời gian (period), chỉ một trong hai.',
+      en: 'Tell either the day (receivedOn) or the period (period), one of the two.',
+    },
+  }),
   'duplicate-entry': defineFieldProblem({
     clause: 'REC-2.11',
     message: { vi: 'Mục {value} đã có trong danh sách này.', en: '{value} stands twice in this list.' },

@@ -23,6 +23,7 @@ export {
   type ResourceDeclaration,
   type ResourceShape,
   type ShapeOf,
+  type UniqueKey,
   type Verb,
 } from './resource.ts'
 export { defineRule, type Fault, type Rule, type RuleContext } from './rule.ts'
@@ -71,6 +72,21 @@ export {
   PersonSituation,
   SchoolYear,
 } from './resources/beneficiary-parts.ts'
+export { Benefit, BenefitDraft } from './resources/benefit.ts'
+export {
+  BenefitActivation,
+  BenefitAdjustment,
+  BenefitDecision,
+  BenefitInterruption,
+  BenefitRedirection,
+  BenefitResumption,
+  BenefitStop,
+  BenefitSuspension,
+  benefitMachine,
+} from './resources/benefit-actions.ts'
+export { BenefitGoods, EmergencyRelief, HousingSupport, LivelihoodSupport, PolicyLoan } from './resources/benefit-details.ts'
+export { AmountBasis, BenefitEnd, BenefitFunding, BenefitSchedule, RecipientAccount } from './resources/benefit-parts.ts'
+export { type BenefitQuery, benefitResource } from './resources/benefit-resource.ts'
 export { Breach, BreachDraft, type BreachQuery, breachResource } from './resources/breach.ts'
 export {
   BreachAssessment,
@@ -89,6 +105,14 @@ export { CaseAdvance, CaseClosure, CaseReopening, caseMachine } from './resource
 export { CaseTransfer } from './resources/case-transfer.ts'
 export { Consent, ConsentDraft, type ConsentQuery, consentResource } from './resources/consent.ts'
 export { ConsentParty, ConsentWithdrawal, consentMachine } from './resources/consent-parts.ts'
+export {
+  Contribution,
+  ContributionDraft,
+  ContributionPeriod,
+  type ContributionQuery,
+  contributionResource,
+  PeopleReached,
+} from './resources/contribution.ts'
 export { Document, DocumentDraft, type DocumentQuery, documentResource, Sha256 } from './resources/document.ts'
 export { EntryInError } from './resources/entry-in-error.ts'
 export { Facility, FacilityDraft, type FacilityQuery, facilityResource, GoverningBody, Licence } from './resources/facility.ts'
@@ -102,6 +126,15 @@ export {
   OutreachMaterial,
   outreachEventResource,
 } from './resources/outreach-event.ts'
+export { Payment, PaymentDraft, type PaymentQuery, paymentResource } from './resources/payment.ts'
+export {
+  PaymentAttempt,
+  PaymentConfirmation,
+  PaymentFailure,
+  PaymentRescheduling,
+  PeriodName,
+  paymentMachine,
+} from './resources/payment-actions.ts'
 export { PrivacyRequest, PrivacyRequestDraft, type PrivacyRequestQuery, privacyRequestResource } from './resources/privacy-request.ts'
 export {
   PrivacyAcknowledgement,
@@ -139,6 +172,7 @@ export {
   ServiceEligibility,
   TargetSituation,
 } from './resources/service-parts.ts'
+export { Sponsor, SponsorDraft, type SponsorQuery, sponsorResource } from './resources/sponsor.ts'
 export { Stay, StayDraft, type StayQuery, stayResource } from './resources/stay.ts'
 export { StayEnding, StayExtension, stayMachine } from './resources/stay-actions.ts'
 export {
@@ -173,6 +207,10 @@ export { AreaClass } from './code-lists/area-class.ts'
 export { AssessmentDomain } from './code-lists/assessment-domain.ts'
 export { AssessmentKind } from './code-lists/assessment-kind.ts'
 export { Bank } from './code-lists/bank.ts'
+export { BenefitProgramme } from './code-lists/benefit-programme.ts'
+export { BenefitStatus } from './code-lists/benefit-status.ts'
+export { BenefitStopReason } from './code-lists/benefit-stop-reason.ts'
+export { BenefitSuspendReason } from './code-lists/benefit-suspend-reason.ts'
 export { BreachAuthority } from './code-lists/breach-authority.ts'
 export { BreachCause } from './code-lists/breach-cause.ts'
 export { BreachHarm } from './code-lists/breach-harm.ts'
@@ -194,6 +232,7 @@ export { ConsentGiver } from './code-lists/consent-giver.ts'
 export { ConsentStatus } from './code-lists/consent-status.ts'
 export { ContactKind } from './code-lists/contact-kind.ts'
 export { ContractBasis } from './code-lists/contract-basis.ts'
+export { ContributionForm } from './code-lists/contribution-form.ts'
 export { CostKind } from './code-lists/cost-kind.ts'
 export { CountAccuracy } from './code-lists/count-accuracy.ts'
 export { DataClass } from './code-lists/data-class.ts'
@@ -207,6 +246,7 @@ export { DuplicateGrade } from './code-lists/duplicate-grade.ts'
 export { EducationLevel } from './code-lists/education-level.ts'
 export { EmergencyGroup } from './code-lists/emergency-group.ts'
 export { EmploymentStatus } from './code-lists/employment-status.ts'
+export { EndCondition } from './code-lists/end-condition.ts'
 export { ErrorReason } from './code-lists/error-reason.ts'
 export { Ethnicity } from './code-lists/ethnicity.ts'
 export { FacilityKind } from './code-lists/facility-kind.ts'
@@ -219,8 +259,10 @@ export { HouseholdRelationship } from './code-lists/household-relationship.ts'
 export { HousingCondition } from './code-lists/housing-condition.ts'
 export { HousingKind } from './code-lists/housing-kind.ts'
 export { HousingTenure } from './code-lists/housing-tenure.ts'
+export { HousingWork } from './code-lists/housing-work.ts'
 export { IdentifierSystem } from './code-lists/identifier-system.ts'
 export { LegalBasis } from './code-lists/legal-basis.ts'
+export { LegalInstrument } from './code-lists/legal-instrument.ts'
 export { MaritalStatus } from './code-lists/marital-status.ts'
 export { MaterialKind } from './code-lists/material-kind.ts'
 export { MediaType } from './code-lists/media-type.ts'
@@ -232,6 +274,8 @@ export { Ownership } from './code-lists/ownership.ts'
 export { Parent } from './code-lists/parent.ts'
 export { ParentState } from './code-lists/parent-state.ts'
 export { PaymentChannel } from './code-lists/payment-channel.ts'
+export { PaymentFailureReason } from './code-lists/payment-failure-reason.ts'
+export { PaymentStatus } from './code-lists/payment-status.ts'
 export { PlanApprover } from './code-lists/plan-approver.ts'
 export { PlanOutcome } from './code-lists/plan-outcome.ts'
 export { PlanStatus } from './code-lists/plan-status.ts'
@@ -251,7 +295,10 @@ export { ReferralOutcome } from './code-lists/referral-outcome.ts'
 export { ReferralRejectReason } from './code-lists/referral-reject-reason.ts'
 export { ReferralStatus } from './code-lists/referral-status.ts'
 export { ReferralStopReason } from './code-lists/referral-stop-reason.ts'
+export { ReliefEventKind } from './code-lists/relief-event-kind.ts'
+export { ReliefKind } from './code-lists/relief-kind.ts'
 export { RiskLevel } from './code-lists/risk-level.ts'
+export { ScheduleKind } from './code-lists/schedule-kind.ts'
 export { SchoolLevel } from './code-lists/school-level.ts'
 export { SensitivityLabel } from './code-lists/sensitivity-label.ts'
 export { ServiceChannel } from './code-lists/service-channel.ts'
@@ -262,6 +309,7 @@ export { ServiceStatus } from './code-lists/service-status.ts'
 export { Setting } from './code-lists/setting.ts'
 export { Sex } from './code-lists/sex.ts'
 export { Situation } from './code-lists/situation.ts'
+export { SponsorKind } from './code-lists/sponsor-kind.ts'
 export { StayDestinationKind } from './code-lists/stay-destination-kind.ts'
 export { StayEndReason } from './code-lists/stay-end-reason.ts'
 export { StayPlaceKind } from './code-lists/stay-place-kind.ts'
@@ -284,26 +332,35 @@ export { type ProblemCode, problems } from './problems.ts'
 
 // Rules
 
+export { dayBefore } from './calendar-day.ts'
 export { type Admission, admissionFitsKind } from './rules/admission-fits-kind.ts'
 export { amountsKnown } from './rules/amounts-known.ts'
 export { childWithGuardian } from './rules/child-with-guardian.ts'
 export { clientFitsKind, type ServedClient } from './rules/client-fits-kind.ts'
+export { type CodeUse, codesValid } from './rules/codes-valid.ts'
 export { communesInProvinces, communesInProvincesAt } from './rules/communes-in-provinces.ts'
 export { type ConsentTerms, consentGaps, type IntendedDisclosure } from './rules/consent-gaps.ts'
+export { contributionDated } from './rules/contribution-dated.ts'
 export { datesInOrder, type Span } from './rules/dates-in-order.ts'
 export { datesNotInFuture } from './rules/dates-not-in-future.ts'
 export { disclosureHasBasis, type WithDisclosure } from './rules/disclosure-has-basis.ts'
 export { type Ending, endingComplete } from './rules/ending-complete.ts'
 export { foldName } from './rules/fold-name.ts'
+export { type Funded, fundingInOrder } from './rules/funding-in-order.ts'
 export { type Identified, identifierOrReason } from './rules/identifier-or-reason.ts'
 export { identifierShapes } from './rules/identifier-shapes.ts'
 export { type MatchProfile, matchNeedsMore } from './rules/match-needs-more.ts'
 export { noDuplicates } from './rules/no-duplicates.ts'
 export { type Membership, oneHouseholdHead } from './rules/one-household-head.ts'
+export { amountFor, isDue, type PaidBenefit, type PaymentTerms, paymentFaults, periodStart } from './rules/payment-faults.ts'
 export { possibleDates } from './rules/possible-dates.ts'
 export { type PrivacyClock, type PrivacyDeadlines, privacyDeadlines } from './rules/privacy-deadlines.ts'
+export { type ProgrammeDetails, programmeDetails } from './rules/programme-details.ts'
 export { type RefusedRight, refusalHasBasis } from './rules/refusal-has-basis.ts'
 export { type ResidentFileFacts, residentFile } from './rules/resident-file.ts'
+export { resumptionDated } from './rules/resumption-dated.ts'
+export { type ScheduleParts, scheduleComplete } from './rules/schedule-complete.ts'
+export { sponsorNamed } from './rules/sponsor-named.ts'
 export { emergencyStayLimit, followUpEnd } from './rules/stay-limits.ts'
 export { type AboutSubject, subjectKnown } from './rules/subject-known.ts'
 export { transferNamesCase } from './rules/transfer-names-case.ts'

@@ -85,6 +85,15 @@ export const problems = Object.freeze({
       en: 'Use a new number, or read the record that was sent with this one.',
     },
   }),
+  'duplicate-record': defineProblem({
+    status: 409,
+    clause: 'HTTP-5.6',
+    title: { vi: 'Đã có bản ghi cho đúng việc này', en: 'There is a record of this already' },
+    advice: {
+      vi: 'Đọc bản ghi đã có và đổi trạng thái của nó; không tạo bản ghi thứ hai.',
+      en: 'Read the record that is there and move it on; make no second one.',
+    },
+  }),
   'request-in-progress': defineProblem({
     status: 409,
     clause: 'HTTP-5.4',

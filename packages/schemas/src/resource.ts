@@ -12,6 +12,14 @@ declare const shape: unique symbol
 /** What a client may do with a record without naming an action. No client deletes. */
 export type Verb = 'create' | 'read' | 'search' | 'update'
 
+/** A field whose value stands once within another record; neither field changes later. */
+export interface UniqueKey {
+  /** Field with the id of the other record. */
+  readonly within: string
+  /** Field whose value stands once. */
+  readonly key: string
+}
+
 /** What generic code knows of a resource: facts that exist at run time. */
 export interface AnyResource {
   /** Singular name, PascalCase; also the component name and the name in scopes. */
@@ -31,6 +39,8 @@ export interface AnyResource {
   readonly hasContent?: true
   /** Field with the sender's own number: one record per owner and number, even when an idempotency key is lost. */
   readonly naturalKey?: string
+  /** One record for each value of `key` within the record that `within` points to, whoever owns it: one payment of a benefit for a period. */
+  readonly unique?: UniqueKey
   /** Checks that a shape cannot state. */
   readonly rules: readonly Rule[]
   /** Fields that each relation sees; a view always holds the required fields. */

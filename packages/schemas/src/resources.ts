@@ -1,17 +1,21 @@
 import { assessmentResource } from './resources/assessment.ts'
 import { beneficiaryResource } from './resources/beneficiary.ts'
+import { benefitResource } from './resources/benefit-resource.ts'
 import { breachResource } from './resources/breach.ts'
 import { caseResource } from './resources/case.ts'
 import { consentResource } from './resources/consent.ts'
+import { contributionResource } from './resources/contribution.ts'
 import { documentResource } from './resources/document.ts'
 import { facilityResource } from './resources/facility.ts'
 import { householdResource } from './resources/household.ts'
 import { outreachEventResource } from './resources/outreach-event.ts'
+import { paymentResource } from './resources/payment.ts'
 import { privacyRequestResource } from './resources/privacy-request.ts'
 import { programmeResource } from './resources/programme.ts'
 import { referralResource } from './resources/referral.ts'
 import { serviceResource } from './resources/service.ts'
 import { serviceEventResource } from './resources/service-event.ts'
+import { sponsorResource } from './resources/sponsor.ts'
 import { stayResource } from './resources/stay.ts'
 import { supportPlanResource } from './resources/support-plan.ts'
 import { trainingResource } from './resources/training.ts'
@@ -37,4 +41,8 @@ export const resources = Object.freeze({
   consents: consentResource,
   privacyRequests: privacyRequestResource,
   breaches: breachResource,
+  sponsors: sponsorResource,
+  benefits: benefitResource,
+  payments: paymentResource,
+  contributions: contributionResource,
 })

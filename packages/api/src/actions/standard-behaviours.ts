@@ -1,10 +1,12 @@
 import type { Behaviours } from '../behaviour.ts'
 import { assessmentBehaviour } from './assessment-behaviour.ts'
 import { beneficiaryBehaviour } from './beneficiary-behaviour.ts'
+import { benefitBehaviour } from './benefit-behaviour.ts'
 import { breachBehaviour } from './breach-behaviour.ts'
 import { caseBehaviour } from './case-behaviour.ts'
 import { consentBehaviour } from './consent-behaviour.ts'
 import { outreachEventBehaviour } from './outreach-event-behaviour.ts'
+import { paymentBehaviour } from './payment-behaviour.ts'
 import { privacyRequestBehaviour } from './privacy-request-behaviour.ts'
 import { programmeBehaviour } from './programme-behaviour.ts'
 import { referralBehaviour } from './referral-behaviour.ts'
@@ -19,19 +21,18 @@ import { workerBehaviour } from './worker-behaviour.ts'
 export const standardBehaviours: Behaviours = new Map([
   assessmentBehaviour,
   beneficiaryBehaviour,
+  benefitBehaviour,
+  breachBehaviour,
   caseBehaviour,
   consentBehaviour,
   outreachEventBehaviour,
+  paymentBehaviour,
+  privacyRequestBehaviour,
   programmeBehaviour,
   referralBehaviour,
   serviceBehaviour,
   serviceEventBehaviour,
   stayBehaviour,
-  breachBehaviour,
-  caseBehaviour,
-  consentBehaviour,
-  privacyRequestBehaviour,
-  referralBehaviour,
   supportPlanBehaviour,
   trainingBehaviour,
   workerBehaviour,

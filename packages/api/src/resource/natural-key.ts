@@ -1,4 +1,4 @@
-import type { AnyResource } from '@caunoi/schemas'
+import { type AnyResource, pointerTo } from '@caunoi/schemas'
 import { Refusal } from '../refusal.ts'
 import type { StoredRecord, Transaction } from '../stores/store.ts'
 import { isEqual } from './canonical.ts'
@@ -28,4 +28,11 @@ export async function claimNaturalKey(
 function draftIn(resource: AnyResource, record: StoredRecord): Document {
   const { readOnly } = factsOf(resource)
   return Object.fromEntries(Object.entries(documentOf(record)).filter(([name]) => !readOnly.has(name)))
+}
+
+/** Claims the value that stands once within another record; refuses a second record of it, which may be another facility's. */
+export async function claimUniqueKey(transaction: Transaction, { name, unique }: AnyResource, id: string, draft: Document): Promise<void> {
+  if (unique === undefined) return
+  const holder = await transaction.claimNaturalKey(String(draft[unique.within]), name, String(draft[unique.key]), id)
+  if (holder !== id) throw new Refusal('duplicate-record', { faults: [{ pointer: pointerTo([unique.key]), code: 'already-recorded' }] })
 }

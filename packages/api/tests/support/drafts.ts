@@ -109,3 +109,30 @@ export function stayEnding(parts: Readonly<Record<string, unknown>> = {}) {
     ...parts,
   }
 }
+
+/** A benefit of a person: 810,000 VND a month from October 2026, from the commune's budget. */
+export function benefitDraft(beneficiaryId: unknown, parts: Readonly<Record<string, unknown>> = {}) {
+  return {
+    senderReference: 'CD-1',
+    beneficiaryId,
+    programme: 'monthly-allowance',
+    amount: { amount: 810_000, qualifier: 'exact' },
+    schedule: { kind: 'monthly', from: '2026-10-01' },
+    funding: [{ source: 'commune-budget' }],
+    ...parts,
+  }
+}
+
+/** A payment of a benefit for October 2026. */
+export function paymentDraft(benefitId: unknown, parts: Readonly<Record<string, unknown>> = {}) {
+  return {
+    senderReference: 'CT-1',
+    benefitId,
+    period: '2026-10',
+    amount: { amount: 810_000, qualifier: 'exact' },
+    channel: 'bank-account',
+    account: { bankBin: '970405', accountNumber: '4702205000113', accountName: 'NGUYEN THI NGOC' },
+    scheduledOn: '2026-10-05',
+    ...parts,
+  }
+}

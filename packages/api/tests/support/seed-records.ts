@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type AnyResource, collectionPath, type ReferencePath, referencesIn, resources } from '@caunoi/schemas'
+import { type AnyResource, actionPath, collectionPath, type ReferencePath, referencesIn, resources } from '@caunoi/schemas'
 import type { TestFacility } from './test-network.ts'
 
 const vectors = path.join(import.meta.dirname, '../../../../specs/vectors')
@@ -42,6 +42,11 @@ export function validDrafts({ name }: Pick<AnyResource, 'name'>): readonly Reado
   return texts.sort((one, other) => one.length - other.length).map((text) => JSON.parse(text))
 }
 
+/** Steps that a record takes before others can refer to it: a benefit is paid once it is approved. */
+const STEPS: Readonly<Record<string, readonly [action: string, body: object]>> = {
+  Benefit: ['approve', { number: '245/QĐ-UBND', decidedOn: '2026-01-02' }],
+}
+
 /** Makes a record of every resource that can be made, each from the first vector that the server takes. */
 export async function seedRecords(owner: TestFacility, partner: TestFacility): Promise<ReadonlyMap<string, Seed>> {
   const known = new Map([
@@ -58,6 +63,8 @@ export async function seedRecords(owner: TestFacility, partner: TestFacility): P
       const { id } = await response.json()
       if (resource.name !== 'Facility') known.set(resource.name, id)
       seeds.set(collection, { id, draft })
+      const [action, body] = STEPS[resource.name] ?? []
+      if (action) await owner.call('POST', actionPath(collection, action, id), { body, headers: { 'if-match': '*' } })
       break
     }
   }

@@ -20,6 +20,7 @@ function problemExample(code: string, { status, title, advice, clause }: Problem
 function detailOf(code: string): object {
   if (code === 'invalid') return { errors: [errorExample('/openedOn', 'required-field')] }
   if (code === 'requirement-missing') return { errors: [errorExample('/phase', 'assessment-required')] }
+  if (code === 'duplicate-record') return { errors: [errorExample('/period', 'already-recorded')] }
   if (code === 'illegal-move') return { allowed: [{ action: 'reopen', to: 'assessing' }] }
   return {}
 }

@@ -9,7 +9,7 @@ import { body, jsonResponse } from './responses.ts'
 
 /** `POST` of a draft. */
 export function createOperation({ collection, resource }: Entry): ResourceOperation {
-  const { name, title, naturalKey } = resource
+  const { name, title, naturalKey, unique } = resource
   const scope = `system/${name}.c` as const
   const required = naturalKey !== undefined
   const problems = problemSet(
@@ -17,6 +17,7 @@ export function createOperation({ collection, resource }: Entry): ResourceOperat
     ...withBody,
     ...withKey,
     ...(required ? (['idempotency-key-required', 'natural-key-taken'] as const) : []),
+    ...(unique ? (['duplicate-record'] as const) : []),
     'invalid-parameter',
     'invalid',
     ...resource.problems,

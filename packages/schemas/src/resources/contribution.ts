@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { AmountQualifier } from '../code-lists/amount-qualifier.ts'
+import { BenefitProgramme } from '../code-lists/benefit-programme.ts'
+import { ContributionForm } from '../code-lists/contribution-form.ts'
+import { draftOf } from '../draft.ts'
+import { envelope } from '../envelope.ts'
+import { Id } from '../primitives/id.ts'
+import { LocalDate } from '../primitives/local-date.ts'
+import { Money } from '../primitives/money.ts'
+import { field, named } from '../registry.ts'
+import { defineResource } from '../resource.ts'
+import { amountsKnown } from '../rules/amounts-known.ts'
+import { contributionDated } from '../rules/contribution-dated.ts'
+import { datesInOrder } from '../rules/dates-in-order.ts'
+import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
+import { noDuplicates } from '../rules/no-duplicates.ts'
+import { defineSearch, type QueryOf } from '../search.ts'
+
+/** How many people a contribution reached, as exactly as it is known. */
+export const PeopleReached = named(
+  z.strictObject({
+    count: field(z.int().min(0).max(100_000_000), {
+      title: { vi: 'Số người', en: 'People' },
+      about: { vi: 'Mỗi người tính một lần trong khoản đóng góp này.', en: 'Each person counts once within the contribution.' },
+      example: 1700,
+    }),
+    qualifier: field(AmountQualifier.schema, {
+      title: { vi: 'Mức chính xác', en: 'Qualifier' },
+      about: { vi: 'Đúng, khoảng, hơn hoặc gần.', en: 'Exact, about, more than or less than.' },
+    }),
+  }),
+  { id: 'PeopleReached', title: { vi: 'Số người được giúp', en: 'People reached' } },
+)
+
+/** A period over which something was given, both days included. */
+export const ContributionPeriod = named(
+  z.strictObject({
+    from: field(LocalDate, {
+      title: { vi: 'Từ ngày', en: 'From' },
+      about: { vi: 'Ngày đầu của khoảng thời gian.', en: 'First day of the period.' },
+    }),
+    to: field(LocalDate, {
+      title: { vi: 'Đến ngày', en: 'To' },
+      about: { vi: 'Ngày cuối của khoảng thời gian.', en: 'Last day of the period.' },
+    }),
+  }),
+  { id: 'ContributionPeriod', title: { vi: 'Thời gian đóng góp', en: 'Period of a contribution' } },
+)
+
+/** What was mobilised: money, goods or work that a sponsor gave, for what, and how many people it reached. */
+export const Contribution = named(
+  z.strictObject({
+    ...envelope,
+    sponsorId: field(Id, {
+      title: { vi: 'Nhà tài trợ', en: 'Sponsor' },
+      about: { vi: 'Ai cho; có thể là nhà tài trợ ẩn danh.', en: 'Who gave; it may be an anonymous sponsor.' },
+      refersTo: 'Sponsor',
+    }),
+    form: field(ContributionForm.schema, {
+      title: { vi: 'Hình thức', en: 'Form' },
+      about: { vi: 'Tiền, hiện vật, dịch vụ hay công sức.', en: 'Money, goods, services or labour.' },
+    }),
+    description: field(z.string().min(1).max(1000).optional(), {
+      title: { vi: 'Nội dung', en: 'What was given' },
+      about: { vi: 'Tên và số lượng khi không phải là tiền.', en: 'Names and quantities where it was not money.' },
+      example: '30 xe đạp mới',
+    }),
+    value: field(Money, {
+      title: { vi: 'Trị giá', en: 'Value' },
+      about: {
+        vi: 'Số tiền, hoặc giá trị ước tính của hiện vật, công sức; đồng Việt Nam.',
+        en: 'The money, or the estimated value of goods and work; Vietnamese dong.',
+      },
+    }),
+    isEstimated: field(z.boolean(), {
+      title: { vi: 'Là giá trị ước tính', en: 'Estimated' },
+      about: { vi: 'Trị giá do cơ sở ước tính, không theo chứng từ.', en: 'The facility estimated the value; no voucher tells it.' },
+    }),
+    receivedOn: field(LocalDate.optional(), {
+      title: { vi: 'Ngày nhận', en: 'Received on' },
+      about: {
+        vi: 'Ngày nhận một lần; bỏ trống khi nhận dần trong một khoảng thời gian.',
+        en: 'The day it came; absent where it came over a period.',
+      },
+    }),
+    period: field(ContributionPeriod.optional(), {
+      title: { vi: 'Thời gian nhận', en: 'Period' },
+      about: { vi: 'Khi nhận dần; bỏ trống khi nhận trong một ngày.', en: 'Where it came over time; absent where it came on one day.' },
+    }),
+    purpose: field(z.string().min(1).max(1000), {
+      title: { vi: 'Mục đích', en: 'Purpose' },
+      about: { vi: 'Nhà tài trợ muốn dùng vào việc gì.', en: 'What the sponsor wants it used for.' },
+      example: 'Học bổng cho học sinh có hoàn cảnh khó khăn',
+    }),
+    programme: field(BenefitProgramme.schema.optional(), {
+      title: { vi: 'Loại hỗ trợ', en: 'Benefit programme' },
+      about: { vi: 'Loại hỗ trợ được chi từ khoản này.', en: 'The kind of benefit that it pays for.' },
+    }),
+    peopleReached: field(PeopleReached.optional(), {
+      title: { vi: 'Số người được giúp', en: 'People reached' },
+      about: { vi: 'Bỏ trống khi chưa biết.', en: 'Left out while it is not known.' },
+    }),
+    benefitIds: field(z.array(Id).max(1000).optional(), {
+      title: { vi: 'Chế độ, hỗ trợ đã chi', en: 'Benefits' },
+      about: { vi: 'Những khoản hỗ trợ được chi từ đóng góp này.', en: 'The benefits that were paid from it.' },
+      refersTo: 'Benefit',
+    }),
+    documentId: field(Id.optional(), {
+      title: { vi: 'Chứng từ', en: 'Document' },
+      about: { vi: 'Phiếu thu, biên bản tiếp nhận.', en: 'Receipt or minutes of the handing over.' },
+      refersTo: 'Document',
+    }),
+    note: field(z.string().min(1).max(2000).optional(), {
+      title: { vi: 'Ghi chú', en: 'Note' },
+      about: { vi: 'Điều cần nói thêm.', en: 'What else has to be said.' },
+    }),
+  }),
+  { id: 'Contribution', title: { vi: 'Khoản đóng góp', en: 'Contribution' }, clause: 'CON-1', source: 'TT 02/2020/TT-BLĐTBXH' },
+)
+export interface Contribution extends z.output<typeof Contribution> {}
+
+/** What the facility writes. */
+export const ContributionDraft = named(draftOf(Contribution), {
+  id: 'ContributionDraft',
+  title: { vi: 'Khoản đóng góp (bản nháp)', en: 'Contribution draft' },
+})
+export interface ContributionDraft extends z.output<typeof ContributionDraft> {}
+
+const search = defineSearch({
+  sponsorId: { kind: 'token', path: 'sponsorId', schema: Id, title: { vi: 'Nhà tài trợ', en: 'Sponsor' } },
+  form: { kind: 'token', path: 'form', schema: ContributionForm.schema, title: { vi: 'Hình thức', en: 'Form' } },
+  programme: { kind: 'token', path: 'programme', schema: BenefitProgramme.schema, title: { vi: 'Loại hỗ trợ', en: 'Programme' } },
+  benefitId: { kind: 'token', path: 'benefitIds[]', schema: Id, title: { vi: 'Chế độ, hỗ trợ', en: 'Benefit' } },
+  receivedOn: { kind: 'date', path: 'receivedOn', title: { vi: 'Ngày nhận', en: 'Received on' } },
+  periodFrom: { kind: 'date', path: 'period.from', title: { vi: 'Nhận từ ngày', en: 'Period from' } },
+})
+export interface ContributionQuery extends QueryOf<typeof search> {}
+
+/** Declares {@link Contribution} as a resource: its verbs, search and rules. */
+export const contributionResource = defineResource<Contribution, ContributionDraft, ContributionQuery>()({
+  name: 'Contribution',
+  title: { vi: 'Khoản đóng góp', en: 'Contribution' },
+  about: {
+    vi: 'Nguồn lực vận động được: ai cho, trị giá, khi nào, dùng vào việc gì, giúp được bao nhiêu người.',
+    en: 'Resources that were mobilised: who gave, what value, when, for what, and how many people it reached.',
+  },
+  clause: 'CON-1',
+  schema: Contribution,
+  draft: ContributionDraft,
+  verbs: ['create', 'read', 'search', 'update'],
+  audience: 'parties',
+  rules: [
+    contributionDated,
+    amountsKnown(['value']),
+    datesInOrder([{ in: 'period', from: 'from', to: 'to' }]),
+    datesNotInFuture(['receivedOn']),
+    noDuplicates(['benefitIds[]']),
+  ],
+  search,
+})
