@@ -30,6 +30,11 @@ export const checks: readonly Check[] = [
     commands: [['node', 'tools/check-snippets.ts']],
   },
   {
+    name: 'texts',
+    about: 'every text is there in Vietnamese, as Vietnamese is written, and in English',
+    commands: [[...fromSource, 'tools/check-texts.ts']],
+  },
+  {
     name: 'type-budget',
     about: 'one more resource costs at most 5,000 type instantiations',
     commands: [[...fromSource, 'tools/type-budget.ts']],

@@ -16,16 +16,18 @@ import { z } from 'zod'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork } from './support/test-network.ts'
 
+const about = { vi: 'Một món đồ chơi.', en: 'A toy.' }
+
 const Toy = named(
   z.strictObject({
     ...envelope,
-    name: field(z.string().min(1).max(50), { title: { vi: 'Tên', en: 'Name' }, example: 'Gấu bông' }),
-    pieces: field(z.int().min(1).optional(), { title: { vi: 'Số mảnh', en: 'Pieces' } }),
+    name: field(z.string().min(1).max(50), { title: { vi: 'Tên', en: 'Name' }, about, example: 'Gấu bông' }),
+    pieces: field(z.int().min(1).optional(), { title: { vi: 'Số mảnh', en: 'Pieces' }, about }),
   }),
-  { id: 'Toy', title: { vi: 'Đồ chơi', en: 'Toy' }, clause: 'TOY-1' },
+  { id: 'Toy', title: { vi: 'Đồ chơi', en: 'Toy' }, about, clause: 'TOY-1' },
 )
 interface Toy extends z.output<typeof Toy> {}
-const ToyDraft = named(draftOf(Toy), { id: 'ToyDraft', title: { vi: 'Đồ chơi (bản nháp)', en: 'Toy draft' } })
+const ToyDraft = named(draftOf(Toy), { id: 'ToyDraft', title: { vi: 'Đồ chơi (bản nháp)', en: 'Toy draft' }, about })
 interface ToyDraft extends z.output<typeof ToyDraft> {}
 const search = defineSearch({ name: { kind: 'name', path: 'name', title: { vi: 'Tên', en: 'Name' } } })
 interface ToyQuery extends QueryOf<typeof search> {}
@@ -33,7 +35,7 @@ interface ToyQuery extends QueryOf<typeof search> {}
 const toyResource = defineResource<Toy, ToyDraft, ToyQuery>()({
   name: 'Toy',
   title: { vi: 'Đồ chơi', en: 'Toy' },
-  about: { vi: 'Một món đồ chơi.', en: 'A toy.' },
+  about,
   clause: 'TOY-1',
   schema: Toy,
   draft: ToyDraft,

@@ -8,7 +8,7 @@ declare const shape: unique symbol
 /** What generic code knows of an action. */
 export interface AnyAction {
   readonly title: Text
-  readonly about?: Text
+  readonly about: Text
   /** Set on a question: it changes nothing and is asked of a whole collection or of one record. */
   readonly asks?: 'collection' | 'record'
   /** Body of the request; an action without one takes no body. */

@@ -15,7 +15,7 @@ export { draftOf } from './draft.ts'
 export { type Envelope, type EnvelopeKey, envelope, Labels } from './envelope.ts'
 export { type FactDeclaration, type FactDeclarations, type FactExclusion, facilityFact, identityFact } from './fact.ts'
 export { defineFieldProblem, defineProblem, type FieldProblem, type Problem } from './problem.ts'
-export { field, type Meta, metaOf, named, standard } from './registry.ts'
+export { type Described, field, type Meta, metaOf, named, standard } from './registry.ts'
 export {
   type AnyResource,
   defineResource,

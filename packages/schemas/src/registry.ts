@@ -23,18 +23,23 @@ export interface Meta {
   readonly refersTo?: string
 }
 
+/** What an author says of a field or a named schema: what it means is never left out. */
+export interface Described extends Meta {
+  readonly about: Text
+}
+
 /** The typed registry of the standard: every named schema and every field is described here, once. */
 export const standard = z.registry<Meta>()
 
 /** Describes a field: `schema` under its own title, still referring to the named type that it has. */
-export function field<S extends z.ZodType>(schema: S, meta: Omit<Meta, 'id'>): S {
+export function field<S extends z.ZodType>(schema: S, meta: Omit<Described, 'id'>): S {
   const described = schema.clone()
   standard.add(described, meta)
   return described
 }
 
 /** Names a schema of the standard, so that documents refer to it instead of repeating it. */
-export function named<S extends z.ZodType>(schema: S, meta: Meta & { readonly id: string }): S {
+export function named<S extends z.ZodType>(schema: S, meta: Described & { readonly id: string }): S {
   standard.add(schema, meta)
   return schema
 }

@@ -1,4 +1,5 @@
 import type { FieldProblemCode } from './field-problems.ts'
+import type { Text } from './text.ts'
 
 /** A fault found in a value: where (JSON Pointer), which (code of the catalogue), and the arguments of its message. */
 export interface Fault {
@@ -19,6 +20,8 @@ export interface RuleContext {
 export interface Rule<Value = never> {
   /** Name of the rule, kebab-case. */
   readonly id: string
+  /** What the rule asks for, as a sentence. */
+  readonly title: Text
   /** Law, decree or form that asks for it. */
   readonly source?: string
   /** Top-level fields that it reads: it is not asked when the shape of one of them is wrong. */

@@ -7,20 +7,22 @@ import { z } from 'zod'
 import { createTestServer, type TestServer } from '../src/index.ts'
 
 const title = { vi: 'Bản quét', en: 'Scan' }
+const about = { vi: 'Một bản quét.', en: 'One scan.' }
+const texts = { title, about }
 
 const Scan = named(
   z.strictObject({
     ...envelope,
-    name: field(z.string(), { title }),
-    mediaType: field(z.string(), { title }),
-    size: field(z.int(), { title }),
-    sha256: field(z.string(), { title }),
-    uploaded: field(z.boolean().optional(), { title }),
+    name: field(z.string(), texts),
+    mediaType: field(z.string(), texts),
+    size: field(z.int(), texts),
+    sha256: field(z.string(), texts),
+    uploaded: field(z.boolean().optional(), texts),
   }),
-  { id: 'Scan', title, clause: 'SCAN-1' },
+  { id: 'Scan', ...texts, clause: 'SCAN-1' },
 )
 interface Scan extends z.output<typeof Scan> {}
-const ScanDraft = named(draftOf(Scan, ['uploaded']), { id: 'ScanDraft', title })
+const ScanDraft = named(draftOf(Scan, ['uploaded']), { id: 'ScanDraft', ...texts })
 interface ScanDraft extends z.output<typeof ScanDraft> {}
 const search = defineSearch({ name: { kind: 'name', path: 'name', title } })
 interface ScanQuery extends QueryOf<typeof search> {}
@@ -28,8 +30,7 @@ interface ScanQuery extends QueryOf<typeof search> {}
 /** A resource that a province adds to the standard. */
 const scanResource = defineResource<Scan, ScanDraft, ScanQuery>()({
   name: 'Scan',
-  title,
-  about: title,
+  ...texts,
   clause: 'SCAN-1',
   schema: Scan,
   draft: ScanDraft,

@@ -62,8 +62,8 @@ export const AuditEvent = named(
     fields: field(z.array(name).max(200).optional(), {
       title: { vi: 'Trường đã trả', en: 'Fields released' },
       about: {
-        vi: 'Không có khi trả mọi trường. Khi chia sẻ: các trường được mở ra.',
-        en: 'Left out when all were. Of a disclosure: the fields that it opened.',
+        vi: 'Không có khi trả mọi trường; khi chia sẻ: các trường được mở ra.',
+        en: 'Left out when all were; of a disclosure, the fields that it opened.',
       },
     }),
     outcome: field(z.enum(['permit', 'not-found', 'forbidden', 'refused']), {

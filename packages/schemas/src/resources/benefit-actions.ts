@@ -53,7 +53,12 @@ export const BenefitDecision = named(
     }),
     note,
   }),
-  { id: 'BenefitDecision', title: { vi: 'Quyết định', en: 'Decision on a benefit' }, source: 'NĐ 335/2026/NĐ-CP Điều 8' },
+  {
+    id: 'BenefitDecision',
+    title: { vi: 'Quyết định', en: 'Decision on a benefit' },
+    about: { vi: 'Quyết định làm căn cứ: số, ngày, người ký.', en: 'The decision that it rests on: number, day and signer.' },
+    source: 'NĐ 335/2026/NĐ-CP Điều 8',
+  },
 )
 export interface BenefitDecision extends z.output<typeof BenefitDecision> {}
 
@@ -66,7 +71,11 @@ export const BenefitActivation = named(
     }),
     note,
   }),
-  { id: 'BenefitActivation', title: { vi: 'Đưa vào chi trả', en: 'Activation of a benefit' } },
+  {
+    id: 'BenefitActivation',
+    title: { vi: 'Đưa vào chi trả', en: 'Activation of a benefit' },
+    about: { vi: 'Ngày người này bắt đầu được hưởng.', en: 'The day from which the person receives the benefit.' },
+  },
 )
 export interface BenefitActivation extends z.output<typeof BenefitActivation> {}
 
@@ -83,7 +92,12 @@ export const BenefitSuspension = named(
     }),
     note,
   }),
-  { id: 'BenefitSuspension', title: { vi: 'Tạm dừng chế độ', en: 'Suspension of a benefit' }, source: 'NĐ 335/2026/NĐ-CP Điều 9(1)' },
+  {
+    id: 'BenefitSuspension',
+    title: { vi: 'Tạm dừng chế độ', en: 'Suspension of a benefit' },
+    about: { vi: 'Vì sao tạm dừng và từ ngày nào không chi.', en: 'Why, and from which day nothing is paid.' },
+    source: 'NĐ 335/2026/NĐ-CP Điều 9(1)',
+  },
 )
 export interface BenefitSuspension extends z.output<typeof BenefitSuspension> {}
 
@@ -110,7 +124,15 @@ export const BenefitResumption = named(
     }),
     note,
   }),
-  { id: 'BenefitResumption', title: { vi: 'Cho hưởng lại', en: 'Resumption of a benefit' }, source: 'NĐ 335/2026/NĐ-CP Điều 9(4)' },
+  {
+    id: 'BenefitResumption',
+    title: { vi: 'Cho hưởng lại', en: 'Resumption of a benefit' },
+    about: {
+      vi: 'Điều kiện có còn như trước không; từ đó biết được truy lĩnh từ khi nào.',
+      en: 'Whether the conditions are as they were, which decides from when payments are given back.',
+    },
+    source: 'NĐ 335/2026/NĐ-CP Điều 9(4)',
+  },
 )
 export interface BenefitResumption extends z.output<typeof BenefitResumption> {}
 
@@ -123,7 +145,11 @@ export const BenefitInterruption = named(
       about: { vi: 'Bỏ trống khi còn tạm dừng hoặc đã thôi hưởng.', en: 'Absent while it lasts, or where the benefit was stopped.' },
     }),
   }),
-  { id: 'BenefitInterruption', title: { vi: 'Lần tạm dừng', en: 'Interruption of a benefit' } },
+  {
+    id: 'BenefitInterruption',
+    title: { vi: 'Lần tạm dừng', en: 'Interruption of a benefit' },
+    about: { vi: 'Một lần tạm dừng và cách nó kết thúc.', en: 'One suspension, with how it ended.' },
+  },
 )
 export interface BenefitInterruption extends z.output<typeof BenefitInterruption> {}
 
@@ -148,7 +174,15 @@ export const BenefitAdjustment = named(
     }),
     note,
   }),
-  { id: 'BenefitAdjustment', title: { vi: 'Điều chỉnh mức hưởng', en: 'Adjustment of a benefit' }, source: 'NĐ 335/2026/NĐ-CP Điều 8, 31' },
+  {
+    id: 'BenefitAdjustment',
+    title: { vi: 'Điều chỉnh mức hưởng', en: 'Adjustment of a benefit' },
+    about: {
+      vi: 'Mức hưởng từ một ngày, khi điều kiện hoặc quy định thay đổi.',
+      en: 'The amount from a day on, where conditions or the law changed.',
+    },
+    source: 'NĐ 335/2026/NĐ-CP Điều 8, 31',
+  },
 )
 export interface BenefitAdjustment extends z.output<typeof BenefitAdjustment> {}
 
@@ -172,7 +206,15 @@ export const BenefitStop = named(
     }),
     note,
   }),
-  { id: 'BenefitStop', title: { vi: 'Thôi hưởng', en: 'Stop of a benefit' }, source: 'NĐ 335/2026/NĐ-CP Điều 9(2), 9(3)' },
+  {
+    id: 'BenefitStop',
+    title: { vi: 'Thôi hưởng', en: 'Stop of a benefit' },
+    about: {
+      vi: 'Vì sao thôi hưởng và ngày đầu tiên không còn được hưởng.',
+      en: 'Why it ends, and the first day that is not due any more.',
+    },
+    source: 'NĐ 335/2026/NĐ-CP Điều 9(2), 9(3)',
+  },
 )
 export interface BenefitStop extends z.output<typeof BenefitStop> {}
 
@@ -190,7 +232,11 @@ export const BenefitRedirection = named(
     }),
     note,
   }),
-  { id: 'BenefitRedirection', title: { vi: 'Đổi nơi nhận tiền', en: 'Redirection of a benefit' } },
+  {
+    id: 'BenefitRedirection',
+    title: { vi: 'Đổi nơi nhận tiền', en: 'Redirection of a benefit' },
+    about: { vi: 'Từ nay nhận tiền bằng cách nào, ở đâu.', en: 'How and where the money comes from now on.' },
+  },
 )
 export interface BenefitRedirection extends z.output<typeof BenefitRedirection> {}
 

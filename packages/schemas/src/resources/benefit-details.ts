@@ -29,7 +29,11 @@ export const BenefitGoods = named(
       about: { vi: 'Giá trị ước tính, không phải tiền được chi.', en: 'Estimated value, not money that is paid.' },
     }),
   }),
-  { id: 'BenefitGoods', title: { vi: 'Hiện vật', en: 'Goods' } },
+  {
+    id: 'BenefitGoods',
+    title: { vi: 'Hiện vật', en: 'Goods' },
+    about: { vi: 'Thứ được cấp bằng hiện vật, không phải bằng tiền.', en: 'Something given in kind, not in money.' },
+  },
 )
 
 /** Why relief is given at once, and after what event. */
@@ -60,6 +64,7 @@ export const EmergencyRelief = named(
   {
     id: 'EmergencyRelief',
     title: { vi: 'Trợ giúp khẩn cấp', en: 'Emergency relief' },
+    about: { vi: 'Vì sao phải trợ giúp ngay và sau sự kiện nào.', en: 'Why relief is given at once, and after what event.' },
     source: 'NĐ 335/2026/NĐ-CP Điều 12',
   },
 )
@@ -77,7 +82,12 @@ export const HousingSupport = named(
       example: 30,
     }),
   }),
-  { id: 'HousingSupport', title: { vi: 'Hỗ trợ nhà ở', en: 'Housing support' }, source: 'NĐ 335/2026/NĐ-CP Điều 12' },
+  {
+    id: 'HousingSupport',
+    title: { vi: 'Hỗ trợ nhà ở', en: 'Housing support' },
+    about: { vi: 'Làm gì với căn nhà: sửa chữa, xây mới, di dời.', en: 'What is done to a house: repaired, built or moved.' },
+    source: 'NĐ 335/2026/NĐ-CP Điều 12',
+  },
 )
 
 /** The work that a livelihood support makes possible. */
@@ -93,7 +103,11 @@ export const LivelihoodSupport = named(
       about: { vi: 'Vốn quay vòng, người nhận sẽ trả lại.', en: 'A revolving fund: the money is given back.' },
     }),
   }),
-  { id: 'LivelihoodSupport', title: { vi: 'Hỗ trợ sinh kế', en: 'Livelihood support' } },
+  {
+    id: 'LivelihoodSupport',
+    title: { vi: 'Hỗ trợ sinh kế', en: 'Livelihood support' },
+    about: { vi: 'Việc làm ăn mà khoản hỗ trợ giúp thực hiện.', en: 'The work that a livelihood support makes possible.' },
+  },
 )
 
 /** The terms of a loan at a favourable rate; the amount of the benefit is the principal. */
@@ -115,5 +129,12 @@ export const PolicyLoan = named(
       example: 36,
     }),
   }),
-  { id: 'PolicyLoan', title: { vi: 'Khoản vay chính sách', en: 'Policy loan' } },
+  {
+    id: 'PolicyLoan',
+    title: { vi: 'Khoản vay chính sách', en: 'Policy loan' },
+    about: {
+      vi: 'Điều kiện của khoản vay ưu đãi; số tiền của chế độ là vốn vay.',
+      en: 'The terms of a loan at a favourable rate; the amount of the benefit is the principal.',
+    },
+  },
 )

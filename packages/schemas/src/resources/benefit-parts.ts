@@ -43,7 +43,12 @@ export const AmountBasis = named(
       example: 540000,
     }),
   }),
-  { id: 'AmountBasis', title: { vi: 'Căn cứ mức hưởng', en: 'Basis of an amount' }, source: 'NĐ 335/2026/NĐ-CP Điều 4–6' },
+  {
+    id: 'AmountBasis',
+    title: { vi: 'Căn cứ mức hưởng', en: 'Basis of an amount' },
+    about: { vi: 'Văn bản và phép tính dẫn đến mức hưởng.', en: 'The text and the arithmetic behind an amount.' },
+    source: 'NĐ 335/2026/NĐ-CP Điều 4–6',
+  },
 )
 export interface AmountBasis extends z.output<typeof AmountBasis> {}
 
@@ -72,7 +77,11 @@ export const BenefitEnd = named(
       about: { vi: 'Nói rõ điều kiện khi danh mục không đủ.', en: 'Says the condition where the list does not.' },
     }),
   }),
-  { id: 'BenefitEnd', title: { vi: 'Kết thúc chế độ', en: 'End of a benefit' } },
+  {
+    id: 'BenefitEnd',
+    title: { vi: 'Kết thúc chế độ', en: 'End of a benefit' },
+    about: { vi: 'Điều làm chế độ kết thúc khi không có ngày cuối cố định.', en: 'What ends a benefit that has no fixed last day.' },
+  },
 )
 
 /** When a benefit is due: how often, from when, until when or until what. */
@@ -106,7 +115,14 @@ export const BenefitSchedule = named(
       about: { vi: 'Khi thôi hưởng theo một điều kiện chứ không theo ngày.', en: 'Where a condition ends it, not a date.' },
     }),
   }),
-  { id: 'BenefitSchedule', title: { vi: 'Lịch hưởng', en: 'Schedule of a benefit' } },
+  {
+    id: 'BenefitSchedule',
+    title: { vi: 'Lịch hưởng', en: 'Schedule of a benefit' },
+    about: {
+      vi: 'Hưởng bao lâu một lần, từ khi nào, đến khi nào hoặc đến điều gì.',
+      en: 'How often it is due, from when, until when or until what.',
+    },
+  },
 )
 export interface BenefitSchedule extends z.output<typeof BenefitSchedule> {}
 
@@ -127,11 +143,20 @@ export const BenefitFunding = named(
       about: { vi: 'Số tiền của nguồn này trong mỗi kỳ; bỏ trống khi chỉ có một nguồn.', en: 'What this source pays of each period.' },
     }),
   }),
-  { id: 'BenefitFunding', title: { vi: 'Nguồn chi', en: 'Funding of a benefit' }, source: 'NĐ 335/2026/NĐ-CP Điều 13' },
+  {
+    id: 'BenefitFunding',
+    title: { vi: 'Nguồn chi', en: 'Funding of a benefit' },
+    about: { vi: 'Một trong những bên chi trả cho chế độ.', en: 'One of those who pay for the benefit.' },
+    source: 'NĐ 335/2026/NĐ-CP Điều 13',
+  },
 )
 
 /** The account or person that receives the money; the channel stands beside it. */
 export const RecipientAccount = named(PaymentAccount.omit({ channel: true }), {
   id: 'RecipientAccount',
   title: { vi: 'Tài khoản, người nhận tiền', en: 'Account of the recipient' },
+  about: {
+    vi: 'Tài khoản hoặc người nhận tiền; hình thức chi trả ghi bên cạnh.',
+    en: 'The account or person that receives the money; the channel stands beside it.',
+  },
 })

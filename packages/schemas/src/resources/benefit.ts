@@ -160,6 +160,10 @@ export const Benefit = named(
   {
     id: 'Benefit',
     title: { vi: 'Chế độ, hỗ trợ', en: 'Benefit' },
+    about: {
+      vi: 'Một chế độ hoặc hỗ trợ một người được nhận: gì, vì sao, bao nhiêu, khi nào, từ ai.',
+      en: 'A right or a support that one person receives: what, why, how much, when, from whom.',
+    },
     clause: 'BEN-1',
     source: 'NĐ 335/2026/NĐ-CP; NĐ 20/2021/NĐ-CP; NĐ 176/2025/NĐ-CP',
   },
@@ -170,5 +174,9 @@ export interface Benefit extends z.output<typeof Benefit> {}
 export const BenefitDraft = named(draftOf(Benefit, ['status', 'decision', 'activation', 'adjustments', 'interruptions', 'stop']), {
   id: 'BenefitDraft',
   title: { vi: 'Chế độ, hỗ trợ (bản nháp)', en: 'Benefit draft' },
+  about: {
+    vi: 'Phần cơ sở đề xuất; việc phê duyệt và chi trả do các hành động ghi.',
+    en: 'What the facility proposes; approval and payment are told by actions.',
+  },
 })
 export interface BenefitDraft extends z.output<typeof BenefitDraft> {}

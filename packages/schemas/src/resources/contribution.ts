@@ -29,7 +29,14 @@ export const PeopleReached = named(
       about: { vi: 'Đúng, khoảng, hơn hoặc gần.', en: 'Exact, about, more than or less than.' },
     }),
   }),
-  { id: 'PeopleReached', title: { vi: 'Số người được giúp', en: 'People reached' } },
+  {
+    id: 'PeopleReached',
+    title: { vi: 'Số người được giúp', en: 'People reached' },
+    about: {
+      vi: 'Khoản đóng góp đã giúp được bao nhiêu người, và con số chắc chắn đến đâu.',
+      en: 'How many people a contribution reached, as exactly as it is known.',
+    },
+  },
 )
 
 /** A period over which something was given, both days included. */
@@ -44,7 +51,14 @@ export const ContributionPeriod = named(
       about: { vi: 'Ngày cuối của khoảng thời gian.', en: 'Last day of the period.' },
     }),
   }),
-  { id: 'ContributionPeriod', title: { vi: 'Thời gian đóng góp', en: 'Period of a contribution' } },
+  {
+    id: 'ContributionPeriod',
+    title: { vi: 'Thời gian đóng góp', en: 'Period of a contribution' },
+    about: {
+      vi: 'Khoảng thời gian đóng góp, tính cả hai ngày đầu và cuối.',
+      en: 'A period over which something was given, both days included.',
+    },
+  },
 )
 
 /** What was mobilised: money, goods or work that a sponsor gave, for what, and how many people it reached. */
@@ -115,7 +129,16 @@ export const Contribution = named(
       about: { vi: 'Điều cần nói thêm.', en: 'What else has to be said.' },
     }),
   }),
-  { id: 'Contribution', title: { vi: 'Khoản đóng góp', en: 'Contribution' }, clause: 'CON-1', source: 'TT 02/2020/TT-BLĐTBXH' },
+  {
+    id: 'Contribution',
+    title: { vi: 'Khoản đóng góp', en: 'Contribution' },
+    about: {
+      vi: 'Nguồn lực đã huy động: ai cho gì, cho việc gì, giúp được bao nhiêu người.',
+      en: 'What was mobilised: who gave what, for what, and how many people it reached.',
+    },
+    clause: 'CON-1',
+    source: 'TT 02/2020/TT-BLĐTBXH',
+  },
 )
 export interface Contribution extends z.output<typeof Contribution> {}
 
@@ -123,6 +146,10 @@ export interface Contribution extends z.output<typeof Contribution> {}
 export const ContributionDraft = named(draftOf(Contribution), {
   id: 'ContributionDraft',
   title: { vi: 'Khoản đóng góp (bản nháp)', en: 'Contribution draft' },
+  about: {
+    vi: 'Phần cơ sở ghi; máy chủ thêm mã, phiên bản và nhãn.',
+    en: 'What the facility writes; the server adds id, version and labels.',
+  },
 })
 export interface ContributionDraft extends z.output<typeof ContributionDraft> {}
 

@@ -38,7 +38,11 @@ export const PaymentConfirmation = named(
     }),
     note,
   }),
-  { id: 'PaymentConfirmation', title: { vi: 'Xác nhận đã chi', en: 'Confirmation of a payment' } },
+  {
+    id: 'PaymentConfirmation',
+    title: { vi: 'Xác nhận đã chi', en: 'Confirmation of a payment' },
+    about: { vi: 'Xác nhận rằng tiền đã đến tay người nhận.', en: 'That the money arrived.' },
+  },
 )
 export interface PaymentConfirmation extends z.output<typeof PaymentConfirmation> {}
 
@@ -55,7 +59,11 @@ export const PaymentFailure = named(
     }),
     note,
   }),
-  { id: 'PaymentFailure', title: { vi: 'Chi không thành', en: 'Failure of a payment' } },
+  {
+    id: 'PaymentFailure',
+    title: { vi: 'Chi không thành', en: 'Failure of a payment' },
+    about: { vi: 'Vì sao và khi nào tiền không đến được người nhận.', en: 'Why and when the money did not reach its recipient.' },
+  },
 )
 export interface PaymentFailure extends z.output<typeof PaymentFailure> {}
 
@@ -72,7 +80,11 @@ export const PaymentAttempt = named(
       about: { vi: 'Khi tiền đã đến rồi mới bị trả lại.', en: 'Where the money had arrived before it came back.' },
     }),
   }),
-  { id: 'PaymentAttempt', title: { vi: 'Lần chi không thành', en: 'Attempt of a payment' } },
+  {
+    id: 'PaymentAttempt',
+    title: { vi: 'Lần chi không thành', en: 'Attempt of a payment' },
+    about: { vi: 'Một lần chi không thành.', en: 'One attempt that came to nothing.' },
+  },
 )
 export interface PaymentAttempt extends z.output<typeof PaymentAttempt> {}
 
@@ -102,7 +114,11 @@ export const PaymentRescheduling = named(
     }),
     note,
   }),
-  { id: 'PaymentRescheduling', title: { vi: 'Chi lại', en: 'Rescheduling of a payment' } },
+  {
+    id: 'PaymentRescheduling',
+    title: { vi: 'Chi lại', en: 'Rescheduling of a payment' },
+    about: { vi: 'Khi nào chi lại và lần này khác gì.', en: 'When it is tried again, and what is different this time.' },
+  },
 )
 export interface PaymentRescheduling extends z.output<typeof PaymentRescheduling> {}
 

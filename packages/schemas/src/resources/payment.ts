@@ -89,7 +89,16 @@ export const Payment = named(
       about: { vi: 'Mỗi lần chi không thành hoặc bị trả lại, theo thứ tự.', en: 'Every failure and return, in order.' },
     }),
   }),
-  { id: 'Payment', title: { vi: 'Lần chi trả', en: 'Payment' }, clause: 'PAY-1', source: 'NĐ 335/2026/NĐ-CP Điều 8, 31–33' },
+  {
+    id: 'Payment',
+    title: { vi: 'Lần chi trả', en: 'Payment' },
+    about: {
+      vi: 'Tiền của một chế độ cho một kỳ, trên đường đến người nhận.',
+      en: 'Money of one benefit for one period, on its way to a person.',
+    },
+    clause: 'PAY-1',
+    source: 'NĐ 335/2026/NĐ-CP Điều 8, 31–33',
+  },
 )
 export interface Payment extends z.output<typeof Payment> {}
 
@@ -97,6 +106,10 @@ export interface Payment extends z.output<typeof Payment> {}
 export const PaymentDraft = named(draftOf(Payment, ['status', 'beneficiaryId', 'confirmation', 'attempts']), {
   id: 'PaymentDraft',
   title: { vi: 'Lần chi trả (bản nháp)', en: 'Payment draft' },
+  about: {
+    vi: 'Phần bên chi trả ghi; kết quả chi do các hành động ghi.',
+    en: 'What the payer writes; what came of it is told by actions.',
+  },
 })
 export interface PaymentDraft extends z.output<typeof PaymentDraft> {}
 

@@ -80,12 +80,27 @@ export const Sponsor = named(
       about: { vi: 'Điều cần nói thêm.', en: 'What else has to be said.' },
     }),
   }),
-  { id: 'Sponsor', title: { vi: 'Nhà tài trợ', en: 'Sponsor' }, clause: 'SPO-1' },
+  {
+    id: 'Sponsor',
+    title: { vi: 'Nhà tài trợ', en: 'Sponsor' },
+    about: {
+      vi: 'Tổ chức hoặc cá nhân cho tiền, hiện vật hay công sức, nêu tên hoặc ẩn danh.',
+      en: 'Who gives money, goods or work: an organisation or a private person, named or not.',
+    },
+    clause: 'SPO-1',
+  },
 )
 export interface Sponsor extends z.output<typeof Sponsor> {}
 
 /** What the facility writes. */
-export const SponsorDraft = named(draftOf(Sponsor), { id: 'SponsorDraft', title: { vi: 'Nhà tài trợ (bản nháp)', en: 'Sponsor draft' } })
+export const SponsorDraft = named(draftOf(Sponsor), {
+  id: 'SponsorDraft',
+  title: { vi: 'Nhà tài trợ (bản nháp)', en: 'Sponsor draft' },
+  about: {
+    vi: 'Phần cơ sở ghi; máy chủ thêm mã, phiên bản và nhãn.',
+    en: 'What the facility writes; the server adds id, version and labels.',
+  },
+})
 export interface SponsorDraft extends z.output<typeof SponsorDraft> {}
 
 const search = defineSearch({

@@ -13,6 +13,10 @@ const OWN = { 'emergency-protection': 'emergencyGroup', voluntary: 'contract' } 
 /** Emergency protection names its group, a voluntary stay its contract; no other kind has either. */
 export const admissionFitsKind = defineRule<Admission>({
   id: 'admission-fits-kind',
+  title: {
+    vi: 'Bảo vệ khẩn cấp phải nêu diện, tự nguyện phải có hợp đồng; loại khác không có cả hai',
+    en: 'Emergency protection names its group, a voluntary stay its contract; no other kind has either',
+  },
   source: 'NĐ 20/2021/NĐ-CP Điều 24',
   reads: ['kind', 'emergencyGroup', 'contract'],
   check: (admission) =>

@@ -7,6 +7,7 @@ import type { AnyRecord } from './record.ts'
 export function amountsKnown(paths: readonly string[]): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'amounts-known',
+    title: { vi: 'Số tiền phải được nêu, trừ khi ghi là không rõ', en: 'Money has an amount, unless the amount is not known' },
     reads: topLevelOf(paths),
     check: (record) =>
       paths.flatMap((path) =>

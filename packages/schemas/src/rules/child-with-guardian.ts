@@ -7,6 +7,10 @@ import type { AnyRecord } from './record.ts'
 export function childWithGuardian(list: string): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'child-with-guardian',
+    title: {
+      vi: 'Trẻ từ đủ 7 tuổi cùng quyết định với cha mẹ, người giám hộ hoặc người đại diện, không một mình',
+      en: 'A child from seven years acts together with a parent, guardian or representative, never alone',
+    },
     source: 'Luật 91/2025/QH15 Điều 24',
     reads: [list],
     check: (record) => {

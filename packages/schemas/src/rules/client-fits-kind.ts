@@ -28,6 +28,10 @@ const ALL: readonly ClientField[] = ['isAnonymous', 'beneficiaryId', 'householdI
  */
 export const clientFitsKind = defineRule<ServedClient>({
   id: 'client-fits-kind',
+  title: {
+    vi: 'Đối tượng được ghi đúng theo loại: cá nhân, gia đình, nhóm hay cộng đồng',
+    en: 'The client is told as its kind asks for: person, family, group or community',
+  },
   source: 'NĐ 110/2024/NĐ-CP',
   reads: ['clientKind', ...ALL],
   check: (client) => {

@@ -17,6 +17,7 @@ export interface CodeUse {
 export function codesValid(uses: readonly CodeUse[]): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'codes-valid',
+    title: { vi: 'Mã chỉ được dùng trong thời gian có hiệu lực', en: 'A code is used only while its list says that it is valid' },
     reads: topLevelOf(uses.flatMap(({ code, on }) => [code, on])),
     check: (record) => uses.flatMap((use) => faultsOf(record, use)),
   })

@@ -12,6 +12,10 @@ export interface Costed {
 /** A fee is told where the client pays, the payer where another does; what is free has no fee. */
 export const costComplete = defineRule<Costed>({
   id: 'cost-complete',
+  title: {
+    vi: 'Có thu phí thì nêu mức phí, người khác chi trả thì nêu ai, miễn phí thì không có phí',
+    en: 'A fee is told where the client pays, the payer where another does; what is free has no fee',
+  },
   reads: ['cost'],
   check: ({ cost: { kind, fee, coveredBy } }) => {
     const faults: Fault[] = []

@@ -15,6 +15,7 @@ export interface Span {
 export function datesInOrder(spans: readonly Span[]): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'dates-in-order',
+    title: { vi: 'Ngày kết thúc không được trước ngày bắt đầu', en: 'No end lies before its beginning' },
     reads: topLevelOf(spans.flatMap(({ in: holder, from, to }) => (holder === undefined ? [from, to] : [holder]))),
     check: (record) => spans.flatMap((span) => faultsOf(record, span)),
   })

@@ -13,6 +13,7 @@ function dayOf(value: string): string {
 export function datesNotInFuture(paths: readonly string[]): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'dates-not-in-future',
+    title: { vi: 'Ngày đã xảy ra không được ở tương lai', en: 'What has happened is not dated in the future' },
     reads: topLevelOf(paths),
     check: (record, { today }) =>
       paths.flatMap((path) =>

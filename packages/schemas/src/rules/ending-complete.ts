@@ -14,6 +14,10 @@ const TAKEN_OVER = ['family', 'adoptive-family', 'alternative-family', 'other-fa
 /** Who leaves alive goes somewhere; who is handed over is so with minutes; a reason that the law does not name is told. */
 export const endingComplete = defineRule<Ending>({
   id: 'ending-complete',
+  title: {
+    vi: 'Rời cơ sở phải nêu nơi đến, bàn giao phải có biên bản, lý do khác phải nói rõ',
+    en: 'Who leaves goes somewhere, who is handed over is so with minutes, and another reason is told',
+  },
   source: 'NĐ 20/2021/NĐ-CP Điều 30(2); TT 02/2020/TT-BLĐTBXH Điều 10',
   reads: ['reason', 'destination', 'handover', 'note'],
   check: ({ reason, destination, handover, note }) => {

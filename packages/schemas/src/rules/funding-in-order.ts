@@ -13,6 +13,10 @@ const GIVERS: ReadonlySet<string> = new Set(['sponsor', 'community', 'other'])
 /** Only what sponsors give names a sponsor, and exact shares do not add up to more than the exact amount. */
 export const fundingInOrder = defineRule<Funded>({
   id: 'funding-in-order',
+  title: {
+    vi: 'Chỉ nguồn tài trợ mới nêu nhà tài trợ; tổng các phần không vượt mức hưởng',
+    en: 'Only what sponsors give names a sponsor, and shares do not exceed the amount',
+  },
   reads: ['amount', 'funding'],
   check: ({ amount: whole, funding }): readonly Fault[] => {
     const faults = funding.flatMap(({ source, sponsorId }, index): Fault[] =>

@@ -9,6 +9,7 @@ export interface Identified {
 /** A reason stands exactly where no paper identifies the person; the facility's own file number is no such paper. */
 export const identifierOrReason = defineRule<Identified>({
   id: 'identifier-or-reason',
+  title: { vi: 'Phải có giấy tờ định danh, hoặc lý do không có', en: 'There is an identifying paper, or the reason for having none' },
   source: 'TT 02/2020/TT-BLĐTBXH Mẫu 01',
   reads: ['identifiers', 'noIdentifierReason'],
   check: ({ identifiers = [], noIdentifierReason }) => {

@@ -19,6 +19,7 @@ const shapes: Readonly<Record<string, RegExp>> = {
 export function identifierShapes(paths: readonly string[]): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'identifier-shapes',
+    title: { vi: 'Số giấy tờ phải đúng dạng của loại giấy tờ', en: 'A number has the shape of its kind of paper' },
     source: 'Luật Căn cước 26/2023/QH15; TT 59/2021/TT-BCA Điều 4',
     reads: topLevelOf(paths),
     check: (record) => paths.flatMap((path) => valuesOf(record, path).flatMap(({ value, at }) => faultsOf(value, at))),

@@ -12,6 +12,10 @@ export interface MatchProfile {
 /** Somebody is looked for by a number, a name, a full birth date, or a year of birth with a commune: less would list half a province. */
 export const matchNeedsMore = defineRule<MatchProfile>({
   id: 'match-needs-more',
+  title: {
+    vi: 'Tìm trùng cần số giấy tờ, tên, điện thoại, ngày sinh đầy đủ, hoặc năm sinh kèm xã',
+    en: 'A match asks for a number, a name, a telephone, a full birth date, or a year of birth with a commune',
+  },
   reads: ['identifiers', 'name', 'phones', 'birthDate', 'communeCode'],
   check: ({ identifiers = [], name, phones = [], birthDate, communeCode }) => {
     const isEnough = identifiers.length > 0 || phones.length > 0 || name !== undefined

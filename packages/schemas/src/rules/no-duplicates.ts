@@ -7,6 +7,7 @@ import type { AnyRecord } from './record.ts'
 export function noDuplicates(paths: readonly string[]): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'no-duplicates',
+    title: { vi: 'Không ghi một giá trị hai lần trong cùng danh sách', en: 'No value stands twice in a list' },
     reads: topLevelOf(paths),
     check: (record) => paths.flatMap((path) => repeatedAt(record, path)),
   })

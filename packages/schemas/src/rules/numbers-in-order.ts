@@ -8,6 +8,7 @@ import type { AnyRecord } from './record.ts'
 export function numbersInOrder(spans: readonly Span[]): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'numbers-in-order',
+    title: { vi: 'Số sau không nhỏ hơn số trước', en: 'The second of two numbers is no smaller' },
     reads: topLevelOf(spans.flatMap(({ in: holder, from, to }) => (holder === undefined ? [from, to] : [holder]))),
     check: (record) => spans.flatMap((span) => faultsOf(record, span)),
   })

@@ -10,6 +10,7 @@ export interface Membership {
 /** A household has one head at a time: one head's time ends before, or as, the next one's begins. */
 export const oneHouseholdHead = defineRule<{ readonly members: readonly Membership[] }>({
   id: 'one-household-head',
+  title: { vi: 'Mỗi lúc một hộ chỉ có một chủ hộ', en: 'A household has one head at a time' },
   source: 'Luật Cư trú 68/2020/QH14 Điều 10',
   reads: ['members'],
   check: ({ members }) => {

@@ -10,6 +10,10 @@ export interface Attended {
 /** Who is told by facility or by name is counted in the head count, and the head count is no smaller. */
 export const participantsCounted = defineRule<Attended>({
   id: 'participants-counted',
+  title: {
+    vi: 'Tổng số người tham gia không nhỏ hơn số đã nêu theo cơ sở hoặc theo tên',
+    en: 'The head count is no smaller than who is told by facility or by name',
+  },
   reads: ['participants', 'attendance', 'workers'],
   check: ({ participants, attendance = [], workers = [] }) => {
     const told = Math.max(

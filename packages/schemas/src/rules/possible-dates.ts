@@ -8,6 +8,7 @@ import type { AnyRecord } from './record.ts'
 export function possibleDates(paths: readonly string[]): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'possible-dates',
+    title: { vi: 'Ngày đầy đủ phải có thật trên lịch', en: 'A full date is a day of the calendar' },
     reads: topLevelOf(paths),
     check: (record) =>
       paths.flatMap((path) =>

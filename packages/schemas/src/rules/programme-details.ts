@@ -20,6 +20,10 @@ const NEEDED: Readonly<Record<string, keyof ProgrammeDetails>> = {
 /** Emergency relief names its event, a house repair its work, a livelihood its trade, a loan its terms. */
 export const programmeDetails = defineRule<ProgrammeDetails>({
   id: 'programme-details',
+  title: {
+    vi: 'Mỗi loại chế độ phải nêu phần riêng: sự kiện, việc sửa nhà, việc làm ăn, điều kiện vay',
+    en: 'Each programme tells its own part: the event, the work on the house, the trade, the terms of the loan',
+  },
   source: 'NĐ 335/2026/NĐ-CP Điều 12',
   reads: ['programme', 'relief', 'housing', 'livelihood', 'loan'],
   check: (benefit): readonly Fault[] => {

@@ -9,6 +9,7 @@ export interface Provided {
 /** A training has a provider: a facility of the network, or the name of one outside it. */
 export const providerKnown = defineRule<Provided>({
   id: 'provider-known',
+  title: { vi: 'Khóa đào tạo phải nêu đơn vị tổ chức', en: 'A training has a provider' },
   reads: ['providerId', 'providerName'],
   check: ({ providerId, providerName }) =>
     providerId === undefined && providerName === undefined ? [{ pointer: '/providerId', code: 'provider-missing' }] : [],

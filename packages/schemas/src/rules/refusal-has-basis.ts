@@ -9,6 +9,10 @@ export interface RefusedRight {
 /** Who refuses because the law lets data be processed without consent names which basis that is. */
 export const refusalHasBasis = defineRule<RefusedRight>({
   id: 'refusal-has-basis',
+  title: {
+    vi: 'Từ chối vì được xử lý không cần đồng ý thì phải nêu căn cứ',
+    en: 'Who refuses because no consent is needed names the basis',
+  },
   source: 'Luật 91/2025/QH15 Điều 14, 19',
   reads: ['reason', 'legalBasis'],
   check: ({ reason, legalBasis }) =>

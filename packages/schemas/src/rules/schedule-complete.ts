@@ -15,6 +15,10 @@ const MEASURES: Readonly<Record<string, string>> = { 'grade-completed': 'grade',
 /** An end condition says which grade, age or number it means; only a schedule of school months names months. */
 export const scheduleComplete = defineRule<ScheduleParts>({
   id: 'schedule-complete',
+  title: {
+    vi: 'Điều kiện kết thúc phải nêu lớp, tuổi hoặc số lần; chỉ lịch theo tháng học mới nêu tháng',
+    en: 'An end condition says which grade, age or number it means; only school months name months',
+  },
   reads: ['schedule'],
   check: ({ schedule: { kind, schoolMonths, end } }): readonly Fault[] => {
     const measure = end && MEASURES[end.condition]

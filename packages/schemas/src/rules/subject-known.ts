@@ -9,6 +9,7 @@ export interface AboutSubject {
 /** A request says whose data it is about: by the record of the person, or in words where there is none. */
 export const subjectKnown = defineRule<AboutSubject>({
   id: 'subject-known',
+  title: { vi: 'Phải nêu dữ liệu của ai: bằng hồ sơ hoặc bằng lời', en: 'It is told whose data it is about, by record or in words' },
   source: 'Luật 91/2025/QH15 Điều 4',
   reads: ['beneficiaryId', 'subjectDescription'],
   check: ({ beneficiaryId, subjectDescription }) =>

@@ -9,6 +9,7 @@ export interface Employed {
 /** A worker belongs to a facility, to a commune, or to both. */
 export const workplaceKnown = defineRule<Employed>({
   id: 'workplace-known',
+  title: { vi: 'Nhân viên phải thuộc một cơ sở, một xã, hoặc cả hai', en: 'A worker belongs to a facility, to a commune, or to both' },
   source: 'NĐ 110/2024/NĐ-CP Điều 7',
   reads: ['facilityId', 'commune'],
   check: ({ facilityId, commune }) =>
