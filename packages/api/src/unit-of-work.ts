@@ -40,12 +40,14 @@ export interface UnitOfWork {
   hold(name: string, id: string): Promise<StoredRecord>
   /**
    * Stores a new record. Its sender's number is claimed first: one that was sent before with the same content is answered as it stands.
+   * It belongs to `owner`, which is the facility of the subject where nothing else is said.
    * `decide` runs for a new one only, answers what the server assigns, and may refuse.
    */
   create(
     name: string,
     draft: Document,
     decide?: () => Promise<Creation>,
+    owner?: string,
   ): Promise<{ readonly record: StoredRecord; readonly existed: boolean }>
   /** Stores the next version of a record. */
   change(record: StoredRecord, changes: Changes, options: ChangeOptions): Promise<StoredRecord>
@@ -105,10 +107,9 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       if (!record) throw new Refusal('not-found')
       return record
     },
-    create: async (name, draft, decide) => {
+    create: async (name, draft, decide, owner = subject.facilityId) => {
       const declared = resource(name)
       const id = services.newId()
-      const owner = subject.facilityId
       const holder = await claimNaturalKey(transaction, declared, { owner, id }, draft)
       if (holder) return { record: holder, existed: true }
       const { assigned = {}, afterwards } = (await decide?.()) ?? {}

@@ -53,6 +53,20 @@ export const fieldProblems = Object.freeze({
       en: 'The server assigns this field; leave it out or send its present value.',
     },
   }),
+  'already-in-chain': defineFieldProblem({
+    clause: 'REF-1',
+    message: {
+      vi: 'Cơ sở này là bên gửi hoặc đã được đề nghị; hãy chọn cơ sở khác, hoặc từ chối.',
+      en: 'This facility is the sender or was asked before; choose another one, or reject.',
+    },
+  }),
+  'recipient-not-covered': defineFieldProblem({
+    clause: 'REF-1',
+    message: {
+      vi: 'Căn cứ chia sẻ của bên gửi không cho phép cơ sở này được biết; hãy từ chối để bên gửi tự tìm nơi khác.',
+      en: 'What permits the sender to disclose does not cover this facility; reject, so that the sender looks elsewhere.',
+    },
+  }),
   'move-of-other-party': defineFieldProblem({
     clause: 'HTTP-2.4',
     message: {

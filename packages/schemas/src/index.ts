@@ -113,6 +113,7 @@ export {
   contributionResource,
   PeopleReached,
 } from './resources/contribution.ts'
+export { Disclosure, NeedSummary } from './resources/disclosure.ts'
 export { Document, DocumentDraft, type DocumentQuery, documentResource, Sha256 } from './resources/document.ts'
 export { EntryInError } from './resources/entry-in-error.ts'
 export { Facility, FacilityDraft, type FacilityQuery, facilityResource, GoverningBody, Licence } from './resources/facility.ts'
@@ -149,11 +150,10 @@ export { Programme, ProgrammeDraft, type ProgrammeQuery, programmeResource } fro
 export { ProgrammeOutcome, ProgrammeStart, programmeMachine } from './resources/programme-actions.ts'
 export { type ReferralQuery, referralResource } from './resources/referral.ts'
 export { ReferralAcceptance, ReferralRejection, ReferralStop, referralMachine } from './resources/referral-actions.ts'
+export { ReferralChain, ReferralForwarding } from './resources/referral-forwarding.ts'
 export {
-  Disclosure,
   MinimumIdentity,
   MustNotBeInformed,
-  NeedSummary,
   ReferralContact,
   ReferralFeedback,
   ReferralHandover,

@@ -6,7 +6,7 @@ test('publishes nothing for a resource without states', () => {
 })
 
 test('names the final states of a referral', () => {
-  expect(emitStateMachine(referralResource)?.final).toEqual(['completed', 'discontinued', 'rejected', 'cancelled'])
+  expect(emitStateMachine(referralResource)?.final).toEqual(['completed', 'discontinued', 'forwarded', 'rejected', 'cancelled'])
 })
 
 test('gives every move by a party the title of its action', () => {

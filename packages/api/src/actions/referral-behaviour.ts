@@ -5,6 +5,7 @@ import { acceptReferral } from './accept-referral.ts'
 import { completeReferral } from './complete-referral.ts'
 import { createReferral } from './create-referral.ts'
 import { endReferral } from './end-referral.ts'
+import { forwardReferral } from './forward-referral.ts'
 import { moveState } from './move-state.ts'
 import { resendReferral } from './resend-referral.ts'
 
@@ -14,6 +15,7 @@ export const referralBehaviour = defineBehaviour(referralResource, {
   actions: {
     receive: moveState,
     accept: acceptReferral,
+    forward: forwardReferral,
     start: moveState,
     reject: (action) => endReferral(action, { rejection: action.input }),
     complete: completeReferral,

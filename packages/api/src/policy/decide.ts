@@ -49,11 +49,11 @@ export function visibleFields(facilityId: string, facts: RecordFacts): 'all' | F
       return 'all'
     case 'none':
       return []
-    case 'referral-accepted':
-      return disclosedFields(
-        facts.resource,
-        facts.grants.filter((grant) => grant.facility === facilityId && grant.relation === relation),
-      )
+    case 'referral-accepted': {
+      const grants = facts.grants.filter((grant) => grant.facility === facilityId && grant.relation === relation)
+      const fields = disclosedFields(facts.resource, grants)
+      return fields === 'all' ? (facts.resource.views[relation] ?? 'all') : fields
+    }
     default:
       return facts.resource.views[relation] ?? []
   }

@@ -12,6 +12,7 @@ export const ReferralStatus = defineCodeList({
     'in-progress': { vi: 'Đang thực hiện', en: 'In progress' },
     completed: { vi: 'Hoàn thành', en: 'Completed' },
     discontinued: { vi: 'Dừng giữa chừng', en: 'Discontinued' },
+    forwarded: { vi: 'Đã chuyển tiếp', en: 'Forwarded' },
     rejected: { vi: 'Từ chối', en: 'Rejected' },
     cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
     expired: { vi: 'Quá hạn', en: 'Expired' },

@@ -73,6 +73,7 @@ export const referralMachine = defineStateMachine({
     { action: 'receive', from: ['sent'], to: 'received', by: 'receiver' },
     { action: 'accept', from: ['sent', 'received'], to: 'accepted', by: 'receiver' },
     { action: 'reject', from: ['sent', 'received'], to: 'rejected', by: 'receiver' },
+    { action: 'forward', from: ['sent', 'received'], to: 'forwarded', by: 'receiver' },
     { action: 'start', from: ['accepted'], to: 'in-progress', by: 'receiver' },
     { action: 'complete', from: ['accepted', 'in-progress'], to: 'completed', by: 'receiver' },
     { action: 'discontinue', from: ['accepted', 'in-progress'], to: 'discontinued', by: 'receiver' },

@@ -2,6 +2,7 @@ import { defineAction } from '../action.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { handoverRecorded } from '../rules/handover-recorded.ts'
 import { ReferralAcceptance, ReferralRejection, ReferralStop } from './referral-actions.ts'
+import { ReferralForwarding } from './referral-forwarding.ts'
 import { ReferralFeedback } from './referral-parts.ts'
 import { Referral } from './referral-record.ts'
 
@@ -33,6 +34,16 @@ export const referralActions = {
     },
     input: ReferralRejection,
     output: Referral,
+  }),
+  forward: defineAction<ReferralForwarding, Referral>({
+    title: { vi: 'Chuyển tiếp cho cơ sở khác', en: 'Forward to another facility' },
+    about: {
+      vi: 'Thay cho từ chối: chuyển gửi mới đến cơ sở khác, bên gửi theo dõi cả chuỗi và nhận phản hồi cuối cùng.',
+      en: 'Instead of a rejection: a new referral to another facility; the sender follows the whole chain and gets the final answer.',
+    },
+    input: ReferralForwarding,
+    output: Referral,
+    problems: ['requirement-missing'],
   }),
   start: defineAction<undefined, Referral>({
     title: { vi: 'Bắt đầu thực hiện', en: 'Start' },

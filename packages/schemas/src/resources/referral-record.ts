@@ -9,8 +9,10 @@ import { envelope } from '../envelope.ts'
 import { Id } from '../primitives/id.ts'
 import { Timestamp } from '../primitives/timestamp.ts'
 import { field, named } from '../registry.ts'
+import { Disclosure } from './disclosure.ts'
 import { ReferralRejection, ReferralStop } from './referral-actions.ts'
-import { Disclosure, MinimumIdentity, ReferralContact, ReferralFeedback, SafetyNote } from './referral-parts.ts'
+import { ReferralChain, ReferralForwarding } from './referral-forwarding.ts'
+import { MinimumIdentity, ReferralContact, ReferralFeedback, SafetyNote } from './referral-parts.ts'
 
 /** A client handed from one facility to another, with what the receiver may know and the answer that goes back. */
 export const Referral = named(
@@ -125,6 +127,30 @@ export const Referral = named(
       title: { vi: 'Lý do dừng', en: 'Stop' },
       about: { vi: 'Chỉ có khi chuyển gửi đã hủy hoặc dừng giữa chừng.', en: 'Only there once it is cancelled or discontinued.' },
     }),
+    forwarding: field(ReferralForwarding.omit({ dataClasses: true }).optional(), {
+      title: { vi: 'Chuyển tiếp', en: 'Forwarding' },
+      about: { vi: 'Chỉ có khi bên nhận đã chuyển tiếp cho cơ sở khác.', en: 'Only there once the receiver has passed it on.' },
+    }),
+    successorId: field(Id.optional(), {
+      title: { vi: 'Chuyển gửi tiếp theo', en: 'Successor' },
+      about: {
+        vi: 'Chuyển gửi mới sau khi chuyển tiếp; chỉ bên gửi thấy.',
+        en: 'The referral that follows the forwarding; only the sender sees it.',
+      },
+      refersTo: 'Referral',
+    }),
+    chain: field(ReferralChain.optional(), {
+      title: { vi: 'Chuỗi chuyển tiếp', en: 'Chain' },
+      about: {
+        vi: 'Chỉ có ở chuyển gửi được chuyển tiếp; chỉ bên gửi thấy.',
+        en: 'Only there on a forwarded referral; only the sender sees it.',
+      },
+    }),
+    forwardedById: field(Id.optional(), {
+      title: { vi: 'Cơ sở chuyển tiếp', en: 'Forwarded by' },
+      about: { vi: 'Cơ sở đã chuyển tiếp thay cho bên gửi.', en: 'The facility that passed it on for the sender.' },
+      refersTo: 'Facility',
+    }),
     feedback: field(ReferralFeedback.optional(), {
       title: { vi: 'Phản hồi', en: 'Feedback' },
       about: { vi: 'Câu trả lời của bên nhận khi hoàn thành.', en: 'The receiver’s answer on completion.' },
@@ -144,9 +170,10 @@ export interface Referral extends z.output<typeof Referral> {}
 
 /** What the sender writes. */
 export const ReferralDraft = named(
-  draftOf(Referral, ['status', 'client', 'dueAt', 'dueRule', 'rejection', 'cancellationRequest', 'stop', 'feedback']).required({
-    disclosure: true,
-  }),
+  draftOf(Referral, [
+    ...(['status', 'client', 'dueAt', 'dueRule', 'rejection', 'cancellationRequest', 'stop', 'feedback'] as const),
+    ...(['forwarding', 'successorId', 'chain', 'forwardedById'] as const),
+  ]).required({ disclosure: true }),
   {
     id: 'ReferralDraft',
     title: { vi: 'Chuyển gửi (bản nháp)', en: 'Referral draft' },

@@ -14,6 +14,12 @@ const search = defineSearch({
   urgency: { kind: 'token', path: 'urgency', schema: Urgency.schema, title: { vi: 'Mức độ khẩn cấp', en: 'Urgency' } },
   toFacilityId: { kind: 'token', path: 'toFacilityId', schema: Id, title: { vi: 'Cơ sở nhận', en: 'Receiving facility' } },
   beneficiaryId: { kind: 'token', path: 'beneficiaryId', schema: Id, title: { vi: 'Đối tượng', en: 'Beneficiary' } },
+  originId: {
+    kind: 'token',
+    path: 'chain.originId',
+    schema: Id,
+    title: { vi: 'Chuyển gửi đầu tiên của chuỗi', en: 'First referral of the chain' },
+  },
   consentId: { kind: 'token', path: 'disclosure.consentId', schema: Id, title: { vi: 'Văn bản đồng ý', en: 'Consent' } },
   dueAt: { kind: 'instant', path: 'dueAt', title: { vi: 'Hạn trả lời', en: 'Answer due' } },
   overdue: {
@@ -37,8 +43,21 @@ const required = [
   'toFacilityId',
   'beneficiaryId',
 ] as const
-const minimum = [...required, 'urgency', 'reason', 'requestedServices', 'contact', 'status', 'client', 'dueAt', 'dueRule'] as const
-const ended = [...minimum, 'rejection', 'stop', 'feedback'] as const
+const minimum = [
+  ...required,
+  'urgency',
+  'reason',
+  'requestedServices',
+  'contact',
+  'status',
+  'client',
+  'dueAt',
+  'dueRule',
+  'forwardedById',
+] as const
+const ended = [...minimum, 'rejection', 'stop', 'feedback', 'forwarding'] as const
+/** An accepted one shows all but the chain behind it, which is the sender's. */
+const accepted = Object.keys(Referral.shape).filter((name) => name !== 'chain' && name !== 'successorId')
 
 /** Declares {@link Referral} as a resource: its verbs, search, rules, views and actions. */
 export const referralResource = defineResource<Referral, ReferralDraft, ReferralQuery>()({
@@ -57,6 +76,6 @@ export const referralResource = defineResource<Referral, ReferralDraft, Referral
   naturalKey: 'senderReference',
   rules: [disclosureHasBasis, transferNamesCase],
   search,
-  views: { 'referral-sent': minimum, 'referral-over': ended },
+  views: { 'referral-sent': minimum, 'referral-over': ended, 'referral-accepted': accepted },
   actions: referralActions,
 })

@@ -1,0 +1,55 @@
+import { type Referral, type ReferralForwarding, referralDue } from '@caunoi/schemas'
+import type { ActionHandler } from '../behaviour.ts'
+import { Refusal } from '../refusal.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { consentFaults } from './check-consent.ts'
+import { endReferral } from './end-referral.ts'
+import { sentGrant } from './sent-grant.ts'
+
+/** What the sender meant to disclose, narrowed to the classes that the forwarding facility leaves; it never grows. */
+function narrowed({ disclosure }: Referral, { dataClasses }: ReferralForwarding): Referral['disclosure'] {
+  if (!disclosure || !dataClasses) return disclosure
+  return { ...disclosure, dataClasses: disclosure.dataClasses.filter((dataClass) => dataClasses.includes(dataClass)) }
+}
+
+/** Refuses a recipient that was asked before, or that the sender's consent does not cover; what else the consent says stays hidden. */
+async function checkRecipient(work: UnitOfWork, referral: Referral, asked: readonly string[], toFacilityId: string): Promise<void> {
+  const pointer = '/toFacilityId'
+  if (asked.includes(toFacilityId) || toFacilityId === referral.recordedBy)
+    throw new Refusal('invalid', { faults: [{ pointer, code: 'already-in-chain' }] })
+  const isLawful = referral.disclosure?.legalBasis !== undefined
+  const faults = isLawful ? [] : await consentFaults(work, referral.recordedBy, { ...referral, toFacilityId })
+  if (faults.length > 0) throw new Refusal('requirement-missing', { faults: [{ pointer, code: 'recipient-not-covered' }] })
+}
+
+/**
+ * Forwards a referral that its receiver cannot take: a new one from the same sender, which names this one as its predecessor.
+ *
+ * The sender owns every link of the chain and gets the answer of the last; who forwards sees nothing of what follows. An emergency keeps
+ * its time for answering: the 12 hours run from the first sending.
+ */
+export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = async (action) => {
+  const { record, input, work } = action
+  const { toFacilityId } = input
+  const asked = [...(record.chain?.askedFacilityIds ?? []), record.toFacilityId]
+  await checkRecipient(work, record, asked, toFacilityId)
+  const { kind, beneficiaryId, caseId, urgency, reason, requestedServices, contact, safetyNote, transport } = record
+  const draft = {
+    senderReference: `CT-${record.id}`,
+    ...{ kind, toFacilityId, beneficiaryId, urgency, reason, requestedServices, contact, disclosure: narrowed(record, input) },
+    ...(caseId !== undefined && { caseId }),
+    ...(safetyNote && { safetyNote }),
+    ...(transport !== undefined && { transport }),
+  }
+  const due =
+    urgency === 'emergency'
+      ? { dueAt: record.dueAt, dueRule: 'emergency-already-running' }
+      : referralDue(urgency, work.context.services.now())
+  const chain = { originId: record.chain?.originId ?? record.id, predecessorId: record.id, askedFacilityIds: asked }
+  const decide = async () => ({
+    assigned: { client: record.client, ...due, chain, forwardedById: record.toFacilityId },
+    afterwards: (created: Parameters<typeof work.expose>[0]) => work.expose(created, [], [sentGrant(created, toFacilityId)]),
+  })
+  const { record: successor } = await work.create('Referral', draft, decide, record.recordedBy)
+  return endReferral(action, { forwarding: { ...input, dataClasses: undefined }, successorId: successor.id })
+}
