@@ -389,6 +389,7 @@ export { type LevelQuestion, type StandardLevel, standardLevelAt, standardLevels
 
 export { countedChildren } from './rules/entitlement/counted-children.ts'
 export { type EntitlementFact, type EntitlementFacts, entitlementQuestions } from './rules/entitlement/entitlement-facts.ts'
+export { type AssistedHousehold, type AssistedPerson, entitlementFactsOf } from './rules/entitlement/entitlement-facts-of.ts'
 export {
   type Entitlement,
   type EntitlementExplanation,
@@ -427,7 +428,7 @@ export { ageOn, birthdayAt } from './rules/birthdays.ts'
 export { type ExpansionBounds, paymentPeriods } from './rules/schedules/payment-periods.ts'
 export type { PaymentPeriod, PaymentSchedule, ScheduleFacts } from './rules/schedules/payment-schedule.ts'
 export { type ScheduleEnd, scheduleEnd } from './rules/schedules/schedule-end.ts'
-export { type SchoolCalendar, schoolCalendar, schoolYearOf } from './rules/schedules/school-calendar.ts'
+export { type SchoolCalendar, schoolCalendar, schoolYearAt, schoolYearOf } from './rules/schedules/school-calendar.ts'
 
 // Time limits
 

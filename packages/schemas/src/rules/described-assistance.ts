@@ -59,7 +59,7 @@ export const describedAssistance: readonly DescribedRule[] = [
     },
     source: 'NĐ 20/2021/NĐ-CP Điều 5; NĐ 176/2025/NĐ-CP; NĐ 335/2026/NĐ-CP Điều 5',
     from: '2021-07-01',
-    functions: ['explainEntitlement', 'noSupportCase', 'countedChildren'],
+    functions: ['explainEntitlement', 'entitlementFactsOf', 'noSupportCase', 'countedChildren'],
     vectors: ['entitlement'],
   },
   {

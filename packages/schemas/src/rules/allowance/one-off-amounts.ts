@@ -1,5 +1,5 @@
 import type { Reason } from '../reason.ts'
-import type { AllowanceInstrument } from './rule-set.ts'
+import type { AllowanceInstrument, AllowanceRuleSet } from './rule-set.ts'
 import { type RuleSetQuestion, ruleSetAt } from './rule-set-at.ts'
 import { type StandardLevel, standardLevelAt } from './standard-level.ts'
 
@@ -41,6 +41,13 @@ const supports = {
     now: '12',
   },
   'house-damaged': { unit: 'dong', value: 20_000_000, vi: 'Hộ có nhà bị hư hỏng nặng', en: 'House badly damaged', old: '15(3)', now: '12' },
+  'foster-food': {
+    unit: 'dong',
+    value: 60_000,
+    vi: 'Tiền ăn của người cần bảo vệ khẩn cấp tại hộ nhận chăm sóc, mỗi người mỗi ngày',
+    en: 'Food of a person in emergency protection with a household, per person and day',
+    source: 'TT 02/2021/TT-BLĐTBXH Điều 3',
+  },
 } as const
 
 /** Code of a one-off support; those of emergency relief are codes of the list ReliefKind. */
@@ -49,7 +56,7 @@ export type OneOffSupport = keyof typeof supports
 /** The least that one-off support gives, and why. */
 export interface OneOffAmount {
   readonly support: OneOffSupport
-  /** Whole dong per person or household; for rice the kilograms per person and month. */
+  /** Whole dong per person or household, for food per person and day; for rice the kilograms per person and month. */
   readonly least: number
   readonly unit: 'dong' | 'kilogram'
   readonly legalBasis: AllowanceInstrument
@@ -77,8 +84,8 @@ export function oneOffAmount(question: OneOffQuestion): OneOffAmount | undefined
   const rules = ruleSetAt(question)
   const level = rules && standardLevelAt({ ...question, kind: 'allowance' })
   if (!rules || !level) return undefined
-  const { unit, value, vi, en, old, now } = supports[question.support]
-  const source = rules.id === 'decree-335-2026' ? `NĐ 335/2026/NĐ-CP Điều ${now}` : `NĐ 20/2021/NĐ-CP Điều ${old}`
+  const support = supports[question.support]
+  const { unit, value, vi, en } = support
   const counted =
     unit === 'times' ? { vi: `${vi}: ít nhất ${value} lần mức chuẩn`, en: `${en}: at least ${value} times the standard level` } : { vi, en }
   return {
@@ -86,6 +93,10 @@ export function oneOffAmount(question: OneOffQuestion): OneOffAmount | undefined
     least: unit === 'times' ? value * level.amount : value,
     unit: unit === 'kilogram' ? unit : 'dong',
     legalBasis: rules.id,
-    reasons: [{ code: question.support, ...counted, source }],
+    reasons: [{ code: question.support, ...counted, source: 'source' in support ? support.source : articleOf(support, rules) }],
   }
+}
+
+function articleOf({ old, now }: { readonly old: string; readonly now: string }, { id }: AllowanceRuleSet): string {
+  return id === 'decree-335-2026' ? `NĐ 335/2026/NĐ-CP Điều ${now}` : `NĐ 20/2021/NĐ-CP Điều ${old}`
 }

@@ -15,3 +15,16 @@ export const schoolCalendar: SchoolCalendar = {
 export function schoolYearOf(year: number): { readonly name: string; readonly from: string; readonly to: string } {
   return { name: `${year}-${year + 1}`, from: `${year}-09-01`, to: `${year + 1}-05-31` }
 }
+
+/**
+ * Name of the school year that a day belongs to; the summer belongs to the one before it.
+ *
+ * @example
+ * ```ts
+ * schoolYearAt('2026-11-22') // '2026-2027'
+ * ```
+ */
+export function schoolYearAt(day: string): string {
+  const year = Number(day.slice(0, 4))
+  return schoolYearOf(Number(day.slice(5, 7)) >= 9 ? year : year - 1).name
+}
