@@ -32,8 +32,11 @@ export interface UnitOfWork {
   readonly today: string
   /** The resource of that name in this server's list. */
   resource(name: string): AnyResource
-  /** Whether the subject's facility sees anything of a record; the same answer for a hidden and an absent one. */
-  isVisible(name: string, id: string): Promise<boolean>
+  /**
+   * A record of which the subject's facility sees anything; nothing for a hidden and an absent one alike.
+   * One that may be merged is held, so that nothing comes to point to it while it is.
+   */
+  findVisible(name: string, id: string): Promise<StoredRecord | undefined>
   /** A record for a step that follows from a decision already made: no policy is asked. */
   load(name: string, id: string): Promise<StoredRecord>
   /** The same, and nobody else changes the record, or who sees it, until the transaction ends. */
@@ -91,11 +94,13 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
     transaction,
     today,
     resource,
-    isVisible: async (name, id) => {
-      const [record, grants] = await Promise.all([transaction.read(name, id), transaction.grantsOf(subject.facilityId, name, id)])
-      if (!record) return false
-      const fields = visibleFields(subject.facilityId, { resource: resource(name), id, owner: record.owner, grants })
-      return fields === 'all' || fields.length > 0
+    findVisible: async (name, id) => {
+      const declared = resource(name)
+      const found = 'merge' in declared.actions ? transaction.lock(name, id) : transaction.read(name, id)
+      const [record, grants] = await Promise.all([found, transaction.grantsOf(subject.facilityId, name, id)])
+      if (!record) return undefined
+      const fields = visibleFields(subject.facilityId, { resource: declared, id, owner: record.owner, grants })
+      return fields === 'all' || fields.length > 0 ? record : undefined
     },
     load: async (name, id) => {
       const record = await transaction.read(name, id)

@@ -10,6 +10,7 @@ import { AreaClass } from './code-lists/area-class.ts'
 import { AssessmentDomain } from './code-lists/assessment-domain.ts'
 import { AssessmentKind } from './code-lists/assessment-kind.ts'
 import { Bank } from './code-lists/bank.ts'
+import { BeneficiaryStatus } from './code-lists/beneficiary-status.ts'
 import { BenefitProgramme } from './code-lists/benefit-programme.ts'
 import { BenefitStatus } from './code-lists/benefit-status.ts'
 import { BenefitStopReason } from './code-lists/benefit-stop-reason.ts'
@@ -148,6 +149,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   BenefitStatus,
   BenefitStopReason,
   BenefitSuspendReason,
+  BeneficiaryStatus,
   CareModality,
   CarerRelationship,
   CaseKind,

@@ -334,6 +334,28 @@ export const fieldProblems = Object.freeze({
       en: 'Say whose data it is about: name the beneficiary, or describe the person in subjectDescription.',
     },
   }),
+  'merge-with-itself': defineFieldProblem({
+    clause: 'BEN-3.1',
+    message: { vi: 'Không gộp hồ sơ vào chính nó.', en: 'A record is not merged into itself.' },
+  }),
+  'merged-record': defineFieldProblem({
+    clause: 'BEN-3.2',
+    message: {
+      vi: 'Hồ sơ này đã gộp vào hồ sơ khác; hãy dùng hồ sơ giữ lại ghi ở merge.survivorId.',
+      en: 'This record was merged into another one; use the survivor that merge.survivorId names.',
+    },
+  }),
+  'disclosed-now': defineFieldProblem({
+    clause: 'BEN-3.3',
+    message: {
+      vi: 'Hồ sơ này đang được chuyển gửi hoặc chia sẻ; hãy chờ chuyển gửi kết thúc, hoặc gộp theo chiều ngược lại.',
+      en: 'This record is in an open referral or disclosed; wait for its end, or merge the other way round.',
+    },
+  }),
+  'death-known': defineFieldProblem({
+    clause: 'BEN-4.1',
+    message: { vi: 'Đã ghi nhận người này qua đời; sửa ở trường death.', en: 'The death is on record already; correct the field death.' },
+  }),
   'match-needs-more': defineFieldProblem({
     clause: 'BEN-2.1',
     message: {

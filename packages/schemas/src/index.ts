@@ -59,6 +59,16 @@ export { activityMachine, Cancellation, Funding, LegalDecision } from './resourc
 export { Assessment, AssessmentDraft, type AssessmentQuery, assessmentResource } from './resources/assessment.ts'
 export { ClientState, FamilyCapacity, Need, Wishes } from './resources/assessment-parts.ts'
 export { Beneficiary, BeneficiaryDraft, type BeneficiaryQuery, beneficiaryResource } from './resources/beneficiary.ts'
+export {
+  BeneficiaryMerge,
+  BeneficiaryMerging,
+  BeneficiaryUnmerging,
+  beneficiaryMachine,
+  DeathDeclaration,
+  MovedReference,
+  OpenMatter,
+  OpenMatters,
+} from './resources/beneficiary-actions.ts'
 export { Bereavement, Carer, ParentCircumstance, PaymentAccount } from './resources/beneficiary-family.ts'
 export { Condition, Disability, DisabilityCertificate, Icd10Code } from './resources/beneficiary-health.ts'
 export { BeneficiaryMatch, BeneficiaryMatches, MatchedBeneficiary, MatchIdentifier, MatchReason } from './resources/beneficiary-match.ts'
@@ -207,6 +217,7 @@ export { AreaClass } from './code-lists/area-class.ts'
 export { AssessmentDomain } from './code-lists/assessment-domain.ts'
 export { AssessmentKind } from './code-lists/assessment-kind.ts'
 export { Bank } from './code-lists/bank.ts'
+export { BeneficiaryStatus } from './code-lists/beneficiary-status.ts'
 export { BenefitProgramme } from './code-lists/benefit-programme.ts'
 export { BenefitStatus } from './code-lists/benefit-status.ts'
 export { BenefitStopReason } from './code-lists/benefit-stop-reason.ts'

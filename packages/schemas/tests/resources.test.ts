@@ -71,9 +71,11 @@ describe.each(list)('$name', ({ schema, draft, views, rules, machine, search, ac
   })
 })
 
-test('a beneficiary discloses every field of its own by a data class, and requires nothing but the sex', () => {
-  const { schema } = resources.beneficiaries
-  const own = Object.entries(fieldsOf(schema)).filter(([name]) => !(name in envelope))
+test('a beneficiary discloses every field that is written by a data class, no other one, and requires nothing but the sex', () => {
+  const { schema, draft } = resources.beneficiaries
+  const own = Object.entries(fieldsOf(draft))
+  const assigned = Object.entries(fieldsOf(schema)).filter(([name]) => !(name in envelope || name in fieldsOf(draft)))
+  expect(assigned.filter(([, field]) => metaOf(field)?.dataClass !== undefined)).toEqual([])
   expect(own.filter(([, field]) => metaOf(field)?.dataClass === undefined)).toEqual([])
   expect(requiredFields(schema)).toEqual([...Object.keys(envelope), 'sex'])
 })

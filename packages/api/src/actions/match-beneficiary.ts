@@ -1,4 +1,12 @@
-import { type BeneficiaryMatch, type BeneficiaryMatches, dayInVietNam, foldName, type MatchedPerson, scoreDuplicate } from '@caunoi/schemas'
+import {
+  type Beneficiary,
+  type BeneficiaryMatch,
+  type BeneficiaryMatches,
+  dayInVietNam,
+  foldName,
+  type MatchedPerson,
+  scoreDuplicate,
+} from '@caunoi/schemas'
 import type { QuestionHandler } from '../behaviour.ts'
 import { visibleFields } from '../policy/decide.ts'
 import type { RequestContext } from '../request-context.ts'
@@ -52,6 +60,18 @@ async function personOf({ services, subject }: RequestContext, record: StoredRec
   return parseRecord<MatchedPerson>({ ...record, body: JSON.stringify(pick(documentOf(record), shown)) })
 }
 
+/** The record to go on with: that into which the facility merged a duplicate of its own, else the found one. */
+async function survivorOf({ services, subject }: RequestContext, found: StoredRecord): Promise<string> {
+  let record = found
+  while (record.owner === subject.facilityId) {
+    const { merge } = parseRecord<Beneficiary>(record)
+    const survivor = merge && (await services.store.read('Beneficiary', merge.survivorId))
+    if (!survivor) break
+    record = survivor
+  }
+  return record.id
+}
+
 /** Finds likely duplicates of a person among the records that the caller may see; hidden fields are not compared either. */
 export const matchBeneficiary: QuestionHandler<BeneficiaryMatch, BeneficiaryMatches> = async ({ input, context }) => {
   const { services, subject } = context
@@ -62,13 +82,14 @@ export const matchBeneficiary: QuestionHandler<BeneficiaryMatch, BeneficiaryMatc
   )
   const candidates = new Map(pages.flat().map(({ record }) => [record.id, record]))
   const asked = askedPerson(input, dayInVietNam(services.now()))
-  const items: BeneficiaryMatches['items'] = []
-  for (const [beneficiaryId, record] of candidates) {
-    const person = await personOf(context, record)
-    const { score, grade, reasons } = scoreDuplicate(asked, person ?? {})
-    if (grade === 'none') continue
-    items.push({ beneficiaryId, score, grade, reasons: reasons.map(({ code, vi, en, weight }) => ({ code, vi, en, weight })) })
+  const best = new Map<string, BeneficiaryMatches['items'][number]>()
+  for (const record of candidates.values()) {
+    const { score, grade, reasons } = scoreDuplicate(asked, (await personOf(context, record)) ?? {})
+    const beneficiaryId = await survivorOf(context, record)
+    if (grade === 'none' || (best.get(beneficiaryId)?.score ?? -1) >= score) continue
+    best.set(beneficiaryId, { beneficiaryId, score, grade, reasons: reasons.map(({ code, vi, en, weight }) => ({ code, vi, en, weight })) })
   }
+  const items = [...best.values()]
   items.sort((one, other) => other.score - one.score || (one.beneficiaryId < other.beneficiaryId ? -1 : 1))
   const answered = items.slice(0, MOST)
   return { answer: { items: answered }, recordIds: answered.map(({ beneficiaryId }) => beneficiaryId), fields: COMPARED }

@@ -1,5 +1,8 @@
 import type { FactDeclarations } from '../fact.ts'
 
+/** A merged duplicate counts for nothing: its records count for the survivor. */
+const unless = [{ path: 'status', values: ['merged'] }]
+
 /** What the record of a person counts for. */
 export const beneficiaryFacts: FactDeclarations = {
   identity: {
@@ -8,13 +11,14 @@ export const beneficiaryFacts: FactDeclarations = {
       vi: 'Để một người có hồ sơ ở nhiều cơ sở chỉ tính một lần; số định danh chỉ được giữ dưới dạng mã băm có khóa.',
       en: 'So that who is known at several facilities is counted once; of a personal number only a keyed hash is kept.',
     },
-    identity: { identifiers: 'identifiers[]' },
+    identity: { sameAs: 'merge.survivorId', identifiers: 'identifiers[]' },
   },
   beneficiary: {
     title: { vi: 'Đối tượng', en: 'Beneficiary' },
     about: { vi: 'Mỗi người có hồ sơ, cho đến khi mất.', en: 'Every person on record, until death.' },
     subject: 'id',
     to: 'death.date.value',
+    unless,
     dimensions: { sex: 'sex', situation: 'situations[].situation', disability: 'disabilities[].type' },
   },
   situation: {
@@ -24,6 +28,7 @@ export const beneficiaryFacts: FactDeclarations = {
     subject: 'id',
     from: 'situations[].from.value',
     to: 'situations[].to.value',
+    unless,
     dimensions: { situation: 'situations[].situation' },
   },
   'child-group': {
@@ -36,6 +41,7 @@ export const beneficiaryFacts: FactDeclarations = {
     subject: 'id',
     from: 'childGroups[].from.value',
     to: 'childGroups[].to.value',
+    unless,
     dimensions: { group: 'childGroups[].group' },
   },
 }

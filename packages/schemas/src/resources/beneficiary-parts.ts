@@ -42,6 +42,11 @@ export const Death = named(
       title: { vi: 'Số trích lục khai tử', en: 'Number of the death certificate' },
       about: { vi: 'Số trên trích lục khai tử do nơi đăng ký hộ tịch cấp.', en: 'Number on the extract that the civil registry issues.' },
     }),
+    documentId: field(Id.optional(), {
+      title: { vi: 'Minh chứng', en: 'Evidence' },
+      about: { vi: 'Trích lục khai tử hoặc giấy tờ khác đã lưu.', en: 'The stored extract, or another paper.' },
+      refersTo: 'Document',
+    }),
   }),
   { id: 'Death', title: { vi: 'Qua đời', en: 'Death' }, about: { vi: 'Việc qua đời của chính đối tượng.', en: 'That the client died.' } },
 )

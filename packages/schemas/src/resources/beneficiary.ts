@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { defineAction } from '../action.ts'
+import { BeneficiaryStatus } from '../code-lists/beneficiary-status.ts'
 import { Ethnicity } from '../code-lists/ethnicity.ts'
 import { MaritalStatus } from '../code-lists/marital-status.ts'
 import { NoIdentifierReason } from '../code-lists/no-identifier-reason.ts'
@@ -16,7 +18,17 @@ import { PersonName } from '../primitives/person-name.ts'
 import { Phone } from '../primitives/phone.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
+import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
+import { possibleDates } from '../rules/possible-dates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
+import {
+  BeneficiaryMerge,
+  BeneficiaryMerging,
+  BeneficiaryUnmerging,
+  beneficiaryMachine,
+  DeathDeclaration,
+  openMatters,
+} from './beneficiary-actions.ts'
 import { beneficiaryFacts } from './beneficiary-facts.ts'
 import { Bereavement, Carer, ParentCircumstance, PaymentAccount } from './beneficiary-family.ts'
 import { Condition, Disability } from './beneficiary-health.ts'
@@ -219,6 +231,17 @@ export const Beneficiary = named(
       },
       dataClass: 'payment',
     }),
+    status: field(BeneficiaryStatus.schema.optional(), {
+      title: { vi: 'Trạng thái', en: 'Status' },
+      about: { vi: 'Chỉ cơ sở quản lý hồ sơ thấy.', en: 'Seen by the facility of the record only.' },
+    }),
+    merge: field(BeneficiaryMerge.optional(), {
+      title: { vi: 'Đã gộp', en: 'Merge' },
+      about: {
+        vi: 'Có khi hồ sơ này trùng và đã gộp vào hồ sơ khác; cả hai mã vẫn đọc được.',
+        en: 'Set once the record is merged into another one; both ids go on resolving.',
+      },
+    }),
   }),
   {
     id: 'Beneficiary',
@@ -234,7 +257,7 @@ export const Beneficiary = named(
 export interface Beneficiary extends z.output<typeof Beneficiary> {}
 
 /** What a facility writes about a person. */
-export const BeneficiaryDraft = named(draftOf(Beneficiary), {
+export const BeneficiaryDraft = named(draftOf(Beneficiary, ['status', 'merge']), {
   id: 'BeneficiaryDraft',
   title: { vi: 'Đối tượng (bản nháp)', en: 'Beneficiary draft' },
   about: {
@@ -245,6 +268,8 @@ export const BeneficiaryDraft = named(draftOf(Beneficiary), {
 export interface BeneficiaryDraft extends z.output<typeof BeneficiaryDraft> {}
 
 const search = defineSearch({
+  status: { kind: 'token', path: 'status', schema: BeneficiaryStatus.schema, title: { vi: 'Trạng thái', en: 'Status' } },
+  survivorId: { kind: 'token', path: 'merge.survivorId', schema: Id, title: { vi: 'Đã gộp vào', en: 'Merged into' } },
   identifier: { kind: 'identifier', path: 'identifiers[]', title: { vi: 'Số giấy tờ', en: 'Identifier' }, personal: true },
   name: { kind: 'name', path: 'name', title: { vi: 'Họ và tên', en: 'Full name' }, personal: true },
   birthDate: { kind: 'date', path: 'birthDate.value', title: { vi: 'Ngày sinh', en: 'Birth date' }, personal: true },
@@ -278,5 +303,40 @@ export const beneficiaryResource = defineResource<Beneficiary, BeneficiaryDraft,
   rules: beneficiaryRules,
   search,
   facts: beneficiaryFacts,
-  actions: { match: matchBeneficiary },
+  machine: beneficiaryMachine,
+  actions: {
+    match: matchBeneficiary,
+    openMatters,
+    declareDeath: defineAction<DeathDeclaration, Beneficiary>({
+      title: { vi: 'Ghi nhận qua đời', en: 'Declare the death' },
+      about: {
+        vi: 'Không tự dừng hồ sơ, lưu trú hay trợ cấp: hãy xem những việc còn mở và kết thúc từng việc theo luật.',
+        en: 'Ends no case, stay or benefit by itself: see the open matters, and end each as the law says.',
+      },
+      input: DeathDeclaration,
+      output: Beneficiary,
+      rules: [possibleDates(['date.value']), datesNotInFuture(['date.value'])],
+      problems: ['requirement-missing'],
+    }),
+    merge: defineAction<BeneficiaryMerging, Beneficiary>({
+      title: { vi: 'Gộp vào hồ sơ khác', en: 'Merge into another record' },
+      about: {
+        vi: 'Hồ sơ này là bản trùng; các bản ghi của cơ sở chuyển sang hồ sơ giữ lại, không chép dữ liệu giữa hai hồ sơ.',
+        en: 'This record is the duplicate: the facility’s records turn to the survivor, and no data are copied between the two.',
+      },
+      input: BeneficiaryMerging,
+      output: Beneficiary,
+      problems: ['requirement-missing'],
+    }),
+    unmerge: defineAction<BeneficiaryUnmerging, Beneficiary>({
+      title: { vi: 'Tách lại', en: 'Undo the merge' },
+      about: {
+        vi: 'Những bản ghi đã chuyển khi gộp trở lại; bản ghi mới hơn ở lại hồ sơ kia.',
+        en: 'Records that the merge turned come back; newer ones stay with the other record.',
+      },
+      input: BeneficiaryUnmerging,
+      output: Beneficiary,
+      problems: ['requirement-missing'],
+    }),
+  },
 })

@@ -1,0 +1,48 @@
+import { type AnyResource, legalMoves, type Move, type StateMachine } from '@caunoi/schemas'
+import { documentOf } from '../resource/view.ts'
+import type { Services } from '../services.ts'
+import type { Reader } from '../stores/store.ts'
+
+/** A record about a client that is not at its end. */
+export interface OpenRecord {
+  readonly resource: string
+  readonly id: string
+  readonly state: string
+  readonly moves: readonly Move[]
+}
+
+/** Moves that undo or correct, and therefore leave nothing to be done. */
+const CORRECTIONS = new Set(['enterInError', 'reopen', 'recordFollowUp', 'unmerge'])
+
+/** Whether somebody still has to end a record in this state. */
+function isOpen({ moves }: StateMachine, state: string): boolean {
+  return moves.some(({ action, from, to }) => from.includes(state) && to !== undefined && to !== state && !CORRECTIONS.has(action))
+}
+
+/** Records of a facility about a client that are not at their end, over all resources that are found by the client. */
+export async function openRecordsOf(
+  { resourceByName }: Services,
+  reader: Pick<Reader, 'search'>,
+  facilityId: string,
+  beneficiaryId: string,
+): Promise<readonly OpenRecord[]> {
+  const open: OpenRecord[] = []
+  for (const resource of resourceByName.values()) open.push(...(await openIn(resource, reader, facilityId, beneficiaryId)))
+  return open
+}
+
+async function openIn(
+  { name, machine, search }: AnyResource,
+  reader: Pick<Reader, 'search'>,
+  facilityId: string,
+  beneficiaryId: string,
+): Promise<readonly OpenRecord[]> {
+  if (!machine || !('beneficiaryId' in search)) return []
+  const conditions = [{ parameter: `${name}.beneficiaryId`, equals: beneficiaryId }]
+  const found = await reader.search({ audience: facilityId, resource: name, conditions, limit: 500 })
+  return found.flatMap(({ record }): OpenRecord[] => {
+    const state = String(documentOf(record)[machine.field])
+    if (record.owner !== facilityId || !isOpen(machine, state)) return []
+    return [{ resource: name, id: record.id, state, moves: legalMoves(machine, state, 'owner') }]
+  })
+}
