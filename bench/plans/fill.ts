@@ -24,7 +24,7 @@ export function auditOf(facility: string, recordIds: readonly string[], action: 
     outcome: 'permit',
     rule: 'owner',
   })
-  return { id, at, resource: 'Beneficiary', recordIds, facility, body }
+  return { id, at, resource: 'Beneficiary', recordIds, facility, readers: [{ facility }], body }
 }
 
 /** Puts people into a store as the server does, one minute apart, many to a transaction; answers their ids. */

@@ -65,5 +65,13 @@ export function auditOf(
     requestId: newId(),
   }
   const { recordId, recordIds = [] } = facts
-  return { id, at, resource, recordIds: recordId === undefined ? recordIds : [recordId], facility, body: JSON.stringify(event) }
+  return {
+    id,
+    at,
+    resource,
+    recordIds: recordId === undefined ? recordIds : [recordId],
+    facility,
+    readers: [{ facility }],
+    body: JSON.stringify(event),
+  }
 }

@@ -1,5 +1,5 @@
 import type { RequestContext } from './request-context.ts'
-import type { StoredAudit } from './stores/store.ts'
+import type { AuditReader, StoredAudit } from './stores/store.ts'
 
 /** What happened, as far as the audit tells: never a value of a record. */
 export interface AuditFacts {
@@ -12,18 +12,37 @@ export interface AuditFacts {
   readonly recordIds?: readonly string[]
   /** Fields that were released; left out when all were. */
   readonly fields?: readonly string[]
+  /** Owners of the records, by record; left out for records of the caller's own facility. */
+  readonly owners?: Readonly<Record<string, string>>
   readonly outcome: 'permit' | 'not-found' | 'forbidden' | 'refused'
   /** Rule of the policy, or code of the refusal. */
   readonly rule: string
 }
 
+/** Who reads an event: the one whose act it is, and each other owner, which sees of a page its own records only. */
+function readersOf(actor: string, { recordIds, owners = {} }: AuditFacts): readonly AuditReader[] {
+  const others = Map.groupBy(Object.entries(owners), ([, owner]) => owner)
+  others.delete(actor)
+  const readers = [...others].map(([facility, entries]) => ({ facility, ...(recordIds && { recordIds: entries.map(([id]) => id) }) }))
+  return [{ facility: actor }, ...readers]
+}
+
 /** Makes the audit event of a request: who, for what purpose, what, and by which rule; it stands in the trail of every record that it names. */
-export function auditEvent(context: RequestContext, facts: AuditFacts): StoredAudit {
+export function auditEvent(context: RequestContext, given: AuditFacts): StoredAudit {
+  const { owners: _owners, ...facts } = given
   const { subject, requestId, services } = context
   const id = services.newId()
   const at = services.now().toISOString()
   const { facilityId, clientId, workerId, purpose } = subject
   const event = { id, at, facilityId, clientId, ...(workerId && { workerId }), purpose, ...facts, requestId }
   const { resource, recordId, recordIds = [] } = facts
-  return { id, at, resource, recordIds: recordId ? [recordId] : recordIds, facility: facilityId, body: JSON.stringify(event) }
+  return {
+    id,
+    at,
+    resource,
+    recordIds: recordId ? [recordId] : recordIds,
+    facility: facilityId,
+    readers: readersOf(facilityId, given),
+    body: JSON.stringify(event),
+  }
 }

@@ -1,4 +1,4 @@
-import type { AnyResource, InputOf, Move, OutputOf, ShapeOf } from '@caunoi/schemas'
+import type { AnyResource, InputOf, Move, OutputOf, SearchRequest, ShapeOf } from '@caunoi/schemas'
 import type { RequestContext } from './request-context.ts'
 import type { Document } from './resource/view.ts'
 import type { StoredRecord } from './stores/store.ts'
@@ -53,11 +53,26 @@ export interface Answered<Output = object> {
 /** Answers a question with what the caller may see; changes nothing. */
 export type QuestionHandler<Input = Document, Output = object> = (question: QuestionInput<Input>) => Promise<Answered<Output>>
 
+/** One page of a source, and where the next one begins. */
+export interface SourcePage {
+  readonly documents: readonly Document[]
+  /** Position behind the last document that was looked at; absent when nothing is left. */
+  readonly end?: string
+}
+
+/** Where the records of a resource come from that the server keeps by itself; it answers only what the caller’s facility may see. */
+export interface Source {
+  find(context: RequestContext, id: string): Promise<Document | undefined>
+  page(context: RequestContext, asked: SearchRequest, position: string | undefined, limit: number): Promise<SourcePage>
+}
+
 /** What a resource does beyond keeping records. */
 export interface Behaviour {
   readonly create?: CreateHandler
   readonly update?: UpdateHandler
   readonly actions: Readonly<Record<string, ActionHandler>>
+  /** Asked instead of the store’s records, for a resource that the server keeps by itself. */
+  readonly source?: Source
   /** What the clock does, by the name of the search parameter of kind `overdue` that tells whose time is over. */
   readonly clock?: Readonly<Record<string, ClockHandler>>
   readonly questions?: Readonly<Record<string, QuestionHandler>>
@@ -76,6 +91,7 @@ export interface BehaviourOf<R extends AnyResource> {
       [InputOf<ShapeOf<R>['actions'][A]>] extends [undefined] ? Document : InputOf<ShapeOf<R>['actions'][A]>
     >
   }
+  readonly source?: Source
   readonly clock?: Readonly<Record<string, ClockHandler<ShapeOf<R>['record']>>>
   readonly questions?: {
     readonly [A in keyof ShapeOf<R>['actions'] as ShapeOf<R>['actions'][A] extends Asking ? A : never]: QuestionHandler<

@@ -141,7 +141,16 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       const { resource: name, id: recordId, version } = record
       const shown = visibleFields(subject.facilityId, { resource: declared, id: recordId, owner, grants })
       const fields = shown === 'all' ? {} : { fields: shown }
-      const facts = { action, resource: name, recordId, version, ...fields, outcome: 'permit', rule } as const
+      const facts = {
+        action,
+        resource: name,
+        recordId,
+        version,
+        ...fields,
+        outcome: 'permit',
+        rule,
+        owners: { [recordId]: previous.owner },
+      } as const
       await transaction.audit([auditEvent(context, facts)])
       return record
     },
@@ -154,7 +163,16 @@ export function openUnitOfWork(context: RequestContext, transaction: Transaction
       const action = after.length > before.length ? 'disclose' : 'take-back'
       const part = action === 'take-back' || shown === 'all' ? {} : { fields: shown }
       const { resource: name, id: recordId, version } = record
-      const facts = { action, resource: name, recordId, version, ...part, outcome: 'permit', rule: 'referral' } as const
+      const facts = {
+        action,
+        resource: name,
+        recordId,
+        version,
+        ...part,
+        outcome: 'permit',
+        rule: 'referral',
+        owners: { [recordId]: record.owner },
+      } as const
       await transaction.audit([auditEvent(context, facts)])
     },
   }

@@ -62,7 +62,7 @@ const act = (facility: TestFacility, { path, body }: { readonly path: string; re
 const TAKEN = [200, 422]
 
 describe.each(machines)('every move of %s', (...machine) => {
-  const [collection, { actions }, { states, moves, ...rest }] = machine
+  const [collection, { actions, audience }, { states, moves, ...rest }] = machine
   const names = Object.keys(actions).filter((action) => moves.some((move) => move.action === action))
 
   describe.each(['owner', 'receiver'] as const)('asked for by the %s', (party: Party & ('owner' | 'receiver')) => {
@@ -90,17 +90,23 @@ describe.each(machines)('every move of %s', (...machine) => {
     })
   })
 
-  it('is refused to a stranger as on an id that never was', async () => {
-    for (const state of states) {
-      for (const action of names) {
-        const [body] = bodiesOf(machine, action)
-        const id = await enter(machine, state)
-        const hidden = await expectProblem(await act(stranger, { path: actionPath(collection, action, id), body }), 'not-found')
-        const absent = await expectProblem(await act(stranger, { path: actionPath(collection, action, NOBODY), body }), 'not-found')
-        expect({ ...hidden, requestId: '', instance: '' }).toEqual({ ...absent, requestId: '', instance: '' })
+  const isDirectory = audience === 'network'
+  it(
+    isDirectory ? 'is refused to other facilities, which see the entry' : 'is refused to a stranger as on an id that never was',
+    async () => {
+      for (const state of states) {
+        for (const action of names) {
+          const [body] = bodiesOf(machine, action)
+          const id = await enter(machine, state)
+          const refused = await act(stranger, { path: actionPath(collection, action, id), body })
+          const hidden = await expectProblem(refused, isDirectory ? 'forbidden' : 'not-found')
+          if (isDirectory) continue
+          const absent = await expectProblem(await act(stranger, { path: actionPath(collection, action, NOBODY), body }), 'not-found')
+          expect({ ...hidden, requestId: '', instance: '' }).toEqual({ ...absent, requestId: '', instance: '' })
+        }
       }
-    }
-  })
+    },
+  )
 })
 
 it('no request ended in a failure of the server', () => {

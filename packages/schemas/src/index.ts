@@ -19,6 +19,7 @@ export { type Described, field, type Meta, metaOf, named, standard } from './reg
 export {
   type AnyResource,
   defineResource,
+  isKeptByServer,
   type Resource,
   type ResourceDeclaration,
   type ResourceShape,
@@ -58,6 +59,7 @@ export { stepsOf, type ValueAt, valuesAt } from './values-at.ts'
 export { activityMachine, Cancellation, Funding, LegalDecision } from './resources/activity-parts.ts'
 export { Assessment, AssessmentDraft, type AssessmentQuery, assessmentResource } from './resources/assessment.ts'
 export { ClientState, FamilyCapacity, Need, Wishes } from './resources/assessment-parts.ts'
+export { AuditEventDraft, type AuditEventQuery, auditEventResource } from './resources/audit-event.ts'
 export { Beneficiary, BeneficiaryDraft, type BeneficiaryQuery, beneficiaryResource } from './resources/beneficiary.ts'
 export {
   BeneficiaryMerge,

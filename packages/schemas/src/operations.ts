@@ -29,6 +29,7 @@ function operationsOfEntry(entry: Entry): readonly Operation[] {
   return [
     ...(verbs.includes('create') ? [createOperation(entry)] : []),
     ...(verbs.includes('read') ? [readOperation(entry), historyOperation(entry), auditOperation(entry)] : []),
+    ...(verbs.includes('lookup') ? [readOperation(entry)] : []),
     ...(verbs.includes('search') ? [searchOperation(entry), searchByBodyOperation(entry)] : []),
     ...(verbs.includes('update') ? [updateOperation(entry, 'update'), updateOperation(entry, 'patch')] : []),
     ...(entry.resource.hasContent ? [putContentOperation(entry), getContentOperation(entry)] : []),

@@ -9,8 +9,13 @@ import type { Text } from './text.ts'
 
 declare const shape: unique symbol
 
-/** What a client may do with a record without naming an action. No client deletes. */
-export type Verb = 'create' | 'read' | 'search' | 'update'
+/**
+ * What a client may do with a record without naming an action. No client deletes.
+ *
+ * `read` answers a record with its versions and its trail. `lookup` answers one that the server keeps by itself: it has neither, and nobody
+ * writes it, so it stands with `search` alone.
+ */
+export type Verb = 'create' | 'read' | 'lookup' | 'search' | 'update'
 
 /** A field whose value stands once within another record; neither field changes later. */
 export interface UniqueKey {
@@ -49,6 +54,11 @@ export interface AnyResource {
   readonly problems: readonly ProblemCode[]
   /** What figures are made of: which facts each record stands for. */
   readonly facts: FactDeclarations
+}
+
+/** Whether the server keeps the records of a resource by itself: they have no versions, and nobody writes them. */
+export function isKeptByServer({ verbs }: Pick<AnyResource, 'verbs'>): boolean {
+  return verbs.includes('lookup')
 }
 
 /** The named types of a resource: `draft` and `verbs` stand as functions so that they do not vary. */

@@ -1,4 +1,5 @@
 import { assessmentResource } from './resources/assessment.ts'
+import { auditEventResource } from './resources/audit-event.ts'
 import { beneficiaryResource } from './resources/beneficiary.ts'
 import { benefitResource } from './resources/benefit-resource.ts'
 import { breachResource } from './resources/breach.ts'
@@ -45,4 +46,5 @@ export const resources = Object.freeze({
   benefits: benefitResource,
   payments: paymentResource,
   contributions: contributionResource,
+  auditEvents: auditEventResource,
 })

@@ -8,7 +8,7 @@ import { fieldsOf } from './fields.ts'
 import { includesOf, type ResourceList } from './operations/includes.ts'
 import { pageSize } from './operations/parameters.ts'
 import { Timestamp } from './primitives/timestamp.ts'
-import type { AnyResource } from './resource.ts'
+import { type AnyResource, isKeptByServer } from './resource.ts'
 import type { SearchParameter } from './search.ts'
 
 function schemaOf(parameter: SearchParameter): z.ZodType {
@@ -50,10 +50,9 @@ export function searchRequestOf(resource: AnyResource, resources: ResourceList):
   const includes = Object.keys(includesOf(resource, resources))
   return z.strictObject({
     ...Object.fromEntries(declared),
-    updatedSince: Timestamp.optional(),
+    ...(isKeptByServer(resource) ? {} : { updatedSince: Timestamp.optional(), total: z.boolean().optional() }),
     limit: z.int().min(pageSize.minimum).max(pageSize.maximum).optional(),
     cursor: Cursor.optional(),
-    total: z.boolean().optional(),
     fields: namesOf(Object.keys(fieldsOf(resource.schema))).optional(),
     ...(includes.length > 0 && { include: namesOf(includes).optional() }),
   })

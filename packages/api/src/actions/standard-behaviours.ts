@@ -1,5 +1,6 @@
 import type { Behaviours } from '../behaviour.ts'
 import { assessmentBehaviour } from './assessment-behaviour.ts'
+import { auditEventBehaviour } from './audit-event-behaviour.ts'
 import { beneficiaryBehaviour } from './beneficiary-behaviour.ts'
 import { benefitBehaviour } from './benefit-behaviour.ts'
 import { breachBehaviour } from './breach-behaviour.ts'
@@ -20,6 +21,7 @@ import { workerBehaviour } from './worker-behaviour.ts'
 /** What the resources of the standard do beyond keeping records. */
 export const standardBehaviours: Behaviours = new Map([
   assessmentBehaviour,
+  auditEventBehaviour,
   beneficiaryBehaviour,
   benefitBehaviour,
   breachBehaviour,

@@ -63,7 +63,17 @@ export function pipeline(services: Services, identity: Identity, operation: Oper
     const asked = operation.route.path.includes('{id}') ? request.parameter('id') : ''
     const recordId = RECORD_ID.test(asked) ? asked : undefined
     const outcome = code === 'not-found' || code === 'forbidden' ? code : 'refused'
-    const event = auditEvent(context, { action, resource, ...(recordId !== undefined && { recordId }), outcome, rule })
+    // Who owns a record is told who was refused it.
+    const known = recordId === undefined ? undefined : await services.store.read(resource, recordId)
+    const owners = known && { [known.id]: known.owner }
+    const event = auditEvent(context, {
+      action,
+      resource,
+      ...(recordId !== undefined && { recordId }),
+      ...(owners && { owners }),
+      outcome,
+      rule,
+    })
     await services.store.appendAudit([event])
   }
 

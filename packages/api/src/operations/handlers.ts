@@ -1,4 +1,11 @@
-import type { ActionOperation, FixedOperation, Operation, QuestionOperation, ResourceOperation } from '@caunoi/schemas'
+import {
+  type ActionOperation,
+  type FixedOperation,
+  isKeptByServer,
+  type Operation,
+  type QuestionOperation,
+  type ResourceOperation,
+} from '@caunoi/schemas'
 import { codeListHandlers } from '../code-lists/code-list-handlers.ts'
 import type { ServedList } from '../code-lists/served-list.ts'
 import type { Handler, PublicHandler } from '../handler.ts'
@@ -8,6 +15,7 @@ import { actOnRecord } from '../resource/act-on-record.ts'
 import { answerQuestion } from '../resource/answer-question.ts'
 import { createRecord } from '../resource/create-record.ts'
 import { getContent } from '../resource/get-content.ts'
+import { lookUpRecord, searchKept } from '../resource/kept-by-server.ts'
 import { putContent } from '../resource/put-content.ts'
 import { readRecord } from '../resource/read-record.ts'
 import { searchRecords } from '../resource/search-records.ts'
@@ -36,10 +44,10 @@ function onResource(services: Services, operation: ResourceOperation): Handler {
     case 'create':
       return createRecord(resource, operation)
     case 'read':
-      return readRecord(services, resource, operation)
+      return isKeptByServer(resource) ? lookUpRecord(services, resource, operation) : readRecord(services, resource, operation)
     case 'search':
     case 'search-by-body':
-      return searchRecords(services, resource, operation)
+      return isKeptByServer(resource) ? searchKept(services, resource, operation) : searchRecords(services, resource, operation)
     case 'update':
     case 'patch':
       return updateRecord(resource, operation.kind)

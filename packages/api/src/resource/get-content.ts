@@ -21,7 +21,15 @@ export function getContent({ store }: Services, resource: AnyResource): Handler 
     const isHeld = isNotModified(request.header('if-none-match'), etag)
     const range = isHeld ? undefined : parseRange(request.header('range'), bytes.byteLength)
     await store.appendAudit([
-      auditEvent(context, { action: 'download', resource: resource.name, recordId: id, version: record.version, outcome: 'permit', rule }),
+      auditEvent(context, {
+        action: 'download',
+        resource: resource.name,
+        recordId: id,
+        version: record.version,
+        outcome: 'permit',
+        rule,
+        owners: { [id]: record.owner },
+      }),
     ])
     if (isHeld) return new Response(null, { status: 304, headers: { etag } })
     const headers = {

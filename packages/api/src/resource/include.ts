@@ -42,6 +42,7 @@ export async function includedRecords(
           ...shown,
           outcome: 'permit',
           rule,
+          owners: { [id]: record.owner },
         }),
       )
     }

@@ -60,6 +60,7 @@ export function readRecord(services: Services, resource: AnyResource, { collecti
       ...hidden,
       outcome: 'permit',
       rule,
+      owners: { [id]: record.owner },
     } as const
     await services.store.appendAudit([auditEvent(context, facts), ...events])
     const answer = included === undefined ? view : withIncluded(view, included)

@@ -50,7 +50,7 @@ export function searchRecords(services: Services, resource: AnyResource, { colle
       if (visible !== 'all' && visible.length === 0) continue
       const shown = narrowed(visible, asked.fields)
       bodies.push(viewOf(resource, record, visible, shown).body)
-      released.add(record.id, shown)
+      released.add(record, shown)
     }
     const documents = asked.include ? bodies.map((body): ReturnType<typeof documentOf> => JSON.parse(body)) : []
     const { included, events } = await includedRecords(context, resource, documents, asked.include)

@@ -1,15 +1,9 @@
-import {
-  type AnyResource,
-  endOfDayInVietNam,
-  foldName,
-  type SearchParameter,
-  type SearchRequest,
-  startOfDayInVietNam,
-} from '@caunoi/schemas'
+import { type AnyResource, foldName, type SearchParameter, type SearchRequest } from '@caunoi/schemas'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
 import type { Services } from '../services.ts'
 import { type Condition, EVERYONE, type PagePosition, type StoreQuery } from '../stores/store.ts'
 import { IDENTIFIER_SEPARATOR, pairParameter, pairValue, parameterOf, updatedParameter } from './index-entries.ts'
+import { instantRange } from './instant-range.ts'
 
 const text = (value: unknown, key: string): string | undefined => {
   const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
@@ -18,8 +12,6 @@ const text = (value: unknown, key: string): string | undefined => {
 
 /** The last value that begins with a date: a date range includes the whole of its last day. */
 const endOfDay = (date: string): string => `${date}~`
-
-const isDay = (end: string): boolean => end.length === 10
 
 function conditionOf(parameter: string, declared: SearchParameter, asked: unknown, now: Date): Condition {
   switch (declared.kind) {
@@ -33,14 +25,8 @@ function conditionOf(parameter: string, declared: SearchParameter, asked: unknow
       const [from, to] = [text(asked, 'from'), text(asked, 'to')]
       return { parameter, ...(from !== undefined && { from }), ...(to !== undefined && { to: endOfDay(to) }) }
     }
-    case 'instant': {
-      const [from, to] = [text(asked, 'from'), text(asked, 'to')]
-      return {
-        parameter,
-        ...(from !== undefined && { from: isDay(from) ? startOfDayInVietNam(from) : from }),
-        ...(to !== undefined && { to: isDay(to) ? endOfDayInVietNam(to) : to }),
-      }
-    }
+    case 'instant':
+      return { parameter, ...instantRange(asked) }
     case 'overdue': {
       const instant = now.toISOString()
       return asked === true ? { parameter, to: instant } : { parameter, from: instant }

@@ -33,13 +33,20 @@ export function readTrail(services: Services, resource: AnyResource, { collectio
     const id = request.parameter('id')
     const cursors = cursorsOf(services.seal, [trailKind, context.subject.facilityId, resource.name, id])
     const { limit, after } = paging(request, cursors)
-    const { rule } = await findPermitted(context, resource, id, trailKind)
+    const { record, rule } = await findPermitted(context, resource, id, trailKind)
     const found =
       trailKind === 'history'
         ? await services.store.history(resource.name, id, after === undefined ? undefined : Number(after), limit + 1)
         : await services.store.auditTrail(resource.name, id, after, limit + 1)
     await services.store.appendAudit([
-      auditEvent(context, { action: trailKind, resource: resource.name, recordId: id, outcome: 'permit', rule }),
+      auditEvent(context, {
+        action: trailKind,
+        resource: resource.name,
+        recordId: id,
+        outcome: 'permit',
+        rule,
+        owners: { [id]: record.owner },
+      }),
     ])
     const page = found.slice(0, limit)
     const last = found.length > limit ? page.at(-1) : undefined

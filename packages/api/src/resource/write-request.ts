@@ -83,6 +83,7 @@ export function write(
         ...shown,
         outcome: 'permit',
         rule: 'repeated-request',
+        owners: { [id]: owner },
       } as const
       await transaction.audit([auditEvent(context, facts)])
     }

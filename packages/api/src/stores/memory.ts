@@ -1,5 +1,5 @@
 import { createListeners } from './listeners.ts'
-import { keyPrefix } from './memory/compound-key.ts'
+import { compoundKey, keyPrefix } from './memory/compound-key.ts'
 import { memoryChanges } from './memory/memory-changes.ts'
 import { createMemoryReader } from './memory/memory-reader.ts'
 import { EMPTY_STATE, type MemoryState } from './memory/memory-state.ts'
@@ -9,7 +9,7 @@ import { lookUp, put } from './memory/ordered-map.ts'
 import { createSerialiser } from './memory/serialise.ts'
 import { walkPrefix } from './memory/walk-prefix.ts'
 import { workOnDraft } from './memory/work-on-draft.ts'
-import type { Store } from './store.ts'
+import type { ReadableAudit, Store } from './store.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
 /**
@@ -47,6 +47,12 @@ export function createMemoryStore(): Store {
       const older = events.filter(({ id }) => after === undefined || id < after)
       return older.slice(0, limit).map(({ id, body }) => ({ id, body }))
     },
+    async auditEvents({ facility, from = '', to, after, limit }) {
+      const events = [...walkPrefix(present().readableAudit, keyPrefix(facility))].reverse()
+      const isBehind = ({ at, id }: ReadableAudit): boolean => after === undefined || at < after.at || (at === after.at && id < after.id)
+      return events.filter((event) => isBehind(event) && event.at >= from && (to === undefined || event.at <= to)).slice(0, limit)
+    },
+    auditEvent: async (facility, id) => lookUp(present().readableAuditById, compoundKey(facility, id)),
     changes: async (audiences, after, limit) => memoryChanges(present(), audiences, after, limit),
     onChange: listeners.add,
     findClient: async (id) => lookUp(present().clients, id),

@@ -72,6 +72,13 @@ export interface StoredChange {
   readonly at: string
 }
 
+/** A facility that may read an audit event. */
+export interface AuditReader {
+  readonly facility: string
+  /** Its own records among those of a page, which is all that it is shown of them; left out for who did it, and for an event of one record. */
+  readonly recordIds?: readonly string[]
+}
+
 /** One audit event; never holds a value of a record. */
 export interface StoredAudit {
   readonly id: string
@@ -80,8 +87,24 @@ export interface StoredAudit {
   /** Records in whose trails the event stands: the one that was touched, all that a page released, or none. */
   readonly recordIds: readonly string[]
   readonly facility: string
+  /** Who may read it: the facility whose act it is, and the owners of the records that it names. */
+  readonly readers: readonly AuditReader[]
   /** The event as JSON. */
   readonly body: string
+}
+
+/** An audit event as one facility may read it. */
+export interface ReadableAudit extends Pick<StoredAudit, 'id' | 'at' | 'body'>, Pick<AuditReader, 'recordIds'> {}
+
+/** Asks for the audit events that a facility may read, from the newest to the oldest. */
+export interface AuditQuery {
+  readonly facility: string
+  /** First and last instant, both included, as they are stored; texts are compared. */
+  readonly from?: string
+  readonly to?: string
+  /** The event behind which the page begins, one of the same range. */
+  readonly after?: Pick<StoredAudit, 'id' | 'at'>
+  readonly limit: number
 }
 
 /** The answer that an idempotency key already got: enough to give it again, no personal datum. */
@@ -216,6 +239,10 @@ export interface Store extends Reader {
     after: string | undefined,
     limit: number,
   ): Promise<readonly Pick<StoredAudit, 'id' | 'body'>[]>
+  /** Audit events that a facility may read, by instant and id from the newest to the oldest. */
+  auditEvents(query: AuditQuery): Promise<readonly ReadableAudit[]>
+  /** One audit event, if the facility may read it. */
+  auditEvent(facility: string, id: string): Promise<ReadableAudit | undefined>
   /** Changes for the audiences after a cursor, in commit order and without gaps; the cursor is opaque and stays valid. */
   changes(
     audiences: readonly Audience[],

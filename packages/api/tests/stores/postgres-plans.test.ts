@@ -25,6 +25,7 @@ const filling = [
   // Every tenth record is on every hundredth page: an event in hand is seldom one of a record in hand.
   `insert into audit_subjects select 'Case', lpad((i * 10)::text, 8, '0'), 'page-' || lpad((j * 100)::text, 8, '0')
      from generate_series(1, ${ROWS / 10}) i cross join generate_series(1, ${ROWS / 100}) j`,
+  `insert into audit_readers select 'facility-' || i % 5, '2026', lpad(i::text, 8, '0'), null from generate_series(1, ${ROWS}) i`,
   `insert into tokens select id, 1 from records`,
   `insert into facts select 'service', 'facility-' || i % 50, id, 0, 'person-' || i % 900, '2026', '2026', '|kind=a|', 5, null, null
      from records cross join lateral (select id::int as i) numbered`,
@@ -62,7 +63,7 @@ async function plansOf(sql: string, values: readonly unknown[]): Promise<string[
 }
 
 const dialect = createPostgresDialect(0n)
-const sizedTables = 'records|history|entries|changes|grants|natural_keys|answers|audit|audit_subjects|tokens|facts'
+const sizedTables = 'records|history|entries|changes|grants|natural_keys|answers|audit|audit_subjects|audit_readers|tokens|facts'
 const scan = new RegExp(`Seq Scan on (${sizedTables})\\b`)
 
 describe('the plan of PostgreSQL', () => {
@@ -97,9 +98,23 @@ describe('the plan of PostgreSQL', () => {
       expect(conditions).toEqual([
         expect.stringMatching(/\(record_id = .*\(id < /),
         expect.stringMatching(/\(resource = .*\(record_id = .*\(audit_id < /),
-        '((record_id IS NULL) AND (id = audit_subjects.audit_id))',
+        '(id = audit_subjects.audit_id)',
       ])
       expect(plan).not.toMatch(/Seq Scan|Bitmap|Hash|Merge Join/)
+    }
+  })
+
+  it('walks along what a facility may read of the audit, from the place of the cursor on', async () => {
+    const { sql, places } = createStatements(dialect).audit.readable
+    const given = new Map(Object.entries({ facility: 'facility-3', from: '2026', beforeAt: '2026', beforeId: '00000100', limit: 20 }))
+    for (const plan of await plansOf(
+      sql,
+      places.map((place) => given.get(place)),
+    )) {
+      expect(plan).toMatch(
+        /Index (Only )?Scan Backward using audit_readers_pkey on audit_readers r .*\n +Index Cond: .*ROW\(at, audit_id\) </,
+      )
+      expect(plan).not.toMatch(/Sort|Seq Scan|Bitmap|Hash|Merge Join/)
     }
   })
 

@@ -51,6 +51,7 @@ export function auditOf(record: Pick<StoredRecord, 'resource' | 'id'>, facts: Pa
     resource: record.resource,
     recordIds: [record.id],
     facility: newName(),
+    readers: [],
     body: `{"action":"read","note":"${newName()}"}`,
     ...facts,
   }

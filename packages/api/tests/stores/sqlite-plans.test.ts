@@ -30,7 +30,7 @@ function planOf(sql: string): string[] {
 }
 
 const tables =
-  /^(SCAN|SEARCH) (e|x|r|h|p\d|facts|records|history|entries|changes|grants|natural_keys|answers|audit|audit_subjects|contents|clients|tokens|settings)\b/
+  /^(SCAN|SEARCH) (e|x|r|a|h|p\d|facts|records|history|entries|changes|grants|natural_keys|answers|audit|audit_subjects|audit_readers|contents|clients|tokens|settings)\b/
 
 /** Steps that walk over a table without an index, or not along one. */
 function unindexed(plan: readonly string[]): string[] {
@@ -67,6 +67,14 @@ describe('the plan of SQLite', () => {
       'SEARCH audit USING INDEX audit_of (record_id=? AND id<?)',
       'SEARCH audit_subjects USING PRIMARY KEY (resource=? AND record_id=? AND audit_id<?)',
       'SEARCH audit USING INDEX audit_of (record_id=? AND id=?)',
+    ])
+  })
+
+  it('walks along what a facility may read of the audit, from the place of the cursor on', () => {
+    const plan = planOf(createStatements(createSqliteDialect()).audit.readable.sql)
+    expect(plan).toEqual([
+      expect.stringMatching(/^SEARCH r USING PRIMARY KEY \(facility=\? AND .*\(at,audit_id\)<\(\?,\?\)\)$/),
+      'SEARCH a USING INDEX audit_by_id (id=?)',
     ])
   })
 

@@ -3,7 +3,7 @@ import { actionMethod } from './action-methods.ts'
 import type { Collection } from './connection.ts'
 import { contentMethods } from './content-methods.ts'
 import { questionMethod } from './question-methods.ts'
-import { createMethods, readMethods } from './record-methods.ts'
+import { createMethods, lookupMethods, readMethods } from './record-methods.ts'
 import { searchMethods, trailMethods } from './search-methods.ts'
 import { updateMethods } from './update-methods.ts'
 
@@ -12,6 +12,7 @@ export function createResourceClient(collection: Collection, { verbs, actions, h
   return {
     ...(verbs.includes('create') && createMethods(collection)),
     ...(verbs.includes('read') && readMethods(collection)),
+    ...(verbs.includes('lookup') && lookupMethods(collection)),
     ...(verbs.includes('read') && trailMethods(collection)),
     ...(verbs.includes('search') && searchMethods(collection)),
     ...(verbs.includes('update') && updateMethods(collection)),

@@ -22,6 +22,10 @@ export interface Reads<Record_> {
     id: string,
     options: ViewOptions<Field>,
   ): Promise<Part<Record_, Field> & { readonly included?: Included }>
+}
+
+/** Methods of a resource whose records have versions and a trail. */
+export interface Trails<Record_> {
   /** The versions of a record, newest first. */
   history(id: string, options?: TrailOptions): Pages<Record_>
   /** Every access to a record, newest first; only its owner sees it. */

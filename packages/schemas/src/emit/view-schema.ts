@@ -1,9 +1,10 @@
-import type { AnyResource } from '../resource.ts'
+import { type AnyResource, isKeptByServer } from '../resource.ts'
 import { titled } from './titled.ts'
 import type { JsonSchema } from './to-json-schema.ts'
 
 /** A record as asked for: `fields` leaves fields out, `include` brings other records along. */
-export function viewSchema({ title }: AnyResource, record: JsonSchema, included: JsonSchema | undefined): JsonSchema {
+export function viewSchema(resource: AnyResource, record: JsonSchema, included: JsonSchema | undefined): JsonSchema {
+  const { title } = resource
   return {
     ...record,
     ...titled(
@@ -14,6 +15,6 @@ export function viewSchema({ title }: AnyResource, record: JsonSchema, included:
       },
     ),
     properties: { ...record.properties, ...(included && { included }) },
-    required: ['id', 'version'],
+    required: isKeptByServer(resource) ? ['id'] : ['id', 'version'],
   }
 }

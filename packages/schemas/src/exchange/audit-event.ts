@@ -7,6 +7,9 @@ import { ResourceName } from './resource-name.ts'
 
 const name = z.string().min(1).max(100)
 
+/** How an access ended: it was let, the record was not to be seen, the caller had no right, or the request was refused. */
+export const AuditOutcome = z.enum(['permit', 'not-found', 'forbidden', 'refused'])
+
 /** One access: who, for what purpose, to which record, by which rule; never a value of a record. */
 export const AuditEvent = named(
   z.strictObject({
@@ -66,7 +69,7 @@ export const AuditEvent = named(
         en: 'Left out when all were; of a disclosure, the fields that it opened.',
       },
     }),
-    outcome: field(z.enum(['permit', 'not-found', 'forbidden', 'refused']), {
+    outcome: field(AuditOutcome, {
       title: { vi: 'Kết quả', en: 'Outcome' },
       about: { vi: 'Được phép hay bị từ chối, và từ chối kiểu nào.', en: 'Permitted, or refused and how.' },
     }),

@@ -46,7 +46,7 @@ export const DiscoveredResource = named(
       about: { vi: 'Đường dẫn của bộ sưu tập trên máy chủ này.', en: 'Path of its collection on this server.' },
       example: '/v1/cases',
     }),
-    verbs: field(z.array(z.enum(['create', 'read', 'search', 'update'])), {
+    verbs: field(z.array(z.enum(['create', 'read', 'lookup', 'search', 'update'])), {
       title: { vi: 'Thao tác', en: 'Verbs' },
       about: { vi: 'Những thao tác chung mà máy chủ cho phép; không có xóa.', en: 'The general verbs on offer; none deletes.' },
     }),

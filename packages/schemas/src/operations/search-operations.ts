@@ -1,4 +1,5 @@
 import * as paths from '../paths.ts'
+import { isKeptByServer } from '../resource.ts'
 import { componentNames } from './component-names.ts'
 import { changesNothing, type Entry } from './entry.ts'
 import { makeRoute } from './make-route.ts'
@@ -7,6 +8,9 @@ import { parameterRef } from './parameters.ts'
 import { problemSet, withBody, withToken } from './problem-sets.ts'
 import { body, jsonResponse } from './responses.ts'
 import { searchParameters, shapingParameters } from './search-parameters.ts'
+
+const recordPaging = ['UpdatedSince', 'Limit', 'Cursor', 'Total'] as const
+const serverPaging = ['Limit', 'Cursor'] as const
 
 /** `GET` of a collection: parameters that may stand in a URL. */
 export function searchOperation({ collection, resource, resources }: Entry): ResourceOperation {
@@ -26,7 +30,7 @@ export function searchOperation({ collection, resource, resources }: Entry): Res
     scope,
     parameters: [
       ...searchParameters(resource),
-      ...(['UpdatedSince', 'Limit', 'Cursor', 'Total'] as const).map(parameterRef),
+      ...(isKeptByServer(resource) ? serverPaging : recordPaging).map(parameterRef),
       ...shapingParameters(resource, resources),
     ],
     problems,

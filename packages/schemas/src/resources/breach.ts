@@ -138,8 +138,8 @@ const search = defineSearch({
   number: { kind: 'token', path: 'number', schema: z.string().min(1).max(64), title: { vi: 'Số sự cố', en: 'Number' } },
   status: { kind: 'token', path: 'status', schema: BreachStatus.schema, title: { vi: 'Trạng thái', en: 'Status' } },
   cause: { kind: 'token', path: 'cause', schema: BreachCause.schema, title: { vi: 'Nguyên nhân', en: 'Cause' } },
-  discoveredAt: { kind: 'date', path: 'discoveredAt', title: { vi: 'Thời điểm phát hiện', en: 'Discovered at' } },
-  nextDeadline: { kind: 'date', path: 'nextDeadline', title: { vi: 'Hạn thông báo còn mở', en: 'Time to notify by, while open' } },
+  discoveredAt: { kind: 'instant', path: 'discoveredAt', title: { vi: 'Thời điểm phát hiện', en: 'Discovered at' } },
+  nextDeadline: { kind: 'instant', path: 'nextDeadline', title: { vi: 'Hạn thông báo còn mở', en: 'Time to notify by, while open' } },
 })
 export interface BreachQuery extends QueryOf<typeof search> {}
 

@@ -170,7 +170,7 @@ const search = defineSearch({
   kind: { kind: 'token', path: 'kind', schema: PrivacyRequestKind.schema, title: { vi: 'Quyền', en: 'Right' } },
   status: { kind: 'token', path: 'status', schema: PrivacyRequestStatus.schema, title: { vi: 'Trạng thái', en: 'Status' } },
   beneficiaryId: { kind: 'token', path: 'beneficiaryId', schema: Id, title: { vi: 'Đối tượng', en: 'Beneficiary' } },
-  receivedAt: { kind: 'date', path: 'receivedAt', title: { vi: 'Thời điểm tiếp nhận', en: 'Received at' } },
+  receivedAt: { kind: 'instant', path: 'receivedAt', title: { vi: 'Thời điểm tiếp nhận', en: 'Received at' } },
   nextDeadline: {
     kind: 'date',
     path: 'nextDeadline',

@@ -1,5 +1,5 @@
 import type { FactRow } from '../fact-query.ts'
-import type { Grant, IndexEntry, KeptAnswer, StoredAudit, StoredChange, StoredClient, StoredRecord } from '../store.ts'
+import type { Grant, IndexEntry, KeptAnswer, ReadableAudit, StoredAudit, StoredChange, StoredClient, StoredRecord } from '../store.ts'
 import type { OrderedMap } from './ordered-map.ts'
 
 /** An index entry with the record that it leads to. */
@@ -33,6 +33,10 @@ export interface MemoryState {
   readonly lastChange: number
   /** resource, record, id of the event; once for each record that it names */
   readonly audit: OrderedMap<StoredAudit>
+  /** reader, instant, id of the event */
+  readonly readableAudit: OrderedMap<ReadableAudit>
+  /** reader, id of the event */
+  readonly readableAuditById: OrderedMap<ReadableAudit>
   /** owner, resource, key */
   readonly naturalKeys: OrderedMap<string>
   /** scope, key */
@@ -56,6 +60,8 @@ export const EMPTY_STATE: MemoryState = {
   changes: undefined,
   lastChange: 0,
   audit: undefined,
+  readableAudit: undefined,
+  readableAuditById: undefined,
   naturalKeys: undefined,
   answers: undefined,
   contents: undefined,

@@ -82,13 +82,18 @@ export function withoutGrants(state: MemoryState, taken: readonly Grant[]): Memo
 
 /** Answers the state with audit events added. */
 export function withAudit(state: MemoryState, events: readonly StoredAudit[]): MemoryState {
-  let { audit } = state
+  let { audit, readableAudit, readableAuditById } = state
   for (const event of events) {
     const { resource, id, recordIds } = event
     if (recordIds.length === 0) audit = put(audit, compoundKey(resource, '', id), event)
     for (const recordId of recordIds) audit = put(audit, compoundKey(resource, recordId, id), event)
+    for (const { facility, ...own } of event.readers) {
+      const readable = { id, at: event.at, body: event.body, ...own }
+      readableAudit = put(readableAudit, compoundKey(facility, event.at, id), readable)
+      readableAuditById = put(readableAuditById, compoundKey(facility, id), readable)
+    }
   }
-  return { ...state, audit }
+  return { ...state, audit, readableAudit, readableAuditById }
 }
 
 /** Answers the state without the answers and token ids that have outlived their time. */

@@ -5,6 +5,7 @@ import { toStatement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
 type AuditRow = Omit<Tables['audit'], 'seq'>
+type Readable = { facility: string; from: string; beforeAt: string; beforeId: string; limit: number }
 type Trail = { resource: string; recordId: string; before: string; limit: number }
 
 /** Audit events, and the records that they name. */
@@ -14,7 +15,33 @@ export function createAuditStatements({ database, given }: SqlDialect) {
   const subjectColumns = ['resource', 'record_id', 'audit_id'] as const
   const givenSubjects = given<Tables['audit_subjects']>({ resource: 'text', record_id: 'text', audit_id: 'text' })
 
+  const readerColumns = ['facility', 'at', 'audit_id', 'record_ids'] as const
+  const givenReaders = given<Tables['audit_readers']>({ facility: 'text', at: 'text', audit_id: 'text', record_ids: 'text' })
+
   return {
+    addReaders: toStatement<Tables['audit_readers']>(stage.auditReaders)(() =>
+      database.insertInto('audit_readers').columns(readerColumns).expression(database.selectFrom(givenReaders).select(readerColumns)),
+    ),
+    readable: toStatement<Readable>()((to) =>
+      database
+        .selectFrom('audit_readers as r')
+        .innerJoin('audit as a', 'a.id', 'r.audit_id')
+        .select(['a.id', 'r.at', 'a.body', 'r.record_ids'])
+        .where('r.facility', '=', to('facility'))
+        .where('r.at', '>=', to('from'))
+        .where((eb) => eb(eb.refTuple('r.at', 'r.audit_id'), '<', eb.tuple(to('beforeAt'), to('beforeId'))))
+        .orderBy('r.at', 'desc')
+        .orderBy('r.audit_id', 'desc')
+        .limit(to('limit')),
+    ),
+    readableOne: toStatement<{ facility: string; id: string }>()((to) =>
+      database
+        .selectFrom('audit as a')
+        .innerJoin('audit_readers as r', (join) => join.onRef('r.at', '=', 'a.at').onRef('r.audit_id', '=', 'a.id'))
+        .select(['a.id', 'r.at', 'a.body', 'r.record_ids'])
+        .where('a.id', '=', to('id'))
+        .where('r.facility', '=', to('facility')),
+    ),
     add: toStatement<AuditRow>(stage.audit)(() =>
       database.insertInto('audit').columns(columns).expression(database.selectFrom(givenEvents).select(columns)),
     ),

@@ -3,15 +3,20 @@ import { toWrite, type Write } from './statement.ts'
 import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
-/** The rows of audit events: one for each event, and one for each record of an event that names several. */
-export function auditWrites({ add, addSubjects }: Statements['audit'], events: readonly StoredAudit[]): readonly Write[] {
+/** The rows of audit events: one for each event, one for each record of an event that names several, and one for each facility that may read it. */
+export function auditWrites({ add, addSubjects, addReaders }: Statements['audit'], events: readonly StoredAudit[]): readonly Write[] {
   const rows: Omit<Tables['audit'], 'seq'>[] = []
   const subjects: Tables['audit_subjects'][] = []
-  for (const { recordIds, ...event } of events) {
+  const readable: Tables['audit_readers'][] = []
+  for (const { recordIds, readers, ...event } of events) {
     const [first = null, ...others] = new Set(recordIds)
     rows.push({ ...event, record_id: others.length === 0 ? first : null })
+    for (const reader of readers) {
+      const record_ids = reader.recordIds ? JSON.stringify(reader.recordIds) : null
+      readable.push({ facility: reader.facility, at: event.at, audit_id: event.id, record_ids })
+    }
     if (first === null || others.length === 0) continue
     for (const record_id of [first, ...others]) subjects.push({ resource: event.resource, record_id, audit_id: event.id })
   }
-  return [toWrite(add, rows), toWrite(addSubjects, subjects)]
+  return [toWrite(add, rows), toWrite(addSubjects, subjects), toWrite(addReaders, readable)]
 }

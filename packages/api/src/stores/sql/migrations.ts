@@ -70,5 +70,15 @@ const facts: Migration = ({ text, long, clustered }) => [
   'create index facts_at on facts (fact, place) where place is not null',
 ]
 
+const auditReaders: Migration = ({ text, clustered }) => [
+  // Who may read an event, in the order in which it is read: who did it, and who owns the records that it names.
+  `create table audit_readers (facility ${text} not null, at ${text} not null, audit_id ${text} not null, record_ids ${text},
+    primary key (facility, at, audit_id))${clustered}`,
+  'create index audit_by_id on audit (id)',
+  'insert into audit_readers (facility, at, audit_id) select distinct facility, at, id from audit',
+  `insert into audit_readers (facility, at, audit_id) select r.owner, a.at, a.id from audit a
+    join records r on r.resource = a.resource and r.id = a.record_id where r.owner <> a.facility`,
+]
+
 /** All migrations in their order; the version of a database is the number of those that it has. */
-export const migrations: readonly Migration[] = [initial, facts]
+export const migrations: readonly Migration[] = [initial, facts, auditReaders]

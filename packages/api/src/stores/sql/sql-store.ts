@@ -2,13 +2,17 @@ import { InvalidCursor } from '../invalid-cursor.ts'
 import { createListeners } from '../listeners.ts'
 import { outlivedAt } from '../retention.ts'
 import { LAST_TEXT } from '../search-plan.ts'
-import type { Store } from '../store.ts'
+import type { ReadableAudit, Store } from '../store.ts'
 import { auditWrites } from './audit-writes.ts'
 import type { Engine } from './engine.ts'
 import { guardSession } from './guard-session.ts'
 import { createSqlReader } from './sql-reader.ts'
 import { createSqlTransaction } from './sql-transaction.ts'
 import { createStatements } from './statements.ts'
+
+function toReadable({ record_ids, ...event }: Pick<ReadableAudit, 'id' | 'at' | 'body'> & { record_ids: string | null }): ReadableAudit {
+  return { ...event, ...(record_ids !== null && { recordIds: JSON.parse(record_ids) }) }
+}
 
 /** The store over a SQL database whose tables are there. */
 export function createSqlStore(engine: Engine): Store {
@@ -33,6 +37,13 @@ export function createSqlStore(engine: Engine): Store {
     },
     appendAudit: (events) => engine.append(auditWrites(audit, events)),
     auditTrail: (resource, recordId, before = LAST_TEXT, limit) => committed.all(audit.trail, { resource, recordId, before, limit }),
+    async auditEvents({ facility, from = '', to: at = LAST_TEXT, after = { at, id: LAST_TEXT }, limit }) {
+      return (await committed.all(audit.readable, { facility, from, beforeAt: after.at, beforeId: after.id, limit })).map(toReadable)
+    },
+    async auditEvent(facility, id) {
+      const [found] = await committed.all(audit.readableOne, { facility, id })
+      return found && toReadable(found)
+    },
     async changes(audiences, after = dialect.feed.start, limit) {
       const behind = dialect.feed.behind(after)
       if (behind === undefined) throw new InvalidCursor('not a cursor of this store')

@@ -18,9 +18,10 @@ export const stage = {
   content: 11,
   audit: 12,
   auditSubjects: 13,
-  answer: 14,
-  forgetAnswers: 15,
-  forgetTokens: 16,
+  auditReaders: 14,
+  answer: 15,
+  forgetAnswers: 16,
+  forgetTokens: 17,
 } as const
 
 /** A place in that order. */

@@ -32,6 +32,8 @@ export interface Tables {
   answers: { scope: string; key: string; fingerprint: string; status: number; resource: string; id: string; version: number; at: string }
   audit: { seq: Generated<number>; id: string; at: string; resource: string; record_id: string | null; facility: string; body: string }
   audit_subjects: { resource: string; record_id: string; audit_id: string }
+  /** `record_ids` is a JSON list, of a page that others have records on. */
+  audit_readers: { facility: string; at: string; audit_id: string; record_ids: string | null }
   facts: {
     fact: string
     facility: string

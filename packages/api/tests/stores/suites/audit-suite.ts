@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredAudit } from '../../../src/stores/store.ts'
-import { auditOf, newId, newRecord } from '../samples.ts'
+import { auditOf, newId, newName, newRecord } from '../samples.ts'
 import type { SuiteContext } from '../store-suite.ts'
 
 /** Events as a trail has them. */
@@ -80,6 +80,40 @@ export function auditSuite(context: SuiteContext): void {
       })
       await expect(work).rejects.toThrow(RangeError)
       expect(await Promise.all([trailOf(one.id), trailOf(other.id)])).toEqual([[], []])
+    })
+  })
+
+  describe('the audit events that a facility may read', () => {
+    it('come by instant and id, from the newest to the oldest, page by page and between two instants', async () => {
+      const { store } = context
+      const [facility, other] = [newName(), newName()]
+      const minutes = ['2026-11-22T08:00:00.000Z', '2026-11-22T08:01:00.000Z', '2026-11-22T08:02:00.000Z']
+      const events = minutes.flatMap((at) => [1, 2, 3].map(() => auditOf(newRecord(), { at, facility, readers: [{ facility }] })))
+      await store.appendAudit([...events.slice(4), auditOf(newRecord(), { readers: [{ facility: other }] })])
+      await store.transaction((transaction) => transaction.audit(events.slice(0, 4)))
+      const newestFirst = events.toReversed().map(({ id, at, body }) => ({ id, at, body }))
+      expect(await store.auditEvents({ facility, limit: 100 })).toEqual(newestFirst)
+      const [from, to] = [minutes[1] ?? '', minutes[1] ?? '']
+      expect(await store.auditEvents({ facility, from, to, limit: 100 })).toEqual(newestFirst.slice(3, 6))
+      const after = newestFirst[3] ?? { id: '', at: '' }
+      expect(await store.auditEvents({ facility, after, limit: 2 })).toEqual(newestFirst.slice(4, 6))
+      expect(await store.auditEvents({ facility, after, from, limit: 9 })).toEqual(newestFirst.slice(4, 6))
+      expect(await store.auditEvents({ facility: newName(), limit: 9 })).toEqual([])
+    })
+
+    it('name of a page only the records that the reader owns, and are found by id by who may read them', async () => {
+      const { store } = context
+      const [actor, owner] = [newName(), newName()]
+      const [own, foreign] = [newId(), newId()]
+      const readers = [{ facility: actor }, { facility: owner, recordIds: [own] }]
+      const event = auditOf(newRecord(), { facility: actor, recordIds: [own, foreign], readers })
+      await store.appendAudit([event])
+      const { id, at, body } = event
+      expect(await store.auditEvents({ facility: actor, limit: 9 })).toEqual([{ id, at, body }])
+      expect(await store.auditEvents({ facility: owner, limit: 9 })).toEqual([{ id, at, body, recordIds: [own] }])
+      expect(await store.auditEvent(actor, id)).toEqual({ id, at, body })
+      expect(await store.auditEvent(owner, id)).toEqual({ id, at, body, recordIds: [own] })
+      expect(await store.auditEvent(newName(), id)).toBeUndefined()
     })
   })
 
