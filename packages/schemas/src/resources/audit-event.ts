@@ -24,7 +24,14 @@ export const AuditEventDraft = named(
     'rule',
     'requestId',
   ]),
-  { id: 'AuditEventDraft', title: { vi: 'Sự kiện truy cập (bên gọi không ghi)', en: 'Audit event, of which a client writes nothing' } },
+  {
+    id: 'AuditEventDraft',
+    title: { vi: 'Sự kiện truy cập (bên gọi không ghi)', en: 'Audit event draft' },
+    about: {
+      vi: 'Bên gọi không ghi gì: máy chủ tự ghi mọi lần truy cập.',
+      en: 'A client writes nothing: the server records every access by itself.',
+    },
+  },
 )
 export interface AuditEventDraft extends z.output<typeof AuditEventDraft> {}
 
