@@ -23,7 +23,11 @@ describe('a payment', () => {
     const { id, personId } = await activeBenefit(commune, { schedule: { kind: 'monthly', from: '2026-07-01' } })
     const basis = { instrument: 'decree-335-2026', coefficient: 1.5, standardLevel: 540_000 }
     const path = await pay(commune, id, '2026-08', { basis, scheduledOn: '2026-11-10' })
-    expect(await expectJson(await commune.call('GET', path), 200)).toMatchObject({ status: 'scheduled', beneficiaryId: personId })
+    expect(await expectJson(await commune.call('GET', path), 200)).toMatchObject({
+      status: 'scheduled',
+      beneficiaryId: personId,
+      programme: 'monthly-allowance',
+    })
     const confirmation = { paidOn: '2026-11-12', transactionReference: 'FT26316000117' }
     const paid = await expectJson(await act(commune, path, 'confirm', confirmation), 200)
     expect(paid).toMatchObject({ status: 'paid', period: '2026-08', basis, confirmation })

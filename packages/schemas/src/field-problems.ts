@@ -220,13 +220,6 @@ export const fieldProblems = Object.freeze({
       en: 'The amount has to be exactly the one decided for this period; where that has changed, adjust the benefit first.',
     },
   }),
-  'day-or-period': defineFieldProblem({
-    clause: 'CON-2.1',
-    message: {
-      vi: 'Nêu ngày nhận (receivedOn) hoặc khoảng thời gian (period), chỉ một trong hai.',
-      en: 'Tell either the day (receivedOn) or the period (period), one of the two.',
-    },
-  }),
   'duplicate-entry': defineFieldProblem({
     clause: 'REC-2.11',
     message: { vi: 'Mục {value} đã có trong danh sách này.', en: '{value} stands twice in this list.' },

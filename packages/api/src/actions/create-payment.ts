@@ -7,5 +7,5 @@ import { paymentGaps } from './payment-gaps.ts'
 export const createPayment: CreateHandler<PaymentDraft> = async (draft, work) => {
   const { benefit, faults } = await paymentGaps(work, draft)
   refuseFaults('requirement-missing', faults)
-  return { assigned: { beneficiaryId: benefit.beneficiaryId } }
+  return { assigned: { beneficiaryId: benefit.beneficiaryId, programme: benefit.programme } }
 }

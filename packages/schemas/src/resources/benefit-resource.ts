@@ -30,6 +30,7 @@ import {
   BenefitSuspension,
   benefitMachine,
 } from './benefit-actions.ts'
+import { benefitFacts } from './benefit-facts.ts'
 
 const search = defineSearch({
   beneficiaryId: { kind: 'token', path: 'beneficiaryId', schema: Id, title: { vi: 'Người hưởng', en: 'Beneficiary' } },
@@ -75,6 +76,7 @@ export const benefitResource = defineResource<Benefit, BenefitDraft, BenefitQuer
     ]),
   ],
   search,
+  facts: benefitFacts,
   actions: {
     approve: defineAction<BenefitDecision, Benefit>({
       title: { vi: 'Ra quyết định cho hưởng', en: 'Approve' },

@@ -10,11 +10,10 @@ import { Money } from '../primitives/money.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { amountsKnown } from '../rules/amounts-known.ts'
-import { contributionDated } from '../rules/contribution-dated.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
-import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
+import { contributionFacts } from './contribution-facts.ts'
 
 /** How many people a contribution reached, as exactly as it is known. */
 export const PeopleReached = named(
@@ -39,7 +38,7 @@ export const PeopleReached = named(
   },
 )
 
-/** A period over which something was given, both days included. */
+/** The time in which something came, both days included. */
 export const ContributionPeriod = named(
   z.strictObject({
     from: field(LocalDate, {
@@ -56,7 +55,7 @@ export const ContributionPeriod = named(
     title: { vi: 'Thời gian đóng góp', en: 'Period of a contribution' },
     about: {
       vi: 'Khoảng thời gian đóng góp, tính cả hai ngày đầu và cuối.',
-      en: 'A period over which something was given, both days included.',
+      en: 'The time in which something came, both days included.',
     },
   },
 )
@@ -90,16 +89,17 @@ export const Contribution = named(
       title: { vi: 'Là giá trị ước tính', en: 'Estimated' },
       about: { vi: 'Trị giá do cơ sở ước tính, không theo chứng từ.', en: 'The facility estimated the value; no voucher tells it.' },
     }),
-    receivedOn: field(LocalDate.optional(), {
-      title: { vi: 'Ngày nhận', en: 'Received on' },
+    period: field(ContributionPeriod, {
+      title: { vi: 'Thời gian nhận', en: 'Period' },
       about: {
-        vi: 'Ngày nhận một lần; bỏ trống khi nhận dần trong một khoảng thời gian.',
-        en: 'The day it came; absent where it came over a period.',
+        vi: 'Ngày đầu và ngày cuối nhận được; nhận trong một ngày thì hai ngày bằng nhau.',
+        en: 'First and last day on which it came; what came on one day names that day twice.',
       },
     }),
-    period: field(ContributionPeriod.optional(), {
-      title: { vi: 'Thời gian nhận', en: 'Period' },
-      about: { vi: 'Khi nhận dần; bỏ trống khi nhận trong một ngày.', en: 'Where it came over time; absent where it came on one day.' },
+    programmeId: field(Id.optional(), {
+      title: { vi: 'Chương trình', en: 'Programme' },
+      about: { vi: 'Chương trình, mô hình nhận khoản này.', en: 'The programme that it was given to.' },
+      refersTo: 'Programme',
     }),
     purpose: field(z.string().min(1).max(1000), {
       title: { vi: 'Mục đích', en: 'Purpose' },
@@ -158,8 +158,9 @@ const search = defineSearch({
   form: { kind: 'token', path: 'form', schema: ContributionForm.schema, title: { vi: 'Hình thức', en: 'Form' } },
   programme: { kind: 'token', path: 'programme', schema: BenefitProgramme.schema, title: { vi: 'Loại hỗ trợ', en: 'Programme' } },
   benefitId: { kind: 'token', path: 'benefitIds[]', schema: Id, title: { vi: 'Chế độ, hỗ trợ', en: 'Benefit' } },
-  receivedOn: { kind: 'date', path: 'receivedOn', title: { vi: 'Ngày nhận', en: 'Received on' } },
-  periodFrom: { kind: 'date', path: 'period.from', title: { vi: 'Nhận từ ngày', en: 'Period from' } },
+  programmeId: { kind: 'token', path: 'programmeId', schema: Id, title: { vi: 'Chương trình', en: 'Programme' } },
+  from: { kind: 'date', path: 'period.from', title: { vi: 'Nhận từ ngày', en: 'Received from' } },
+  to: { kind: 'date', path: 'period.to', title: { vi: 'Nhận đến ngày', en: 'Received until' } },
 })
 export interface ContributionQuery extends QueryOf<typeof search> {}
 
@@ -176,12 +177,7 @@ export const contributionResource = defineResource<Contribution, ContributionDra
   draft: ContributionDraft,
   verbs: ['create', 'read', 'search', 'update'],
   audience: 'parties',
-  rules: [
-    contributionDated,
-    amountsKnown(['value']),
-    datesInOrder([{ in: 'period', from: 'from', to: 'to' }]),
-    datesNotInFuture(['receivedOn']),
-    noDuplicates(['benefitIds[]']),
-  ],
+  rules: [amountsKnown(['value']), datesInOrder([{ in: 'period', from: 'from', to: 'to' }]), noDuplicates(['benefitIds[]'])],
   search,
+  facts: contributionFacts,
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAction } from '../action.ts'
+import { BenefitProgramme } from '../code-lists/benefit-programme.ts'
 import { LegalInstrument } from '../code-lists/legal-instrument.ts'
 import { PaymentChannel } from '../code-lists/payment-channel.ts'
 import { PaymentFailureReason } from '../code-lists/payment-failure-reason.ts'
@@ -17,6 +18,7 @@ import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { AmountBasis, RecipientAccount } from './benefit-parts.ts'
 import { PaymentAttempt, PaymentConfirmation, PaymentFailure, PaymentRescheduling, PeriodName, paymentMachine } from './payment-actions.ts'
+import { paymentFacts } from './payment-facts.ts'
 
 /** Money of one benefit for one period on its way to a person. */
 export const Payment = named(
@@ -80,6 +82,10 @@ export const Payment = named(
       about: { vi: 'Máy chủ chép từ chế độ.', en: 'Copied from the benefit by the server.' },
       refersTo: 'Beneficiary',
     }),
+    programme: field(BenefitProgramme.schema, {
+      title: { vi: 'Loại chế độ, hỗ trợ', en: 'Programme' },
+      about: { vi: 'Máy chủ chép từ chế độ.', en: 'Copied from the benefit by the server.' },
+    }),
     confirmation: field(PaymentConfirmation.optional(), {
       title: { vi: 'Xác nhận đã chi', en: 'Confirmation' },
       about: { vi: 'Ngày chi và mã giao dịch; không có khi tiền chưa đến.', en: 'Day and number; absent while nothing has arrived.' },
@@ -103,7 +109,7 @@ export const Payment = named(
 export interface Payment extends z.output<typeof Payment> {}
 
 /** What the payer writes. */
-export const PaymentDraft = named(draftOf(Payment, ['status', 'beneficiaryId', 'confirmation', 'attempts']), {
+export const PaymentDraft = named(draftOf(Payment, ['status', 'beneficiaryId', 'programme', 'confirmation', 'attempts']), {
   id: 'PaymentDraft',
   title: { vi: 'Lần chi trả (bản nháp)', en: 'Payment draft' },
   about: {
@@ -116,6 +122,7 @@ export interface PaymentDraft extends z.output<typeof PaymentDraft> {}
 const search = defineSearch({
   benefitId: { kind: 'token', path: 'benefitId', schema: Id, title: { vi: 'Chế độ', en: 'Benefit' } },
   beneficiaryId: { kind: 'token', path: 'beneficiaryId', schema: Id, title: { vi: 'Người hưởng', en: 'Beneficiary' } },
+  programme: { kind: 'token', path: 'programme', schema: BenefitProgramme.schema, title: { vi: 'Loại chế độ', en: 'Programme' } },
   period: { kind: 'token', path: 'period', schema: PeriodName, title: { vi: 'Kỳ được hưởng', en: 'Period' } },
   status: { kind: 'token', path: 'status', schema: PaymentStatus.schema, title: { vi: 'Trạng thái', en: 'Status' } },
   channel: { kind: 'token', path: 'channel', schema: PaymentChannel.schema, title: { vi: 'Hình thức chi trả', en: 'Channel' } },
@@ -151,6 +158,7 @@ export const paymentResource = defineResource<Payment, PaymentDraft, PaymentQuer
   problems: ['requirement-missing'],
   rules: [amountsKnown(['amount']), basisInForce],
   search,
+  facts: paymentFacts,
   actions: {
     confirm: defineAction<PaymentConfirmation, Payment>({
       title: { vi: 'Xác nhận đã chi', en: 'Confirm' },

@@ -1,0 +1,36 @@
+import type { FactDeclarations } from '../fact.ts'
+
+/** What a benefit counts for. */
+export const benefitFacts: FactDeclarations = {
+  benefit: {
+    title: { vi: 'Chế độ, hỗ trợ đang hưởng', en: 'Benefit received' },
+    about: {
+      vi: 'Mỗi chế độ đã có quyết định, trong suốt thời gian hưởng; số tiền là mức hưởng mỗi kỳ.',
+      en: 'Every decided benefit for as long as it is due; the amount is that of one period.',
+    },
+    subject: 'beneficiaryId',
+    from: 'schedule.from',
+    to: 'schedule.to',
+    amount: 'amount.amount',
+    dimensions: { programme: 'programme', status: 'status', schedule: 'schedule.kind', funding: 'funding[].source', group: 'group' },
+    unless: [
+      { path: 'status', values: ['proposed'] },
+      { path: 'stop.reason', values: ['not-approved', 'entered-in-error'] },
+    ],
+  },
+  'benefit-granted': {
+    title: { vi: 'Chế độ, hỗ trợ được quyết định', en: 'Benefit granted' },
+    about: {
+      vi: 'Mỗi chế độ một lần, vào ngày ký quyết định; số tiền là mức hưởng mỗi kỳ.',
+      en: 'Every benefit once, on the day of its decision; the amount is that of one period.',
+    },
+    subject: 'beneficiaryId',
+    on: 'decision.decidedOn',
+    amount: 'amount.amount',
+    dimensions: { programme: 'programme', schedule: 'schedule.kind', funding: 'funding[].source', group: 'group' },
+    unless: [
+      { path: 'status', values: ['proposed'] },
+      { path: 'stop.reason', values: ['not-approved', 'entered-in-error'] },
+    ],
+  },
+}
