@@ -1,7 +1,8 @@
+import type { LegalInstrument } from '../../code-lists/legal-instrument.ts'
 import type { AllowanceGroupCode } from './allowance-group-code.ts'
 
-/** A decree on social assistance that sets who is given how much; codes of the list LegalInstrument. */
-export type AllowanceInstrument = 'decree-20-2021' | 'decree-76-2024' | 'decree-176-2025' | 'decree-335-2026'
+/** A decree on social assistance that sets who is given how much. */
+export type AllowanceInstrument = Extract<keyof typeof LegalInstrument.codes, `decree-${string}`>
 
 /** A coefficient for the ages from one birthday up to the day before another. */
 export interface AgeStep {

@@ -1,6 +1,8 @@
+import type { ScheduleKind } from '../../code-lists/schedule-kind.ts'
+
 /** How often a benefit is due, from when, and what ends it. */
 export interface PaymentSchedule {
-  readonly kind: 'once' | 'monthly' | 'school-month' | 'school-year' | 'yearly'
+  readonly kind: keyof typeof ScheduleKind.codes
   /** First day; the whole month, school year or year in which it lies is due. */
   readonly from: string
   /** Last day, when it is known; the period in which it lies is the last one due. */
