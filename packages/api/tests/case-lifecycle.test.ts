@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
+import { create } from './support/create.ts'
+import {
+  beneficiaryDraft,
+  caseDraft,
+  minutesDraft,
+  planApproval,
+  planDraft,
+  referralDraft,
+  stayDraft,
+  stayEnding,
+} from './support/drafts.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
@@ -14,6 +24,11 @@ async function openCase(facility: TestFacility) {
 async function act(facility: TestFacility, path: string, action: string, body?: unknown): Promise<Response> {
   const etag = (await facility.call('GET', path)).headers.get('etag') ?? ''
   return facility.call('POST', `${path}/${action}`, { body, headers: { 'if-match': etag, 'idempotency-key': crypto.randomUUID() } })
+}
+
+async function closureOf(facility: TestFacility) {
+  const { id: minutesDocumentId } = await create(facility, 'documents', minutesDraft())
+  return { reason: 'goals-reached', outcome: 'independent', closedOn: '2026-11-22', minutesDocumentId }
 }
 
 describe('a case', () => {
@@ -41,7 +56,21 @@ describe('a case', () => {
   it('closes with one of the legal reasons and can be reopened', async () => {
     const centre = await (await createTestNetwork()).addFacility('centre')
     const { path } = await openCase(centre)
-    const closure = { reason: 'goals-reached', outcome: 'independent', closedOn: '2026-11-22' }
+    const minutes = await create(centre, 'documents', minutesDraft())
+    const closure = { reason: 'goals-reached', outcome: 'independent', closedOn: '2026-11-22', minutesDocumentId: minutes.id }
+    const { minutesDocumentId: _minutes, ...bare } = closure
+    const unsigned = await expectProblem(await act(centre, path, 'close', bare), 'invalid')
+    expect(unsigned.errors).toEqual([expect.objectContaining({ pointer: '/minutesDocumentId', code: 'required-field' })])
+    for (const [reason, pointer] of [
+      ['of-age', '/legalBasis'],
+      ['by-decision', '/legalBasis'],
+      ['other', '/note'],
+    ]) {
+      const refused = await expectProblem(await act(centre, path, 'close', { ...closure, reason }), 'invalid')
+      expect(refused.errors).toEqual([expect.objectContaining({ pointer, code: 'required-field' })])
+    }
+    const before = await expectProblem(await act(centre, path, 'close', { ...closure, closedOn: '2026-11-19' }), 'invalid')
+    expect(before.errors).toEqual([expect.objectContaining({ pointer: '/closedOn', code: 'dates-out-of-order' })])
     await expectProblem(await act(centre, path, 'close', { ...closure, reason: 'bored' }), 'invalid')
     const tomorrow = await expectProblem(await act(centre, path, 'close', { ...closure, closedOn: '2026-11-23' }), 'invalid')
     expect(tomorrow.errors).toEqual([expect.objectContaining({ pointer: '/closedOn', code: 'date-in-future' })])
@@ -60,7 +89,9 @@ describe('a case', () => {
         body,
         headers: { 'if-match': (await centre.call('GET', path)).headers.get('etag') ?? '', 'content-type': 'application/merge-patch+json' },
       })
-    await expectJson(await act(centre, path, 'close', { reason: 'goals-reached', outcome: 'independent', closedOn: '2026-11-22' }), 200)
+    const { id: minutesDocumentId } = await create(centre, 'documents', minutesDraft())
+    const closure = { reason: 'goals-reached', outcome: 'independent', closedOn: '2026-11-22', minutesDocumentId }
+    await expectJson(await act(centre, path, 'close', closure), 200)
     const refused = await expectProblem(await patch({ summary: 'Viết lại sau khi kết thúc.' }), 'illegal-move')
     expect(refused.allowed).toEqual([{ action: 'reopen', to: 'assessing' }])
     await expectJson(await patch({}), 200)
@@ -98,11 +129,48 @@ describe('a case', () => {
     expect(stub).toMatchObject({ number: 'QLTH-1', recordedBy: there.id })
     expect(stub).not.toHaveProperty('beneficiaryId')
     expect((await here.call('GET', `/v1/beneficiaries/${String(person.id)}`)).status).toBe(404)
-    await expectProblem(await act(here, path, 'close', { reason: 'other', outcome: 'unknown', closedOn: '2026-11-22' }), 'forbidden')
+    await expectProblem(await act(here, path, 'close', await closureOf(here)), 'forbidden')
     const found = await expectJson(await here.call('POST', '/v1/beneficiaries/search', { body: { name: 'nguyen thi ngoc' } }), 200)
     expect(found.items).toEqual([])
     const feed = await expectJson(await here.call('GET', '/v1/changes'), 200)
     expect(feed.items).toEqual(expect.arrayContaining([expect.objectContaining({ id: person.id, change: 'gone' })]))
     expect(network.errors).toEqual([])
+  })
+
+  it('is closed once nobody stays on its account, with minutes of its own, and not opened again after a death', async () => {
+    const centre = await (await createTestNetwork()).addFacility('centre')
+    const { path, id: caseId, person } = await openCase(centre)
+    const stay = await create(centre, 'stays', stayDraft(person.id, { caseId }))
+    const closure = await closureOf(centre)
+    const inhabited = await expectProblem(await act(centre, path, 'close', closure), 'requirement-missing')
+    expect(inhabited.errors).toEqual([expect.objectContaining({ code: 'stay-open' })])
+    await expectJson(await act(centre, stay.path, 'end', stayEnding()), 200)
+    const other = await create(centre, 'cases', caseDraft(person.id, { number: 'QLTH-2' }))
+    const { id: minutesDocumentId } = await create(centre, 'documents', minutesDraft({ caseId: other.id }))
+    const foreign = await expectProblem(await act(centre, path, 'close', { ...closure, minutesDocumentId }), 'invalid')
+    expect(foreign.errors).toEqual([expect.objectContaining({ code: 'document-of-another-case' })])
+    await expectJson(await act(centre, path, 'close', closure), 200)
+    const death = { date: { value: '2026-11-21', accuracy: 'documented' } }
+    await expectJson(await act(centre, `/v1/beneficiaries/${String(person.id)}`, 'declare-death', death), 200)
+    const dead = await expectProblem(await act(centre, path, 'reopen', { reason: 'Gia đình đề nghị.' }), 'requirement-missing')
+    expect(dead.errors).toEqual([expect.objectContaining({ code: 'client-died' })])
+  })
+
+  it('rests with a reason, and is monitored while a plan is carried out', async () => {
+    const centre = await (await createTestNetwork()).addFacility('centre')
+    const { path, id: caseId } = await openCase(centre)
+    const unexplained = await expectProblem(await act(centre, path, 'advance', { to: 'suspended' }), 'requirement-missing')
+    expect(unexplained.errors).toEqual([expect.objectContaining({ pointer: '/reason', code: 'required-field' })])
+    await create(centre, 'assessments', { caseId, kind: 'initial', assessedOn: '2026-11-20' })
+    await expectJson(await act(centre, path, 'advance', { to: 'assessing' }), 200)
+    await expectJson(await act(centre, path, 'advance', { to: 'planning' }), 200)
+    const plan = await create(centre, 'support-plans', planDraft(caseId))
+    await expectProblem(await act(centre, path, 'advance', { to: 'implementing' }), 'requirement-missing')
+    await expectJson(await act(centre, plan.path, 'approve', planApproval), 200)
+    await expectJson(await act(centre, path, 'advance', { to: 'implementing' }), 200)
+    const idle = await expectProblem(await act(centre, path, 'advance', { to: 'monitoring' }), 'requirement-missing')
+    expect(idle.errors).toEqual([expect.objectContaining({ pointer: '/to', code: 'active-plan-required' })])
+    await expectJson(await act(centre, plan.path, 'activate', { activatedOn: '2026-11-22' }), 200)
+    expect(await expectJson(await act(centre, path, 'advance', { to: 'monitoring' }), 200)).toMatchObject({ phase: 'monitoring' })
   })
 })

@@ -356,6 +356,25 @@ export const fieldProblems = Object.freeze({
       en: 'A number, a telephone, a name, a full birth date, or a year of birth with a commune is needed.',
     },
   }),
+  'active-plan-required': defineFieldProblem({
+    clause: 'CASE-3.3',
+    message: { vi: 'Cần có kế hoạch đang thực hiện trước khi theo dõi.', en: 'Monitoring needs a plan that is carried out.' },
+  }),
+  'document-of-another-case': defineFieldProblem({
+    clause: 'CASE-4.1',
+    message: { vi: 'Tài liệu này thuộc hồ sơ khác.', en: 'This document belongs to another case.' },
+  }),
+  'client-died': defineFieldProblem({
+    clause: 'CASE-4.2',
+    message: { vi: 'Đối tượng đã qua đời; không mở lại hồ sơ.', en: 'The client has died; the case is not opened again.' },
+  }),
+  'plan-active': defineFieldProblem({
+    clause: 'PLAN-2.1',
+    message: {
+      vi: 'Hồ sơ này đang thực hiện một kế hoạch khác; hãy hoàn thành hoặc thay thế kế hoạch đó trước.',
+      en: 'Another plan of this case is carried out; complete it or replace it first.',
+    },
+  }),
   'unknown-parameter': defineFieldProblem({
     clause: 'HTTP-6.1',
     message: {

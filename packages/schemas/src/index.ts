@@ -350,6 +350,7 @@ export { type Admission, admissionFitsKind } from './rules/admission-fits-kind.t
 export { amountsKnown } from './rules/amounts-known.ts'
 export { childWithGuardian } from './rules/child-with-guardian.ts'
 export { clientFitsKind, type ServedClient } from './rules/client-fits-kind.ts'
+export { type Closing, closingComplete } from './rules/closing-complete.ts'
 export { type CodeUse, codesValid } from './rules/codes-valid.ts'
 export { communesInProvinces, communesInProvincesAt } from './rules/communes-in-provinces.ts'
 export { type ConsentTerms, consentGaps, type IntendedDisclosure } from './rules/consent-gaps.ts'

@@ -136,3 +136,15 @@ export function paymentDraft(benefitId: unknown, parts: Readonly<Record<string, 
     ...parts,
   }
 }
+
+/** Minutes as a document, before the file is sent. */
+export function minutesDraft(parts: Readonly<Record<string, unknown>> = {}) {
+  return {
+    title: 'Biên bản kết thúc ngày 22/11/2026',
+    kind: 'closing-minutes',
+    mediaType: 'application/pdf',
+    size: 48213,
+    sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    ...parts,
+  }
+}

@@ -55,9 +55,12 @@ export const CaseClosure = named(
         en: 'Number of the decision or article that it rests on, where there is one.',
       },
     }),
-    minutesDocumentId: field(Id.optional(), {
+    minutesDocumentId: field(Id, {
       title: { vi: 'Biên bản kết thúc', en: 'Closing minutes' },
-      about: { vi: 'Biên bản kết thúc đã khai thành tài liệu.', en: 'The closing minutes, declared as a document.' },
+      about: {
+        vi: 'Bắt buộc: biên bản có chữ ký của người quản lý trường hợp, đối tượng hoặc gia đình, và người đứng đầu.',
+        en: 'Required: signed by the case manager, the client or family, and the head.',
+      },
       refersTo: 'Document',
     }),
     note: field(z.string().max(4000).optional(), {

@@ -12,6 +12,7 @@ import { Id } from '../primitives/id.ts'
 import { LocalDate } from '../primitives/local-date.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
+import { closingComplete } from '../rules/closing-complete.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { disclosureHasBasis } from '../rules/disclosure-has-basis.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
@@ -220,13 +221,15 @@ export const caseResource = defineResource<Case, CaseDraft, CaseQuery>()({
       },
       input: CaseClosure,
       output: Case,
-      rules: [datesNotInFuture(['closedOn'])],
+      rules: [closingComplete, datesNotInFuture(['closedOn'])],
+      problems: ['requirement-missing'],
     }),
     reopen: defineAction<CaseReopening, Case>({
       title: { vi: 'Mở lại', en: 'Reopen' },
       about: { vi: 'Mở lại hồ sơ đã kết thúc, bắt đầu từ bước đánh giá.', en: 'Takes a closed case up again, at the step of assessment.' },
       input: CaseReopening,
       output: Case,
+      problems: ['requirement-missing'],
     }),
     transfer: defineAction<CaseTransfer, Referral>({
       title: { vi: 'Đề nghị cơ sở khác tiếp quản', en: 'Ask another facility to take the case over' },
