@@ -27,7 +27,10 @@ export const checks: readonly Check[] = [
   {
     name: 'snippets',
     about: 'examples in the documentation compile, and its links lead somewhere',
-    commands: [['node', 'tools/check-snippets.ts']],
+    commands: [
+      ['node', 'tools/check-snippets.ts'],
+      [...fromSource, 'tools/reference.ts', '--check'],
+    ],
   },
   {
     name: 'texts',

@@ -76,8 +76,8 @@ export const Consent = named(
     status: field(ConsentStatus.schema, {
       title: { vi: 'Trạng thái', en: 'Status' },
       about: {
-        vi: 'Còn hiệu lực hay đã rút lại; hết hạn tính theo ngày, không đổi trạng thái.',
-        en: 'Active or withdrawn; expiry follows from the date and is no state.',
+        vi: 'Còn hiệu lực, đã rút lại hay đã hết thời hạn; chỉ đổi bằng hành động hoặc khi qua ngày cuối.',
+        en: 'In force, withdrawn or past its last day; it moves by an action, or when the last day is over.',
       },
     }),
     withdrawal: field(ConsentWithdrawal.optional(), {

@@ -1,0 +1,25 @@
+import { type CodeList, emitCodeList } from '../../packages/schemas/src/index.ts'
+import { both, code, page, section, table } from './markdown.ts'
+import { linkToSchema } from './places.ts'
+
+/** The page of a code list. */
+export function codeListPage(list: CodeList, usedBy: readonly string[]): string {
+  const { id, title, source, codes } = emitCodeList(list)
+  const rows = codes.map(({ code: key, vi, en, from, to, parent, labels = [], source: own }) => [
+    code(key),
+    vi,
+    en,
+    [
+      ...(from || to ? [`${from ?? '…'} – ${to ?? '…'}`] : []),
+      ...(parent ? [`thuộc · *of* ${code(parent)}`] : []),
+      ...(labels.length > 0 ? [`nhãn · *labels*: ${labels.map(code).join(', ')}`] : []),
+      ...(own ? [own] : []),
+    ].join('<br>'),
+  ])
+  return page(both(title), [
+    `${code(id)} · ${source}`,
+    `${code(`GET /v1/code-lists/${id}`)}`,
+    section(`${codes.length} mã · codes`, table(['Mã · *Code*', 'Tiếng Việt', 'English', 'Thêm · *More*'], rows)),
+    section('Dùng ở · Used by', usedBy.map(linkToSchema).join(', ')),
+  ])
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { type AnyResource, codeLists, kebabCase, problems, resources, rules } from '../../packages/schemas/src/index.ts'
+import { findBrokenLinks } from './find-broken-links.ts'
+import { readWorkedCases } from './read-worked-cases.ts'
+import { referencePages } from './reference-pages.ts'
+
+const pages = referencePages(readWorkedCases())
+const entries = Object.values<AnyResource>(resources)
+
+test('whatever is declared has a page', () => {
+  const expected = [
+    ...entries.map(({ name }) => `resources/${kebabCase(name)}.md`),
+    ...entries.flatMap(({ name, machine }) => (machine ? [`state-machines/${kebabCase(name)}.md`] : [])),
+    ...codeLists.map(({ id }) => `code-lists/${kebabCase(id)}.md`),
+    ...[...rules, ...entries.flatMap((resource) => resource.rules)].map(({ id }) => `rules/${id}.md`),
+    ...Object.keys(problems).map((code) => `problems/${code}.md`),
+  ]
+  expect(expected.filter((path) => !pages.has(path))).toEqual([])
+})
+
+test('every link between the pages leads somewhere', () => {
+  expect(findBrokenLinks(pages)).toEqual([])
+})
+
+test('a link that leads nowhere is named with its page and line; code is no link', () => {
+  const broken = new Map([
+    ['index.md', '# A\n\n[b](b/c.md), `[x](y)`, [web](https://a.example)'],
+    ['b/d.md', '[a](../index.md#b)'],
+  ])
+  expect(findBrokenLinks(broken)).toEqual(['index.md:3: there is no b/c.md'])
+})
+
+test('a resource page tells every field in both languages, with its type, source, data class and labels', () => {
+  const text = pages.get('resources/beneficiary.md') ?? ''
+  expect(text).toContain('| `disabilities` | **Khuyết tật** · *Disabilities*<br>')
+  expect(text).toContain('danh sách · *list of* [Disability](../types/disability.md)')
+  expect(text).toContain('nhóm dữ liệu · *data class*: `health`<br>nhãn · *labels*: `disability`')
+})
+
+test.each(entries.flatMap(({ name, machine }) => (machine ? [{ name, machine }] : [])))(
+  'the drawing of $name has every state and an arrow for every move that changes it',
+  ({ name, machine }) => {
+    const drawing = pages.get(`state-machines/${kebabCase(name)}.svg`) ?? ''
+    for (const state of machine.states) expect(drawing).toContain(`>${state}</text>`)
+    expect(drawing.match(/class="arrow"/g) ?? []).toHaveLength(machine.moves.filter(({ to }) => to !== undefined).length)
+    expect(drawing.match(/class="(from|stays)"/g)).toHaveLength(machine.moves.flatMap(({ from }) => from).length)
+  },
+)
+
+test('the page of a rule tells its law and its worked cases', () => {
+  const text = pages.get('rules/allowance.md') ?? ''
+  expect(text).toContain('NĐ 20/2021/NĐ-CP')
+  expect(text).toMatch(/## \d+ ví dụ · worked cases/)
+})
