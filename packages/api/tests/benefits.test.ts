@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { act, activeBenefit, communeNetwork, create, decision, proposeBenefit } from './support/benefits.ts'
-import { beneficiaryDraft, benefitDraft, paymentDraft } from './support/drafts.ts'
+import { act } from './support/act.ts'
+import { activeBenefit, communeNetwork, decision, proposeBenefit } from './support/benefits.ts'
+import { create, send } from './support/create.ts'
+import { beneficiaryDraft, benefitDraft, caseDraft, paymentDraft, referralDraft } from './support/drafts.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 
 const suspension = { reason: 'not-collected', from: '2026-11-01' }
@@ -97,12 +99,12 @@ describe('a benefit', () => {
 
   it('needs an idempotency key, and the same number makes no second one', async () => {
     const { commune } = await communeNetwork()
-    const { id: personId } = await expectJson(await create(commune, '/v1/beneficiaries', beneficiaryDraft()), 201)
+    const { id: personId } = await expectJson(await send(commune, 'beneficiaries', beneficiaryDraft()), 201)
     const draft = benefitDraft(personId)
     await expectProblem(await commune.call('POST', '/v1/benefits', { body: draft }), 'idempotency-key-required')
-    const first = await expectJson(await create(commune, '/v1/benefits', draft), 201)
-    expect(await expectJson(await create(commune, '/v1/benefits', draft), 200)).toEqual(first)
-    await expectProblem(await create(commune, '/v1/benefits', { ...draft, note: 'Khác.' }), 'natural-key-taken')
+    const first = await expectJson(await send(commune, 'benefits', draft), 201)
+    expect(await expectJson(await send(commune, 'benefits', draft), 200)).toEqual(first)
+    await expectProblem(await send(commune, 'benefits', { ...draft, note: 'Khác.' }), 'natural-key-taken')
   })
 
   it('carries the label of a group that tells of HIV', async () => {
@@ -116,7 +118,7 @@ describe('a benefit', () => {
     const { commune, addFacility } = await communeNetwork()
     const stranger = await addFacility('stranger')
     const { id, path, personId } = await activeBenefit(commune)
-    const payment = await expectJson(await create(commune, '/v1/payments', paymentDraft(id)), 201)
+    const payment = await expectJson(await send(commune, 'payments', paymentDraft(id)), 201)
     for (const hidden of [path, `/v1/payments/${String(payment.id)}`]) {
       await expectProblem(await stranger.call('GET', hidden), 'not-found')
       await expectProblem(await stranger.call('GET', `${hidden}/history`), 'not-found')
@@ -127,15 +129,38 @@ describe('a benefit', () => {
       const found = await expectJson(await stranger.call('POST', `/v1/${collection}/search`, { body: {} }), 200)
       expect(found.items).toEqual([])
     }
-    const foreign = await expectProblem(await create(stranger, '/v1/payments', paymentDraft(id)), 'invalid')
+    const foreign = await expectProblem(await send(stranger, 'payments', paymentDraft(id)), 'invalid')
     expect(foreign.errors).toEqual([expect.objectContaining({ pointer: '/benefitId', code: 'unknown-reference' })])
-    const person = await expectProblem(await create(stranger, '/v1/benefits', benefitDraft(personId)), 'invalid')
+    const person = await expectProblem(await send(stranger, 'benefits', benefitDraft(personId)), 'invalid')
     expect(person.errors).toEqual([expect.objectContaining({ pointer: '/beneficiaryId', code: 'unknown-reference' })])
+  })
+
+  it('stays with the facility that pays it when the case moves, and is ended there', async () => {
+    const { commune, addFacility } = await communeNetwork()
+    const there = await addFacility('there')
+    const end = { condition: 'age-reached', age: 16 }
+    const { id, path, personId } = await activeBenefit(commune, { schedule: { kind: 'monthly', from: '2026-10-01', end } })
+    const file = await create(commune, 'cases', caseDraft(personId))
+    const { kind: _kind, beneficiaryId: _beneficiaryId, ...transfer } = referralDraft(personId, there.id)
+    const referral = await expectJson(await act(commune, file.path, 'transfer', transfer), 200)
+    await expectJson(await act(there, `/v1/referrals/${String(referral.id)}`, 'accept', {}), 200)
+    await expectProblem(await commune.call('GET', `/v1/beneficiaries/${personId}`), 'not-found')
+    await expectProblem(await there.call('GET', path), 'not-found')
+    await expectJson(await send(commune, 'payments', paymentDraft(id)), 201)
+    const ended = await act(commune, path, 'stop', { reason: 'moved-away', from: '2026-12-01' })
+    expect(await expectJson(ended, 200)).toMatchObject({ status: 'stopped', recordedBy: commune.id })
+  })
+
+  it('that was never due ends before it begins', async () => {
+    const { commune } = await communeNetwork()
+    const { path } = await proposeBenefit(commune)
+    const stopped = await expectJson(await act(commune, path, 'stop', { reason: 'entered-in-error', from: '2026-10-01' }), 200)
+    expect(stopped).toMatchObject({ schedule: { from: '2026-10-01', to: '2026-09-30' } })
   })
 
   it('is found by person, programme, state, funding and sponsor', async () => {
     const { commune } = await communeNetwork()
-    const sponsor = await expectJson(await create(commune, '/v1/sponsors', { kind: 'person', isAnonymous: true, isActive: true }), 201)
+    const sponsor = await expectJson(await send(commune, 'sponsors', { kind: 'person', isAnonymous: true, isActive: true }), 201)
     const funding = [{ source: 'commune-budget' }, { source: 'sponsor', sponsorId: sponsor.id }]
     const { id, personId } = await proposeBenefit(commune, { funding })
     await proposeBenefit(commune, { senderReference: 'CD-2', programme: 'scholarship', funding: [{ source: 'community' }] })

@@ -1,41 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { createDatabase } from '../../../tools/postgres/create-database.ts'
-import { createMemoryStore, type Store } from '../src/index.ts'
-import { createPostgresStore } from '../src/stores/postgres.ts'
-import { createSqliteStore } from '../src/stores/sqlite.ts'
-import { act, activeBenefit, communeNetwork, create } from './support/benefits.ts'
+import { describe, expect, it } from 'vitest'
+import type { Store } from '../src/index.ts'
+import { act } from './support/act.ts'
+import { activeBenefit, communeNetwork } from './support/benefits.ts'
+import { send } from './support/create.ts'
 import { paymentDraft } from './support/drafts.ts'
+import { eachStore } from './support/each-store.ts'
 import { expectJson } from './support/expect-problem.ts'
 
 const TIMES = 40
-const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-payments-'))
-const opened: Store[] = []
-afterAll(async () => {
-  for (const store of opened) await store.close()
-  rmSync(folder, { recursive: true })
-})
-
-const stores: readonly (readonly [string, () => Promise<Store>])[] = [
-  ['memory', async () => createMemoryStore()],
-  ['SQLite', async () => createSqliteStore({ file: path.join(folder, 'payments.db') })],
-  ['PostgreSQL', async () => createPostgresStore({ url: await createDatabase(inject('databaseUrl')) })],
-]
-
 async function openNetwork(open: () => Promise<Store>) {
-  const store = await open()
-  opened.push(store)
-  return communeNetwork({ store })
+  return communeNetwork({ store: await open() })
 }
 
-describe.each(stores)('payments made at once, over %s', (_name, open) => {
+describe.each(eachStore())('payments made at once, over %s', (_name, open) => {
   it('are one for one period of one benefit, whatever numbers they have', async () => {
     const { commune, errors } = await openNetwork(open)
     const { id } = await activeBenefit(commune)
     const drafts = Array.from({ length: TIMES }, (_, index) => paymentDraft(id, { senderReference: `CT-${index}` }))
-    const answers = await Promise.all(drafts.map((draft) => create(commune, '/v1/payments', draft)))
+    const answers = await Promise.all(drafts.map((draft) => send(commune, 'payments', draft)))
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
     const refused = await Promise.all(answers.filter(({ status }) => status !== 201).map((answer) => answer.json()))
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['duplicate-record']))
@@ -49,7 +31,7 @@ describe.each(stores)('payments made at once, over %s', (_name, open) => {
     const { id, path: benefit } = await activeBenefit(commune)
     const months = Array.from({ length: 12 }, (_, index) => `2027-${String(index + 1).padStart(2, '0')}`)
     const drafts = months.map((period) => paymentDraft(id, { period, senderReference: `CT-${period}` }))
-    const made = drafts.map((draft) => create(commune, '/v1/payments', draft))
+    const made = drafts.map((draft) => send(commune, 'payments', draft))
     const stopped = act(commune, benefit, 'stop', { reason: 'dead-or-missing', from: '2026-12-01' })
     const answers = await Promise.all([...made, stopped])
     for (const { status } of answers) expect([200, 201, 409]).toContain(status)
@@ -64,7 +46,7 @@ describe.each(stores)('payments made at once, over %s', (_name, open) => {
     const months = ['2027-01', '2027-02', '2027-03', '2027-04', '2027-05', '2027-06']
     const paths: string[] = []
     for (const period of months) {
-      const made = await create(commune, '/v1/payments', paymentDraft(id, { period, senderReference: `CT-${period}` }))
+      const made = await send(commune, 'payments', paymentDraft(id, { period, senderReference: `CT-${period}` }))
       paths.push(`/v1/payments/${String((await expectJson(made, 201)).id)}`)
     }
     for (const payment of paths.slice(0, 3)) await act(commune, payment, 'fail', { reason: 'not-collected', on: '2026-11-20' })

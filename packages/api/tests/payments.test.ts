@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { act, activeBenefit, communeNetwork, create, decision, proposeBenefit } from './support/benefits.ts'
+import { act } from './support/act.ts'
+import { activeBenefit, communeNetwork, decision, proposeBenefit } from './support/benefits.ts'
+import { send } from './support/create.ts'
 import { beneficiaryDraft, paymentDraft } from './support/drafts.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import type { TestFacility } from './support/test-network.ts'
 
 async function pay(facility: TestFacility, benefitId: string, period = '2026-10', parts: Readonly<Record<string, unknown>> = {}) {
   const draft = paymentDraft(benefitId, { senderReference: `CT-${period}`, period, ...parts })
-  const { id } = await expectJson(await create(facility, '/v1/payments', draft), 201)
+  const { id } = await expectJson(await send(facility, 'payments', draft), 201)
   return `/v1/payments/${String(id)}`
 }
 
 async function refusedPayment(facility: TestFacility, benefitId: string, parts: Readonly<Record<string, unknown>>) {
-  const answer = await create(facility, '/v1/payments', paymentDraft(benefitId, { senderReference: crypto.randomUUID(), ...parts }))
+  const answer = await send(facility, 'payments', paymentDraft(benefitId, { senderReference: crypto.randomUUID(), ...parts }))
   return (await expectProblem(answer, 'requirement-missing')).errors
 }
 
@@ -155,12 +157,12 @@ describe('a payment', () => {
     const { id } = await activeBenefit(commune)
     const draft = paymentDraft(id)
     await expectProblem(await commune.call('POST', '/v1/payments', { body: draft }), 'idempotency-key-required')
-    const first = await expectJson(await create(commune, '/v1/payments', draft), 201)
-    expect(await expectJson(await create(commune, '/v1/payments', draft), 200)).toEqual(first)
-    const second = await expectProblem(await create(commune, '/v1/payments', { ...draft, senderReference: 'CT-2' }), 'duplicate-record')
+    const first = await expectJson(await send(commune, 'payments', draft), 201)
+    expect(await expectJson(await send(commune, 'payments', draft), 200)).toEqual(first)
+    const second = await expectProblem(await send(commune, 'payments', { ...draft, senderReference: 'CT-2' }), 'duplicate-record')
     expect(second.errors).toEqual([expect.objectContaining({ pointer: '/period', code: 'already-recorded' })])
     await expectJson(await act(commune, `/v1/payments/${String(first.id)}`, 'fail', failure), 200)
-    await expectProblem(await create(commune, '/v1/payments', { ...draft, senderReference: 'CT-3' }), 'duplicate-record')
+    await expectProblem(await send(commune, 'payments', { ...draft, senderReference: 'CT-3' }), 'duplicate-record')
     const { items } = await expectJson(await commune.call('POST', '/v1/payments/search', { body: { benefitId: id } }), 200)
     expect(items).toHaveLength(1)
   })
@@ -169,7 +171,7 @@ describe('a payment', () => {
     const { commune } = await communeNetwork()
     const { id } = await activeBenefit(commune)
     const account = { bankBin: 'x', accountNumber: '99 8877 6655 443', accountName: 'NGUYEN THI NGOC' }
-    const refused = await create(commune, '/v1/payments', paymentDraft(id, { account, period: '2025-01' }))
+    const refused = await send(commune, 'payments', paymentDraft(id, { account, period: '2025-01' }))
     const text = await refused.text()
     expect(refused.status).toBe(422)
     for (const secret of ['8877', '6655', 'NGUYEN THI NGOC']) expect(text).not.toContain(secret)

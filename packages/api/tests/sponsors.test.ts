@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { communeNetwork, create, proposeBenefit } from './support/benefits.ts'
+import { communeNetwork, proposeBenefit } from './support/benefits.ts'
+import { send } from './support/create.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 
 const donor = { kind: 'person', isAnonymous: false, name: 'Lê Văn Bình', isActive: true }
@@ -9,18 +10,15 @@ const gift = { form: 'money', value: { amount: 48_300_000, qualifier: 'exact' },
 describe('a sponsor', () => {
   it('may stay anonymous; otherwise it has a name', async () => {
     const { commune } = await communeNetwork()
-    await expectJson(await create(commune, '/v1/sponsors', { kind: 'person', isAnonymous: true, isActive: true }), 201)
-    const refused = await expectProblem(
-      await create(commune, '/v1/sponsors', { kind: 'person', isAnonymous: false, isActive: true }),
-      'invalid',
-    )
+    await expectJson(await send(commune, 'sponsors', { kind: 'person', isAnonymous: true, isActive: true }), 201)
+    const refused = await expectProblem(await send(commune, 'sponsors', { kind: 'person', isAnonymous: false, isActive: true }), 'invalid')
     expect(refused.errors).toEqual([expect.objectContaining({ pointer: '/name', code: 'required-field' })])
   })
 
   it('is known to the facility that recorded it and to nobody else', async () => {
     const { commune, addFacility } = await communeNetwork()
     const stranger = await addFacility('stranger')
-    const sponsor = await expectJson(await create(commune, '/v1/sponsors', donor), 201)
+    const sponsor = await expectJson(await send(commune, 'sponsors', donor), 201)
     const path = `/v1/sponsors/${String(sponsor.id)}`
     expect(await expectJson(await commune.call('GET', path), 200)).toMatchObject(donor)
     await expectProblem(await stranger.call('GET', path), 'not-found')
@@ -28,7 +26,7 @@ describe('a sponsor', () => {
     expect((await expectJson(await commune.call('POST', '/v1/sponsors/search', byName), 200)).items).toHaveLength(1)
     expect((await expectJson(await stranger.call('POST', '/v1/sponsors/search', byName), 200)).items).toEqual([])
     const contribution = { ...gift, sponsorId: sponsor.id, period: day }
-    const foreign = await expectProblem(await create(stranger, '/v1/contributions', contribution), 'invalid')
+    const foreign = await expectProblem(await send(stranger, 'contributions', contribution), 'invalid')
     expect(foreign.errors).toEqual([expect.objectContaining({ pointer: '/sponsorId', code: 'unknown-reference' })])
   })
 })
@@ -36,7 +34,7 @@ describe('a sponsor', () => {
 describe('a contribution', () => {
   it('tells who gave what, for what, and whom it reached', async () => {
     const { commune } = await communeNetwork()
-    const sponsor = await expectJson(await create(commune, '/v1/sponsors', donor), 201)
+    const sponsor = await expectJson(await send(commune, 'sponsors', donor), 201)
     const { id } = await proposeBenefit(commune, { programme: 'scholarship', funding: [{ source: 'sponsor', sponsorId: sponsor.id }] })
     const draft = {
       ...gift,
@@ -46,7 +44,7 @@ describe('a contribution', () => {
       peopleReached: { count: 161, qualifier: 'exact' },
       benefitIds: [id],
     }
-    const contribution = await expectJson(await create(commune, '/v1/contributions', draft), 201)
+    const contribution = await expectJson(await send(commune, 'contributions', draft), 201)
     expect(contribution).toMatchObject(draft)
     for (const query of [
       `sponsorId=${String(sponsor.id)}`,
@@ -60,9 +58,9 @@ describe('a contribution', () => {
 
   it('came over a period, and is corrected by an update', async () => {
     const { commune } = await communeNetwork()
-    const sponsor = await expectJson(await create(commune, '/v1/sponsors', donor), 201)
+    const sponsor = await expectJson(await send(commune, 'sponsors', donor), 201)
     const period = { from: '2021-01-01', to: '2025-12-31' }
-    const made = await create(commune, '/v1/contributions', { ...gift, sponsorId: sponsor.id, period })
+    const made = await send(commune, 'contributions', { ...gift, sponsorId: sponsor.id, period })
     const { id } = await expectJson(made, 201)
     const headers = { 'if-match': made.headers.get('etag') ?? '', 'content-type': 'application/merge-patch+json' }
     const patch = { value: { amount: 6_200_000_000, qualifier: 'more-than' }, peopleReached: { count: 1700, qualifier: 'more-than' } }

@@ -1,3 +1,5 @@
+import { act } from './act.ts'
+import { create } from './create.ts'
 import { beneficiaryDraft, benefitDraft } from './drafts.ts'
 import { expectJson } from './expect-problem.ts'
 import { createTestNetwork, type TestFacility, type TestNetworkOptions } from './test-network.ts'
@@ -5,27 +7,11 @@ import { createTestNetwork, type TestFacility, type TestNetworkOptions } from '.
 /** The decision that grants a benefit from a budget. */
 export const decision = { number: '245/QĐ-UBND', decidedOn: '2026-10-02', signedBy: 'Trần Văn Hải', signerOffice: 'Chủ tịch UBND xã' }
 
-/** Creates a record with a key of its own. */
-export function create(facility: TestFacility, path: string, body: object): Promise<Response> {
-  return facility.call('POST', path, { body, headers: { 'idempotency-key': crypto.randomUUID() } })
-}
-
-/** Acts on the present version of a record. */
-export async function act(facility: TestFacility, path: string, action: string, body?: unknown): Promise<Response> {
-  const etag = (await facility.call('GET', path)).headers.get('etag') ?? ''
-  return facility.call('POST', `${path}/${action}`, { body, headers: { 'if-match': etag } })
-}
-
 /** A benefit of a new person, with the path of each of the two. */
-export async function proposeBenefit(facility: TestFacility, parts: Readonly<Record<string, unknown>> = {}, person = beneficiaryDraft()) {
-  const { id: personId } = await expectJson(await create(facility, '/v1/beneficiaries', person), 201)
-  const { id } = await expectJson(await create(facility, '/v1/benefits', benefitDraft(personId, parts)), 201)
-  return {
-    id: String(id),
-    path: `/v1/benefits/${String(id)}`,
-    personId: String(personId),
-    personPath: `/v1/beneficiaries/${String(personId)}`,
-  }
+export async function proposeBenefit(facility: TestFacility, parts: Readonly<Record<string, unknown>> = {}, draft = beneficiaryDraft()) {
+  const person = await create(facility, 'beneficiaries', draft)
+  const { id, path } = await create(facility, 'benefits', benefitDraft(person.id, parts))
+  return { id, path, personId: person.id }
 }
 
 /** A benefit that is paid. */
