@@ -1,6 +1,7 @@
-import { facilityResource, referralResource } from '@caunoi/schemas'
+import { caseResource, defineExtension, extendResource, facilityResource, field, referralResource } from '@caunoi/schemas'
 import { facesOf } from '@caunoi/schemas/faces'
 import { expectTypeOf } from 'vitest'
+import { z } from 'zod'
 import {
   type Case,
   type CaseDraft,
@@ -80,6 +81,44 @@ const own = createClient({ baseUrl: 'https://caunoi.example', credentials, resou
 expectTypeOf(own.places.read('id')).toEqualTypeOf<Promise<Facility>>()
 // @ts-expect-error not in the list
 void own.facilities
+
+// A province's fields have the types of their declaration, in records, drafts, patches, queries and answers of actions.
+const province = defineExtension({
+  namespace: 'khanh-hoa',
+  title: { vi: 'Tỉnh Khánh Hòa', en: 'Khánh Hòa province' },
+  about: { vi: 'Trường riêng của tỉnh.', en: 'Fields of the province.' },
+  fields: { boats: field(z.int().optional(), { title: { vi: 'Số tàu', en: 'Boats' }, about: { vi: 'Số tàu cá.', en: 'Fishing boats.' } }) },
+  search: { boats: { kind: 'token', path: 'boats', schema: z.string(), title: { vi: 'Số tàu', en: 'Boats' } } },
+})
+const vendor = defineExtension({
+  ...province,
+  namespace: 'phan-mem-a',
+  fields: { shelf: field(z.string().optional(), province) },
+  search: {},
+})
+const extended = createClient({
+  baseUrl: 'https://caunoi.example',
+  credentials,
+  resources: facesOf({ cases: extendResource(extendResource(caseResource, province), vendor) }),
+})
+const there = await extended.cases.read('id')
+expectTypeOf(there.extensions?.['khanh-hoa']?.boats).toEqualTypeOf<number | undefined>()
+expectTypeOf(there.extensions?.['phan-mem-a']?.shelf).toEqualTypeOf<string | undefined>()
+expectTypeOf(there).toExtend<Case>()
+void extended.cases.update(there, { extensions: { 'khanh-hoa': { boats: 2 }, 'phan-mem-a': null } })
+// @ts-expect-error boats are counted
+void extended.cases.update(there, { extensions: { 'khanh-hoa': { boats: 'two' } } })
+// @ts-expect-error no such namespace
+void extended.cases.update(there, { extensions: { 'hai-phong': { boats: 2 } } })
+void extended.cases.search({ 'khanh-hoa:boats': '2', phase: 'planning' })
+// @ts-expect-error no such parameter
+void extended.cases.search({ 'khanh-hoa:ships': '2' })
+const closed = await extended.cases.reopen(there, { reason: 'Gia đình đề nghị' })
+expectTypeOf(closed.extensions?.['khanh-hoa']?.boats).toEqualTypeOf<number | undefined>()
+// @ts-expect-error the standard's client knows nothing of extensions
+void client.cases.update(record, { extensions: {} })
+// @ts-expect-error every field of an extension may be left out
+defineExtension({ ...province, namespace: 'x', fields: { boats: field(z.int(), province) } })
 
 // Answers are checked by resources of the same name.
 createClient({ baseUrl: 'https://caunoi.example', credentials, validate: { referrals: referralResource } })

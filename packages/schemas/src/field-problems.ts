@@ -10,6 +10,13 @@ export const fieldProblems = Object.freeze({
       en: 'The standard has no such field; remove it or correct its name.',
     },
   }),
+  'unknown-extension': defineFieldProblem({
+    clause: 'EXT-1.1',
+    message: {
+      vi: 'Máy chủ này không khai báo phần mở rộng này cho loại bản ghi này (đang có: {allowed}); hãy bỏ đi, hoặc nhờ đơn vị vận hành khai báo rồi gửi lại.',
+      en: 'This server declares no such extension of this resource (it has: {allowed}); remove it, or ask who runs the server to declare it and send again.',
+    },
+  }),
   'required-field': defineFieldProblem({
     clause: 'REC-1.2',
     message: { vi: 'Thiếu trường bắt buộc này.', en: 'This field is required.' },

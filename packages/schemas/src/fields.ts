@@ -17,10 +17,25 @@ export function requiredFields(schema: z.core.$ZodType): readonly string[] {
   return Object.entries(fieldsOf(schema)).flatMap(([name, field]) => (field._zod.optin === 'optional' ? [] : [name]))
 }
 
+/** The field of a record that holds what provinces and vendors add, each in its namespace. */
+export const extensionsField = 'extensions'
+
+/** The fields of extensions that a disclosure of these data classes shows, as dotted paths: each is disclosed by its own class. */
+function extensionFieldsOf(schema: z.core.$ZodType, classes: ReadonlySet<string>): readonly string[] {
+  const namespaces = Object.entries(fieldsOf(innerOf(schema) ?? schema))
+  return namespaces.flatMap(([namespace, optional]) =>
+    Object.entries(fieldsOf(innerOf(optional) ?? optional)).flatMap(([name, field]) => {
+      const dataClass = metaOf(field)?.dataClass
+      return dataClass !== undefined && classes.has(dataClass) ? [`${extensionsField}.${namespace}.${name}`] : []
+    }),
+  )
+}
+
 /** Names of the fields that a disclosure of these data classes shows: the classes' own and the required ones. */
 export function fieldsOfDataClasses(schema: z.core.$ZodType, classes: ReadonlySet<string>): readonly string[] {
   const required = new Set(requiredFields(schema))
   return Object.entries(fieldsOf(schema)).flatMap(([name, field]) => {
+    if (name === extensionsField) return extensionFieldsOf(field, classes)
     const dataClass = metaOf(field)?.dataClass
     return required.has(name) || (dataClass !== undefined && classes.has(dataClass)) ? [name] : []
   })

@@ -13,6 +13,16 @@ export {
 export { type Code, type CodeList, defineCodeList } from './code-list.ts'
 export { draftOf } from './draft.ts'
 export { type Envelope, type EnvelopeKey, envelope, Labels } from './envelope.ts'
+export { type Extended, type ExtendedActions, extendResource } from './extend-resource.ts'
+export {
+  type AnyExtension,
+  defineExtension,
+  type Extension,
+  type ExtensionDeclaration,
+  type ExtensionFields,
+  type ExtensionParameters,
+  type ExtensionQuery,
+} from './extension.ts'
 export { type FactDeclaration, type FactDeclarations, type FactExclusion, facilityFact, identityFact } from './fact.ts'
 export { defineFieldProblem, defineProblem, type FieldProblem, type Problem } from './problem.ts'
 export { type Described, field, type Meta, metaOf, named, standard } from './registry.ts'
@@ -47,7 +57,7 @@ export { dayInVietNam, endOfDayInVietNam, startOfDayInVietNam } from './viet-nam
 // Facts read from a declaration
 
 export { type AnyFace, type Face, type FacesOf, facesOf, type ShapeOfFace } from './face.ts'
-export { fieldsOf, fieldsOfDataClasses, innerOf, type ReferencePath, referencesIn, requiredFields } from './fields.ts'
+export { extensionsField, fieldsOf, fieldsOfDataClasses, innerOf, type ReferencePath, referencesIn, requiredFields } from './fields.ts'
 export { pointerTo, valueAt } from './json-pointer.ts'
 export { type LabelSource, type LabelsAt, labelSourcesIn, labelsAt, sensitivityOf } from './labels.ts'
 export { type SearchRequest, searchRequestOf } from './search-request.ts'

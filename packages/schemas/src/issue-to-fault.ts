@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FieldProblemCode } from './field-problems.ts'
-import { innerOf } from './fields.ts'
+import { extensionsField, fieldsOf, innerOf } from './fields.ts'
 import { pointerTo, valueAt } from './json-pointer.ts'
 import { metaOf } from './registry.ts'
 import type { Fault } from './rule.ts'
@@ -37,7 +37,11 @@ export function faultOf(schema: z.core.$ZodType, issue: Issue, root: unknown, ba
     case 'too_big':
       return fault(isSize(issue.origin) ? 'too-long' : 'too-large', { maximum: Number(issue.maximum) })
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ pointer: pointerTo([...path, key]), code: 'unknown-field' }))
+      return issue.keys.flatMap((key): readonly Fault[] =>
+        path[0] === extensionsField || (path.length === 0 && key === extensionsField)
+          ? unknownExtensions(schema, [...path, key], root)
+          : [{ pointer: pointerTo([...path, key]), code: 'unknown-field' }],
+      )
     case 'invalid_union':
       return (
         closestVariant(issue.errors)?.flatMap((inner) => faultOf(schema, inner, root, path)) ??
@@ -46,6 +50,17 @@ export function faultOf(schema: z.core.$ZodType, issue: Issue, root: unknown, ba
     default:
       return fault('no-variant')
   }
+}
+
+/** Namespaces that the resource does not declare, each named with those that it has; a field inside a namespace is unknown as any other. */
+function unknownExtensions(schema: z.core.$ZodType, path: Path, root: unknown): readonly Fault[] {
+  if (path.length > 2) return [{ pointer: pointerTo(path), code: 'unknown-field' }]
+  const declared = stepInto(schema, extensionsField)
+  const allowed = Object.keys(fieldsOf(declared ? unwrapped(declared) : schema)).join(', ')
+  const sent = path.length === 1 ? valueAt(root, path) : undefined
+  const names = typeof sent === 'object' && sent !== null ? Object.keys(sent) : []
+  const paths = names.length > 0 ? names.map((name) => [...path, name]) : [path]
+  return paths.map((at) => ({ pointer: pointerTo(at), code: 'unknown-extension', args: { allowed: declared ? allowed : '–' } }))
 }
 
 function isSize(origin: string): boolean {

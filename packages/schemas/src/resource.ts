@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AnyAction } from './action.ts'
+import type { AnyExtension } from './extension.ts'
 import type { FactDeclarations } from './fact.ts'
 import type { ProblemCode } from './problems.ts'
 import type { Rule } from './rule.ts'
@@ -50,6 +51,8 @@ export interface AnyResource {
   readonly rules: readonly Rule[]
   /** Fields that each relation sees; a view always holds the required fields. */
   readonly views: Readonly<Record<string, readonly string[]>>
+  /** Fields of provinces and vendors, each in its namespace. */
+  readonly extensions: readonly AnyExtension[]
   /** Problems of create and update beside those of every write. */
   readonly problems: readonly ProblemCode[]
   /** What figures are made of: which facts each record stands for. */
@@ -91,7 +94,7 @@ export type ShapeOf<R> = R extends { readonly [shape]?: infer S extends Resource
 /** What an author writes; what is left out has an empty default. */
 export type ResourceDeclaration<V extends Verb, Actions extends AnyResource['actions']> = Omit<
   AnyResource,
-  'verbs' | 'actions' | 'search' | 'rules' | 'views' | 'problems' | 'facts'
+  'verbs' | 'actions' | 'search' | 'rules' | 'views' | 'extensions' | 'problems' | 'facts'
 > & { readonly verbs: readonly V[]; readonly actions?: Actions } & Partial<
     Pick<AnyResource, 'search' | 'rules' | 'views' | 'problems' | 'facts'>
   >
@@ -109,5 +112,14 @@ export function defineResource<Record_, Draft, Query>() {
   return <const V extends Verb, Actions extends AnyResource['actions'] = Record<never, AnyAction>>(
     declaration: ResourceDeclaration<V, Actions>,
   ): Resource<Record_, Draft, Query, V, Actions> =>
-    Object.freeze({ search: {}, rules: [], views: {}, problems: [], facts: {}, ...declaration, actions: declaration.actions ?? {} })
+    Object.freeze({
+      search: {},
+      rules: [],
+      views: {},
+      problems: [],
+      facts: {},
+      ...declaration,
+      extensions: [],
+      actions: declaration.actions ?? {},
+    })
 }

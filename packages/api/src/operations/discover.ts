@@ -9,19 +9,20 @@ export function discoveryOf({ resources, limits }: Services): Discovery {
     standard: 'Cầu Nối',
     standardVersion,
     languages: ['vi', 'en'],
-    resources: Object.entries(resources).map(([collection, { name, verbs, actions, search }]) => ({
+    resources: Object.entries(resources).map(([collection, { name, verbs, actions, search, extensions }]) => ({
       name,
       collection,
       path: collectionPath(collection),
       verbs: [...verbs],
       actions: Object.keys(actions),
+      extensions: extensions.map(({ namespace }) => namespace),
       search: Object.entries(search).map(([parameter, declared]) => ({
         name: parameter,
         kind: declared.kind,
         inUrl: isAllowedInUrl(declared),
       })),
     })),
-    profiles: [],
+    profiles: [...new Set(Object.values(resources).flatMap(({ extensions }) => extensions.map(({ namespace }) => namespace)))].sort(),
     conformance: [],
     limits: {
       bodyBytes: limits.bytes,

@@ -1,13 +1,13 @@
 import { type AnyResource, fieldsOf, fieldsOfDataClasses, requiredFields } from '@caunoi/schemas'
 import type { Grant } from '../stores/store.ts'
-import type { FieldList, LabelSets } from './field-list.ts'
+import { type FieldList, type LabelSets, topLevelOf } from './field-list.ts'
 
 /** The fields that one grant shows: those of its classes, narrowed to the ones that it names; the required ones always. */
 function fieldsOfGrant({ schema }: AnyResource, { dataClasses, fields }: Grant): readonly string[] {
   const ofClasses = dataClasses === undefined ? Object.keys(fieldsOf(schema)) : fieldsOfDataClasses(schema, new Set(dataClasses))
   if (fields === undefined) return ofClasses
   const kept = new Set([...requiredFields(schema), ...fields])
-  return ofClasses.filter((name) => kept.has(name))
+  return ofClasses.filter((name) => kept.has(topLevelOf(name)))
 }
 
 /** The fields that accepted referrals disclose, each with the labels that were released for it; the whole record where nothing narrows them. */
@@ -20,6 +20,7 @@ export function disclosedFields(resource: AnyResource, grants: readonly Grant[])
       released.set(name, [...(released.get(name) ?? []), grant.labels ?? 'every'])
     }
   }
-  const names = Object.keys(fieldsOf(resource.schema)).filter((name) => released.has(name))
+  const shown = Map.groupBy(released.keys(), topLevelOf)
+  const names = Object.keys(fieldsOf(resource.schema)).flatMap((name) => shown.get(name) ?? [])
   return Object.assign(names, { released })
 }

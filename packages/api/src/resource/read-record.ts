@@ -2,6 +2,7 @@ import type { AnyResource, ResourceOperation } from '@caunoi/schemas'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { decide, type PolicyAction } from '../policy/decide.ts'
+import { topLevelOf } from '../policy/field-list.ts'
 import { Refusal } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
@@ -32,7 +33,7 @@ export async function findPermitted(
 export function narrowed(visible: Fields, asked: readonly string[] | undefined): Fields {
   if (!asked) return visible
   const wanted = ['id', 'version', ...asked]
-  return visible === 'all' ? wanted : visible.filter((name) => wanted.includes(name))
+  return visible === 'all' ? wanted : visible.filter((name) => wanted.includes(topLevelOf(name)))
 }
 
 /** `GET /v1/<collection>/{id}`: the record as far as the caller may see it. */

@@ -5,6 +5,7 @@ import { illegalMove, Refusal, refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import { recordResponse } from './answer.ts'
 import { isEqual } from './canonical.ts'
+import { keepExtensions, withoutEmptyExtensions } from './keep-extensions.ts'
 import { lockPermitted } from './lock-permitted.ts'
 import { mergePatch } from './merge-patch.ts'
 import { requireIfMatch } from './preconditions.ts'
@@ -30,10 +31,10 @@ function wanted(
   present: Document,
 ): { draft: Document; faults: readonly Fault[] } {
   const sent = withoutReadOnly(resource, body, present)
-  if (kind === 'update') return sent
+  if (kind === 'update') return { ...sent, draft: keepExtensions(sent.draft, present) }
   const { readOnly } = factsOf(resource)
   const current = Object.fromEntries(Object.entries(present).filter(([name]) => !readOnly.has(name)))
-  return { draft: asDocument(mergePatch(current, sent.draft)), faults: sent.faults }
+  return { draft: withoutEmptyExtensions(asDocument(mergePatch(current, sent.draft))), faults: sent.faults }
 }
 
 /** Fields that a draft changes, with undefined for those that it leaves out. */

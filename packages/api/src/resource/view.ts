@@ -20,9 +20,15 @@ export function documentOf(record: StoredRecord): Document {
   return document
 }
 
-/** Leaves only the named fields of a document, in their order. */
+/** Leaves only the named fields of a document, in their order; a dotted name leaves a part of a field, of which nothing stays when it is empty. */
 export function pick(document: Document, fields: readonly string[]): Document {
-  return Object.fromEntries(Object.entries(document).filter(([name]) => fields.includes(name)))
+  const kept = Object.entries(document).flatMap(([name, value]): [string, unknown][] => {
+    if (fields.includes(name)) return [[name, value]]
+    const inner = fields.flatMap((path) => (path.startsWith(`${name}.`) ? [path.slice(name.length + 1)] : []))
+    const part = inner.length > 0 ? pick(asRecord(value), inner) : {}
+    return Object.keys(part).length > 0 ? [[name, part]] : []
+  })
+  return Object.fromEntries(kept)
 }
 
 /** What a caller sees of a record: the stored bytes where nothing is hidden. */

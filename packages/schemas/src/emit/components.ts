@@ -7,7 +7,7 @@ import { type JsonSchema, registeredSchemas } from './to-json-schema.ts'
 
 /** Every schema that a document over these resources may refer to, by name, in alphabetical order. */
 export function componentsOf(resources: ResourceList): Readonly<Record<string, JsonSchema>> {
-  const schemas = registeredSchemas()
+  const schemas = registeredSchemas(Object.values(resources).flatMap(({ schema, draft }) => [schema, draft]))
   for (const schema of exchangeSchemas) schemaNamed(schemas, nameOf(schema))
   for (const { schema, draft } of Object.values(resources)) {
     markReadOnly(schemaNamed(schemas, nameOf(schema)), schemaNamed(schemas, nameOf(draft)))

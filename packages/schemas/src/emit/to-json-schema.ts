@@ -1,6 +1,6 @@
 import type { oas31 } from 'openapi3-ts'
 import { z } from 'zod'
-import { standard } from '../registry.ts'
+import { type Meta, standard } from '../registry.ts'
 import { describe } from './describe.ts'
 import { eachReference, prefix } from './references.ts'
 
@@ -18,9 +18,14 @@ export interface JsonSchema extends oas31.SchemaObject {
 
 const options = { io: 'input', override: describe } as const
 
-/** Every named schema of the registry, referring to one another as components of an OpenAPI document. */
-export function registeredSchemas(): Record<string, JsonSchema> {
-  const { schemas } = z.toJSONSchema(standard, { ...options, metadata: standard, uri: (id) => `${prefix}${id}` })
+/** Every named schema, referring to one another as components of an OpenAPI document; one of `own` takes the place of that of its name. */
+export function registeredSchemas(own: readonly z.core.$ZodType[]): Record<string, JsonSchema> {
+  const registry = z.registry<Meta>()
+  for (const schema of [...standard._idmap.values(), ...own]) {
+    const meta = standard.get(schema)
+    if (meta) registry.add(schema, meta)
+  }
+  const { schemas } = z.toJSONSchema(registry, { ...options, metadata: standard, uri: (id) => `${prefix}${id}` })
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, adopt(schema)]))
 }
 

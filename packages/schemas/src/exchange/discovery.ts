@@ -57,6 +57,14 @@ export const DiscoveredResource = named(
         en: 'What is particular to the kind, such as accepting a referral.',
       },
     }),
+    extensions: field(z.array(word).optional(), {
+      title: { vi: 'Phần mở rộng', en: 'Extensions' },
+      about: {
+        vi: 'Không gian tên của tỉnh hoặc nhà cung cấp mà máy chủ nhận ở loại bản ghi này.',
+        en: 'Namespaces of provinces and vendors that the server takes of this resource.',
+      },
+      example: ['khanh-hoa'],
+    }),
     search: field(z.array(DiscoveredParameter), {
       title: { vi: 'Tham số tìm', en: 'Search parameters' },
       about: { vi: 'Những tham số tìm đã khai; tham số khác bị từ chối.', en: 'The declared parameters; any other is refused.' },

@@ -1,0 +1,255 @@
+import {
+  beneficiaryResource,
+  defineExtension,
+  defineRule,
+  emitJsonSchemas,
+  emitOpenApi,
+  extendResource,
+  field,
+  LocalDate,
+  named,
+  resources,
+} from '@caunoi/schemas'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { act } from './support/act.ts'
+import { create, send } from './support/create.ts'
+import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
+import { expectJson, expectProblem } from './support/expect-problem.ts'
+import { patch } from './support/patch.ts'
+import { createTestNetwork } from './support/test-network.ts'
+
+const FishingGrounds = named(z.enum(['near-shore', 'off-shore']), {
+  id: 'TestFishingGrounds',
+  title: { vi: 'Ngư trường', en: 'Fishing grounds' },
+  about: { vi: 'Vùng biển khai thác.', en: 'Where they fish.' },
+})
+
+/** Of a province: what it asks of fishing families. */
+const coast = defineExtension({
+  namespace: 'khanh-hoa',
+  title: { vi: 'Tỉnh Khánh Hòa', en: 'Khánh Hòa province' },
+  about: { vi: 'Trường riêng của tỉnh Khánh Hòa.', en: 'Fields of Khánh Hòa province.' },
+  fields: {
+    fishingGrounds: field(FishingGrounds.optional(), {
+      title: { vi: 'Ngư trường', en: 'Fishing grounds' },
+      about: { vi: 'Ven bờ hay xa bờ.', en: 'Near the shore or off it.' },
+      dataClass: 'livelihood',
+    }),
+    boatNumber: field(
+      z
+        .string()
+        .regex(/^KH-\d{5}$/)
+        .optional(),
+      {
+        title: { vi: 'Số tàu', en: 'Boat number' },
+        about: { vi: 'Số đăng ký của tàu.', en: 'Registered number of the boat.' },
+        example: 'KH-96000',
+        dataClass: 'identifiers',
+      },
+    ),
+    rescuedFrom: field(z.enum(['storm', 'trafficking']).optional(), {
+      title: { vi: 'Được cứu khỏi', en: 'Rescued from' },
+      about: { vi: 'Tình huống được cứu trên biển.', en: 'What they were rescued from at sea.' },
+      codeLabels: { trafficking: ['trafficking'] },
+      dataClass: 'livelihood',
+    }),
+    clinicId: field(z.string().optional(), {
+      title: { vi: 'Trạm quân dân y', en: 'Clinic' },
+      about: { vi: 'Nơi khám trên đảo.', en: 'Where they are seen on the island.' },
+      refersTo: 'Facility',
+    }),
+    from: field(LocalDate.optional(), {
+      title: { vi: 'Đi biển từ', en: 'At sea from' },
+      about: { vi: 'Ngày ra khơi.', en: 'First day at sea.' },
+    }),
+    to: field(LocalDate.optional(), { title: { vi: 'Đến', en: 'To' }, about: { vi: 'Ngày về bờ.', en: 'Day of return.' } }),
+  },
+  search: {
+    fishingGrounds: { kind: 'token', path: 'fishingGrounds', schema: FishingGrounds, title: { vi: 'Ngư trường', en: 'Fishing grounds' } },
+    from: { kind: 'date', path: 'from', title: { vi: 'Đi biển từ', en: 'At sea from' } },
+  },
+  rules: [
+    defineRule<{ from?: string; to?: string }>({
+      id: 'sea-dates-in-order',
+      title: { vi: 'Ngày về không trước ngày ra khơi', en: 'The return is not before the departure' },
+      reads: ['from', 'to'],
+      check: ({ from, to }) => (from && to && to < from ? [{ pointer: '/to', code: 'dates-out-of-order' }] : []),
+    }),
+  ],
+})
+
+/** Of a vendor, on the same resource. */
+const vendor = defineExtension({
+  namespace: 'phan-mem-a',
+  title: { vi: 'Phần mềm A', en: 'Software A' },
+  about: { vi: 'Trường riêng của phần mềm A.', en: 'Fields of software A.' },
+  fields: {
+    shelf: field(z.string().min(1).max(20).optional(), {
+      title: { vi: 'Ngăn lưu hồ sơ', en: 'Shelf' },
+      about: { vi: 'Nơi cất hồ sơ giấy.', en: 'Where the paper file lies.' },
+      example: 'B2',
+    }),
+  },
+})
+
+const list = { ...resources, beneficiaries: extendResource(extendResource(beneficiaryResource, coast), vendor) }
+const atSea = { fishingGrounds: 'off-shore', boatNumber: 'KH-96000', from: '2020-01-01' }
+const draft = (extensions: object) => beneficiaryDraft({ extensions })
+
+async function extendedNetwork() {
+  const network = await createTestNetwork({ resources: list })
+  return { network, centre: await network.addFacility('centre'), clinic: await network.addFacility('clinic') }
+}
+
+describe('a resource with the fields of a province and of a vendor', () => {
+  it('keeps, answers and finds them', async () => {
+    const { network, centre } = await extendedNetwork()
+    const { path, id } = await create(centre, 'beneficiaries', draft({ 'khanh-hoa': atSea, 'phan-mem-a': { shelf: 'B2' } }))
+    expect(await expectJson(await centre.call('GET', path), 200)).toMatchObject({
+      extensions: { 'khanh-hoa': atSea, 'phan-mem-a': { shelf: 'B2' } },
+    })
+    await create(centre, 'beneficiaries', beneficiaryDraft({ name: 'Lê Văn Biển', identifiers: undefined, noIdentifierReason: 'refused' }))
+    const asked = { 'khanh-hoa:fishingGrounds': 'off-shore', 'khanh-hoa:from': { from: '2019-01-01', to: '2020-12-31' } }
+    const found = await expectJson(await centre.call('POST', '/v1/beneficiaries/search', { body: asked }), 200)
+    expect(found.items).toEqual([expect.objectContaining({ id })])
+    const url = '/v1/beneficiaries?khanh-hoa:fishingGrounds=near-shore'
+    expect(await expectJson(await centre.call('GET', url), 200)).toMatchObject({ items: [] })
+    expect(network.errors).toEqual([])
+  })
+
+  it('refuses what is wrong in them, with a pointer into the namespace', async () => {
+    const { centre } = await extendedNetwork()
+    const wrong = { fishingGrounds: 'lake', boatNumber: 'tàu', size: 3 }
+    const refused = await expectProblem(await send(centre, 'beneficiaries', draft({ 'khanh-hoa': wrong })), 'invalid')
+    expect(refused.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/extensions/khanh-hoa/fishingGrounds', 'unknown-code'],
+      ['/extensions/khanh-hoa/boatNumber', 'wrong-format'],
+      ['/extensions/khanh-hoa/size', 'unknown-field'],
+    ])
+    const dates = { ...atSea, to: '2019-12-31' }
+    const ordered = await expectProblem(await send(centre, 'beneficiaries', draft({ 'khanh-hoa': dates })), 'invalid')
+    expect(ordered.errors).toEqual([expect.objectContaining({ pointer: '/extensions/khanh-hoa/to', code: 'dates-out-of-order' })])
+    const clinic = { ...atSea, clinicId: '01997a3c-5b1e-7c42-9f0a-3d5e6b7c8d9e' }
+    const unknown = await expectProblem(await send(centre, 'beneficiaries', draft({ 'khanh-hoa': clinic })), 'invalid')
+    expect(unknown.errors).toEqual([expect.objectContaining({ pointer: '/extensions/khanh-hoa/clinicId', code: 'unknown-reference' })])
+  })
+
+  it('refuses a namespace that it does not have, and names those that it has', async () => {
+    const { centre } = await extendedNetwork()
+    const { errors } = await expectProblem(await send(centre, 'beneficiaries', draft({ 'hai-phong': { port: 1 } })), 'invalid')
+    expect(errors).toEqual([
+      expect.objectContaining({ pointer: '/extensions/hai-phong', code: 'unknown-extension', args: { allowed: 'khanh-hoa, phan-mem-a' } }),
+    ])
+  })
+
+  it('is changed by who knows nothing of a namespace without erasing it', async () => {
+    const { centre } = await extendedNetwork()
+    const { path } = await create(centre, 'beneficiaries', draft({ 'khanh-hoa': atSea, 'phan-mem-a': { shelf: 'B2' } }))
+    const extensions = { 'khanh-hoa': atSea, 'phan-mem-a': { shelf: 'B2' } }
+    expect(await expectJson(await patch(centre, path, { name: 'Nguyễn Thị Ngọc Ánh' }), 200)).toMatchObject({ extensions })
+    const etag = (await centre.call('GET', path)).headers.get('etag') ?? ''
+    const whole = await centre.call('PUT', path, { body: beneficiaryDraft({ name: 'Nguyễn Thị Ngọc' }), headers: { 'if-match': etag } })
+    expect(await expectJson(whole, 200)).toMatchObject({ name: 'Nguyễn Thị Ngọc', extensions })
+    const moved = await expectJson(await patch(centre, path, { extensions: { 'phan-mem-a': { shelf: 'C1' } } }), 200)
+    expect(moved.extensions).toEqual({ ...extensions, 'phan-mem-a': { shelf: 'C1' } })
+    const left = await expectJson(await patch(centre, path, { extensions: { 'khanh-hoa': null } }), 200)
+    expect(left.extensions).toEqual({ 'phan-mem-a': { shelf: 'C1' } })
+    expect(await expectJson(await patch(centre, path, { extensions: { 'phan-mem-a': null } }), 200)).not.toHaveProperty('extensions')
+  })
+
+  it('puts the labels of its codes on the record', async () => {
+    const { centre } = await extendedNetwork()
+    const { record } = await create(centre, 'beneficiaries', draft({ 'khanh-hoa': { ...atSea, rescuedFrom: 'trafficking' } }))
+    expect(record.labels).toEqual({ confidentiality: 'restricted', sensitivity: ['trafficking'] })
+  })
+
+  it('discloses each of its fields by the data class of the field, and the rest to nobody', async () => {
+    const { centre, clinic } = await extendedNetwork()
+    const extensions = { 'khanh-hoa': { ...atSea, rescuedFrom: 'trafficking' }, 'phan-mem-a': { shelf: 'B2' } }
+    const { id, path } = await create(centre, 'beneficiaries', draft(extensions))
+    const disclosure = { dataClasses: ['identity', 'livelihood'], legalBasis: 'child-protection-report' }
+    const referral = await create(centre, 'referrals', referralDraft(id, clinic.id, { disclosure }))
+    await expectJson(await act(clinic, referral.path, 'accept', {}), 200)
+    const seen = await expectJson(await clinic.call('GET', path), 200)
+    expect(seen).toMatchObject({ name: 'Nguyễn Thị Ngọc' })
+    expect(seen.extensions).toEqual({ 'khanh-hoa': { fishingGrounds: 'off-shore' } })
+    expect(seen.labels).toEqual({ confidentiality: 'normal', sensitivity: [] })
+    expect((await expectJson(await clinic.call('GET', `${path}?fields=extensions`), 200)).extensions).toEqual(seen.extensions)
+    const asked = await expectJson(
+      await clinic.call('POST', '/v1/beneficiaries/search', { body: { 'khanh-hoa:fishingGrounds': 'off-shore' } }),
+      200,
+    )
+    const both = Array.isArray(asked.items) ? asked.items : []
+    expect(both.map(({ recordedBy }: { recordedBy: string }) => recordedBy).sort()).toEqual([centre.id, clinic.id].sort())
+    for (const { extensions: shown } of both) expect(shown).toEqual(seen.extensions)
+    const hidden = await clinic.call('POST', '/v1/beneficiaries/search', {
+      body: { 'khanh-hoa:from': { from: '2019-01-01' }, total: true },
+    })
+    expect(await expectJson(hidden, 200)).toEqual({ items: [], total: 0 })
+  })
+
+  it('releases a labelled field of a namespace only with its label, and leaves no trace of it', async () => {
+    const { centre, clinic } = await extendedNetwork()
+    const people = [{ rescuedFrom: 'trafficking', fishingGrounds: 'near-shore' }, { rescuedFrom: 'trafficking' }]
+    const seen: unknown[] = []
+    for (const [index, content] of people.entries()) {
+      for (const labels of [['trafficking'], []]) {
+        const { id, path } = await create(centre, 'beneficiaries', draft({ 'khanh-hoa': content }))
+        const disclosure = { dataClasses: ['livelihood'], labels, legalBasis: 'child-protection-report' }
+        const sent = { disclosure, senderReference: `CG-${index}-${labels.length}` }
+        const referral = await create(centre, 'referrals', referralDraft(id, clinic.id, sent))
+        await expectJson(await act(clinic, referral.path, 'accept', {}), 200)
+        seen.push((await expectJson(await clinic.call('GET', path), 200)).extensions)
+      }
+    }
+    expect(seen).toEqual([
+      { 'khanh-hoa': people[0] },
+      { 'khanh-hoa': { fishingGrounds: 'near-shore' } },
+      { 'khanh-hoa': people[1] },
+      undefined,
+    ])
+  })
+
+  it('is in the discovery document and in the published schemas, those of the standard stay as they are', async () => {
+    const before = JSON.stringify(emitOpenApi(resources))
+    const { centre } = await extendedNetwork()
+    const discovery = await expectJson(await centre.call('GET', '/v1/'), 200)
+    expect(discovery.profiles).toEqual(['khanh-hoa', 'phan-mem-a'])
+    const { Beneficiary, BeneficiaryDraft } = emitJsonSchemas(list)
+    for (const schema of [Beneficiary, BeneficiaryDraft]) {
+      const extensions = schema?.properties?.extensions
+      expect(Object.keys(extensions?.properties ?? {})).toEqual(['khanh-hoa', 'phan-mem-a'])
+      expect(extensions?.additionalProperties).toBe(false)
+    }
+    expect(emitJsonSchemas(resources).Beneficiary?.properties).not.toHaveProperty('extensions')
+    expect(JSON.stringify(emitOpenApi(resources))).toBe(before)
+    expect(before).not.toContain('khanh-hoa:')
+    expect(JSON.stringify(emitOpenApi(list))).toContain('khanh-hoa:fishingGrounds')
+  })
+})
+
+describe('a server without an extension', () => {
+  it('refuses it by name and stores nothing', async () => {
+    const centre = await (await createTestNetwork()).addFacility('centre')
+    const refused = await expectProblem(await send(centre, 'beneficiaries', draft({ 'khanh-hoa': atSea, 'phan-mem-a': {} })), 'invalid')
+    expect(refused.errors).toEqual([
+      expect.objectContaining({ pointer: '/extensions/khanh-hoa', code: 'unknown-extension', clause: 'EXT-1.1' }),
+      expect.objectContaining({ pointer: '/extensions/phan-mem-a', code: 'unknown-extension' }),
+    ])
+    expect(await expectJson(await centre.call('GET', '/v1/beneficiaries'), 200)).toMatchObject({ items: [] })
+    await expectProblem(await send(centre, 'beneficiaries', beneficiaryDraft({ extensions: 'x' })), 'invalid')
+  })
+})
+
+describe('an extension', () => {
+  it('has a namespace of its own, once for each resource', () => {
+    expect(() => extendResource(list.beneficiaries, vendor)).toThrow('phan-mem-a')
+    const fields = { a: field(z.string().optional(), { title: { vi: 'A', en: 'A' }, about: { vi: 'Thử.', en: 'A try.' } }) }
+    const about = { vi: 'Thử.', en: 'A try.' }
+    for (const namespace of ['Khánh Hòa', 'a.b', 'a:b', '']) {
+      expect(() => defineExtension({ namespace, title: about, about, fields })).toThrow('namespace')
+    }
+    expect(beneficiaryResource.extensions).toEqual([])
+  })
+})
