@@ -1,4 +1,4 @@
-import { emergencyStayLimit, type Fault, followUpEnd, type Stay, type StayDraft, type StayEnding, stayResource } from '@caunoi/schemas'
+import { endOfTimeLimit, type Fault, type Stay, type StayDraft, type StayEnding, stayResource } from '@caunoi/schemas'
 import { type ActionHandler, defineBehaviour } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
@@ -20,7 +20,7 @@ async function refuseSecondStay(work: UnitOfWork, beneficiaryId: string): Promis
 
 /** Last lawful day of a stay: only emergency protection has one. */
 function limitOf({ kind, admittedOn }: StayDraft, extensions: Stay['extensions']): string | undefined {
-  return kind === 'emergency-protection' ? (extensions?.at(-1)?.until ?? emergencyStayLimit(admittedOn)) : undefined
+  return kind === 'emergency-protection' ? (extensions?.at(-1)?.until ?? endOfTimeLimit('emergency-stay', admittedOn)) : undefined
 }
 
 /** Refuses a day that lies before another one. */
@@ -33,7 +33,11 @@ const endStay: ActionHandler<Stay, StayEnding> = async (action) => {
   const { record, input, work } = action
   refuseBefore('/endedOn', input.endedOn, record.admittedOn)
   const file = await residentFileOf(work, record)
-  return moveState(action, { ending: input, file, followUpUntil: input.needsFollowUp ? followUpEnd(input.endedOn) : undefined })
+  return moveState(action, {
+    ending: input,
+    file,
+    followUpUntil: input.needsFollowUp ? endOfTimeLimit('follow-up-after-return', input.endedOn) : undefined,
+  })
 }
 
 /** Admission to residential care, its limit, its end and what comes after. */

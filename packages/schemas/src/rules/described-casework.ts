@@ -23,7 +23,7 @@ export const describedCasework: readonly DescribedRule[] = [
       en: 'When the time ends for urgent intervention, plan, decision, emergency stay, notification of a data breach.',
     },
     source: 'NĐ 56/2017/NĐ-CP Điều 26–32; NĐ 335/2026/NĐ-CP Điều 8, 9, 11; NĐ 176/2025/NĐ-CP Điều 4; Luật 91/2025/QH15 Điều 23',
-    functions: ['endOfTimeLimit', 'emergencyStayLimit', 'followUpEnd'],
+    functions: ['endOfTimeLimit'],
     vectors: ['time-limits'],
   },
   {
