@@ -73,6 +73,7 @@ import { MediaType } from './code-lists/media-type.ts'
 import { NeedLevel } from './code-lists/need-level.ts'
 import { NoIdentifierReason } from './code-lists/no-identifier-reason.ts'
 import { OccupationGroup } from './code-lists/occupation-group.ts'
+import { OfferStatus } from './code-lists/offer-status.ts'
 import { OutreachPlace } from './code-lists/outreach-place.ts'
 import { Ownership } from './code-lists/ownership.ts'
 import { Parent } from './code-lists/parent.ts'
@@ -224,6 +225,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   ProgrammeStatus,
   Purpose,
   Qualification,
+  OfferStatus,
   ReferralDueRule,
   ReferralKind,
   ReferralOutcome,

@@ -173,6 +173,8 @@ export { ProgrammeOutcome, ProgrammeStart, programmeMachine } from './resources/
 export { type ReferralQuery, referralResource } from './resources/referral.ts'
 export { ReferralAcceptance, ReferralRejection, ReferralStop, referralMachine } from './resources/referral-actions.ts'
 export { ReferralChain, ReferralForwarding } from './resources/referral-forwarding.ts'
+export { ReferralOffer, ReferralOfferDraft, type ReferralOfferQuery, referralOfferResource } from './resources/referral-offer.ts'
+export { OfferInvitation, offerMachine } from './resources/referral-offer-parts.ts'
 export {
   MinimumIdentity,
   MustNotBeInformed,
@@ -292,6 +294,7 @@ export { MediaType } from './code-lists/media-type.ts'
 export { NeedLevel } from './code-lists/need-level.ts'
 export { NoIdentifierReason } from './code-lists/no-identifier-reason.ts'
 export { OccupationGroup } from './code-lists/occupation-group.ts'
+export { OfferStatus } from './code-lists/offer-status.ts'
 export { OutreachPlace } from './code-lists/outreach-place.ts'
 export { Ownership } from './code-lists/ownership.ts'
 export { Parent } from './code-lists/parent.ts'

@@ -38,8 +38,8 @@ export interface AnyResource {
   readonly verbs: readonly Verb[]
   readonly actions: Readonly<Record<string, AnyAction>>
   readonly search: SearchParameters
-  /** `network`: a directory entry that every party reads; `parties`: only the owner and who it was disclosed to. */
-  readonly audience: 'network' | 'parties'
+  /** `network`: a directory entry that every party reads; `parties`: only the owner and who it was disclosed to; `invited`: also whoever fits its invitation. */
+  readonly audience: 'network' | 'parties' | 'invited'
   readonly machine?: StateMachine
   /** Whether a file is up- and downloaded beside the record. */
   readonly hasContent?: true

@@ -14,6 +14,7 @@ import { paymentResource } from './resources/payment.ts'
 import { privacyRequestResource } from './resources/privacy-request.ts'
 import { programmeResource } from './resources/programme.ts'
 import { referralResource } from './resources/referral.ts'
+import { referralOfferResource } from './resources/referral-offer.ts'
 import { serviceResource } from './resources/service.ts'
 import { serviceEventResource } from './resources/service-event.ts'
 import { sponsorResource } from './resources/sponsor.ts'
@@ -38,6 +39,7 @@ export const resources = Object.freeze({
   serviceEvents: serviceEventResource,
   stays: stayResource,
   referrals: referralResource,
+  referralOffers: referralOfferResource,
   documents: documentResource,
   consents: consentResource,
   privacyRequests: privacyRequestResource,

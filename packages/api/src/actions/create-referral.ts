@@ -1,4 +1,4 @@
-import { type Beneficiary, type Fault, type ReferralDraft, referralDue } from '@caunoi/schemas'
+import { type Beneficiary, type Fault, type Referral, type ReferralDraft, referralDue } from '@caunoi/schemas'
 import type { CreateHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
@@ -8,7 +8,10 @@ import { sentGrant } from './sent-grant.ts'
 import { isOfAnother } from './take-case-over.ts'
 
 /** A facility discloses its own records only: what it sees of others' is not its to pass on; a transfer moves a case of its client. */
-async function foreignRecords(work: UnitOfWork, { kind, beneficiaryId, caseId, disclosure }: ReferralDraft): Promise<readonly Fault[]> {
+export async function foreignRecords(
+  work: UnitOfWork,
+  { kind, beneficiaryId, caseId, disclosure }: Pick<ReferralDraft, 'kind' | 'beneficiaryId' | 'caseId' | 'disclosure'>,
+): Promise<readonly Fault[]> {
   const disclosed: readonly (readonly [string, string, string])[] = [
     ['Beneficiary', '/beneficiaryId', beneficiaryId],
     ...(caseId === undefined ? [] : [['Case', '/caseId', caseId] as const]),
@@ -24,6 +27,11 @@ async function foreignRecords(work: UnitOfWork, { kind, beneficiaryId, caseId, d
   })
 }
 
+/** Who a client is, as little as a receiver needs to answer. */
+export function minimumIdentity({ name, sex, birthDate }: Beneficiary): Referral['client'] {
+  return { ...(name && { name }), sex, ...(birthDate && { birthDate }) }
+}
+
 /** Sends a referral: copies the minimum identity, sets the time limit, and shows the receiver as much as it needs to answer. */
 export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) => {
   const { subject, services } = work.context
@@ -31,11 +39,11 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
     throw new Refusal('invalid', { faults: [{ pointer: '/toFacilityId', code: 'same-facility' }] })
   }
   refuseFaults('invalid', await foreignRecords(work, draft))
-  const { name, sex, birthDate } = parseRecord<Beneficiary>(await work.load('Beneficiary', draft.beneficiaryId))
+  const client = minimumIdentity(parseRecord<Beneficiary>(await work.load('Beneficiary', draft.beneficiaryId)))
   refuseFaults('invalid', await consentFaults(work, subject.facilityId, draft))
   return {
     assigned: {
-      client: { ...(name && { name }), sex, ...(birthDate && { birthDate }) },
+      client,
       ...referralDue(draft.urgency, services.now()),
     },
     afterwards: (created) => work.expose(created, [], [sentGrant(created, draft.toFacilityId)]),

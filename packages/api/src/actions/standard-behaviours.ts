@@ -11,6 +11,7 @@ import { paymentBehaviour } from './payment-behaviour.ts'
 import { privacyRequestBehaviour } from './privacy-request-behaviour.ts'
 import { programmeBehaviour } from './programme-behaviour.ts'
 import { referralBehaviour } from './referral-behaviour.ts'
+import { referralOfferBehaviour } from './referral-offer-behaviour.ts'
 import { serviceBehaviour } from './service-behaviour.ts'
 import { serviceEventBehaviour } from './service-event-behaviour.ts'
 import { stayBehaviour } from './stay-behaviour.ts'
@@ -32,6 +33,7 @@ export const standardBehaviours: Behaviours = new Map([
   privacyRequestBehaviour,
   programmeBehaviour,
   referralBehaviour,
+  referralOfferBehaviour,
   serviceBehaviour,
   serviceEventBehaviour,
   stayBehaviour,

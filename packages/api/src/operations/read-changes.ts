@@ -4,6 +4,7 @@ import type { Handler } from '../handler.ts'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
 import { holdsScope, type Subject } from '../policy/subject.ts'
 import { refuseFaults } from '../refusal.ts'
+import { invitedAs } from '../resource/known-to.ts'
 import { pageResponse } from '../resource/search-records.ts'
 import type { Services } from '../services.ts'
 import { EVERYONE } from '../stores/store.ts'
@@ -42,11 +43,18 @@ function readRequest(query: URLSearchParams, cursors: Cursors): FeedRequest {
 
 /** Changes that the token may see, from a cursor on; goes on past a page of others, so that an empty answer means the end. */
 async function visibleChanges({ store }: Services, subject: Subject, from: string | undefined, limit: number) {
-  const audiences = [subject.facilityId, EVERYONE]
+  const audiences = [subject.facilityId, EVERYONE, ...(await invitedAs(store, subject.facilityId))]
   let cursor = from
   for (;;) {
     const page = await store.changes(audiences, cursor, limit)
-    const seen = page.changes.filter(({ resource }) => holdsScope(subject, resource, 'r'))
+    const told = new Set<string>()
+    const seen = page.changes.filter(({ resource, id, version, change }) => {
+      // A facility may be invited in more than one way; it is told once.
+      const key = `${id} ${version} ${change}`
+      const isNew = !told.has(key)
+      told.add(key)
+      return isNew && holdsScope(subject, resource, 'r')
+    })
     cursor = page.cursor
     if (seen.length > 0 || page.changes.length < limit) return { seen, cursor }
   }

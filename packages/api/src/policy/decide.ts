@@ -5,7 +5,15 @@ import type { FieldList } from './field-list.ts'
 import { holdsScope, type Subject } from './subject.ts'
 
 /** How the facility of the subject stands to a record. */
-export type Relation = 'owner' | 'network' | 'referral-accepted' | 'referral-sent' | 'referral-over' | 'transferred-away' | 'none'
+export type Relation =
+  | 'owner'
+  | 'network'
+  | 'referral-accepted'
+  | 'referral-sent'
+  | 'referral-offered'
+  | 'referral-over'
+  | 'transferred-away'
+  | 'none'
 
 /** What the subject wants: a letter of the scope, and for actions the party that may take them. */
 export type PolicyAction =
@@ -31,7 +39,7 @@ export interface Decision {
 
 const LETTERS = { read: 'r', update: 'u', history: 'r', audit: 'r', act: 'u' } as const
 /** From the widest view to the narrowest. */
-const GRANTED = ['referral-accepted', 'referral-sent', 'referral-over', 'transferred-away'] as const
+const GRANTED = ['referral-accepted', 'referral-sent', 'referral-offered', 'referral-over', 'transferred-away'] as const
 
 /** Finds how a facility stands to a record; the widest relation counts. */
 export function relationOf(facilityId: string, { resource, id, owner, grants }: RecordFacts): Relation {

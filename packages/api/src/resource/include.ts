@@ -3,6 +3,7 @@ import { auditEvent } from '../audit.ts'
 import { decide } from '../policy/decide.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { StoredAudit } from '../stores/store.ts'
+import { grantsFor } from './known-to.ts'
 import { type Document, viewOf } from './view.ts'
 
 /** Records that the asked fields of a page point to, by collection, as JSON; each one decided and audited like a read. */
@@ -27,7 +28,7 @@ export async function includedRecords(
       if (!target || typeof id !== 'string' || seen.has(id)) continue
       seen.add(id)
       const record = await services.store.read(target.name, id)
-      const grants = await services.store.grantsOf(subject.facilityId, target.name, id)
+      const grants = await grantsFor(services.store, subject.facilityId, target, id)
       if (!record) continue
       const { effect, fields, rule } = decide(subject, { kind: 'read' }, { resource: target, id, owner: record.owner, grants })
       if (effect !== 'permit') continue

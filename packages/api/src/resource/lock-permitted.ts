@@ -3,6 +3,7 @@ import { decide, type PolicyAction, type RecordFacts } from '../policy/decide.ts
 import { Refusal } from '../refusal.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { grantsFor } from './known-to.ts'
 import { checkIfMatch } from './preconditions.ts'
 import { viewOf } from './view.ts'
 
@@ -17,7 +18,9 @@ export async function lockPermitted(
   const { subject } = context
   const [record, grants] = await Promise.all([transaction.lock(resource.name, id), transaction.grantsOn(resource.name, id)])
   if (!record) throw new Refusal('not-found', { rule: 'none' })
-  const facts = { resource, id, owner: record.owner, grants }
+  const isInvited = resource.audience === 'invited' && record.owner !== subject.facilityId
+  const invited = isInvited ? await grantsFor(transaction, subject.facilityId, resource, id) : []
+  const facts = { resource, id, owner: record.owner, grants: [...grants, ...invited] }
   const { effect, fields, rule } = decide(subject, action, facts)
   if (effect !== 'permit') throw new Refusal(effect, { rule })
   checkIfMatch(ifMatch, viewOf(resource, record, fields).etag)

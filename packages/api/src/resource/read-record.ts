@@ -9,6 +9,7 @@ import type { Services } from '../services.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { recordResponse } from './answer.ts'
 import { includedRecords } from './include.ts'
+import { grantsFor } from './known-to.ts'
 import { isNotModified } from './preconditions.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { documentOf, etagOf, type Fields, type View, viewOf } from './view.ts'
@@ -22,7 +23,7 @@ export async function findPermitted(
 ): Promise<{ readonly record: StoredRecord; readonly fields: Fields; readonly rule: string }> {
   const { store } = services
   const record = await store.read(resource.name, id)
-  const grants = record?.owner === subject.facilityId ? [] : await store.grantsOf(subject.facilityId, resource.name, id)
+  const grants = record?.owner === subject.facilityId ? [] : await grantsFor(store, subject.facilityId, resource, id)
   if (!record) throw new Refusal('not-found', { rule: 'none' })
   const { effect, fields, rule } = decide(subject, { kind }, { resource, id, owner: record.owner, grants })
   if (effect !== 'permit') throw new Refusal(effect, { rule })

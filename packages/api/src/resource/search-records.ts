@@ -7,9 +7,11 @@ import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { includedRecords } from './include.ts'
+import { grantsFor, invitedAs } from './known-to.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { narrowed } from './read-record.ts'
 import { releasedViews } from './released-views.ts'
+import { countAudiences, searchAudiences } from './search-audiences.ts'
 import { nextCursor, storeQuery } from './store-query.ts'
 import { type documentOf, type Fields, viewOf } from './view.ts'
 
@@ -23,7 +25,7 @@ export function pageResponse(items: readonly string[], rest: Readonly<Record<str
 /** The fields that the caller may see of a found record: the index led to it, the policy still decides. */
 async function fieldsFor({ services, subject }: RequestContext, resource: AnyResource, record: StoredRecord): Promise<Fields> {
   const { facilityId } = subject
-  const grants = record.owner === facilityId ? [] : await services.store.grantsOf(facilityId, resource.name, record.id)
+  const grants = record.owner === facilityId ? [] : await grantsFor(services.store, facilityId, resource, record.id)
   return visibleFields(facilityId, { resource, id: record.id, owner: record.owner, grants })
 }
 
@@ -39,10 +41,11 @@ export function searchRecords(services: Services, resource: AnyResource, { colle
     const asked = await read(request)
     const limit = asked.limit ?? pageSize.usual
     const query = storeQuery(services, resource, context.subject.facilityId, asked, limit + 1)
-    const found = await services.store.search(query)
+    const topics = resource.audience === 'invited' ? await invitedAs(services.store, context.subject.facilityId) : []
+    const found = await searchAudiences(services.store, query, topics)
     const page = found.slice(0, limit)
     const last = found.length > limit ? page.at(-1) : undefined
-    const total = asked.total ? await services.store.count(query) : undefined
+    const total = asked.total ? await countAudiences(services.store, query, topics) : undefined
     const bodies: string[] = []
     const released = releasedViews(context, resource, asked.fields)
     for (const { record } of page) {

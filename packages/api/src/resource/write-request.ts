@@ -9,6 +9,7 @@ import type { RequestContext } from '../request-context.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { openUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
 import { type Answer, type IdempotentRequest, idempotentRequest, once } from './idempotency.ts'
+import { grantsFor } from './known-to.ts'
 import { type Document, type View, viewOf } from './view.ts'
 
 /** Narrows a parsed body to an object. */
@@ -68,9 +69,9 @@ export function write(
   return services.store.transaction(async (transaction) => {
     const unit = openUnitOfWork(context, transaction)
     const { record, status } = await once(transaction, request, services.now().toISOString(), () => work(unit))
-    const grants = record.owner === subject.facilityId ? [] : await transaction.grantsOf(subject.facilityId, record.resource, record.id)
     const { resource: name, id, version, owner } = record
     const resource = unit.resource(name)
+    const grants = owner === subject.facilityId ? [] : await grantsFor(transaction, subject.facilityId, resource, id)
     const fields = visibleFields(subject.facilityId, { resource, id, owner, grants })
     if (fields !== 'all' && fields.length === 0) throw new Refusal('not-found', { rule: 'none' })
     if (!unit.hasStored(record)) {

@@ -22,13 +22,14 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const facilityDraft = (name: string) => ({
+const facilityDraft = (name: string, parts: object) => ({
   name,
   kind: 'social-work-centre',
   ownership: 'public',
   level: 'province',
   addresses: [{ kind: 'office', provinceCode: '56', communeCode: '22390', codesAsOf: '2026-01-01' }],
   hasSocialWorkUnit: true,
+  ...parts,
 })
 
 /** What a test may set of its server. */
@@ -114,8 +115,8 @@ export async function createTestNetwork({
 
   const operator = await register('operator', '01990000-0000-7000-8000-0000000000ff')
 
-  const addFacility = async (name: string, scope?: string): Promise<TestFacility> => {
-    const created = await send(await operator(), 'POST', '/v1/facilities', { body: facilityDraft(name) })
+  const addFacility = async (name: string, scope?: string, parts: object = {}): Promise<TestFacility> => {
+    const created = await send(await operator(), 'POST', '/v1/facilities', { body: facilityDraft(name, parts) })
     if (created.status !== 201) throw new Error(await created.text())
     const { id }: { id: string } = await created.json()
     const token = await register(`client-of-${name}`, id, scope)

@@ -1,0 +1,59 @@
+import { type Beneficiary, type ReferralOffer, referralDue, referralOfferResource } from '@caunoi/schemas'
+import { type ActionHandler, type ActionInput, type Changes, defineBehaviour } from '../behaviour.ts'
+import { invitedTopics } from '../policy/invitations.ts'
+import { Refusal, refuseFaults } from '../refusal.ts'
+import { parseRecord } from '../resource/parse-record.ts'
+import type { StoredRecord } from '../stores/store.ts'
+import { consentFaults } from './check-consent.ts'
+import { foreignRecords, minimumIdentity } from './create-referral.ts'
+import { sentGrant } from './sent-grant.ts'
+
+/** Ends an offer: it is gone for all who were invited. */
+function endOffer({ stored, move, work }: ActionInput<ReferralOffer, unknown>, changes: Changes): Promise<StoredRecord> {
+  return work.change(stored, { status: move?.to, ...changes }, { action: move?.action ?? 'end', grants: [] })
+}
+
+/** Claims an offer: its record is locked, so that one facility gets it; what follows is an ordinary referral of the sender to it. */
+const claimOffer: ActionHandler<ReferralOffer> = async (action) => {
+  const { record, work } = action
+  const { beneficiaryId, caseId, urgency, reason, requestedServices, contact, disclosure, safetyNote, recordedBy } = record
+  const toFacilityId = work.context.subject.facilityId
+  if (beneficiaryId === undefined || !disclosure) throw new Refusal('requirement-missing')
+  const client = await work.load('Beneficiary', beneficiaryId)
+  const isLawful = disclosure.legalBasis !== undefined
+  const faults = isLawful ? [] : await consentFaults(work, recordedBy, { beneficiaryId, toFacilityId, disclosure })
+  if (faults.length > 0 || client.owner !== recordedBy)
+    throw new Refusal('requirement-missing', { faults: [{ pointer: '', code: 'recipient-not-covered' }] })
+  const draft = {
+    senderReference: `LM-${record.id}`,
+    ...{ kind: 'service', toFacilityId, beneficiaryId, urgency, reason, requestedServices, contact, disclosure },
+    ...(caseId !== undefined && { caseId }),
+    ...(safetyNote && { safetyNote }),
+  }
+  const { dueAt } = record
+  const due = urgency === 'emergency' ? { dueAt, dueRule: 'emergency-already-running' } : referralDue(urgency, work.context.services.now())
+  const decide = async () => ({
+    assigned: { client: minimumIdentity(parseRecord<Beneficiary>(client)), ...due },
+    afterwards: (created: StoredRecord) => work.expose(created, [], [sentGrant(created, toFacilityId)]),
+  })
+  const { record: referral } = await work.create('Referral', draft, decide, recordedBy)
+  await endOffer(action, { claimedById: toFacilityId, referralId: referral.id })
+  return referral
+}
+
+/** An open offer finds its receiver among those who fit. */
+export const referralOfferBehaviour = defineBehaviour(referralOfferResource, {
+  create: async (draft, work) => {
+    refuseFaults('invalid', await foreignRecords(work, { ...draft, kind: 'service' }))
+    return {
+      assigned: { ...referralDue(draft.urgency, work.context.services.now()) },
+      afterwards: (created) => {
+        const { resource, id } = created
+        const grants = invitedTopics(draft).map((facility) => ({ facility, resource, id, relation: 'referral-offered', referralId: id }))
+        return work.expose(created, [], grants)
+      },
+    }
+  },
+  actions: { claim: claimOffer, cancel: (action) => endOffer(action, { stop: action.input }) },
+  clock: { overdue: (action) => endOffer(action, {}) },
+})

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { createMemoryStore, runClock, type Store } from '../src/index.ts'
+import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
+import { eachStore } from './support/each-store.ts'
+import { expectJson, expectProblem } from './support/expect-problem.ts'
+import { createTestNetwork, type TestFacility } from './support/test-network.ts'
+
+const headers = { 'if-match': '*' }
+const shelter = { services: ['emergency-intake', 'counselling'] }
+const elsewhere = [{ kind: 'office', provinceCode: '48', codesAsOf: '2026-01-01' }]
+
+async function network(store: Store = createMemoryStore()) {
+  const { addFacility, errors } = await createTestNetwork({ store })
+  const hospital = await addFacility('hospital', undefined, shelter)
+  const { id: person } = await expectJson(await hospital.call('POST', '/v1/beneficiaries', { body: beneficiaryDraft() }), 201)
+  const offer = async (parts: object = {}): Promise<string> => {
+    const { kind: _kind, toFacilityId: _to, transport: _transport, ...draft } = { transport: '', ...referralDraft(person, '') }
+    const body = { ...draft, invites: { facilityKinds: ['social-work-centre'], provinceCode: '56' }, ...parts }
+    const made = await hospital.call('POST', '/v1/referral-offers', { body, headers: { 'idempotency-key': crypto.randomUUID() } })
+    return `/v1/referral-offers/${(await expectJson(made, 201)).id}`
+  }
+  const claim = (facility: TestFacility, path: string) =>
+    facility.call('POST', `${path}/claim`, { headers: { ...headers, 'idempotency-key': crypto.randomUUID() } })
+  return { addFacility, hospital, person, offer, claim, errors }
+}
+
+const offersOf = async (facility: TestFacility): Promise<readonly string[]> => {
+  const page = await expectJson(await facility.call('POST', '/v1/referral-offers/search', { body: { total: true } }), 200)
+  const items: readonly { readonly id: string }[] = Array.isArray(page.items) ? page.items : []
+  expect(page.total).toBe(items.length)
+  return items.map(({ id }) => `/v1/referral-offers/${id}`)
+}
+
+const feedOf = async (facility: TestFacility, cursor?: unknown) => {
+  const { items, next } = await expectJson(await facility.call('GET', `/v1/changes${cursor === undefined ? '' : `?cursor=${cursor}`}`), 200)
+  const changes = Array.isArray(items) ? items.filter(({ resource }) => resource !== 'Facility') : []
+  return { changes: changes.map(({ resource, change }) => `${change} ${resource}`), next }
+}
+
+describe.each(eachStore())('an open offer, over %s', (_name, open) => {
+  it('shows the need to who fits, the person to nobody, and becomes an ordinary referral to the one that claims it', async () => {
+    const { addFacility, hospital, person, offer, claim, errors } = await network(await open())
+    const fitting = [await addFacility('one', undefined, shelter), await addFacility('two', undefined, shelter)]
+    const others = [
+      await addFacility('no services'),
+      await addFacility('another service', undefined, { services: ['therapy'] }),
+      await addFacility('another kind', undefined, { ...shelter, kind: 'school' }),
+      await addFacility('another place', undefined, { ...shelter, addresses: elsewhere }),
+    ]
+    const path = await offer({ requestedServices: ['emergency-intake', 'counselling'] })
+    for (const facility of [hospital, ...fitting]) expect(await offersOf(facility)).toEqual([path])
+    for (const facility of others) {
+      expect(await offersOf(facility)).toEqual([])
+      await expectProblem(await facility.call('GET', path), 'not-found')
+      await expectProblem(await claim(facility, path), 'not-found')
+      expect((await feedOf(facility)).changes).toEqual([])
+    }
+    const [one, two] = fitting
+    if (!one || !two) throw new TypeError('two facilities')
+    const seen = await expectJson(await one.call('GET', path), 200)
+    expect(Object.keys(seen).sort()).toEqual([
+      ...['dueAt', 'dueRule', 'id', 'invites', 'labels', 'recordedAt', 'recordedBy', 'requestedServices'],
+      'status',
+      'urgency',
+      'version',
+    ])
+    const before = await feedOf(two)
+    expect(before.changes).toEqual(['changed ReferralOffer'])
+    await expectProblem(await claim(hospital, path), 'forbidden')
+
+    const referral = await expectJson(await claim(one, path), 200)
+    expect(referral).toMatchObject({ status: 'sent', toFacilityId: one.id, recordedBy: hospital.id, client: { name: 'Nguyễn Thị Ngọc' } })
+    expect((await feedOf(two, before.next)).changes).toEqual(['gone ReferralOffer'])
+    for (const facility of [one, two]) {
+      expect(await offersOf(facility)).toEqual([])
+      await expectProblem(await facility.call('GET', path), 'not-found')
+      await expectProblem(await claim(facility, path), 'not-found')
+    }
+    expect(await expectJson(await hospital.call('GET', path), 200)).toMatchObject({
+      status: 'claimed',
+      claimedById: one.id,
+      referralId: referral.id,
+    })
+    await expectProblem(await two.call('GET', `/v1/referrals/${referral.id}`), 'not-found')
+    await expectJson(await one.call('POST', `/v1/referrals/${referral.id}/accept`, { body: {}, headers }), 200)
+    await expectJson(await one.call('GET', `/v1/beneficiaries/${person}`), 200)
+    expect(errors).toEqual([])
+  })
+
+  it('is claimed exactly once, however many claim it at the same moment', async () => {
+    const { addFacility, hospital, offer, claim, errors } = await network(await open())
+    const all = await Promise.all(Array.from({ length: 8 }, (_, index) => addFacility(`f${index}`, undefined, shelter)))
+    for (let round = 0; round < 3; round += 1) {
+      const path = await offer({ senderReference: `LM-${round}` })
+      const answers = await Promise.all([...all, ...all].map((facility) => claim(facility, path)))
+      const codes = answers.map(({ status }) => status).sort()
+      expect(codes).toEqual([200, ...Array(15).fill(404)])
+      const { claimedById, referralId } = await expectJson(await hospital.call('GET', path), 200)
+      const winner = await expectJson(answers.find(({ status }) => status === 200) ?? Response.error(), 200)
+      expect(winner).toMatchObject({ id: referralId, toFacilityId: claimedById })
+    }
+    const page = await expectJson(await hospital.call('POST', '/v1/referrals/search', { body: { total: true } }), 200)
+    expect(page.total).toBe(3)
+    expect(errors).toEqual([])
+  })
+})
+
+describe('an open offer', () => {
+  it('ends by its sender or by the clock, and is gone for all who were invited', async () => {
+    const store = createMemoryStore()
+    const { addFacility, hospital, offer, claim } = await network(store)
+    const centre = await addFacility('centre', undefined, shelter)
+    const [cancelled, expired] = [await offer({ senderReference: 'LM-1' }), await offer({ senderReference: 'LM-2' })]
+    const cancel = (facility: TestFacility) =>
+      facility.call('POST', `${cancelled}/cancel`, { body: { reason: 'no-longer-needed' }, headers })
+    await expectProblem(await cancel(centre), 'forbidden')
+    await expectJson(await cancel(hospital), 200)
+    expect(await offersOf(centre)).toEqual([expired])
+    expect((await runClock({ store }, new Date('2026-11-22T15:00:00.000Z'))).done).toBe(1)
+    expect(await offersOf(centre)).toEqual([])
+    expect(await expectJson(await hospital.call('GET', expired), 200)).toMatchObject({ status: 'expired' })
+    await expectProblem(await claim(centre, expired), 'not-found')
+  })
+
+  it('is claimed only by whom the consent covers', async () => {
+    const { addFacility, hospital, person, offer, claim } = await network()
+    const [covered, other] = [await addFacility('covered', undefined, shelter), await addFacility('other', undefined, shelter)]
+    const parties = { givenBy: [{ role: 'guardian', relationship: 'mother' }], form: 'paper', from: '2026-11-01' }
+    const body = { beneficiaryId: person, purpose: 'referral', dataClasses: ['identity'], recipientIds: [covered.id], ...parties }
+    const { id: consentId } = await expectJson(await hospital.call('POST', '/v1/consents', { body }), 201)
+    const path = await offer({ disclosure: { dataClasses: ['identity'], consentId } })
+    const problem = await expectProblem(await claim(other, path), 'requirement-missing')
+    expect(problem.errors).toMatchObject([{ code: 'recipient-not-covered' }])
+    await expectJson(await claim(covered, path), 200)
+  })
+
+  it('goes by the directory as it is: a facility that takes up the service sees it', async () => {
+    const { addFacility, offer } = await network()
+    const centre = await addFacility('centre')
+    const path = await offer()
+    expect(await offersOf(centre)).toEqual([])
+    const patch = { 'if-match': '*', 'content-type': 'application/merge-patch+json' }
+    await expectJson(await centre.call('PATCH', `/v1/facilities/${centre.id}`, { body: shelter, headers: patch }), 200)
+    expect(await offersOf(centre)).toEqual([path])
+  })
+})
