@@ -7,11 +7,11 @@ export interface DrawnMove {
   readonly to: string | undefined
 }
 
-const LEFT = 330
-const COLUMN = 128
-const HEAD = 92
+const LEFT = 310
+const COLUMN = 118
+const HEAD = 108
 const ROW = 46
-const LETTERS = 15
+const LETTERS = 14
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -30,6 +30,11 @@ function lines(text: string, most: number): readonly string[] {
 
 function textAt(x: number, y: number, content: string, attributes = ''): string {
   return `<text x="${x}" y="${y}"${attributes}>${escaped(content)}</text>`
+}
+
+/** The head of an arrow that comes from the left (-1) or from the right (1). */
+function arrowTo(x: number, y: number, side: number): string {
+  return `<path class="arrow" d="M${x + side * 12} ${y - 6} L${x} ${y} L${x + side * 12} ${y + 6} Z"/>`
 }
 
 /**
@@ -51,30 +56,25 @@ export function drawMachine(
     const x = xOf(state)
     const title = lines(titles[state]?.vi ?? state, LETTERS).slice(0, 3)
     return [
-      `<rect class="${kind}" x="${x - COLUMN / 2 + 5}" y="10" width="${COLUMN - 10}" height="68" rx="8"/>`,
-      ...title.map((line, index) => textAt(x, 32 + index * 16 + (3 - title.length) * 8, line, ' text-anchor="middle"')),
-      textAt(x, 73, state, ' text-anchor="middle" class="code"'),
-      `<line class="life" x1="${x}" y1="78" x2="${x}" y2="${height - 12}"/>`,
+      `<rect class="${kind}" x="${x - COLUMN / 2 + 5}" y="10" width="${COLUMN - 10}" height="84" rx="8"/>`,
+      ...title.map((line, index) => textAt(x, 30 + index * 16 + (3 - title.length) * 8, line, ' text-anchor="middle"')),
+      textAt(x, 86, state, ' text-anchor="middle" class="code"'),
+      `<line class="life" x1="${x}" y1="94" x2="${x}" y2="${height - 12}"/>`,
     ].join('')
   })
 
   const rows = moves.map(({ label, from, to }, index) => {
     const y = HEAD + ROW * index + ROW / 2
     const ends = [...from.map(xOf), ...(to === undefined ? [] : [xOf(to)])]
-    const target = to === undefined ? undefined : xOf(to)
-    const arrow =
-      target === undefined
-        ? ''
-        : from.some((state) => xOf(state) < target)
-          ? `<path class="arrow" d="M${target - 12} ${y - 6} L${target} ${y} L${target - 12} ${y + 6} Z"/>`
-          : `<path class="arrow" d="M${target + 12} ${y - 6} L${target} ${y} L${target + 12} ${y + 6} Z"/>`
+    const arrows =
+      to === undefined ? [] : [...new Set(from.map((state) => (xOf(state) < xOf(to) ? -1 : 1)))].map((side) => arrowTo(xOf(to), y, side))
     return [
       `<line class="row" x1="10" y1="${y + ROW / 2}" x2="${width - 10}" y2="${y + ROW / 2}"/>`,
       textAt(14, y - 2, label.vi),
       textAt(14, y + 14, label.en, ' class="english"'),
       `<line class="move" x1="${Math.min(...ends)}" y1="${y}" x2="${Math.max(...ends)}" y2="${y}"/>`,
       ...from.map((state) => `<circle class="${to === undefined ? 'stays' : 'from'}" cx="${xOf(state)}" cy="${y}" r="5"/>`),
-      arrow,
+      ...arrows,
     ].join('')
   })
 

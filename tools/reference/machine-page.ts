@@ -1,4 +1,12 @@
-import { type AnyResource, codeLists, kebabCase, type Party, type StateMachine, type Text } from '../../packages/schemas/src/index.ts'
+import {
+  type AnyResource,
+  codeLists,
+  kebabCase,
+  type Move,
+  type Party,
+  type StateMachine,
+  type Text,
+} from '../../packages/schemas/src/index.ts'
 import { type DrawnMove, drawMachine } from './draw-machine.ts'
 import { both, code, page, section, table } from './markdown.ts'
 import { linkToSchema } from './places.ts'
@@ -21,21 +29,23 @@ export function machinePages(
 ): readonly (readonly [path: string, text: string])[] {
   const titles = titlesOf(machine)
   const file = `state-machines/${kebabCase(name)}`
-  const titleOf = (action: string): Text => actions[action]?.title ?? { vi: action, en: action }
-  const drawn = machine.moves.map(({ action, from, to, by }): DrawnMove => {
-    const label = titleOf(action)
+  const titleOf = ({ action, to }: Move): Text =>
+    actions[action]?.title ?? (to === undefined ? undefined : titles[to]) ?? { vi: action, en: action }
+  const drawn = machine.moves.map((move): DrawnMove => {
+    const { action, from, to, by } = move
+    const label = titleOf(move)
     return { label: { vi: `${label.vi} (${parties[by].vi})`, en: `${action} · ${parties[by].en}` }, from, to }
   })
-  const rows = machine.moves.map(({ action, from, to, by }) => [
-    `${code(action)}<br>${both(titleOf(action))}`,
-    from.map(code).join(', '),
-    to === undefined ? 'không đổi · *unchanged*' : code(to),
-    both(parties[by]),
+  const rows = machine.moves.map((move) => [
+    `${code(move.action)}<br>${both(titleOf(move))}`,
+    move.from.map(code).join(', '),
+    move.to === undefined ? 'không đổi · *unchanged*' : code(move.to),
+    both(parties[move.by]),
   ])
   const text = page(both(machine.title), [
     `${linkToSchema(name)} · ${both(title)} · ${code(machine.field)}`,
     `![${machine.title.vi}](${kebabCase(name)}.svg)`,
-    'Mỗi cột là một trạng thái, mỗi hàng một bước: từ các chấm đến mũi tên. · *A column for each state, a row for each move: from its dots to its arrow.*',
+    'Mỗi cột là một trạng thái, mỗi hàng một bước: từ các chấm đến mũi tên; chấm rỗng là giữ nguyên trạng thái. · *A column for each state, a row for each move: from its dots to its arrow; a hollow dot keeps the state.*',
     section(
       'Trạng thái · States',
       table(

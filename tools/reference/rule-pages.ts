@@ -15,7 +15,7 @@ export type WorkedCases = ReadonlyMap<string, readonly WorkedCase[]>
 
 function caseText({ title, function: name, input, expect }: WorkedCase): string {
   const given = input.map((value) => JSON.stringify(value)).join(', ')
-  return `**${title}**\n\n\`\`\`json\n${name}(${given})\n${JSON.stringify(expect)}\n\`\`\``
+  return `**${title}**\n\n\`\`\`js\n${name}(${given})\n// ${JSON.stringify(expect)}\n\`\`\``
 }
 
 function calculatingRulePage({ title, about, source, from, to, functions, vectors = [] }: DescribedRule, cases: WorkedCases): string {
