@@ -437,6 +437,7 @@ export type { Reason } from './rules/reason.ts'
 export { type DeclaredPerson, type DecodedPersonalNumber, decodePersonalNumber } from './rules/numbers/decode-personal-number.ts'
 export { type ReadHealthInsuranceNumber, readHealthInsuranceNumber } from './rules/numbers/read-health-insurance-number.ts'
 export { type ReadPhone, readPhone } from './rules/numbers/read-phone.ts'
+export { type ReadSocialInsuranceNumber, readSocialInsuranceNumber } from './rules/numbers/read-social-insurance-number.ts'
 export {
   type HouseholdMeasure,
   type PovertyLine,

@@ -112,6 +112,17 @@ export const describedCasework: readonly DescribedRule[] = [
     vectors: ['health-insurance-number'],
   },
   {
+    id: 'social-insurance-number',
+    title: { vi: 'Đọc mã số bảo hiểm xã hội', en: 'Reading a social insurance number' },
+    about: {
+      vi: 'Mã 10 chữ số hoặc số định danh cá nhân; độ dài khác chỉ cảnh báo.',
+      en: 'Ten digits, or the personal number; another length only warns.',
+    },
+    source: 'Cầu Nối',
+    functions: ['readSocialInsuranceNumber'],
+    vectors: ['social-insurance-number'],
+  },
+  {
     id: 'phone',
     title: { vi: 'Đọc số điện thoại', en: 'Reading a telephone number' },
     about: {

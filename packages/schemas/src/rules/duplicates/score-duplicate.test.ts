@@ -105,6 +105,8 @@ describe('a comparison of two persons', () => {
     ['1956-03-08', '1957-04-08', 'different-birth-date'],
     ['1956', '1957', 'different-birth-date'],
     ['1956-03', '1956-04-08', 'different-birth-date'],
+    ['1956-03-08', '1956-09-03', 'different-birth-date'],
+    ['1956-08-03', '1956-03-09', 'different-birth-date'],
   ] as const)('calls %s and %s %s', (a, b, code) => {
     expect(codesOf({ birthDate: { value: a } }, { birthDate: { value: b } })).toEqual([code])
   })

@@ -5,6 +5,7 @@ import { identifierShapes } from '../identifier-shapes.ts'
 import { decodePersonalNumber } from './decode-personal-number.ts'
 import { readHealthInsuranceNumber } from './read-health-insurance-number.ts'
 import { readPhone } from './read-phone.ts'
+import { readSocialInsuranceNumber } from './read-social-insurance-number.ts'
 
 const numRuns = 1000
 const context = { today: '2026-11-22', isCommuneOf: () => true }
@@ -33,6 +34,15 @@ test('a health-insurance number is read exactly when its shape is accepted', () 
   fc.assert(
     fc.property(letters, digits, (group, number) => {
       expect(readHealthInsuranceNumber(group + number) !== undefined).toBe(isAccepted('health-insurance', group + number))
+    }),
+    { numRuns },
+  )
+})
+
+test('a social insurance number is read exactly when its shape is accepted', () => {
+  fc.assert(
+    fc.property(fc.oneof(digits, fc.string({ unit: fc.constantFrom(...'0123456789a'), maxLength: 18 })), (number) => {
+      expect(readSocialInsuranceNumber(number) !== undefined).toBe(isAccepted('social-insurance', number))
     }),
     { numRuns },
   )
