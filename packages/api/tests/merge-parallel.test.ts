@@ -54,13 +54,27 @@ describe.each(stores)('a merge among other writes, over %s', (_name, make) => {
         return centre.call('POST', '/v1/cases', { body, headers: { 'idempotency-key': crypto.randomUUID() } })
       })
     const before = await Promise.all(Array.from({ length: 10 }, (_, index) => openCase(index)))
-    const [merged, ...during] = await Promise.all([
-      insist(() => act(centre, duplicate.path, 'merge', { survivorId: survivor.id, reason })),
-      ...Array.from({ length: 20 }, (_, index) => openCase(100 + index)),
-    ])
+    let isOver = false
+    const merge = async (): Promise<Response> => {
+      const headers = { 'if-match': '*', 'idempotency-key': crypto.randomUUID() }
+      const merged = await insist(() =>
+        centre.call('POST', `${duplicate.path}/merge`, { body: { survivorId: survivor.id, reason }, headers }),
+      )
+      isOver = true
+      return merged
+    }
+    /** Opens one case after the other while the merge goes on, and one more. */
+    const keepOpening = async (first: number): Promise<readonly Response[]> => {
+      const answers = [await openCase(first)]
+      while (!isOver) answers.push(await openCase(first + answers.length))
+      return [...answers, await openCase(first + answers.length)]
+    }
+    const [merged, ...during] = await Promise.all([merge(), ...Array.from({ length: 6 }, (_, index) => keepOpening(1000 * (index + 1)))])
     expect(merged.status, await merged.clone().text()).toBe(200)
-    const made = [...before, ...during].filter(({ status }) => status === 201 || status === 200)
-    expect([...before, ...during].filter(({ status }) => ![200, 201, 422].includes(status))).toEqual([])
+    const answers = [...before, ...during.flat()]
+    const made = answers.filter(({ status }) => status === 201 || status === 200)
+    expect(answers.filter(({ status }) => ![200, 201, 422].includes(status))).toEqual([])
+    expect(during.map((those) => those.at(-1)?.status)).toEqual(during.map(() => 422))
     const count = async (id: string) => (await expectJson(await centre.call('GET', `/v1/cases?beneficiaryId=${id}&total=true`), 200)).total
     expect(await count(duplicate.id)).toBe(0)
     expect(await count(survivor.id)).toBe(made.length)
