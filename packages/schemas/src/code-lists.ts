@@ -123,6 +123,7 @@ import { TrainingKind } from './code-lists/training-kind.ts'
 import { TrainingMode } from './code-lists/training-mode.ts'
 import { TrainingResult } from './code-lists/training-result.ts'
 import { TrainingTarget } from './code-lists/training-target.ts'
+import { TransferRequestStatus } from './code-lists/transfer-request-status.ts'
 import { Urgency } from './code-lists/urgency.ts'
 import { VerificationLevel } from './code-lists/verification-level.ts'
 import { Weekday } from './code-lists/weekday.ts'
@@ -226,6 +227,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   Purpose,
   Qualification,
   OfferStatus,
+  TransferRequestStatus,
   ReferralDueRule,
   ReferralKind,
   ReferralOutcome,

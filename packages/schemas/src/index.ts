@@ -214,6 +214,15 @@ export { PlanActivation, PlanApproval, PlanCompletion, PlanRevision, supportPlan
 export { PlanActivity, PlanActivityKey, PlanAgreement, PlanGoal, PlanRisk } from './resources/support-plan-parts.ts'
 export { Training, TrainingDraft, type TrainingQuery, trainingResource } from './resources/training.ts'
 export { FacilityAttendance, TrainedWorker } from './resources/training-parts.ts'
+export {
+  ToldIdentifier,
+  TransferRequest,
+  TransferRequestAnswer,
+  TransferRequestDraft,
+  type TransferRequestQuery,
+  transferRequestMachine,
+  transferRequestResource,
+} from './resources/transfer-request.ts'
 export { Worker, WorkerDraft, type WorkerQuery, workerResource } from './resources/worker.ts'
 export { ConductRecord, PracticeCertificate, PracticeSupervision, WorkCommune, WorkerQualification } from './resources/worker-parts.ts'
 export { resources } from './resources.ts'
@@ -344,6 +353,7 @@ export { TrainingKind } from './code-lists/training-kind.ts'
 export { TrainingMode } from './code-lists/training-mode.ts'
 export { TrainingResult } from './code-lists/training-result.ts'
 export { TrainingTarget } from './code-lists/training-target.ts'
+export { TransferRequestStatus } from './code-lists/transfer-request-status.ts'
 export { Urgency } from './code-lists/urgency.ts'
 export { VerificationLevel } from './code-lists/verification-level.ts'
 export { Weekday } from './code-lists/weekday.ts'

@@ -21,6 +21,7 @@ import { sponsorResource } from './resources/sponsor.ts'
 import { stayResource } from './resources/stay.ts'
 import { supportPlanResource } from './resources/support-plan.ts'
 import { trainingResource } from './resources/training.ts'
+import { transferRequestResource } from './resources/transfer-request.ts'
 import { workerResource } from './resources/worker.ts'
 
 /** The resources of the standard, by the name of their collection: paths, routes and client properties are made from these names. */
@@ -40,6 +41,7 @@ export const resources = Object.freeze({
   stays: stayResource,
   referrals: referralResource,
   referralOffers: referralOfferResource,
+  transferRequests: transferRequestResource,
   documents: documentResource,
   consents: consentResource,
   privacyRequests: privacyRequestResource,

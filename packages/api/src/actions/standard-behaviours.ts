@@ -17,6 +17,7 @@ import { serviceEventBehaviour } from './service-event-behaviour.ts'
 import { stayBehaviour } from './stay-behaviour.ts'
 import { supportPlanBehaviour } from './support-plan-behaviour.ts'
 import { trainingBehaviour } from './training-behaviour.ts'
+import { transferRequestBehaviour } from './transfer-request-behaviour.ts'
 import { workerBehaviour } from './worker-behaviour.ts'
 
 /** What the resources of the standard do beyond keeping records. */
@@ -39,5 +40,6 @@ export const standardBehaviours: Behaviours = new Map([
   stayBehaviour,
   supportPlanBehaviour,
   trainingBehaviour,
+  transferRequestBehaviour,
   workerBehaviour,
 ])

@@ -1,0 +1,33 @@
+import { type Referral, referralDue, transferRequestResource } from '@caunoi/schemas'
+import { defineBehaviour } from '../behaviour.ts'
+import { Refusal } from '../refusal.ts'
+import { parseRecord } from '../resource/parse-record.ts'
+import { moveState } from './move-state.ts'
+
+/** A request for a transfer looks up nothing: who is asked decides, and every outcome but a transfer looks the same. */
+export const transferRequestBehaviour = defineBehaviour(transferRequestResource, {
+  create: async ({ toFacilityId, urgency }, work) => {
+    if (toFacilityId === work.context.subject.facilityId)
+      throw new Refusal('invalid', { faults: [{ pointer: '/toFacilityId', code: 'same-facility' }] })
+    return {
+      assigned: { ...referralDue(urgency, work.context.services.now()) },
+      afterwards: (created) => {
+        const { resource, id } = created
+        return work.expose(created, [], [{ facility: toFacilityId, resource, id, relation: 'referral-sent', referralId: id }])
+      },
+    }
+  },
+  actions: {
+    answer: async (action) => {
+      const { record, input, work } = action
+      const { recordedBy, kind, toFacilityId } = parseRecord<Referral>(await work.load('Referral', input.referralId))
+      const isAnswer = recordedBy === record.toFacilityId && kind === 'transfer' && toFacilityId === record.recordedBy
+      if (!isAnswer)
+        throw new Refusal('invalid', { faults: [{ pointer: '/referralId', code: 'unknown-reference', args: { resource: 'Referral' } }] })
+      return moveState(action, { referralId: input.referralId })
+    },
+    refuse: moveState,
+    withdraw: moveState,
+  },
+  clock: { overdue: (action) => moveState(action) },
+})
