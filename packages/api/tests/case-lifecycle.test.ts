@@ -106,7 +106,7 @@ describe('a case', () => {
     const { kind: _kind, beneficiaryId: _beneficiaryId, ...transfer } = referralDraft(person.id, there.id)
     const refused = await expectProblem(await act(here, path, 'transfer', { ...transfer, disclosure: { dataClasses: [] } }), 'invalid')
     expect(refused.errors).toEqual([expect.objectContaining({ pointer: '/disclosure', code: 'consent-or-legal-basis' })])
-    const { beneficiaryId: _client, ...draft } = caseDraft(person.id, { number: 'QLTH-2' })
+    const { beneficiaryId: _client, ...draft } = caseDraft(person.id, { number: 'QLTH-2', clientDescription: 'Trẻ chưa rõ là ai.' })
     const opened = await here.call('POST', '/v1/cases', { body: draft, headers: { 'idempotency-key': 'without' } })
     const other = `/v1/cases/${String((await expectJson(opened, 201)).id)}`
     await expectProblem(await act(here, other, 'transfer', transfer), 'requirement-missing')

@@ -114,21 +114,30 @@ export const fieldProblems = Object.freeze({
   }),
   'date-in-future': defineFieldProblem({
     clause: 'REC-2.1',
-    message: { vi: 'Ngày này ở tương lai (hôm nay {today}).', en: 'This date lies in the future (today is {today}).' },
+    message: {
+      vi: 'Ngày này ở tương lai (hôm nay {today}); sửa thành ngày đã qua hoặc hôm nay.',
+      en: 'This date lies in the future (today is {today}); give a day up to today.',
+    },
   }),
   'impossible-date': defineFieldProblem({
     clause: 'REC-2.2',
-    message: { vi: 'Lịch không có ngày này.', en: 'The calendar has no such day.' },
+    message: {
+      vi: 'Lịch không có ngày này; kiểm tra ngày và tháng, hoặc chỉ ghi tháng hay năm đã biết.',
+      en: 'The calendar has no such day; check day and month, or give only the month or year that is known.',
+    },
   }),
   'dates-out-of-order': defineFieldProblem({
     clause: 'REC-2.3',
-    message: { vi: 'Ngày kết thúc đứng trước ngày bắt đầu.', en: 'The end lies before the beginning.' },
+    message: {
+      vi: 'Ngày này đứng trước ngày bắt đầu; sửa ngày này hoặc ngày bắt đầu.',
+      en: 'This date lies before the beginning; correct this date or the beginning.',
+    },
   }),
   'commune-not-in-province': defineFieldProblem({
     clause: 'REC-2.4',
     message: {
-      vi: 'Vào ngày {on}, mã xã {commune} không thuộc tỉnh {province}.',
-      en: 'On {on}, commune code {commune} is not in province {province}.',
+      vi: 'Vào ngày {on}, mã xã {commune} không thuộc tỉnh {province}; sửa mã xã, mã tỉnh hoặc ngày của bảng mã.',
+      en: 'On {on}, commune code {commune} is not in province {province}; correct the commune, the province or the date of the codes.',
     },
   }),
   'identifier-shape': defineFieldProblem({
@@ -380,6 +389,20 @@ export const fieldProblems = Object.freeze({
     message: {
       vi: 'Hồ sơ này đang thực hiện một kế hoạch khác; hãy hoàn thành hoặc thay thế kế hoạch đó trước.',
       en: 'Another plan of this case is carried out; complete it or replace it first.',
+    },
+  }),
+  'school-year': defineFieldProblem({
+    clause: 'REC-2.18',
+    message: {
+      vi: 'Năm học gồm hai năm liền nhau; ví dụ: {example}.',
+      en: 'A school year is one year and the next; for example {example}.',
+    },
+  }),
+  'contact-unreachable': defineFieldProblem({
+    clause: 'REC-2.19',
+    message: {
+      vi: 'Liên lạc này chưa có số điện thoại hay thư điện tử; hãy thêm một trong hai, hoặc bỏ mục này.',
+      en: 'This contact has neither a telephone number nor an e-mail address; add one of them, or remove the entry.',
     },
   }),
   'unknown-parameter': defineFieldProblem({

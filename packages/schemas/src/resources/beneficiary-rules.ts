@@ -1,12 +1,16 @@
+import { AllowanceGroup } from '../code-lists/allowance-group.ts'
 import type { Rule } from '../rule.ts'
 import { amountsKnown } from '../rules/amounts-known.ts'
+import { codesValid } from '../rules/codes-valid.ts'
 import { communesInProvincesAt } from '../rules/communes-in-provinces.ts'
+import { contactsReachable } from '../rules/contacts-reachable.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { identifierOrReason } from '../rules/identifier-or-reason.ts'
 import { identifierShapes } from '../rules/identifier-shapes.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
 import { possibleDates } from '../rules/possible-dates.ts'
+import { schoolYearsInOrder } from '../rules/school-years-in-order.ts'
 
 const partialDates = [
   'birthDate.value',
@@ -54,4 +58,7 @@ export const beneficiaryRules: readonly Rule[] = [
   communesInProvincesAt(['addresses[]', 'carers[].address']),
   amountsKnown(['income.monthly']),
   noDuplicates(['disabilities[].type']),
+  contactsReachable(['contacts[]']),
+  schoolYearsInOrder(['education.schoolYear']),
+  codesValid([{ in: 'allowanceGroups[]', code: 'group', list: AllowanceGroup, on: 'from.value', endOnly: true }]),
 ]

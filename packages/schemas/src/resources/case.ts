@@ -12,9 +12,12 @@ import { Id } from '../primitives/id.ts'
 import { LocalDate } from '../primitives/local-date.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
+import { caseClientKnown } from '../rules/case-client-known.ts'
 import { closingComplete } from '../rules/closing-complete.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
+import { disclosesOnce } from '../rules/discloses-once.ts'
 import { disclosureHasBasis } from '../rules/disclosure-has-basis.ts'
+import { noDuplicates } from '../rules/no-duplicates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { CaseAdvance, CaseClosure, CaseReopening, caseMachine } from './case-actions.ts'
 import { caseFacts } from './case-facts.ts'
@@ -51,7 +54,10 @@ export const Case = named(
     }),
     clientDescription: field(z.string().max(500).optional(), {
       title: { vi: 'Nhóm, cộng đồng', en: 'Group or community' },
-      about: { vi: 'Khi đối tượng là nhóm hoặc cộng đồng.', en: 'When the client is a group or a community.' },
+      about: {
+        vi: 'Khi đối tượng là nhóm hoặc cộng đồng, hoặc một người chưa biết là ai.',
+        en: 'When the client is a group or a community, or a person of whom nobody knows yet who it is.',
+      },
     }),
     managerId: field(Id.optional(), {
       title: { vi: 'Người quản lý trường hợp', en: 'Case manager' },
@@ -198,7 +204,7 @@ export const caseResource = defineResource<Case, CaseDraft, CaseQuery>()({
   audience: 'parties',
   machine: caseMachine,
   naturalKey: 'number',
-  rules: [datesNotInFuture(['openedOn'])],
+  rules: [datesNotInFuture(['openedOn']), caseClientKnown, noDuplicates(['kinds[]'])],
   search,
   facts: caseFacts,
   views: { 'transferred-away': stub },
@@ -239,7 +245,7 @@ export const caseResource = defineResource<Case, CaseDraft, CaseQuery>()({
       },
       input: CaseTransfer,
       output: Referral,
-      rules: [disclosureHasBasis],
+      rules: [disclosureHasBasis, disclosesOnce],
       problems: ['natural-key-taken', 'requirement-missing'],
     }),
   },

@@ -15,6 +15,7 @@ import { Phone } from '../primitives/phone.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { communesInProvinces } from '../rules/communes-in-provinces.ts'
+import { contactsReachable } from '../rules/contacts-reachable.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
@@ -227,6 +228,7 @@ export const facilityResource = defineResource<Facility, FacilityDraft, Facility
   audience: 'network',
   rules: [
     communesInProvinces,
+    contactsReachable(['contacts[]']),
     datesInOrder([
       { from: 'openedOn', to: 'closedOn' },
       { in: 'governingBodies[]', from: 'from', to: 'to' },

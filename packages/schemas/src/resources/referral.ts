@@ -2,6 +2,7 @@ import { ReferralStatus } from '../code-lists/referral-status.ts'
 import { Urgency } from '../code-lists/urgency.ts'
 import { Id } from '../primitives/id.ts'
 import { defineResource } from '../resource.ts'
+import { disclosesOnce } from '../rules/discloses-once.ts'
 import { disclosureHasBasis } from '../rules/disclosure-has-basis.ts'
 import { transferNamesCase } from '../rules/transfer-names-case.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
@@ -74,7 +75,7 @@ export const referralResource = defineResource<Referral, ReferralDraft, Referral
   audience: 'parties',
   machine: referralMachine,
   naturalKey: 'senderReference',
-  rules: [disclosureHasBasis, transferNamesCase],
+  rules: [disclosureHasBasis, transferNamesCase, disclosesOnce],
   search,
   views: { 'referral-sent': minimum, 'referral-over': ended, 'referral-accepted': accepted },
   actions: referralActions,

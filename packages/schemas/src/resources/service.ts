@@ -15,6 +15,7 @@ import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { amountsKnown } from '../rules/amounts-known.ts'
 import { communesInProvincesAt } from '../rules/communes-in-provinces.ts'
+import { contactsReachable } from '../rules/contacts-reachable.ts'
 import { costComplete } from '../rules/cost-complete.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
@@ -183,6 +184,7 @@ export const serviceResource = defineResource<Service, ServiceDraft, ServiceQuer
   audience: 'network',
   machine: serviceMachine,
   rules: [
+    contactsReachable(['contacts[]']),
     costComplete,
     amountsKnown(['cost.fee']),
     communesInProvincesAt(['areas[]', 'addresses[]']),

@@ -6,11 +6,15 @@ import type { AnyRecord } from './record.ts'
 
 /** Codes that have to be valid on a date of the same record. */
 export interface CodeUse {
-  /** Path of the code; `[]` walks an array. */
+  /** Path of the objects that hold both; left out, the record itself. */
+  readonly in?: string
+  /** Path of the code from there; `[]` walks an array. */
   readonly code: string
   readonly list: CodeList
-  /** Path of the date, whole or partial; where it is absent or no date, nothing is checked. */
+  /** Path of the date from there, whole or partial; where it is absent or no date, nothing is checked. */
   readonly on: string
+  /** Only the end of the code counts: what it stands for may be older than the law that names it. */
+  readonly endOnly?: true
 }
 
 /** Makes the rule that a code is used only while its list says that it is valid; of a partial date the part that is known counts. */
@@ -18,20 +22,29 @@ export function codesValid(uses: readonly CodeUse[]): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'codes-valid',
     title: { vi: 'Mã chỉ được dùng trong thời gian có hiệu lực', en: 'A code is used only while its list says that it is valid' },
-    reads: topLevelOf(uses.flatMap(({ code, on }) => [code, on])),
+    reads: topLevelOf(uses.flatMap(({ in: holder, code, on }) => (holder === undefined ? [code, on] : [holder]))),
     check: (record) => uses.flatMap((use) => faultsOf(record, use)),
   })
 }
 
 const DATE = /^\d{4}(-\d{2}){0,2}$/
 
-function faultsOf(record: AnyRecord, { code: path, list, on: datePath }: CodeUse): readonly Fault[] {
+function faultsOf(record: AnyRecord, { in: holder, ...use }: CodeUse): readonly Fault[] {
+  const holders = holder === undefined ? [{ value: record, at: [] }] : valuesOf(record, holder)
+  return holders.flatMap(({ value, at }) => faultsIn(value, at, use))
+}
+
+function faultsIn(
+  record: unknown,
+  base: readonly PropertyKey[],
+  { code: path, list, on: datePath, endOnly }: Omit<CodeUse, 'in'>,
+): readonly Fault[] {
   const on = valuesOf(record, datePath)[0]?.value
   if (typeof on !== 'string' || !DATE.test(on)) return []
   const codes: Readonly<Record<string, Code>> = list.codes
   return valuesOf(record, path).flatMap(({ value: code, at }): Fault[] => {
     const { from = on, to = on } = codes[String(code)] ?? {}
-    const isValid = from.slice(0, on.length) <= on && on <= to.slice(0, on.length)
-    return isValid ? [] : [{ pointer: pointerTo(at), code: 'code-not-valid', args: { on } }]
+    const isValid = (endOnly || from.slice(0, on.length) <= on) && on <= to.slice(0, on.length)
+    return isValid ? [] : [{ pointer: pointerTo([...base, ...at]), code: 'code-not-valid', args: { on } }]
   })
 }
