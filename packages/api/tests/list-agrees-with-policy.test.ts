@@ -5,11 +5,27 @@ import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
 import { expectJson } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
-const COLLECTIONS = ['beneficiaries', 'cases', 'referrals'] as const
+const COLLECTIONS = ['beneficiaries', 'cases', 'referrals', 'referralOffers'] as const
+const services = { services: ['emergency-intake'] }
 
 /** One step of a history: who does what to the nth record of its kind. */
 const step = fc.record({
-  action: fc.constantFrom('create', 'refer', 'hand', 'hand', 'receive', 'accept', 'reject', 'complete', 'cancel', 'rename', 'transfer'),
+  action: fc.constantFrom(
+    'create',
+    'refer',
+    'hand',
+    'hand',
+    'receive',
+    'accept',
+    'reject',
+    'complete',
+    'cancel',
+    'rename',
+    'transfer',
+    'forward',
+    'offer',
+    'claim',
+  ),
   actor: fc.nat(2),
   other: fc.nat(2),
   nth: fc.nat(5),
@@ -30,7 +46,11 @@ it('finds by search exactly what it may read, with the same bytes, after any his
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
       const network = await createTestNetwork()
-      const facilities = [await network.addFacility('a'), await network.addFacility('b'), await network.addFacility('c')]
+      const facilities = [
+        await network.addFacility('a', undefined, services),
+        await network.addFacility('b', undefined, services),
+        await network.addFacility('c'),
+      ]
       let number = 0
 
       for (const { action, actor, other, nth } of steps) {
@@ -67,7 +87,15 @@ it('finds by search exactly what it may read, with the same bytes, after any his
             ...body
           } = referralDraft('', partner.id, { senderReference: `n${number++}`, disclosure })
           await act('cases', 'transfer', body)
-        } else if (action === 'reject') await act('referrals', 'reject', { reason: 'no-capacity' })
+        } else if (action === 'offer') {
+          const own = [...(await idsOf(facility, 'beneficiaries', { name: 'nguoi' })).keys()]
+          const parts = { senderReference: `n${number++}`, disclosure }
+          const { kind: _kind, toFacilityId: _to, ...draft } = referralDraft(pickNth(own, nth), '', parts)
+          const body = { ...draft, invites: {} }
+          await facility.call('POST', '/v1/referral-offers', { body, headers: { 'idempotency-key': `k${number++}` } })
+        } else if (action === 'claim') await act('referralOffers', 'claim', undefined)
+        else if (action === 'forward') await act('referrals', 'forward', { toFacilityId: partner.id })
+        else if (action === 'reject') await act('referrals', 'reject', { reason: 'no-capacity' })
         else if (action === 'complete')
           await act('referrals', 'complete', { outcome: 'needs-met', text: 'Xong.', completedOn: '2026-11-22' })
         else if (action === 'cancel') await act('referrals', 'cancel', { reason: 'sent-in-error' })

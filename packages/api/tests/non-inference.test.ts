@@ -21,10 +21,17 @@ async function fill(network: Network): Promise<ReadonlyMap<string, string>> {
   const person = await make('/v1/beneficiaries', beneficiaryDraft())
   const file = await make('/v1/cases', caseDraft(person))
   const referral = await make('/v1/referrals', referralDraft(person, partner.id))
+  const { kind: _kind, toFacilityId: _to, ...unaddressed } = referralDraft(person, '')
+  const offer = await make('/v1/referral-offers', { ...unaddressed, invites: {} })
+  const { reason, contact, urgency, senderReference } = unaddressed
+  const wish = { reason, contact, urgency, senderReference, toFacilityId: partner.id, caseNumber: 'QLTH-1' }
+  const request = await make('/v1/transfer-requests', wish)
   return new Map([
     ['beneficiaries', person],
     ['cases', file],
     ['referrals', referral],
+    ['referralOffers', offer],
+    ['transferRequests', request],
   ])
 }
 
@@ -66,8 +73,12 @@ describe('two facilities that never dealt with each other', () => {
           ? ([
               ['POST', '/receive'],
               ['POST', '/accept', {}],
+              ['POST', '/forward', { toFacilityId: full.stranger.id }],
+              ['POST', '/resend'],
             ] as const)
           : []),
+        ...(collection === 'referralOffers' ? ([['POST', '/claim']] as const) : []),
+        ...(collection === 'transferRequests' ? ([['POST', '/refuse']] as const) : []),
         ...(collection === 'cases'
           ? ([
               ['POST', '/reopen', { reason: 'x' }],
@@ -95,6 +106,9 @@ describe('two facilities that never dealt with each other', () => {
       ['/v1/beneficiaries/search', { total: true }],
       ['/v1/cases/search', { total: true }],
       ['/v1/referrals/search', { total: true }],
+      ['/v1/referrals/search', { overdue: false, total: true }],
+      ['/v1/referral-offers/search', { total: true }],
+      ['/v1/transfer-requests/search', { total: true }],
     ]
     for (const [path, body] of searches) {
       const here = await observable(await full.stranger.call('POST', path, { body }))
