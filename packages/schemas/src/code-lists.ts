@@ -29,6 +29,7 @@ import { ChildGroup } from './code-lists/child-group.ts'
 import { ClientClassification } from './code-lists/client-classification.ts'
 import { ClientKind } from './code-lists/client-kind.ts'
 import { ClosingReason } from './code-lists/closing-reason.ts'
+import { Comparator } from './code-lists/comparator.ts'
 import { ConductKind } from './code-lists/conduct-kind.ts'
 import { Confidentiality } from './code-lists/confidentiality.ts'
 import { ConsentForm } from './code-lists/consent-form.ts'
@@ -55,6 +56,9 @@ import { ErrorReason } from './code-lists/error-reason.ts'
 import { Ethnicity } from './code-lists/ethnicity.ts'
 import { FacilityKind } from './code-lists/facility-kind.ts'
 import { FacilityLevel } from './code-lists/facility-level.ts'
+import { FactMeasure } from './code-lists/fact-measure.ts'
+import { FactPeriod } from './code-lists/fact-period.ts'
+import { FactTie } from './code-lists/fact-tie.ts'
 import { FollowUpResult } from './code-lists/follow-up-result.ts'
 import { FundingSource } from './code-lists/funding-source.ts'
 import { Grade } from './code-lists/grade.ts'
@@ -65,6 +69,7 @@ import { HousingKind } from './code-lists/housing-kind.ts'
 import { HousingTenure } from './code-lists/housing-tenure.ts'
 import { HousingWork } from './code-lists/housing-work.ts'
 import { IdentifierSystem } from './code-lists/identifier-system.ts'
+import { IndicatorUnit } from './code-lists/indicator-unit.ts'
 import { LegalBasis } from './code-lists/legal-basis.ts'
 import { LegalInstrument } from './code-lists/legal-instrument.ts'
 import { MaritalStatus } from './code-lists/marital-status.ts'
@@ -94,6 +99,8 @@ import { ProgrammeKind } from './code-lists/programme-kind.ts'
 import { ProgrammeStatus } from './code-lists/programme-status.ts'
 import { Purpose } from './code-lists/purpose.ts'
 import { Qualification } from './code-lists/qualification.ts'
+import { ReferenceAmount } from './code-lists/reference-amount.ts'
+import { ReferenceCount } from './code-lists/reference-count.ts'
 import { ReferralDueRule } from './code-lists/referral-due-rule.ts'
 import { ReferralKind } from './code-lists/referral-kind.ts'
 import { ReferralOutcome } from './code-lists/referral-outcome.ts'
@@ -102,6 +109,8 @@ import { ReferralStatus } from './code-lists/referral-status.ts'
 import { ReferralStopReason } from './code-lists/referral-stop-reason.ts'
 import { ReliefEventKind } from './code-lists/relief-event-kind.ts'
 import { ReliefKind } from './code-lists/relief-kind.ts'
+import { ReportKind } from './code-lists/report-kind.ts'
+import { ReportScope } from './code-lists/report-scope.ts'
 import { RiskLevel } from './code-lists/risk-level.ts'
 import { ScheduleKind } from './code-lists/schedule-kind.ts'
 import { SchoolLevel } from './code-lists/school-level.ts'
@@ -162,6 +171,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   ClientClassification,
   ClientKind,
   ClosingReason,
+  Comparator,
   ConductKind,
   Confidentiality,
   ConsentForm,
@@ -188,6 +198,9 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   Ethnicity,
   FacilityKind,
   FacilityLevel,
+  FactMeasure,
+  FactPeriod,
+  FactTie,
   FollowUpResult,
   FundingSource,
   Grade,
@@ -198,6 +211,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   HousingTenure,
   HousingWork,
   IdentifierSystem,
+  IndicatorUnit,
   LegalBasis,
   LegalInstrument,
   MaritalStatus,
@@ -208,8 +222,8 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   OccupationGroup,
   OutreachPlace,
   Ownership,
-  ParentState,
   Parent,
+  ParentState,
   PaymentChannel,
   PaymentFailureReason,
   PaymentStatus,
@@ -228,6 +242,8 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   Qualification,
   OfferStatus,
   TransferRequestStatus,
+  ReferenceAmount,
+  ReferenceCount,
   ReferralDueRule,
   ReferralKind,
   ReferralOutcome,
@@ -236,6 +252,8 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   ReferralStopReason,
   ReliefEventKind,
   ReliefKind,
+  ReportKind,
+  ReportScope,
   RiskLevel,
   ScheduleKind,
   SchoolLevel,

@@ -1,7 +1,7 @@
 import type { Text } from './text.ts'
 
-/** A value that keeps a record, or an element of it, from being counted: at `path` any of `values`, or any value at all. */
-export interface FactExclusion {
+/** Asks a record, or an element of it: at `path` any of `values`, or any value at all. */
+export interface FactTest {
   readonly path: string
   readonly values?: readonly string[]
 }
@@ -23,10 +23,12 @@ export interface FactDeclaration {
   readonly identity?: { readonly sameAs?: string; readonly identifiers?: string }
   /** Id of the facility that it counts for; the owner of the record when left out. */
   readonly facility?: string
-  /** The one day on which it happened; or else its first and last day. */
-  readonly on?: string
+  /** The one day on which it happened; or else its first and last day. Of several paths the first one known. */
+  readonly on?: string | readonly string[]
   readonly from?: string
-  readonly to?: string
+  readonly to?: string | readonly string[]
+  /** When it lasts for its first day only. */
+  readonly onceWhen?: FactTest
   /** What figures may choose by: name → path. */
   readonly dimensions?: Readonly<Record<string, string>>
   /** Whole VND. */
@@ -35,7 +37,8 @@ export interface FactDeclaration {
   readonly heads?: string
   /** Province, commune and date of the codes, of what lies elsewhere than its facility: the path of an object with these three. */
   readonly place?: string
-  readonly unless?: readonly FactExclusion[]
+  /** What keeps it from being counted. */
+  readonly unless?: readonly FactTest[]
 }
 
 /** The facts of a resource by name; a name is used by one resource only. */

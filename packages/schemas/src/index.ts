@@ -23,7 +23,7 @@ export {
   type ExtensionParameters,
   type ExtensionQuery,
 } from './extension.ts'
-export { type FactDeclaration, type FactDeclarations, type FactExclusion, facilityFact, identityFact } from './fact.ts'
+export { type FactDeclaration, type FactDeclarations, type FactTest, facilityFact, identityFact } from './fact.ts'
 export { defineFieldProblem, defineProblem, type FieldProblem, type Problem } from './problem.ts'
 export { type Described, field, type Meta, metaOf, named, standard } from './registry.ts'
 export {
@@ -143,6 +143,22 @@ export { Staffing } from './resources/facility-parts.ts'
 export { Household, HouseholdDraft, type HouseholdQuery, householdResource } from './resources/household.ts'
 export { HouseholdMember, Housing, PovertyDecision, YearlyPovertyStatus } from './resources/household-parts.ts'
 export {
+  Indicator,
+  IndicatorBreakdown,
+  IndicatorCode,
+  IndicatorDraft,
+  type IndicatorQuery,
+  indicatorResource,
+} from './resources/indicator.ts'
+export {
+  DimensionName,
+  FactName,
+  IndicatorCondition,
+  IndicatorLink,
+  IndicatorSelection,
+  LinkedSelection,
+} from './resources/indicator-selection.ts'
+export {
   OutreachEvent,
   OutreachEventDraft,
   type OutreachEventQuery,
@@ -184,6 +200,8 @@ export {
   SafetyNote,
 } from './resources/referral-parts.ts'
 export { Referral, ReferralDraft } from './resources/referral-record.ts'
+export { Report, ReportDraft, type ReportQuery, ReportRequest, reportResource } from './resources/report.ts'
+export { ReportValue } from './resources/report-parts.ts'
 export { Service, ServiceDraft, type ServiceQuery, serviceResource } from './resources/service.ts'
 export { ServiceEnding, ServicePause, ServiceResumption, serviceMachine } from './resources/service-actions.ts'
 export { ServiceEvent, ServiceEventDraft, type ServiceEventQuery, serviceEventResource } from './resources/service-event.ts'
@@ -212,6 +230,7 @@ export {
 export { SupportPlan, SupportPlanDraft, type SupportPlanQuery, supportPlanResource } from './resources/support-plan.ts'
 export { PlanActivation, PlanApproval, PlanCompletion, PlanRevision, supportPlanMachine } from './resources/support-plan-actions.ts'
 export { PlanActivity, PlanActivityKey, PlanAgreement, PlanGoal, PlanRisk } from './resources/support-plan-parts.ts'
+export { Target, TargetDraft, type TargetQuery, targetResource } from './resources/target.ts'
 export { Training, TrainingDraft, type TrainingQuery, trainingResource } from './resources/training.ts'
 export { FacilityAttendance, TrainedWorker } from './resources/training-parts.ts'
 export {
@@ -226,6 +245,13 @@ export {
 export { Worker, WorkerDraft, type WorkerQuery, workerResource } from './resources/worker.ts'
 export { ConductRecord, PracticeCertificate, PracticeSupervision, WorkCommune, WorkerQualification } from './resources/worker-parts.ts'
 export { resources } from './resources.ts'
+
+// Indicators of the standard
+
+export { referenceAmount, referenceAmounts } from './indicators/reference-amounts.ts'
+export type { StandardIndicator } from './indicators/standard-indicator.ts'
+export { standardIndicators } from './indicators/standard-indicators.ts'
+export { standardTargets } from './indicators/standard-targets.ts'
 
 // Code lists
 
@@ -259,6 +285,7 @@ export { ChildGroup } from './code-lists/child-group.ts'
 export { ClientClassification } from './code-lists/client-classification.ts'
 export { ClientKind } from './code-lists/client-kind.ts'
 export { ClosingReason } from './code-lists/closing-reason.ts'
+export { Comparator } from './code-lists/comparator.ts'
 export { ConductKind } from './code-lists/conduct-kind.ts'
 export { Confidentiality } from './code-lists/confidentiality.ts'
 export { ConsentForm } from './code-lists/consent-form.ts'
@@ -285,6 +312,9 @@ export { ErrorReason } from './code-lists/error-reason.ts'
 export { Ethnicity } from './code-lists/ethnicity.ts'
 export { FacilityKind } from './code-lists/facility-kind.ts'
 export { FacilityLevel } from './code-lists/facility-level.ts'
+export { FactMeasure } from './code-lists/fact-measure.ts'
+export { FactPeriod } from './code-lists/fact-period.ts'
+export { FactTie } from './code-lists/fact-tie.ts'
 export { FollowUpResult } from './code-lists/follow-up-result.ts'
 export { FundingSource } from './code-lists/funding-source.ts'
 export { Grade } from './code-lists/grade.ts'
@@ -295,6 +325,7 @@ export { HousingKind } from './code-lists/housing-kind.ts'
 export { HousingTenure } from './code-lists/housing-tenure.ts'
 export { HousingWork } from './code-lists/housing-work.ts'
 export { IdentifierSystem } from './code-lists/identifier-system.ts'
+export { IndicatorUnit } from './code-lists/indicator-unit.ts'
 export { LegalBasis } from './code-lists/legal-basis.ts'
 export { LegalInstrument } from './code-lists/legal-instrument.ts'
 export { MaritalStatus } from './code-lists/marital-status.ts'
@@ -324,6 +355,8 @@ export { ProgrammeKind } from './code-lists/programme-kind.ts'
 export { ProgrammeStatus } from './code-lists/programme-status.ts'
 export { Purpose } from './code-lists/purpose.ts'
 export { Qualification } from './code-lists/qualification.ts'
+export { ReferenceAmount } from './code-lists/reference-amount.ts'
+export { ReferenceCount } from './code-lists/reference-count.ts'
 export { ReferralDueRule } from './code-lists/referral-due-rule.ts'
 export { ReferralKind } from './code-lists/referral-kind.ts'
 export { ReferralOutcome } from './code-lists/referral-outcome.ts'
@@ -332,6 +365,8 @@ export { ReferralStatus } from './code-lists/referral-status.ts'
 export { ReferralStopReason } from './code-lists/referral-stop-reason.ts'
 export { ReliefEventKind } from './code-lists/relief-event-kind.ts'
 export { ReliefKind } from './code-lists/relief-kind.ts'
+export { ReportKind } from './code-lists/report-kind.ts'
+export { ReportScope } from './code-lists/report-scope.ts'
 export { RiskLevel } from './code-lists/risk-level.ts'
 export { ScheduleKind } from './code-lists/schedule-kind.ts'
 export { SchoolLevel } from './code-lists/school-level.ts'
@@ -371,6 +406,7 @@ export { type ProblemCode, problems } from './problems.ts'
 export { dayBefore } from './calendar-day.ts'
 export { type Admission, admissionFitsKind } from './rules/admission-fits-kind.ts'
 export { amountsKnown } from './rules/amounts-known.ts'
+export { areaFitsScope } from './rules/area-fits-scope.ts'
 export { type CaseClient, caseClientKnown } from './rules/case-client-known.ts'
 export { childWithGuardian } from './rules/child-with-guardian.ts'
 export { clientFitsKind, type ServedClient } from './rules/client-fits-kind.ts'
@@ -379,6 +415,7 @@ export { type CodeUse, codesValid } from './rules/codes-valid.ts'
 export { communesInProvinces, communesInProvincesAt } from './rules/communes-in-provinces.ts'
 export { type ConsentTerms, consentGaps, type IntendedDisclosure } from './rules/consent-gaps.ts'
 export { contactsReachable } from './rules/contacts-reachable.ts'
+export { countsKnownFacts } from './rules/counts-known-facts.ts'
 export { datesInOrder, type Span } from './rules/dates-in-order.ts'
 export { datesNotInFuture } from './rules/dates-not-in-future.ts'
 export { disclosesOnce } from './rules/discloses-once.ts'
@@ -386,6 +423,7 @@ export { disclosureHasBasis, type WithDisclosure } from './rules/disclosure-has-
 export { type Ending, endingComplete } from './rules/ending-complete.ts'
 export { foldName } from './rules/fold-name.ts'
 export { type Funded, fundingInOrder } from './rules/funding-in-order.ts'
+export { determinedCells, hiddenCells, isSmall, LARGEST_SMALL_CELL, type StatisticCell, type StatisticSum } from './rules/hidden-cells.ts'
 export { type Identified, identifierOrReason } from './rules/identifier-or-reason.ts'
 export { identifierShapes } from './rules/identifier-shapes.ts'
 export { type MatchProfile, matchNeedsMore } from './rules/match-needs-more.ts'
@@ -403,6 +441,7 @@ export { schoolYearsInOrder } from './rules/school-years-in-order.ts'
 export { sponsorNamed } from './rules/sponsor-named.ts'
 export { type AboutSubject, subjectKnown } from './rules/subject-known.ts'
 export { transferNamesCase } from './rules/transfer-names-case.ts'
+export { wholeMonths } from './rules/whole-months.ts'
 export { type Employed, workplaceKnown } from './rules/workplace-known.ts'
 
 // The rules that calculate
@@ -526,6 +565,7 @@ export { CodeText, ListedCode } from './exchange/listed-code.ts'
 export { OpenApiDocument } from './exchange/open-api-document.ts'
 export { HistoryPage, Page } from './exchange/page.ts'
 export { AllowedMove, ProblemDocument, ProblemError } from './exchange/problem-document.ts'
+export { CountedFact, CountedPage, ReportDefinitions, ReportPreview } from './exchange/report-exchange.ts'
 export { ResourceName } from './exchange/resource-name.ts'
 export { SearchText } from './exchange/search-text.ts'
 export { TokenError, TokenRequest, TokenResponse } from './exchange/token.ts'

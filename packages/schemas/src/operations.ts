@@ -21,7 +21,8 @@ import { updateOperation } from './operations/update-operation.ts'
  */
 export function operationsOf(resources: ResourceList): readonly Operation[] {
   const entries = Object.entries(resources).map(([collection, resource]) => ({ collection, resource, resources }))
-  return [...entries.flatMap(operationsOfEntry), ...fixedOperations()]
+  // A fixed path goes before a path with an id in the same place.
+  return [...fixedOperations(), ...entries.flatMap(operationsOfEntry)]
 }
 
 function operationsOfEntry(entry: Entry): readonly Operation[] {

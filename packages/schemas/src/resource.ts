@@ -55,6 +55,8 @@ export interface AnyResource {
   readonly extensions: readonly AnyExtension[]
   /** Problems of create and update beside those of every write. */
   readonly problems: readonly ProblemCode[]
+  /** Array of a record that is also answered as a table, by `Accept: text/csv`. */
+  readonly table?: string
   /** What figures are made of: which facts each record stands for. */
   readonly facts: FactDeclarations
 }

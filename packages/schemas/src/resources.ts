@@ -9,17 +9,20 @@ import { contributionResource } from './resources/contribution.ts'
 import { documentResource } from './resources/document.ts'
 import { facilityResource } from './resources/facility.ts'
 import { householdResource } from './resources/household.ts'
+import { indicatorResource } from './resources/indicator.ts'
 import { outreachEventResource } from './resources/outreach-event.ts'
 import { paymentResource } from './resources/payment.ts'
 import { privacyRequestResource } from './resources/privacy-request.ts'
 import { programmeResource } from './resources/programme.ts'
 import { referralResource } from './resources/referral.ts'
 import { referralOfferResource } from './resources/referral-offer.ts'
+import { reportResource } from './resources/report.ts'
 import { serviceResource } from './resources/service.ts'
 import { serviceEventResource } from './resources/service-event.ts'
 import { sponsorResource } from './resources/sponsor.ts'
 import { stayResource } from './resources/stay.ts'
 import { supportPlanResource } from './resources/support-plan.ts'
+import { targetResource } from './resources/target.ts'
 import { trainingResource } from './resources/training.ts'
 import { transferRequestResource } from './resources/transfer-request.ts'
 import { workerResource } from './resources/worker.ts'
@@ -51,4 +54,7 @@ export const resources = Object.freeze({
   payments: paymentResource,
   contributions: contributionResource,
   auditEvents: auditEventResource,
+  indicators: indicatorResource,
+  targets: targetResource,
+  reports: reportResource,
 })

@@ -15,9 +15,29 @@ function schemaAt(schema: z.core.$ZodType, [step, ...rest]: readonly string[]): 
   return field && schemaAt(field, rest)
 }
 
-function pathsOf({ each, subject = [], identity = {}, dimensions = {}, unless = [], ...fact }: FactDeclaration): readonly string[] {
+function pathsOf({
+  each,
+  subject = [],
+  identity = {},
+  dimensions = {},
+  unless = [],
+  onceWhen,
+  ...fact
+}: FactDeclaration): readonly string[] {
   const { facility, on, from, to, amount, heads, place } = fact
-  const single = [each, facility, on, from, to, amount, heads, place, ...Object.values(identity), ...unless.map(({ path }) => path)]
+  const single = [
+    each,
+    facility,
+    ...[on ?? []].flat(),
+    from,
+    ...[to ?? []].flat(),
+    onceWhen?.path,
+    amount,
+    heads,
+    place,
+    ...Object.values(identity),
+    ...unless.map(({ path }) => path),
+  ]
   return [...single, ...[subject].flat(), ...Object.values(dimensions)].filter((path) => path !== undefined)
 }
 

@@ -8,6 +8,10 @@ import { invalidVectorsOf, validVectorsOf, vectorFolders } from './vectors.ts'
 const today = '2026-11-22'
 /** Resources whose records a client writes. */
 const list = Object.values<AnyResource>(resources).filter(({ verbs }) => verbs.includes('create'))
+const dimensions = new Map(
+  list.flatMap(({ facts }) => Object.entries(facts).map(([name, fact]) => [name, Object.keys(fact.dimensions ?? {})] as const)),
+)
+const dimensionsOf = (fact: string): readonly string[] | undefined => dimensions.get(fact)
 const published = emitJsonSchemas(resources)
 
 /** What the faults name, each once: two checks of one field may find the same. */
@@ -29,7 +33,7 @@ describe.each(list)('$name', (resource) => {
   })
 
   test.each(valid)('accepts $file', ({ body }) => {
-    expect(validateDraft(resource, body, { today, isCommuneOf })).toEqual([])
+    expect(validateDraft(resource, body, { today, isCommuneOf, dimensionsOf })).toEqual([])
   })
 
   test('accepts the valid vectors by its published schema', () => {
@@ -38,7 +42,7 @@ describe.each(list)('$name', (resource) => {
   })
 
   test.each(invalid)('refuses $file with exactly the faults that it names', ({ vector }) => {
-    const faults = validateDraft(resource, vector.body, { today: vector.today, isCommuneOf })
+    const faults = validateDraft(resource, vector.body, { today: vector.today, isCommuneOf, dimensionsOf })
     expect(pointersAndCodes(faults)).toEqual(pointersAndCodes(vector.errors))
   })
 })

@@ -12,6 +12,7 @@ import { privacyRequestBehaviour } from './privacy-request-behaviour.ts'
 import { programmeBehaviour } from './programme-behaviour.ts'
 import { referralBehaviour } from './referral-behaviour.ts'
 import { referralOfferBehaviour } from './referral-offer-behaviour.ts'
+import { reportBehaviour } from './report-behaviour.ts'
 import { serviceBehaviour } from './service-behaviour.ts'
 import { serviceEventBehaviour } from './service-event-behaviour.ts'
 import { stayBehaviour } from './stay-behaviour.ts'
@@ -42,4 +43,7 @@ export const standardBehaviours: Behaviours = new Map([
   trainingBehaviour,
   transferRequestBehaviour,
   workerBehaviour,
+  privacyRequestBehaviour,
+  supportPlanBehaviour,
+  reportBehaviour,
 ])

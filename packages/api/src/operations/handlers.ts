@@ -25,6 +25,7 @@ import type { Services } from '../services.ts'
 import { discoveryOf } from './discover.ts'
 import { issueToken } from './issue-token.ts'
 import { readChanges } from './read-changes.ts'
+import { previewReport, readCounted, readReportDefinitions } from './reports.ts'
 
 /** How an operation is answered: by anyone's request, or once the caller is known. */
 export type Answering = { readonly open: PublicHandler } | { readonly guarded: Handler }
@@ -111,6 +112,12 @@ function onServer({ services, identity, document, codeLists }: Assembly, { kind 
       return { open: codeListHandlers(codeLists, services.now)[kind] }
     case 'changes':
       return { guarded: readChanges(services) }
+    case 'reportDefinitions':
+      return { guarded: readReportDefinitions(services) }
+    case 'reportPreview':
+      return { guarded: previewReport(services) }
+    case 'reportCounted':
+      return { guarded: readCounted(services) }
   }
 }
 

@@ -9,22 +9,12 @@ import { pageResponse } from '../resource/search-records.ts'
 import type { Services } from '../services.ts'
 import { EVERYONE } from '../stores/store.ts'
 import { awaitChanges } from './await-changes.ts'
+import { wholeNumber } from './whole-number.ts'
 
 interface FeedRequest {
   readonly cursor: string | undefined
   readonly limit: number
   readonly wait: number
-}
-
-function wholeNumber(query: URLSearchParams, name: string, minimum: number, maximum: number, usual: number, faults: Fault[]): number {
-  const text = query.get(name)
-  if (text === null) return usual
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
-  const pointer = `/${name}`
-  if (Number.isNaN(value)) faults.push({ pointer, code: 'wrong-type', args: { expected: 'integer' } })
-  else if (value < minimum) faults.push({ pointer, code: 'too-small', args: { minimum } })
-  else if (value > maximum) faults.push({ pointer, code: 'too-large', args: { maximum } })
-  return value
 }
 
 function readRequest(query: URLSearchParams, cursors: Cursors): FeedRequest {

@@ -1,9 +1,15 @@
-import { type AnyResource, type FactDeclaration, stepsOf } from '@caunoi/schemas'
+import { type AnyResource, type FactDeclaration, type FactTest, stepsOf } from '@caunoi/schemas'
 
 /** A path of a declaration: into the record, or into the element that is counted. */
 export interface FactPath {
   readonly steps: readonly string[]
   readonly inElement: boolean
+}
+
+/** A test of a declaration. */
+export interface FactTestPath {
+  readonly path: FactPath
+  readonly values?: ReadonlySet<string>
 }
 
 /** A fact of a resource with its paths taken apart, once. */
@@ -13,14 +19,15 @@ export interface FactPaths {
   readonly subjects: readonly FactPath[]
   readonly identity?: { readonly sameAs?: FactPath; readonly identifiers?: FactPath }
   readonly facility?: FactPath
-  readonly on?: FactPath
+  readonly on: readonly FactPath[]
   readonly from?: FactPath
-  readonly to?: FactPath
+  readonly to: readonly FactPath[]
+  readonly onceWhen?: FactTestPath
   readonly dimensions: readonly (readonly [name: string, path: FactPath])[]
   readonly amount?: FactPath
   readonly heads?: FactPath
   readonly place?: FactPath
-  readonly unless: readonly { readonly path: FactPath; readonly values?: ReadonlySet<string> }[]
+  readonly unless: readonly FactTestPath[]
 }
 
 const known = new WeakMap<AnyResource, readonly FactPaths[]>()
@@ -33,16 +40,20 @@ export function factPathsOf(resource: AnyResource): readonly FactPaths[] {
 }
 
 function pathsOf(name: string, declaration: FactDeclaration): FactPaths {
-  const { each, subject = [], identity, dimensions = {}, unless = [] } = declaration
+  const { each, subject = [], on = [], to = [], onceWhen, identity, dimensions = {}, unless = [] } = declaration
   const toPath = (path: string): FactPath => {
     const inElement = each !== undefined && (path === each || path.startsWith(`${each}.`))
     return { inElement, steps: stepsOf(inElement ? path.slice(each.length + 1) : path).filter((step) => step !== '') }
   }
+  const toTest = ({ path, values }: FactTest): FactTestPath => ({ path: toPath(path), ...(values && { values: new Set(values) }) })
   const optional = <K extends keyof FactPaths>(key: K, path: string | undefined) => (path === undefined ? {} : { [key]: toPath(path) })
   return {
     name,
     ...(each !== undefined && { each: stepsOf(each) }),
-    subjects: (typeof subject === 'string' ? [subject] : subject).map(toPath),
+    subjects: [subject].flat().map(toPath),
+    on: [on].flat().map(toPath),
+    to: [to].flat().map(toPath),
+    ...(onceWhen && { onceWhen: toTest(onceWhen) }),
     ...(identity && {
       identity: {
         ...(identity.sameAs !== undefined && { sameAs: toPath(identity.sameAs) }),
@@ -50,13 +61,11 @@ function pathsOf(name: string, declaration: FactDeclaration): FactPaths {
       },
     }),
     ...optional('facility', declaration.facility),
-    ...optional('on', declaration.on),
     ...optional('from', declaration.from),
-    ...optional('to', declaration.to),
     ...optional('amount', declaration.amount),
     ...optional('heads', declaration.heads),
     ...optional('place', declaration.place),
     dimensions: Object.entries(dimensions).map(([dimension, path]) => [dimension, toPath(path)]),
-    unless: unless.map(({ path, values }) => ({ path: toPath(path), ...(values && { values: new Set(values) }) })),
+    unless: unless.map(toTest),
   }
 }

@@ -2,7 +2,7 @@ import { type AnyResource, dayInVietNam, valuesAt } from '@caunoi/schemas'
 import type { Services } from '../services.ts'
 import { type FactChange, type FactRow, NO_END, UNKNOWN_START } from '../stores/fact-query.ts'
 import type { StoredRecord } from '../stores/store.ts'
-import { type FactPath, type FactPaths, factPathsOf } from './fact-paths.ts'
+import { type FactPath, type FactPaths, type FactTestPath, factPathsOf } from './fact-paths.ts'
 import { documentOf } from './view.ts'
 
 /** What the facts of a record need from the server. */
@@ -39,12 +39,19 @@ function dayOf(text: string, end: 'first' | 'last'): string {
   return text.length === 4 ? `${text}-${month}-${day}` : text.length === 7 ? `${text}-${day}` : text
 }
 
-function daysOf(counted: Counted, { on, from, to }: FactPaths): Pick<FactRow, 'starts' | 'ends'> {
-  if (on) {
-    const day = readText(counted, on)
-    return day === undefined ? { starts: UNKNOWN_START, ends: NO_END } : { starts: dayOf(day, 'first'), ends: dayOf(day, 'last') }
-  }
-  const [first, last] = [readText(counted, from), readText(counted, to)]
+/** The first text that is known at one of some paths. */
+function readFirst(counted: Counted, paths: readonly FactPath[]): string | undefined {
+  return paths.map((path) => readText(counted, path)).find((text) => text !== undefined)
+}
+
+function holds(counted: Counted, { path, values }: FactTestPath): boolean {
+  return readAll(counted, path).some((value) => !values || values.has(String(value)))
+}
+
+function daysOf(counted: Counted, { on, from, to, onceWhen }: FactPaths): Pick<FactRow, 'starts' | 'ends'> {
+  const isOnce = on.length > 0 || (onceWhen !== undefined && holds(counted, onceWhen))
+  const first = on.length > 0 ? readFirst(counted, on) : readText(counted, from)
+  const last = isOnce ? first : readFirst(counted, to)
   return {
     starts: first === undefined ? UNKNOWN_START : dayOf(first, 'first'),
     ends: last === undefined ? NO_END : dayOf(last, 'last'),
@@ -53,7 +60,7 @@ function daysOf(counted: Counted, { on, from, to }: FactPaths): Pick<FactRow, 's
 
 /** What a fact is about; of an identity, what the person is known by everywhere: another record, the pseudonym of a number, this record. */
 function subjectOf(counted: Counted, { subjects, identity }: FactPaths, { pseudonym }: FactSources): string | undefined {
-  if (!identity) return subjects.map((path) => readText(counted, path)).find((id) => id !== undefined)
+  if (!identity) return readFirst(counted, subjects)
   const other = readText(counted, identity.sameAs)
   if (other !== undefined) return other
   const number = readAll(counted, identity.identifiers).find((identifier) => member(identifier, 'system') === 'personal-number')
@@ -66,10 +73,6 @@ function placeOf(counted: Counted, paths: FactPaths, { placeOf: resolve }: FactS
   const [province, commune, on] = [member(place, 'provinceCode'), member(place, 'communeCode'), member(place, 'codesAsOf')]
   if (typeof province !== 'string' || typeof on !== 'string') return undefined
   return resolve(province, typeof commune === 'string' ? commune : undefined, on)
-}
-
-function isExcluded(counted: Counted, { unless }: FactPaths): boolean {
-  return unless.some(({ path, values }) => readAll(counted, path).some((value) => !values || values.has(String(value))))
 }
 
 function dimensionsOf(counted: Counted, { dimensions }: FactPaths): FactRow['dimensions'] {
@@ -105,7 +108,7 @@ export function factRows(resource: AnyResource, record: StoredRecord, sources: F
     const elements = paths.each ? valuesAt(document, paths.each).map(({ value }) => value) : [undefined]
     return elements.flatMap((element, part) => {
       const counted = { record, document, element }
-      return isExcluded(counted, paths) ? [] : [rowOf(counted, part, paths, sources)]
+      return paths.unless.some((test) => holds(counted, test)) ? [] : [rowOf(counted, part, paths, sources)]
     })
   })
 }

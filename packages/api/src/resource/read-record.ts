@@ -1,6 +1,7 @@
 import type { AnyResource, ResourceOperation } from '@caunoi/schemas'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
+import { columnsOf, csvResponse, toCsv, wantsCsv } from '../http/to-csv.ts'
 import { decide, type PolicyAction } from '../policy/decide.ts'
 import { topLevelOf } from '../policy/field-list.ts'
 import { Refusal } from '../refusal.ts'
@@ -41,6 +42,7 @@ export function narrowed(visible: Fields, asked: readonly string[] | undefined):
 export function readRecord(services: Services, resource: AnyResource, { collection }: ResourceOperation): Handler {
   const readParameters = parameterReader(services, collection, resource)
   const accepts = ['fields', 'include']
+  const columns = resource.table === undefined ? undefined : columnsOf(resource.schema, resource.table)
   return async (request, context) => {
     const id = request.parameter('id')
     const asked = request.target.includes('?') ? readParameters(fromQuery(request.query()), { inUrl: true, accepts }) : {}
@@ -65,11 +67,23 @@ export function readRecord(services: Services, resource: AnyResource, { collecti
       owners: { [id]: record.owner },
     } as const
     await services.store.appendAudit([auditEvent(context, facts), ...events])
+    if (columns && wantsCsv(request.header('accept'))) {
+      const table = toCsv(columns, rowsOf(view, resource.table), context.language)
+      const etag = etagOf(table)
+      if (isNotModified(request.header('if-none-match'), etag)) return new Response(null, { status: 304, headers: { etag } })
+      return csvResponse(table, { etag })
+    }
     const answer = included === undefined ? view : withIncluded(view, included)
     if (isNotModified(request.header('if-none-match'), answer.etag))
       return new Response(null, { status: 304, headers: { etag: answer.etag } })
     return recordResponse(answer, 200)
   }
+}
+
+/** The rows of the table that a view shows. */
+function rowsOf({ body }: View, table = ''): readonly object[] {
+  const rows: unknown = Reflect.get(JSON.parse(body), table)
+  return Array.isArray(rows) ? rows : []
 }
 
 function withIncluded({ body }: View, included: string): View {

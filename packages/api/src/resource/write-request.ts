@@ -5,6 +5,7 @@ import { auditEvent } from '../audit.ts'
 import { type JsonBody, readJson } from '../http/read-json.ts'
 import { visibleFields } from '../policy/decide.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
+import { dimensionsOf } from '../reports/declared-facts.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { openUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
@@ -20,8 +21,12 @@ export function asDocument(value: unknown): Document {
 }
 
 /** What rules may ask of the world. */
-function ruleContext({ services }: RequestContext): RuleContext {
-  return { today: dayInVietNam(services.now()), isCommuneOf: services.isCommuneOf }
+export function ruleContext({ services }: RequestContext): RuleContext {
+  return {
+    today: dayInVietNam(services.now()),
+    isCommuneOf: services.isCommuneOf,
+    dimensionsOf: (fact) => dimensionsOf(services.resources, fact),
+  }
 }
 
 /** Everything that is wrong with a draft, by its shape and by the rules. */

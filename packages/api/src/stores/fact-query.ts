@@ -61,7 +61,7 @@ export interface FactLink {
 export type FactArea = { readonly facility: string } | { readonly place: string } | 'country'
 
 /** What is counted or summed. */
-export type FactMeasure = 'records' | 'people' | 'facilities' | 'communes' | 'amount' | 'heads'
+export type FactMeasure = 'records' | 'people' | 'clients' | 'facilities' | 'communes' | 'amount' | 'heads'
 
 /** A question to the facts. */
 export interface FactQuery extends FactFilter {

@@ -114,4 +114,4 @@ export const arbitraryQuery = (facts: readonly string[]): fc.Arbitrary<FactQuery
     .map(({ filter: chosen, area, links }) => ({ ...chosen, area, links }))
 
 /** Everything that can be counted or summed. */
-export const measures: readonly FactMeasure[] = ['records', 'people', 'facilities', 'communes', 'amount', 'heads']
+export const measures: readonly FactMeasure[] = ['records', 'people', 'clients', 'facilities', 'communes', 'amount', 'heads']

@@ -16,6 +16,7 @@ import { ListedCode } from './listed-code.ts'
 import { OpenApiDocument } from './open-api-document.ts'
 import { HistoryPage, Page } from './page.ts'
 import { ProblemDocument } from './problem-document.ts'
+import { CountedFact, CountedPage, ReportDefinitions, ReportPreview } from './report-exchange.ts'
 import { SearchText } from './search-text.ts'
 import { TokenError, TokenRequest, TokenResponse } from './token.ts'
 
@@ -40,6 +41,10 @@ export const exchangeSchemas: readonly z.core.$ZodType[] = Object.freeze([
   ListedCode,
   OpenApiDocument,
   Page,
+  CountedFact,
+  CountedPage,
+  ReportDefinitions,
+  ReportPreview,
   ProblemDocument,
   SearchText,
   TokenError,

@@ -6,7 +6,8 @@ import { makeRoute } from './make-route.ts'
 import type { FixedOperation, FixedOperationKind, Route, Scope } from './operation.ts'
 import { parameterRef } from './parameters.ts'
 import { always, problemSet, withToken } from './problem-sets.ts'
-import { body, jsonResponse } from './responses.ts'
+import { indicatorParameter, reportParameters } from './report-parameters.ts'
+import { body, jsonResponse, tableResponse } from './responses.ts'
 
 interface Fixed {
   readonly kind: FixedOperationKind
@@ -17,9 +18,21 @@ interface Fixed {
   readonly scope?: Scope
   readonly problems?: readonly ProblemCode[]
   readonly parameters?: Route['parameters']
+  /** Whether the answer may be a table too. */
+  readonly alsoCsv?: true
 }
 
-function get({ kind, tag, summary, description, schema, scope = 'public', parameters, problems: codes = always }: Fixed): FixedOperation {
+function get({
+  kind,
+  tag,
+  summary,
+  description,
+  schema,
+  scope = 'public',
+  parameters,
+  alsoCsv,
+  problems: codes = always,
+}: Fixed): FixedOperation {
   const problems = problemSet(...codes)
   const route = makeRoute({
     method: 'get',
@@ -31,7 +44,7 @@ function get({ kind, tag, summary, description, schema, scope = 'public', parame
     scope,
     ...(parameters && { parameters }),
     problems,
-    answers: { 200: jsonResponse(summary.en, schema) },
+    answers: { 200: alsoCsv ? tableResponse(summary.en, schema) : jsonResponse(summary.en, schema) },
   })
   return { kind, scope, idempotencyKey: 'unused', ifMatchRequired: false, problems, route }
 }
@@ -83,6 +96,41 @@ export function fixedOperations(): readonly FixedOperation[] {
       parameters: (['Cursor', 'Limit', 'Wait'] as const).map(parameterRef),
     }),
     ...codeListOperations(),
+    get({
+      kind: 'reportDefinitions',
+      tag: 'Report',
+      summary: { en: 'Facts, indicators and targets of the standard', vi: 'Dữ kiện, chỉ tiêu và mục tiêu của bộ chuẩn' },
+      schema: 'ReportDefinitions',
+      scope: 'token',
+      problems: withToken,
+    }),
+    get({
+      kind: 'reportPreview',
+      tag: 'Report',
+      summary: { en: 'Compute a report without keeping it', vi: 'Tính báo cáo mà không lưu' },
+      description: {
+        en: 'A facility sees its own figures exactly. Of a commune, a province and the country, figures of one to ten people are hidden, with whatever would reveal them.',
+        vi: 'Cơ sở thấy số liệu của mình đúng như có. Ở cấp xã, tỉnh, cả nước, số từ 1 đến 10 người bị che cùng những số có thể làm lộ ra.',
+      },
+      schema: 'ReportPreview',
+      scope: 'system/Report.r',
+      problems: [...withToken, 'invalid-parameter'],
+      parameters: [...reportParameters],
+      alsoCsv: true,
+    }),
+    get({
+      kind: 'reportCounted',
+      tag: 'Report',
+      summary: { en: 'The records that a figure counts', vi: 'Những bản ghi mà một số liệu đã tính' },
+      description: {
+        en: 'For the facility that owns the records; it stands in the audit trail of each of them.',
+        vi: 'Dành cho cơ sở sở hữu bản ghi; được ghi vào vết truy cập của từng bản ghi.',
+      },
+      schema: 'CountedPage',
+      scope: 'system/Report.r',
+      problems: [...withToken, 'invalid-parameter', 'invalid-cursor'],
+      parameters: [...reportParameters, indicatorParameter, ...(['Cursor', 'Limit'] as const).map(parameterRef)],
+    }),
     token(),
     get({
       kind: 'issuer',

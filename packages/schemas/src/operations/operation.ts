@@ -27,6 +27,9 @@ export type FixedOperationKind =
   | 'openapi'
   | 'keys'
   | 'issuer'
+  | 'reportDefinitions'
+  | 'reportPreview'
+  | 'reportCounted'
 
 /** Who may call: `public` needs no token, `token` any valid one, else the scope that the token must hold. */
 export type Scope = 'public' | 'token' | `system/${string}.${'c' | 'r' | 'u' | 's'}`

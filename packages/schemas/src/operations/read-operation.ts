@@ -25,7 +25,10 @@ export function readOperation({ collection, resource, resources }: Entry): Resou
     answers: {
       200: {
         ...jsonResponse('The record; with `fields` or `include`, in that form.', name, 'ETag'),
-        content: { 'application/json': { schema: { anyOf: [schemaRef(name), schemaRef(componentNames.view(name))] } } },
+        content: {
+          'application/json': { schema: { anyOf: [schemaRef(name), schemaRef(componentNames.view(name))] } },
+          ...(resource.table !== undefined && { 'text/csv': { schema: { type: 'string' as const } } }),
+        },
       },
       304: emptyResponse('The caller holds this version.', 'ETag'),
     },

@@ -10,6 +10,12 @@ export function jsonResponse(description: string, schema: string, ...names: Head
   return { description, headers: headers(...names), content: { 'application/json': { schema: schemaRef(schema) } } }
 }
 
+/** An answer as JSON, or as a table by `Accept: text/csv`. */
+export function tableResponse(description: string, schema: string, ...names: HeaderName[]): oas31.ResponseObject {
+  const { content, ...rest } = jsonResponse(description, schema, ...names)
+  return { ...rest, content: { ...content, 'text/csv': { schema: { type: 'string' } } } }
+}
+
 /** An answer without a body. */
 export function emptyResponse(description: string, ...names: HeaderName[]): oas31.ResponseObject {
   return { description, headers: headers(...names) }

@@ -5,14 +5,22 @@ export const benefitFacts: FactDeclarations = {
   benefit: {
     title: { vi: 'Chế độ, hỗ trợ đang hưởng', en: 'Benefit received' },
     about: {
-      vi: 'Mỗi chế độ đã có quyết định, trong suốt thời gian hưởng; số tiền là mức hưởng mỗi kỳ.',
-      en: 'Every decided benefit for as long as it is due; the amount is that of one period.',
+      vi: 'Mỗi chế độ đã có quyết định, trong suốt thời gian hưởng; hỗ trợ một lần chỉ tính ngày đó. Số tiền là mức hưởng mỗi kỳ.',
+      en: 'Every decided benefit for as long as it is due; what is given once counts on that day. The amount is that of one period.',
     },
     subject: 'beneficiaryId',
     from: 'schedule.from',
-    to: 'schedule.to',
+    to: ['stop.from', 'schedule.to'],
+    onceWhen: { path: 'schedule.kind', values: ['once'] },
     amount: 'amount.amount',
-    dimensions: { programme: 'programme', status: 'status', schedule: 'schedule.kind', funding: 'funding[].source', group: 'group' },
+    dimensions: {
+      programme: 'programme',
+      status: 'status',
+      schedule: 'schedule.kind',
+      funding: 'funding[].source',
+      group: 'group',
+      amountQualifier: 'amount.qualifier',
+    },
     unless: [
       { path: 'status', values: ['proposed'] },
       { path: 'stop.reason', values: ['not-approved', 'entered-in-error'] },
@@ -27,7 +35,13 @@ export const benefitFacts: FactDeclarations = {
     subject: 'beneficiaryId',
     on: 'decision.decidedOn',
     amount: 'amount.amount',
-    dimensions: { programme: 'programme', schedule: 'schedule.kind', funding: 'funding[].source', group: 'group' },
+    dimensions: {
+      programme: 'programme',
+      schedule: 'schedule.kind',
+      funding: 'funding[].source',
+      group: 'group',
+      amountQualifier: 'amount.qualifier',
+    },
     unless: [
       { path: 'status', values: ['proposed'] },
       { path: 'stop.reason', values: ['not-approved', 'entered-in-error'] },

@@ -12,6 +12,6 @@ export const contributionFacts: FactDeclarations = {
     to: 'period.to',
     amount: 'value.amount',
     heads: 'peopleReached.count',
-    dimensions: { form: 'form', programme: 'programme' },
+    dimensions: { form: 'form', programme: 'programme', amountQualifier: 'value.qualifier' },
   },
 }

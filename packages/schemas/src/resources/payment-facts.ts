@@ -11,7 +11,7 @@ export const paymentFacts: FactDeclarations = {
     subject: 'beneficiaryId',
     on: 'confirmation.paidOn',
     amount: 'amount.amount',
-    dimensions: { programme: 'programme', channel: 'channel', period: 'period' },
+    dimensions: { programme: 'programme', channel: 'channel', period: 'period', amountQualifier: 'amount.qualifier' },
     unless: [{ path: 'status', values: ['scheduled', 'failed', 'returned'] }],
   },
   'payment-due': {

@@ -107,6 +107,7 @@ export function measureFacts(facts: Facts, query: FactQuery, measure: FactMeasur
     default: {
       const value = {
         people: () => distinct(({ person }) => person),
+        clients: () => behind,
         facilities: () => distinct(({ facility }) => facility),
         communes: () => distinct(({ at }) => (at?.length === COMMUNE_PLACE ? at : undefined)),
         heads: () => sum(({ heads }) => heads),

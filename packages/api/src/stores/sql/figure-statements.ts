@@ -41,6 +41,7 @@ const COMMUNE = sql`case when length(f.place) = ${sql.lit(COMMUNE_PLACE)} then f
 const MEASURES: Readonly<Record<FactMeasure, { readonly value: Fragment; readonly behind?: Fragment }>> = {
   records: { value: sql`count(*)`, behind: sql`count(distinct coalesce(${PERSON}, f.id))` },
   people: { value: sql`count(distinct ${PERSON})` },
+  clients: { value: sql`count(distinct coalesce(${PERSON}, f.id))` },
   facilities: { value: sql`count(distinct f.facility)` },
   communes: { value: sql`count(distinct ${COMMUNE})` },
   amount: { value: sql`coalesce(sum(f.amount), 0)`, behind: sql`count(distinct coalesce(${PERSON}, f.id))` },

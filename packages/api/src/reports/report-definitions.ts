@@ -1,0 +1,52 @@
+import {
+  type Indicator,
+  type IndicatorDraft,
+  type ReportRequest,
+  standardIndicators,
+  standardTargets,
+  type Target,
+  type TargetDraft,
+} from '@caunoi/schemas'
+import { parseRecord } from '../resource/parse-record.ts'
+import type { PagePosition, Reader, StoredRecord } from '../stores/store.ts'
+
+const PAGE = 200
+
+/** Every record of a resource that a facility owns. */
+async function ownRecords(reader: Pick<Reader, 'search'>, resource: string, facility: string): Promise<readonly StoredRecord[]> {
+  const records: StoredRecord[] = []
+  let after: PagePosition | undefined
+  do {
+    const page = await reader.search({ audience: facility, resource, conditions: [], ...(after && { after }), limit: PAGE })
+    records.push(...page.flatMap(({ record }) => (record.owner === facility ? [record] : [])))
+    after = page.length === PAGE ? page.at(-1)?.position : undefined
+  } while (after)
+  return records
+}
+
+/** The indicators of a report: the standard's, or those that the facility itself has registered. */
+export async function indicatorsOf(
+  reader: Pick<Reader, 'search'>,
+  { report }: Pick<ReportRequest, 'report'>,
+  facility: string,
+): Promise<readonly IndicatorDraft[]> {
+  if (report !== 'own') return standardIndicators.filter(({ reports }) => reports.includes(report))
+  return (await ownRecords(reader, 'Indicator', facility)).map((record) => parseRecord<Indicator>(record))
+}
+
+/** The targets that hold on a day: of each indicator the facility's own one, else that of the province, else that of the country. */
+export async function targetsOf(
+  reader: Pick<Reader, 'search'>,
+  facility: string,
+  provinceCode: string | undefined,
+  on: string,
+): Promise<ReadonlyMap<string, TargetDraft>> {
+  const own = (await ownRecords(reader, 'Target', facility)).map((record) => parseRecord<Target>(record))
+  const holds = (target: TargetDraft): boolean =>
+    target.from <= on && (target.to === undefined || on <= target.to) && [undefined, provinceCode].includes(target.provinceCode)
+  const isOfProvince = ({ provinceCode: code }: TargetDraft): number => (code === undefined ? 0 : 1)
+  const rising = [standardTargets, own].flatMap((targets) =>
+    targets.filter(holds).sort((one, other) => isOfProvince(one) - isOfProvince(other)),
+  )
+  return new Map(rising.map((target) => [target.indicator, target]))
+}
