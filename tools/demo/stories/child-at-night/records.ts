@@ -44,6 +44,7 @@ export function urgentReferral(beneficiaryId: string, toFacilityId: string): Ref
     contact: { name: 'Phạm Thị Thu Hà', phone: '0905000111' },
     disclosure: {
       dataClasses: ['identity', 'identifiers', 'address', 'health', 'situation', 'family'],
+      labels: ['child-abuse', 'domestic-violence'],
       legalBasis: 'child-protection-report',
       assessmentSummary: [
         { domain: 'health', level: 'high', note: 'Chấn thương phần mềm, không nguy hiểm tính mạng, cần theo dõi 24 giờ.' },

@@ -1,5 +1,6 @@
-import { type Consent, DataClass, type Referral, referralResource } from '../../../../packages/schemas/src/index.ts'
+import { type Consent, DataClass, type Referral, ReferralDueRule, referralResource } from '../../../../packages/schemas/src/index.ts'
 import type { Stage } from '../../stage/stage.ts'
+import { momentInVietNam } from '../../telling/clock.ts'
 import { refusalOf } from '../../telling/expect-problem.ts'
 import { faultLines } from '../../telling/fault-lines.ts'
 import type { Family } from './notice.ts'
@@ -36,10 +37,11 @@ export async function askWithConsent(
     consent.status === 'active' && consent.recipientIds?.length === 1 && consent.givenBy.length === 2,
   )
   const referral = await client.referrals.create(referralDraft(grandchild.id, centre.id, consent.id))
-  const hours = (Date.parse(referral.dueAt) - Date.parse(referral.recordedAt)) / 3_600_000
+  const due = momentInVietNam(referral.dueAt)
+  const rule = ReferralDueRule.codes[referral.dueRule]
   tell.holds(
-    { vi: `Phiếu đã gửi; hạn trả lời ${hours / 24} ngày.`, en: `The referral is sent; an answer is due in ${hours / 24} days.` },
-    referral.status === 'sent' && hours === 120,
+    { vi: `Phiếu đã gửi; hạn trả lời ${due.vi} (${rule.vi}).`, en: `The referral is sent; an answer is due ${due.en} (${rule.en}).` },
+    referral.status === 'sent' && referral.dueAt > referral.recordedAt,
   )
   return { consent, referral }
 }
