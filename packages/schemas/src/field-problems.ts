@@ -173,6 +173,13 @@ export const fieldProblems = Object.freeze({
     clause: 'REC-2.10',
     message: { vi: 'Cần số tiền, trừ khi mức chính xác là “unknown”.', en: 'An amount is required unless the qualifier is “unknown”.' },
   }),
+  'amount-of-unknown': defineFieldProblem({
+    clause: 'REC-2.10',
+    message: {
+      vi: 'Mức chính xác “unknown” thì bỏ trống số tiền; nếu biết số tiền, hãy chọn mức chính xác khác.',
+      en: 'With the qualifier “unknown” the amount is left out; where the amount is known, choose another qualifier.',
+    },
+  }),
   'code-not-valid': defineFieldProblem({
     clause: 'REC-2.30',
     message: {

@@ -3,17 +3,19 @@ import { defineRule, type Fault, type Rule } from '../rule.ts'
 import { topLevelOf, valuesOf } from './field-path.ts'
 import type { AnyRecord } from './record.ts'
 
-/** Makes the rule that money at these paths has an amount, unless the amount is not known. */
+/** Makes the rule that money at these paths has an amount exactly where the amount is known. */
 export function amountsKnown(paths: readonly string[]): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'amounts-known',
-    title: { vi: 'Số tiền phải được nêu, trừ khi ghi là không rõ', en: 'Money has an amount, unless the amount is not known' },
+    title: { vi: 'Biết thì nêu số tiền; ghi là không rõ thì bỏ trống', en: 'Money has an amount exactly where the amount is known' },
     reads: topLevelOf(paths),
     check: (record) =>
       paths.flatMap((path) =>
         valuesOf(record, path).flatMap(({ value, at }): Fault[] => {
-          const isMissing = valueAt(value, ['amount']) === undefined && valueAt(value, ['qualifier']) !== 'unknown'
-          return isMissing ? [{ pointer: pointerTo([...at, 'amount']), code: 'amount-missing' }] : []
+          const isTold = valueAt(value, ['amount']) !== undefined
+          const isKnown = valueAt(value, ['qualifier']) !== 'unknown'
+          if (isTold === isKnown) return []
+          return [{ pointer: pointerTo([...at, 'amount']), code: isKnown ? 'amount-missing' : 'amount-of-unknown' }]
         }),
       ),
   })

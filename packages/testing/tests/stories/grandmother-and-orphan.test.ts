@@ -2,6 +2,7 @@ import type { BeneficiaryDraft } from '@caunoi/client'
 import { paymentPeriods } from '@caunoi/schemas'
 import { expect, test } from 'vitest'
 import { faultsOf, refusalOf } from './support/refusal-of.ts'
+import { theOnly } from './support/the-only.ts'
 import { createWorld } from './support/world.ts'
 
 const address = { kind: 'permanent', provinceCode: '56', communeCode: '22702', codesAsOf: '2026-01-01', line: 'Thôn Hạ' } as const
@@ -69,8 +70,8 @@ async function centreAccepts() {
     disclosure: { dataClasses: [...classes], consentId: consent.id },
   })
   const referral = await centre.client.referrals.accept(sent.id)
-  const [opened] = await centre.client.cases.search({ referralId: sent.id }).toArray()
-  const file = await centre.client.cases.update(opened ?? '', { source: 'commune-collaborator', kinds: ['poverty', 'education'] })
+  const opened = await theOnly(centre.client.cases.search({ referralId: sent.id }))
+  const file = await centre.client.cases.update(opened, { source: 'commune-collaborator', kinds: ['poverty', 'education'] })
   return { ...rest, commune, centre, orphan, referral, file, child: await centre.client.beneficiaries.read(file.beneficiaryId ?? '') }
 }
 
@@ -97,16 +98,15 @@ test('the grandmother is a client of about seventy and the carer of another clie
     openedOn: '2026-11-23',
   })
 
-  const [found, ...others] = await client.beneficiaries.search({ name: 'bui thi lai' }).toArray()
-  expect(others).toEqual([])
+  const found = await theOnly(client.beneficiaries.search({ name: 'bui thi lai' }))
   expect(found).toMatchObject({ id: grandmother.id, birthDate: { value: '1956', accuracy: 'estimated' }, noIdentifierReason: 'lost' })
-  expect(found?.labels.sensitivity).toEqual(['disability'])
+  expect(found.labels.sensitivity).toEqual(['disability'])
   expect(orphan).toMatchObject({
     carers: [{ beneficiaryId: grandmother.id, isLegalGuardian: true }],
     parents: [{ state: 'dead' }, { state: 'remarried' }],
     situations: expect.arrayContaining([{ situation: 'kinship-care' }]),
   })
-  expect(await client.cases.search({ beneficiaryId: grandmother.id }).toArray()).toEqual([ownCase])
+  expect(await theOnly(client.cases.search({ beneficiaryId: grandmother.id }))).toEqual(ownCase)
   expect(household.members.map(({ beneficiaryId }) => beneficiaryId)).toEqual([grandmother.id, orphan.id])
 })
 
@@ -146,9 +146,9 @@ test('a donor gives 300,000 VND in the nine months of each school year, until th
   })
   const approved = await client.benefits.approve(proposed, { decidedOn: '2026-11-23' })
   const benefit = await client.benefits.activate(approved, { activatedOn: '2026-11-23' })
-  expect(await client.benefits.search({ sponsorId: donor.id, programme: 'school-support', schedule: 'school-month' }).toArray()).toEqual([
+  expect(await theOnly(client.benefits.search({ sponsorId: donor.id, programme: 'school-support', schedule: 'school-month' }))).toEqual(
     benefit,
-  ])
+  )
 
   const education = { grade: child.education?.grade ?? '?', schoolYear: child.education?.schoolYear ?? '?' }
   const periods = paymentPeriods(benefit.schedule, { education }).map(({ period }) => period)
