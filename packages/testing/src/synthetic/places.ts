@@ -1,0 +1,37 @@
+import { type AdministrativeUnit, findUnit, listUnits } from '@caunoi/schemas/administrative-units'
+import { birthCodesOf } from './personal-number.ts'
+import type { Random } from './random.ts'
+
+/** Day on which the codes of all places of the data are meant. */
+export const codesAsOf = '2025-07-01'
+
+/** The province that the data are of. */
+export interface Places {
+  readonly provinceCode: string
+  readonly name: string
+  readonly communes: readonly AdministrativeUnit[]
+  readonly birthCodes: readonly string[]
+}
+
+/** Looks up a province; refuses a code that names none. */
+export function placesOf(provinceCode: string): Places {
+  const province = findUnit('province', provinceCode, codesAsOf)
+  if (!province) throw new RangeError(`No province has the code "${provinceCode}" on ${codesAsOf}`)
+  return {
+    provinceCode,
+    name: province.name,
+    communes: listUnits('commune', codesAsOf, { provinceCode }),
+    birthCodes: birthCodesOf(provinceCode, codesAsOf),
+  }
+}
+
+/** Where something lies, by codes. */
+export function areaOf({ provinceCode }: Places, commune?: AdministrativeUnit) {
+  return { provinceCode, ...(commune && { communeCode: commune.code }), codesAsOf }
+}
+
+/** An address line as it is written in a commune of that kind. */
+export function addressLine(random: Random, { kind }: Pick<AdministrativeUnit, 'kind'>): string {
+  const group = random.between(1, 14)
+  return kind === 'ward' ? `Số ${random.between(1, 320)}, tổ dân phố ${group}` : `Thôn ${group}`
+}
