@@ -9,5 +9,6 @@ export type Pseudonym = (number: string) => string
 /** The pseudonyms that all processes on a store share: HMAC-SHA-256 under a key that the store keeps. */
 export async function pseudonymsOfStore(store: Pick<Store, 'setting'>): Promise<Pseudonym> {
   const key = hexToBytes(await store.setting('pseudonym-key', async () => bytesToHex(randomBytes(32))))
-  return (number) => bytesToHex(hmac(sha256, key, utf8ToBytes(number)))
+  const keyed = hmac.create(sha256, key)
+  return (number) => bytesToHex(keyed.clone().update(utf8ToBytes(number)).digest())
 }
