@@ -1,0 +1,68 @@
+import { defineFieldProblem } from '../problem.ts'
+
+/** What is wrong with the work on a case: referrals, assessments, plans, services, stays. */
+export const caseworkProblems = {
+  'already-in-chain': defineFieldProblem({
+    clause: 'REF-1',
+    message: {
+      vi: 'Cơ sở này là bên gửi hoặc đã được đề nghị; hãy chọn cơ sở khác, hoặc từ chối.',
+      en: 'This facility is the sender or was asked before; choose another one, or reject.',
+    },
+  }),
+  'recipient-not-covered': defineFieldProblem({
+    clause: 'REF-1',
+    message: {
+      vi: 'Căn cứ chia sẻ của bên gửi không cho phép cơ sở này được biết; hãy từ chối để bên gửi tự tìm nơi khác.',
+      en: 'What permits the sender to disclose does not cover this facility; reject, so that the sender looks elsewhere.',
+    },
+  }),
+  'fee-missing': defineFieldProblem({
+    clause: 'SVC-2.1',
+    message: { vi: 'Đối tượng phải trả phí thì cần ghi mức phí.', en: 'The fee is required where the client pays.' },
+  }),
+  'payer-missing': defineFieldProblem({
+    clause: 'SVC-2.1',
+    message: { vi: 'Có nguồn chi trả thay thì cần nêu nguồn đó.', en: 'Where another pays, say who.' },
+  }),
+  'stay-open': defineFieldProblem({
+    clause: 'STAY-2.1',
+    message: {
+      vi: 'Người này đang ở cơ sở của bạn; hãy kết thúc lần lưu trú đó trước.',
+      en: 'This person stays in your facility already; end that stay first.',
+    },
+  }),
+  'only-emergency-stay': defineFieldProblem({
+    clause: 'STAY-2.2',
+    message: {
+      vi: 'Chỉ gia hạn lưu trú theo diện bảo vệ khẩn cấp.',
+      en: 'Only a stay for emergency protection has a limit to extend.',
+    },
+  }),
+  'active-plan-required': defineFieldProblem({
+    clause: 'CASE-3.3',
+    message: { vi: 'Cần có kế hoạch đang thực hiện trước khi theo dõi.', en: 'Monitoring needs a plan that is carried out.' },
+  }),
+  'document-of-another-case': defineFieldProblem({
+    clause: 'CASE-4.1',
+    message: { vi: 'Tài liệu này thuộc hồ sơ khác.', en: 'This document belongs to another case.' },
+  }),
+  'client-died': defineFieldProblem({
+    clause: 'CASE-4.2',
+    message: { vi: 'Đối tượng đã qua đời; không mở lại hồ sơ.', en: 'The client has died; the case is not opened again.' },
+  }),
+  'plan-active': defineFieldProblem({
+    clause: 'PLAN-2.1',
+    message: {
+      vi: 'Hồ sơ này đang thực hiện một kế hoạch khác; hãy hoàn thành hoặc thay thế kế hoạch đó trước.',
+      en: 'Another plan of this case is carried out; complete it or replace it first.',
+    },
+  }),
+  'assessment-required': defineFieldProblem({
+    clause: 'CASE-3.1',
+    message: { vi: 'Cần có đánh giá nhu cầu trước khi lập kế hoạch.', en: 'Planning needs an assessment of this case.' },
+  }),
+  'approved-plan-required': defineFieldProblem({
+    clause: 'CASE-3.2',
+    message: { vi: 'Cần có kế hoạch đã phê duyệt trước khi thực hiện.', en: 'Implementing needs an approved support plan of this case.' },
+  }),
+} as const

@@ -1,0 +1,19 @@
+import { defineFieldProblem } from '../problem.ts'
+
+/** What is wrong with privacy requests and breaches. */
+export const trustProblems = {
+  'no-time-limit': defineFieldProblem({
+    clause: 'PRV-2.1',
+    message: {
+      vi: 'Nghị định không đặt thời hạn cho quyền này nên không có gì để gia hạn; hãy thực hiện hoặc từ chối.',
+      en: 'The decree sets no time limit for this right, so there is nothing to extend; fulfil or refuse it.',
+    },
+  }),
+  'breach-notifiable': defineFieldProblem({
+    clause: 'BRC-2.1',
+    message: {
+      vi: 'Đánh giá cho thấy có thể gây hại nên phải thông báo; nếu đánh giá sai, hãy đánh giá lại trước.',
+      en: 'The assessment names harm, so the breach has to be notified; assess again first if that was wrong.',
+    },
+  }),
+} as const
