@@ -62,6 +62,29 @@ it('ends a handover with its minutes, which the sender sees; the receiver keeps 
   expect(errors).toEqual([])
 })
 
+it('sends papers of the receiver back with the answer: the sender sees them and their files, nobody else does', async () => {
+  const { hospital, centre, stranger, make, person, errors } = await network()
+  const path = `/v1/referrals/${await make(hospital, '/v1/referrals', referralDraft(person, centre.id))}`
+  await expectJson(await centre.call('POST', `${path}/accept`, { body: {}, headers }), 200)
+  const [report, kept, foreign] = [
+    await make(centre, '/v1/documents', minutes()),
+    await make(centre, '/v1/documents', minutes()),
+    await make(stranger, '/v1/documents', minutes()),
+  ]
+  const complete = (documentIds: readonly string[]) =>
+    centre.call('POST', `${path}/complete`, { body: { ...answer, outcome: 'needs-met', documentIds }, headers })
+  const { errors: faults } = await expectProblem(await complete([report, foreign]), 'invalid')
+  expect(faults).toMatchObject([{ pointer: '/documentIds/1', code: 'unknown-reference' }])
+  await expectProblem(await hospital.call('GET', `/v1/documents/${report}`), 'not-found')
+
+  await expectJson(await complete([report]), 200)
+  expect(await expectJson(await hospital.call('GET', path), 200)).toMatchObject({ feedback: { documentIds: [report] } })
+  await expectJson(await hospital.call('GET', `/v1/documents/${report}`), 200)
+  await expectProblem(await hospital.call('GET', `/v1/documents/${kept}`), 'not-found')
+  await expectProblem(await stranger.call('GET', `/v1/documents/${report}`), 'not-found')
+  expect(errors).toEqual([])
+})
+
 it('adds the safety note to the case that the receiver links, once', async () => {
   const { hospital, centre, make, person } = await network()
   const own = await make(centre, '/v1/beneficiaries', beneficiaryDraft())

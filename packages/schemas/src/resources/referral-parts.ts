@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CarerRelationship } from '../code-lists/carer-relationship.ts'
 import { ReferralOutcome } from '../code-lists/referral-outcome.ts'
 import { Sex } from '../code-lists/sex.ts'
+import { Id } from '../primitives/id.ts'
 import { LocalDate } from '../primitives/local-date.ts'
 import { PartialDate } from '../primitives/partial-date.ts'
 import { PersonName } from '../primitives/person-name.ts'
@@ -146,6 +147,14 @@ export const ReferralFeedback = named(
     completedOn: field(LocalDate, {
       title: { vi: 'Ngày hoàn thành', en: 'Completed on' },
       about: { vi: 'Ngày hoàn thành, không được ở tương lai.', en: 'The day of completion; not in the future.' },
+    }),
+    documentIds: field(z.array(Id).min(1).max(50).optional(), {
+      title: { vi: 'Tài liệu gửi về', en: 'Documents sent back' },
+      about: {
+        vi: 'Tài liệu của bên nhận mà bên gửi được xem cùng với phản hồi, như giấy xác nhận hay báo cáo đã được đề nghị.',
+        en: 'Documents of the receiver that the sender sees with the answer, such as a certificate or a report that was asked for.',
+      },
+      refersTo: 'Document',
     }),
     handover: field(ReferralHandover.optional(), {
       title: { vi: 'Bàn giao đối tượng', en: 'Handover' },
