@@ -141,7 +141,7 @@ describe('the audit trail of a record', () => {
     ])
   })
 
-  it('has a disclosure with the fields that it opened, what the receiver saw of them, and its end', async () => {
+  it('has the copy of the minimum identity, a disclosure with the fields that it opened, what the receiver saw of them, and its end', async () => {
     const events = await addedBy(async () => {
       const referral = await disclose()
       await expectJson(await centre.call('GET', path(person)), 200)
@@ -152,11 +152,14 @@ describe('the audit trail of a record', () => {
       await expectProblem(await centre.call('GET', path(person)), 'not-found')
       expect(await find(centre, { name: NAME })).not.toContain(person)
     })
-    const fields = events[0]?.fields
+    const [copied, ...opened] = events
+    const copy = { ...by(hospital), action: 'disclose', fields: ['name', 'sex', 'birthDate'], rule: 'referral' }
+    expect(copied).toEqual(expect.objectContaining(copy))
+    const fields = opened[0]?.fields
     expect(fields).toEqual(expect.arrayContaining(DISCLOSED))
     expect(fields).not.toContain('identifiers')
     const shown = { ...by(centre), ...released, fields }
-    expect(events).toEqual([
+    expect(opened).toEqual([
       expect.objectContaining({ ...shown, action: 'disclose', recordId: person, rule: 'referral' }),
       expect.objectContaining({ ...shown, action: 'read', recordId: person, rule: 'referral-accepted' }),
       expect.objectContaining({ ...shown, action: 'search', recordIds: [person], rule: 'audience' }),

@@ -133,3 +133,28 @@ it('moves the consents of the client with a transferred case; the former owner k
   expect(problem.errors).toMatchObject([{ pointer: '/handover', code: 'required-field' }])
   expect(errors).toEqual([])
 })
+
+it('leaves every former owner its stub when a case moves on, and takes it from the one to which the case returns', async () => {
+  const { hospital, centre, stranger, make, person, errors } = await network()
+  const file = await make(hospital, '/v1/cases', caseDraft(person))
+  const move = async (from: TestFacility, to: TestFacility, senderReference: string): Promise<void> => {
+    const body = referralDraft(person, to.id, { senderReference, kind: 'transfer', caseId: file })
+    const id = await make(from, '/v1/referrals', body)
+    await expectJson(await to.call('POST', `/v1/referrals/${id}/accept`, { body: {}, headers }), 200)
+  }
+  const path = `/v1/cases/${file}`
+  await move(hospital, centre, 'CG-1')
+  await move(centre, stranger, 'CG-2')
+  for (const former of [hospital, centre]) {
+    const stub = await expectJson(await former.call('GET', path), 200)
+    expect(stub).toMatchObject({ recordedBy: stranger.id, number: 'QLTH-1' })
+    expect(stub).not.toHaveProperty('beneficiaryId')
+    await expectProblem(await former.call('GET', `/v1/beneficiaries/${person}`), 'not-found')
+  }
+  await move(stranger, hospital, 'CG-3')
+  expect(await expectJson(await hospital.call('GET', path), 200)).toMatchObject({ beneficiaryId: person })
+  for (const former of [centre, stranger]) expect(await expectJson(await former.call('GET', path), 200)).not.toHaveProperty('beneficiaryId')
+  await move(hospital, centre, 'CG-4')
+  expect(await expectJson(await hospital.call('GET', path), 200)).not.toHaveProperty('beneficiaryId')
+  expect(errors).toEqual([])
+})

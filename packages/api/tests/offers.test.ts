@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore, runClock, type Store } from '../src/index.ts'
-import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
 import { eachStore } from './support/each-store.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
@@ -120,6 +120,43 @@ describe('an open offer', () => {
     expect(await offersOf(centre)).toEqual([])
     expect(await expectJson(await hospital.call('GET', expired), 200)).toMatchObject({ status: 'expired' })
     await expectProblem(await claim(centre, expired), 'not-found')
+  })
+
+  it('is offered again by its sender once it expired, with a new time, to who fits now', async () => {
+    const store = createMemoryStore()
+    const { addFacility, hospital, offer, claim, errors } = await network(store)
+    const centre = await addFacility('centre', undefined, shelter)
+    const path = await offer({ urgency: 'routine' })
+    const resend = (facility: TestFacility) => facility.call('POST', `${path}/resend`, { headers })
+    await expectProblem(await resend(hospital), 'illegal-move')
+    const { dueAt } = await expectJson(await hospital.call('GET', path), 200)
+    expect((await runClock({ store }, new Date(String(dueAt)))).done).toBe(1)
+    await expectProblem(await resend(centre), 'not-found')
+    const late = await addFacility('late', undefined, shelter)
+    expect(await expectJson(await resend(hospital), 200)).toMatchObject({ status: 'open', dueRule: 'routine-5-working-days' })
+    for (const facility of [centre, late]) expect(await offersOf(facility)).toEqual([path])
+    const { id } = await expectJson(await claim(late, path), 200)
+    expect(await expectJson(await hospital.call('GET', path), 200)).toMatchObject({
+      status: 'claimed',
+      claimedById: late.id,
+      referralId: id,
+    })
+    expect(errors).toEqual([])
+  })
+
+  it('is not offered again for a client that moved to another facility meanwhile', async () => {
+    const store = createMemoryStore()
+    const { addFacility, hospital, person, offer } = await network(store)
+    const centre = await addFacility('centre')
+    const path = await offer()
+    expect((await runClock({ store }, new Date('2026-11-22T15:00:00.000Z'))).done).toBe(1)
+    const key = { 'idempotency-key': 'case' }
+    const { id: caseId } = await expectJson(await hospital.call('POST', '/v1/cases', { body: caseDraft(person), headers: key }), 201)
+    const body = referralDraft(person, centre.id, { kind: 'transfer', caseId })
+    const { id } = await expectJson(await hospital.call('POST', '/v1/referrals', { body, headers: { 'idempotency-key': 'moves' } }), 201)
+    await expectJson(await centre.call('POST', `/v1/referrals/${id}/accept`, { body: {}, headers }), 200)
+    const { errors } = await expectProblem(await hospital.call('POST', `${path}/resend`, { headers }), 'requirement-missing')
+    expect(errors).toMatchObject([{ pointer: '/beneficiaryId', code: 'unknown-reference' }])
   })
 
   it('is claimed only by whom the consent covers', async () => {

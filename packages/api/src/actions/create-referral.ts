@@ -6,6 +6,7 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 import { consentFaults } from './check-consent.ts'
 import { sentGrant } from './sent-grant.ts'
 import { isOfAnother } from './take-case-over.ts'
+import { tellOfIdentity } from './tell-of-identity.ts'
 
 /** A facility discloses its own records only: what it sees of others' is not its to pass on; a transfer moves a case of its client. */
 export async function foreignRecords(
@@ -39,13 +40,17 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
     throw new Refusal('invalid', { faults: [{ pointer: '/toFacilityId', code: 'same-facility' }] })
   }
   refuseFaults('invalid', await foreignRecords(work, draft))
-  const client = minimumIdentity(parseRecord<Beneficiary>(await work.load('Beneficiary', draft.beneficiaryId)))
+  const person = await work.load('Beneficiary', draft.beneficiaryId)
+  const client = minimumIdentity(parseRecord<Beneficiary>(person))
   refuseFaults('invalid', await consentFaults(work, subject.facilityId, draft))
   return {
     assigned: {
       client,
       ...referralDue(draft.urgency, services.now()),
     },
-    afterwards: (created) => work.expose(created, [], [sentGrant(created, draft.toFacilityId)]),
+    afterwards: async (created) => {
+      await work.expose(created, [], [sentGrant(created, draft.toFacilityId)])
+      await tellOfIdentity(work, person, client)
+    },
   }
 }

@@ -1,10 +1,12 @@
 import { type Referral, type ReferralForwarding, referralDue } from '@caunoi/schemas'
 import type { ActionHandler } from '../behaviour.ts'
 import { Refusal } from '../refusal.ts'
+import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { consentFaults } from './check-consent.ts'
 import { endReferral } from './end-referral.ts'
 import { sentGrant } from './sent-grant.ts'
+import { tellOfIdentity } from './tell-of-identity.ts'
 
 /** What the sender meant to disclose, narrowed to the classes that the forwarding facility leaves; it never grows. */
 function narrowed({ disclosure }: Referral, { dataClasses }: ReferralForwarding): Referral['disclosure'] {
@@ -48,7 +50,11 @@ export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = asyn
   const chain = { originId: record.chain?.originId ?? record.id, predecessorId: record.id, askedFacilityIds: asked }
   const decide = async () => ({
     assigned: { client: record.client, ...due, chain, forwardedById: record.toFacilityId },
-    afterwards: (created: Parameters<typeof work.expose>[0]) => work.expose(created, [], [sentGrant(created, toFacilityId)]),
+    afterwards: async (created: StoredRecord) => {
+      await work.expose(created, [], [sentGrant(created, toFacilityId)])
+      const { id, owner } = await work.load('Beneficiary', beneficiaryId)
+      await tellOfIdentity(work, { id, owner }, record.client)
+    },
   })
   const { record: successor } = await work.create('Referral', draft, decide, record.recordedBy)
   return endReferral(action, { forwarding: { ...input, dataClasses: undefined }, successorId: successor.id })

@@ -3,10 +3,11 @@ import { type ActionHandler, type ActionInput, type Changes, defineBehaviour } f
 import { invitedTopics } from '../policy/invitations.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
-import type { StoredRecord } from '../stores/store.ts'
+import type { Grant, StoredRecord } from '../stores/store.ts'
 import { consentFaults } from './check-consent.ts'
 import { foreignRecords, minimumIdentity } from './create-referral.ts'
 import { sentGrant } from './sent-grant.ts'
+import { tellOfIdentity } from './tell-of-identity.ts'
 
 /** Ends an offer: it is gone for all who were invited. */
 function endOffer({ stored, move, work }: ActionInput<ReferralOffer, unknown>, changes: Changes): Promise<StoredRecord> {
@@ -32,13 +33,33 @@ const claimOffer: ActionHandler<ReferralOffer> = async (action) => {
   }
   const { dueAt } = record
   const due = urgency === 'emergency' ? { dueAt, dueRule: 'emergency-already-running' } : referralDue(urgency, work.context.services.now())
+  const identity = minimumIdentity(parseRecord<Beneficiary>(client))
   const decide = async () => ({
-    assigned: { client: minimumIdentity(parseRecord<Beneficiary>(client)), ...due },
-    afterwards: (created: StoredRecord) => work.expose(created, [], [sentGrant(created, toFacilityId)]),
+    assigned: { client: identity, ...due },
+    afterwards: async (created: StoredRecord) => {
+      await work.expose(created, [], [sentGrant(created, toFacilityId)])
+      await tellOfIdentity(work, client, identity)
+    },
   })
   const { record: referral } = await work.create('Referral', draft, decide, recordedBy)
   await endOffer(action, { claimedById: toFacilityId, referralId: referral.id })
   return referral
+}
+
+/** The grants by which all who are invited see an offer. */
+function invitations(record: Pick<ReferralOffer, 'invites' | 'requestedServices'>, id: string): readonly Grant[] {
+  const grant = { resource: 'ReferralOffer', id, relation: 'referral-offered', referralId: id }
+  return invitedTopics(record).map((facility) => ({ facility, ...grant }))
+}
+
+/** Offers an expired one again, with a new time for claiming, while its sender still has the client and what it means to disclose. */
+const resendOffer: ActionHandler<ReferralOffer> = async ({ record, stored, work }) => {
+  const { beneficiaryId, caseId, disclosure, urgency } = record
+  if (beneficiaryId === undefined || !disclosure) throw new Refusal('requirement-missing')
+  const named = { kind: 'service', beneficiaryId, caseId, disclosure } as const
+  refuseFaults('requirement-missing', await foreignRecords(work, named))
+  const changes = { status: 'open', ...referralDue(urgency, work.context.services.now()) }
+  return work.change(stored, changes, { action: 'resend', grants: invitations(record, stored.id) })
 }
 
 /** An open offer finds its receiver among those who fit. */
@@ -47,13 +68,9 @@ export const referralOfferBehaviour = defineBehaviour(referralOfferResource, {
     refuseFaults('invalid', await foreignRecords(work, { ...draft, kind: 'service' }))
     return {
       assigned: { ...referralDue(draft.urgency, work.context.services.now()) },
-      afterwards: (created) => {
-        const { resource, id } = created
-        const grants = invitedTopics(draft).map((facility) => ({ facility, resource, id, relation: 'referral-offered', referralId: id }))
-        return work.expose(created, [], grants)
-      },
+      afterwards: (created) => work.expose(created, [], invitations(draft, created.id)),
     }
   },
-  actions: { claim: claimOffer, cancel: (action) => endOffer(action, { stop: action.input }) },
+  actions: { claim: claimOffer, cancel: (action) => endOffer(action, { stop: action.input }), resend: resendOffer },
   clock: { overdue: (action) => endOffer(action, {}) },
 })

@@ -16,13 +16,15 @@ export function isOfAnother(stored: StoredRecord, clientId: string): boolean {
   return beneficiaryId !== clientId
 }
 
-/** Gives a record a new owner; the old one keeps a stub where the resource declares one. */
+/** Gives a record a new owner; the old one, and those before it, keep a stub where the resource declares one. */
 async function moveRecord(work: UnitOfWork, record: StoredRecord, referral: Referral, changes: Changes = {}): Promise<void> {
   const resource = work.resource(record.resource)
-  const stub: readonly Grant[] = resource.views['transferred-away']
-    ? [{ facility: record.owner, resource: record.resource, id: record.id, relation: 'transferred-away', referralId: referral.id }]
-    : []
-  await work.change(record, changes, { action: 'transfer', owner: referral.toFacilityId, grants: stub })
+  const relation = 'transferred-away'
+  const before = await work.transaction.grantsOn(record.resource, record.id)
+  const stub: Grant = { facility: record.owner, resource: record.resource, id: record.id, relation, referralId: referral.id }
+  const earlier = before.filter((grant) => grant.relation === relation && grant.facility !== referral.toFacilityId)
+  const grants = resource.views[relation] ? [...earlier, stub] : []
+  await work.change(record, changes, { action: 'transfer', owner: referral.toFacilityId, before, grants })
   if (resource.naturalKey !== undefined) {
     const key = String(Reflect.get(parseRecord<object>(record), resource.naturalKey))
     await work.transaction.moveNaturalKey(record.owner, referral.toFacilityId, record.resource, key)

@@ -43,6 +43,7 @@ export const offerMachine = defineStateMachine({
   moves: [
     { action: 'claim', from: ['open'], to: 'claimed', by: 'receiver' },
     { action: 'cancel', from: ['open'], to: 'cancelled', by: 'owner' },
+    { action: 'resend', from: ['expired'], to: 'open', by: 'owner' },
     { action: 'expire', from: ['open'], to: 'expired', by: 'clock' },
   ],
 })

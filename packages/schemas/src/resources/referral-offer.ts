@@ -194,5 +194,14 @@ export const referralOfferResource = defineResource<ReferralOffer, ReferralOffer
       input: ReferralStop,
       output: ReferralOffer,
     }),
+    resend: defineAction<undefined, ReferralOffer>({
+      title: { vi: 'Mời lại khi đã quá hạn', en: 'Offer again after it expired' },
+      about: {
+        vi: 'Lời mời đã quá hạn được gửi lại cho các cơ sở phù hợp, với hạn mới.',
+        en: 'An expired offer goes to the fitting facilities again, with a new time for claiming.',
+      },
+      output: ReferralOffer,
+      problems: ['requirement-missing'],
+    }),
   },
 })
