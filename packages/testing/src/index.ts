@@ -1,4 +1,7 @@
 export { cauNoiHandlers } from './cau-noi-handlers.ts'
 export { type AccessOptions, createTestServer, type TestFacility, type TestServer, type TestServerOptions } from './create-test-server.ts'
 export { demoFacility } from './demo-facility.ts'
+export { halfYearOfKhanhHoa } from './synthetic/half-year-of-khanh-hoa.ts'
+export { type PlayedSteps, type PlayOptions, partyOf, playSteps, StepRefusedError, type SyntheticParty } from './synthetic/play-steps.ts'
+export type { ActStep, CreateStep, Reference, SyntheticDrafts, SyntheticInputs, SyntheticStep } from './synthetic/step.ts'
 export type { TestCredentials } from './test-credentials.ts'

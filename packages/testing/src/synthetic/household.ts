@@ -3,7 +3,7 @@ import type { AdministrativeUnit } from '@caunoi/schemas/administrative-units'
 import { circumstancesOf } from './circumstances.ts'
 import { ethnicityIn } from './ethnicities.ts'
 import { familyName, makePerson, type SyntheticPerson } from './person.ts'
-import { addressLine, areaOf, type Places } from './places.ts'
+import { addressLine, communeArea, type Places } from './places.ts'
 import type { Random } from './random.ts'
 import { serial } from './references.ts'
 import { type FamilyKind, relativesOf } from './relatives.ts'
@@ -107,17 +107,11 @@ export function makeHousehold(random: Random, places: Places, facts: HouseholdFa
     people,
     draft: {
       number: `HO-${serial(households)}`,
-      address: { kind: 'permanent', ...areaOf(places, commune), line },
+      address: { kind: 'permanent', ...communeArea(places, commune), line },
       members: people.map(({ ref }, index) => ({ relationship: members[index]?.relationship ?? 'other', beneficiaryId: ref })),
       povertyStatuses: [{ year, status, ...(status !== 'none' && { decision }) }],
       areaClasses: [commune.kind === 'ward' ? 'urban' : commune.kind === 'commune' ? 'rural' : 'island'],
       ...homeOf(random, status),
     },
   }
-}
-
-/** What a step tells of a person whom another facility records too: another name of the record, and its owner. */
-export function knownElsewhere({ draft, ...person }: SyntheticPerson, owner: Reference, ref: Reference): SyntheticPerson {
-  const { carers: _, ...known } = draft
-  return { ...person, owner, ref, draft: known }
 }

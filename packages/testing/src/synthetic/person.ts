@@ -5,7 +5,7 @@ import type { EthnicityCode } from './ethnicities.ts'
 import { kinhFamily, kinhGiven } from './kinh-names.ts'
 import { minorityFamily, minorityName } from './minority-names.ts'
 import { personalNumber } from './personal-number.ts'
-import { addressLine, areaOf, type Places } from './places.ts'
+import { addressLine, communeArea, type Places } from './places.ts'
 import type { Random } from './random.ts'
 import { schoolingOf } from './schooling.ts'
 import type { Reference } from './step.ts'
@@ -34,6 +34,8 @@ export interface PersonFacts {
   readonly family: string
   readonly on: string
   readonly line?: string
+  /** Left out, some have no papers. */
+  readonly hasNumber?: true
 }
 
 /** A family name of an ethnic group. */
@@ -50,10 +52,10 @@ export function fullName(random: Random, ethnicity: string, family: string, sex:
 function identityOf(
   random: Random,
   { birthCodes }: Places,
-  { index, sex, age, on }: PersonFacts,
+  { index, sex, age, on, hasNumber }: PersonFacts,
   birthDay: string,
 ): Pick<BeneficiaryDraft, 'identifiers' | 'noIdentifierReason'> {
-  if (!random.chance(age < 14 ? 0.82 : 0.93)) {
+  if (!hasNumber && !random.chance(age < 14 ? 0.82 : 0.93)) {
     return { noIdentifierReason: age < 6 ? 'not-issued' : random.pick(['not-collected', 'lost', 'not-issued'] as const) }
   }
   const value = personalNumber(random.pick(birthCodes), sex, Number(birthDay.slice(0, 4)), index)
@@ -89,7 +91,7 @@ export function makePerson(
   const { ref, owner, sex, age, commune, ethnicity, family, on } = facts
   const birthDay = addDays(`${Number(on.slice(0, 4)) - age}${on.slice(4, 8)}01`, -random.between(1, 360))
   const identity = identityOf(random, places, facts, birthDay)
-  const address = { ...areaOf(places, commune), line: facts.line ?? addressLine(random, commune) }
+  const address = { ...communeArea(places, commune), line: facts.line ?? addressLine(random, commune) }
   const birthDate = birthDateOf(random, birthDay, age, identity.identifiers !== undefined)
   const draft = {
     ...identity,

@@ -25,9 +25,14 @@ export function placesOf(provinceCode: string): Places {
   }
 }
 
-/** Where something lies, by codes. */
-export function areaOf({ provinceCode }: Places, commune?: AdministrativeUnit) {
-  return { provinceCode, ...(commune && { communeCode: commune.code }), codesAsOf }
+/** A province, by its code. */
+export function provinceArea({ provinceCode }: Places) {
+  return { provinceCode, codesAsOf }
+}
+
+/** A commune of a province, by its code. */
+export function communeArea({ provinceCode }: Places, { code }: Pick<AdministrativeUnit, 'code'>) {
+  return { provinceCode, communeCode: code, codesAsOf }
 }
 
 /** An address line as it is written in a commune of that kind. */

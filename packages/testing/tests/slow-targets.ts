@@ -1,0 +1,95 @@
+import { at, listOf, type Plain } from './read-all.ts'
+import type { Records } from './slow-figures.ts'
+
+const text = (value: unknown, ...names: readonly string[]): string => String(at(value, ...names) ?? '')
+const homes = ['elder-care', 'social-work-centre']
+const clinics = ['hospital', 'health-station']
+const others = ['school', 'drug-rehabilitation', 'prison']
+
+/** Counts the targets for 2030 by hand, for a year of a province, from the plain records of its facilities. */
+export function slowTargets(records: Records, province: string, { from, to }: { readonly from: string; readonly to: string }) {
+  const all = (collection: string): readonly Plain[] =>
+    (records[collection] ?? []).filter((record) => text(record, 'status') !== 'entered-in-error')
+  const isThere = (start: string, end: string): boolean => start <= to && (end === '' || end >= to)
+
+  const facilities = all('facilities').filter(
+    (facility) =>
+      text(listOf(facility.addresses)[0], 'provinceCode') === province && isThere(text(facility, 'openedOn'), text(facility, 'closedOn')),
+  )
+  const inProvince = new Set(facilities.map(({ id }) => text(id)))
+  const ofKind = (...kinds: readonly string[]): readonly Plain[] => facilities.filter(({ kind }) => kinds.includes(text(kind)))
+  const workers = all('workers').filter((worker) => isThere(text(worker, 'from'), text(worker, 'to')))
+
+  const communeOf = new Map(facilities.map(({ id, addresses }) => [text(id), text(listOf(addresses)[0], 'communeCode')]))
+  const wellPaid = workers.filter(
+    (worker) => Number(at(worker, 'allowance', 'amount') ?? 0) >= 2_340_000 && inProvince.has(text(worker, 'recordedBy')),
+  )
+  const staffed = new Set(wellPaid.map((worker) => text(worker, 'commune', 'communeCode') || communeOf.get(text(worker, 'facilityId'))))
+
+  const trained = new Set(
+    workers
+      .filter(({ qualifications }) => listOf(qualifications).some((entry) => at(entry, 'isSocialWork') === true))
+      .map((worker) => text(worker, 'facilityId')),
+  )
+
+  const numbers = new Map(
+    all('beneficiaries').map(({ id, identifiers }) => [
+      text(id),
+      text(
+        listOf(identifiers).find((identifier) => text(identifier, 'system') === 'personal-number'),
+        'value',
+      ) || text(id),
+    ]),
+  )
+  const who = (record: Plain): string => numbers.get(text(record, 'beneficiaryId')) ?? text(record, 'beneficiaryId')
+  const named = new Set<string>()
+  for (const person of all('beneficiaries')) {
+    const isOf = listOf(person.childGroups).some((entry) => {
+      const end = text(entry, 'to', 'value')
+      return (
+        ['orphan', 'abandoned', 'no-support', 'hiv', 'disabled', 'seriously-ill'].includes(text(entry, 'group')) &&
+        (end === '' || end >= from)
+      )
+    })
+    if (isOf && inProvince.has(text(person, 'recordedBy'))) named.add(numbers.get(text(person, 'id')) ?? '')
+  }
+  const served = all('service-events').filter((event) => text(event, 'deliveredOn') >= from && text(event, 'deliveredOn') <= to)
+  const open = all('cases').filter(
+    (record) => text(record, 'openedOn') <= to && (text(record, 'closure') === '' || text(record, 'closure', 'closedOn') >= from),
+  )
+  const touched = new Set([...served, ...open].map(who))
+
+  const staying = new Set(
+    all('stays')
+      .filter((stay) => isThere(text(stay, 'admittedOn'), text(stay, 'ending', 'endedOn')))
+      .map(who),
+  )
+  const classified = new Set(
+    all('assessments')
+      .filter(({ classification }) => classification !== undefined)
+      .map(who),
+  )
+  const planned = new Set(
+    all('support-plans')
+      .filter(({ status }) => ['approved', 'active', 'completed'].includes(text(status)))
+      .map(who),
+  )
+
+  const staff = (field: string): number => {
+    const declared = ofKind(...clinics).filter((facility) => text(facility, 'staffing', 'asOf') <= to)
+    return declared.reduce((total, facility) => total + Number(at(facility, 'staffing', field) ?? 0), 0)
+  }
+  const courses = all('trainings').filter(
+    (training) => text(training, 'kind') === 'planned' && text(training, 'to') >= from && text(training, 'to') <= to,
+  )
+  const service = ofKind(...homes, ...clinics, ...others)
+  return {
+    'communes-staffed': [staffed.size, 65],
+    'facilities-with-qualified-staff': [ofKind(...homes).filter(({ id }) => trained.has(text(id))).length, ofKind(...homes).length],
+    'facilities-with-service': [service.filter(({ providesSocialWork }) => providesSocialWork === true).length, service.length],
+    'children-reached': [[...named].filter((child) => touched.has(child)).length, named.size],
+    'medical-staff-trained': [staff('trained'), staff('total')],
+    'trained-under-plan': [courses.reduce((total, training) => total + Number(at(training, 'participants', 'count')), 0), undefined],
+    'residents-with-plan': [[...staying].filter((person) => classified.has(person) && planned.has(person)).length, staying.size],
+  }
+}
