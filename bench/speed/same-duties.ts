@@ -3,7 +3,19 @@ import { withLanes } from './lanes.ts'
 import type { Operation } from './operations.ts'
 import type { Target } from './target.ts'
 
-const tables = ['records', 'history', 'entries', 'changes', 'grants', 'natural_keys', 'answers', 'audit', 'audit_subjects']
+const tables = [
+  'records',
+  'history',
+  'entries',
+  'facts',
+  'changes',
+  'grants',
+  'natural_keys',
+  'answers',
+  'audit',
+  'audit_subjects',
+  'audit_readers',
+]
 const STEPS = 4
 
 /** Rows that some steps of an operation left, by table. */

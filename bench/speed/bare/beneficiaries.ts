@@ -1,17 +1,19 @@
 import type { Beneficiary, BeneficiaryDraft } from '../../../packages/schemas/src/index.ts'
 import { type Answered, type Asked, auditOf, newEnvelope, toStored } from './duty.ts'
 import { beneficiaryEntries, difference } from './entries.ts'
+import { beneficiaryFacts, factDifference } from './facts.ts'
 
 const PAGE = 50
 
 /** `POST /v1/beneficiaries` */
 export async function create({ store, facility, body }: Asked): Promise<Answered> {
   const draft: BeneficiaryDraft = JSON.parse(body)
-  const document = { ...newEnvelope(facility), ...draft }
+  const document: Beneficiary = { ...newEnvelope(facility), ...draft, status: 'current' }
   const record = toStored('Beneficiary', document)
   const added = beneficiaryEntries(facility, document)
   await store.transaction(async (transaction) => {
-    await transaction.put({ record, added, removed: [], notices: [{ audience: facility, change: 'changed' }] })
+    const facts = { put: beneficiaryFacts(facility, document), removed: [] }
+    await transaction.put({ record, added, removed: [], notices: [{ audience: facility, change: 'changed' }], facts })
     await transaction.audit([auditOf(facility, 'create', 'Beneficiary', { recordId: record.id, version: 1 })])
   })
   return { status: 201, body: record.body, version: 1 }
@@ -32,12 +34,13 @@ export async function update({ store, facility, id, body }: Asked): Promise<Answ
     const previous = await transaction.lock('Beneficiary', id)
     if (previous === undefined) return { status: 404, body: '{}' }
     const present: Beneficiary = JSON.parse(previous.body)
-    const { recordedBy, labels } = present
+    const { recordedBy, labels, status } = present
     const version = previous.version + 1
-    const document = { id, version, recordedAt: new Date().toISOString(), recordedBy, labels, ...draft }
+    const document: Beneficiary = { id, version, recordedAt: new Date().toISOString(), recordedBy, labels, ...draft, status }
     const record = toStored('Beneficiary', document)
     const entries = difference(beneficiaryEntries(facility, present), beneficiaryEntries(facility, document))
-    await transaction.put({ record, previous, ...entries, notices: [{ audience: facility, change: 'changed' }] })
+    const facts = factDifference(beneficiaryFacts(facility, present), beneficiaryFacts(facility, document))
+    await transaction.put({ record, previous, ...entries, notices: [{ audience: facility, change: 'changed' }], facts })
     await transaction.audit([auditOf(facility, 'update', 'Beneficiary', { recordId: id, version })])
     return { status: 200, body: record.body, version }
   })

@@ -43,12 +43,13 @@ export function toStored(resource: string, document: Omit<Envelope, 'labels'>): 
   return { resource, id, version, owner, recordedAt, body: JSON.stringify(document) }
 }
 
-/** The audit event of a request, with all that ours has. */
+/** The audit event of a request, with all that ours has; who owns the record may read it too. */
 export function auditOf(
   facility: string,
   action: string,
   resource: string,
   facts: { readonly recordId?: string; readonly recordIds?: readonly string[]; readonly [name: string]: unknown },
+  owner = facility,
 ): StoredAudit {
   const [id, at] = [newId(), new Date().toISOString()]
   const event = {
@@ -71,7 +72,7 @@ export function auditOf(
     resource,
     recordIds: recordId === undefined ? recordIds : [recordId],
     facility,
-    readers: [{ facility }],
+    readers: [...new Set([facility, owner])].map((reader) => ({ facility: reader })),
     body: JSON.stringify(event),
   }
 }

@@ -20,8 +20,10 @@ export function beneficiaryEntries(audience: string, shown: Partial<Beneficiary>
     ['name', shown.name && foldName(shown.name)],
     ['birthDate', shown.birthDate?.value],
     ['sex', shown.sex],
+    ['status', shown.status],
   ]
   for (const { system, value } of shown.identifiers ?? []) values.push(['identifier', `|${value}`], ['identifier', `${system}|${value}`])
+  for (const { phone } of shown.contacts ?? []) values.push(['phone', phone])
   for (const code of new Set(shown.addresses?.map(({ provinceCode }) => provinceCode))) values.push(['provinceCode', code])
   for (const code of new Set(shown.addresses?.map(({ communeCode }) => communeCode))) {
     values.push(['communeCode', code])

@@ -2,6 +2,7 @@ import type { Grant, Transaction } from '../../../packages/api/src/stores/store.
 import type { Beneficiary, Case, Referral, ReferralDraft, ReferralFeedback } from '../../../packages/schemas/src/index.ts'
 import { type Answered, type Asked, auditOf, newEnvelope, toStored } from './duty.ts'
 import { beneficiaryEntries, caseEntries, difference, referralEntries } from './entries.ts'
+import { beneficiaryFacts, caseFacts } from './facts.ts'
 
 const DUE = 12 * 3_600_000
 
@@ -11,7 +12,7 @@ export async function send({ store, facility, body, key = '' }: Asked): Promise<
   return store.transaction(async (transaction) => {
     if (!(await transaction.holdKey('client-of-it', key))) return { status: 409, body: '{}' }
     if (await transaction.findAnswer('client-of-it', key)) return { status: 409, body: '{}' }
-    const { name, sex, birthDate } = await beneficiaryOf(transaction, draft.beneficiaryId)
+    const { name, sex, birthDate, version } = await beneficiaryOf(transaction, draft.beneficiaryId)
     const envelope = newEnvelope(facility)
     const holder = await transaction.claimNaturalKey(facility, 'Referral', draft.senderReference, envelope.id)
     if (holder !== envelope.id) return { status: 409, body: '{}' }
@@ -30,7 +31,8 @@ export async function send({ store, facility, body, key = '' }: Asked): Promise<
     await transaction.put({ record, added, removed: [], notices: audiences.map((audience) => ({ audience, change: 'changed' })) })
     await transaction.putGrants([grantOn('Referral', envelope.id, draft.toFacilityId, 'referral-sent', envelope.id)])
     const facts = { recordId: record.id, version: 1 }
-    await transaction.audit([auditOf(facility, 'create', 'Referral', facts), auditOf(facility, 'disclose', 'Referral', facts)])
+    const told = auditOf(facility, 'disclose', 'Beneficiary', { recordId: draft.beneficiaryId, version })
+    await transaction.audit([auditOf(facility, 'create', 'Referral', facts), auditOf(facility, 'disclose', 'Referral', facts), told])
     const answer = { fingerprint: key, status: 201, resource: 'Referral', id: record.id, version: 1, at: record.recordedAt }
     await transaction.keepAnswer('client-of-it', key, answer)
     return { status: 201, body: record.body, version: 1 }
@@ -55,12 +57,14 @@ export async function accept({ store, facility, id }: Asked): Promise<Answered> 
       grantOn('Referral', id, facility, 'referral-accepted', id),
       { ...grantOn('Beneficiary', beneficiaryId, facility, 'referral-accepted', id), dataClasses: disclosure?.dataClasses ?? [] },
     ])
-    await transaction.audit([auditOf(facility, 'disclose', 'Beneficiary', { recordId: beneficiaryId, version: record.version })])
-    const copy: Beneficiary = { ...newEnvelope(facility), name, sex, birthDate, noIdentifierReason: 'not-disclosed' }
-    await putNew(transaction, facility, 'Beneficiary', copy, beneficiaryEntries(facility, copy))
+    await transaction.audit([
+      auditOf(facility, 'disclose', 'Beneficiary', { recordId: beneficiaryId, version: record.version }, record.owner),
+    ])
+    const copy: Beneficiary = { ...newEnvelope(facility), name, sex, birthDate, noIdentifierReason: 'not-disclosed', status: 'current' }
+    await putNew(transaction, facility, 'Beneficiary', copy, beneficiaryEntries(facility, copy), beneficiaryFacts(facility, copy))
     const opened = newCase(facility, document, copy.id)
     await transaction.claimNaturalKey(facility, 'Case', opened.number, opened.id)
-    await putNew(transaction, facility, 'Case', opened, caseEntries(facility, opened))
+    await putNew(transaction, facility, 'Case', opened, caseEntries(facility, opened), caseFacts(facility, opened))
     return answer
   })
 }
@@ -80,7 +84,7 @@ export async function complete({ store, facility, id, body }: Asked): Promise<An
       removed: beneficiaryEntries(facility, shown),
       notices: [{ audience: facility, change: 'gone' }],
     })
-    await transaction.audit([auditOf(facility, 'take-back', 'Beneficiary', { recordId: record.id, version: record.version })])
+    await transaction.audit([auditOf(facility, 'take-back', 'Beneficiary', { recordId: record.id, version: record.version }, record.owner)])
     await transaction.removeGrants(grants.filter(({ resource }) => resource === 'Beneficiary'))
     await transaction.putGrants([grantOn('Referral', id, facility, 'referral-over', id)])
     return answer
@@ -97,7 +101,7 @@ async function move(transaction: Transaction, facility: string, id: string, chan
   const entriesOf = (referral: Referral) => audiences.flatMap((audience) => referralEntries(audience, referral))
   const notices = audiences.map((audience) => ({ audience, change: 'changed' as const }))
   await transaction.put({ record, previous, ...difference(entriesOf(before), entriesOf(document)), notices })
-  await transaction.audit([auditOf(facility, action, 'Referral', { recordId: id, version: document.version })])
+  await transaction.audit([auditOf(facility, action, 'Referral', { recordId: id, version: document.version }, document.recordedBy)])
   const answer: Answered = { status: 200, body: record.body, version: document.version }
   return { document, answer }
 }
@@ -114,8 +118,11 @@ async function putNew(
   resource: string,
   document: Beneficiary | Case,
   added: ReturnType<typeof caseEntries>,
+  facts: ReturnType<typeof caseFacts>,
 ) {
-  await transaction.put({ record: toStored(resource, document), added, removed: [], notices: [{ audience: facility, change: 'changed' }] })
+  const counted = { put: facts, removed: [] }
+  const record = toStored(resource, document)
+  await transaction.put({ record, added, removed: [], notices: [{ audience: facility, change: 'changed' }], facts: counted })
   await transaction.audit([auditOf(facility, 'create', resource, { recordId: document.id, version: 1 })])
 }
 
