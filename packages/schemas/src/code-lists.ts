@@ -26,6 +26,7 @@ import { CaseOutcome } from './code-lists/case-outcome.ts'
 import { CasePhase } from './code-lists/case-phase.ts'
 import { CaseSource } from './code-lists/case-source.ts'
 import { ChildGroup } from './code-lists/child-group.ts'
+import { ChildSubGroup } from './code-lists/child-sub-group.ts'
 import { ClientClassification } from './code-lists/client-classification.ts'
 import { ClientKind } from './code-lists/client-kind.ts'
 import { ClosingReason } from './code-lists/closing-reason.ts'
@@ -168,6 +169,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   CasePhase,
   CaseSource,
   ChildGroup,
+  ChildSubGroup,
   ClientClassification,
   ClientKind,
   ClosingReason,

@@ -141,4 +141,11 @@ export const valuesProblems = {
       en: 'With the qualifier “unknown” the amount is left out; where the amount is known, choose another qualifier.',
     },
   }),
+  'code-of-another-group': defineFieldProblem({
+    clause: 'REC-2.20',
+    message: {
+      vi: 'Nhóm con này thuộc nhóm {expected}; hãy sửa nhóm hoặc nhóm con.',
+      en: 'This sub-group belongs to the group {expected}; correct the group or the sub-group.',
+    },
+  }),
 } as const

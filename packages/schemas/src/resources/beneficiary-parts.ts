@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AllowanceGroup } from '../code-lists/allowance-group.ts'
 import { ChildGroup } from '../code-lists/child-group.ts'
+import { ChildSubGroup } from '../code-lists/child-sub-group.ts'
 import { DeathCause } from '../code-lists/death-cause.ts'
 import { EducationLevel } from '../code-lists/education-level.ts'
 import { EmploymentStatus } from '../code-lists/employment-status.ts'
@@ -197,7 +198,11 @@ export const ChildGroupMembership = named(
   z.strictObject({
     group: field(ChildGroup.schema, {
       title: { vi: 'Nhóm', en: 'Group' },
-      about: { vi: 'Một trong 14 nhóm hoặc nhóm con của chúng.', en: 'One of the 14 groups or of their sub-groups.' },
+      about: { vi: 'Một trong 14 nhóm theo Luật Trẻ em.', en: 'One of the 14 groups of the Law on Children.' },
+    }),
+    subGroup: field(ChildSubGroup.schema.optional(), {
+      title: { vi: 'Nhóm con', en: 'Sub-group' },
+      about: { vi: 'Một trong 48 nhóm con, thuộc đúng nhóm nêu trên.', en: 'One of the 48 sub-groups, of the group named above.' },
     }),
     ...lasts,
   }),

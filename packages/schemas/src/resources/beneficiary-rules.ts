@@ -1,6 +1,8 @@
 import { AllowanceGroup } from '../code-lists/allowance-group.ts'
+import { ChildSubGroup } from '../code-lists/child-sub-group.ts'
 import type { Rule } from '../rule.ts'
 import { amountsKnown } from '../rules/amounts-known.ts'
+import { codesOfParent } from '../rules/codes-of-parent.ts'
 import { codesValid } from '../rules/codes-valid.ts'
 import { communesInProvincesAt } from '../rules/communes-in-provinces.ts'
 import { contactsReachable } from '../rules/contacts-reachable.ts'
@@ -60,5 +62,6 @@ export const beneficiaryRules: readonly Rule[] = [
   noDuplicates(['disabilities[].type']),
   contactsReachable(['contacts[]']),
   schoolYearsInOrder(['education.schoolYear']),
+  codesOfParent([{ in: 'childGroups[]', code: 'subGroup', list: ChildSubGroup, parent: 'group' }]),
   codesValid([{ in: 'allowanceGroups[]', code: 'group', list: AllowanceGroup, on: 'from.value', endOnly: true }]),
 ]
