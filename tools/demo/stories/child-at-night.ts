@@ -4,6 +4,7 @@ import { assessAndPlan } from './child-at-night/assess-and-plan.ts'
 import { accept, receive, refuseTheSchool } from './child-at-night/receive-and-accept.ts'
 import { recordTheChild } from './child-at-night/record-the-child.ts'
 import { sendTheReferral } from './child-at-night/send-the-referral.ts'
+import { showCompleteFile, takeIn } from './child-at-night/shelter.ts'
 import { workAndAnswer } from './child-at-night/work-and-answer.ts'
 import type { SentReferral } from './closing.ts'
 
@@ -15,7 +16,9 @@ export async function childAtNight(stage: Stage): Promise<SentReferral & { reado
   const received = await receive(stage, sent, child)
   await refuseTheSchool(stage, child)
   const accepted = await accept(stage, received, child)
+  const stay = await takeIn(stage, accepted.ownCase)
   const planned = await assessAndPlan(stage, accepted.ownCase)
-  await workAndAnswer(stage, { child, referral: accepted.referral, ...planned })
+  await showCompleteFile(stage, stay)
+  await workAndAnswer(stage, { child, referral: accepted.referral, stay, ...planned })
   return { child, sender: stage.hospital, referral: sent }
 }

@@ -41,3 +41,8 @@ export function schoolYearNow(): string {
   const begin = Number(today().slice(5, 7)) >= 9 ? thisYear() : thisYear() - 1
   return `${begin}-${begin + 1}`
 }
+
+/** A day as people in Viet Nam write it: `22/02/2027`. */
+export function dayInVietNam(date: string): string {
+  return date.split('-').toReversed().join('/')
+}

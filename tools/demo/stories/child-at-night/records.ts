@@ -1,4 +1,12 @@
-import type { AssessmentDraft, BeneficiaryDraft, ReferralDraft, SupportPlanDraft } from '../../../../packages/schemas/src/index.ts'
+import type {
+  AssessmentDraft,
+  BeneficiaryDraft,
+  Case,
+  ReferralDraft,
+  StayDraft,
+  StayEnding,
+  SupportPlanDraft,
+} from '../../../../packages/schemas/src/index.ts'
 import { daysFromToday, thisYear, today } from '../../telling/clock.ts'
 
 /** How the social worker of the hospital first typed it, late at night. */
@@ -57,6 +65,44 @@ export function urgentReferral(beneficiaryId: string, toFacilityId: string): Ref
       mustNotBeInformed: [{ relationship: 'father', name: 'Lê Văn Dũng' }],
     },
     transport: 'Xe cứu thương của bệnh viện, có nhân viên công tác xã hội đi cùng.',
+  }
+}
+
+/** The child is taken in for emergency protection, in a place that few know. */
+export function shelterStay({ id: caseId, beneficiaryId = '' }: Pick<Case, 'id' | 'beneficiaryId'>): StayDraft {
+  return {
+    number: `TN-${thisYear()}-0084`,
+    beneficiaryId,
+    caseId,
+    kind: 'emergency-protection',
+    emergencyGroup: 'domestic-violence',
+    admittedOn: today(),
+    place: { kind: 'safe-house', room: '2', bed: '1' },
+    minutes: {
+      on: today(),
+      signers: [
+        { party: 'other', name: 'Phạm Thị Thu Hà' },
+        { party: 'facility', name: 'Nguyễn Thị Minh Tâm' },
+      ],
+    },
+  }
+}
+
+/** The child leaves the shelter for her aunt's family. */
+export function toTheAunt(): StayEnding {
+  return {
+    endedOn: today(),
+    reason: 'family-request',
+    legalBasis: 'NĐ 20/2021/NĐ-CP Điều 30(2)(b)',
+    destination: { kind: 'family', receivedBy: 'Lê Thị Nga' },
+    handover: {
+      on: today(),
+      signers: [
+        { party: 'facility', name: 'Nguyễn Thị Minh Tâm' },
+        { party: 'guardian', name: 'Lê Thị Nga' },
+      ],
+    },
+    needsFollowUp: true,
   }
 }
 

@@ -4,12 +4,14 @@ import {
   CasePhase,
   type Referral,
   referralResource,
+  type Stay,
   type SupportPlan,
 } from '../../../../packages/schemas/src/index.ts'
 import type { Stage } from '../../stage/stage.ts'
 import { today } from '../../telling/clock.ts'
 import { refusalOf } from '../../telling/expect-problem.ts'
 import { showView } from '../../telling/show-view.ts'
+import { leaveForTheAunt } from './shelter.ts'
 
 const feedback =
   'Bé đã an toàn tại nơi tạm lánh, được tham vấn tâm lý và đi học lại; hiện ở với dì ruột. Trung tâm theo dõi tiếp ít nhất 6 tháng. Cảm ơn Bệnh viện đã báo kịp thời.'
@@ -20,14 +22,16 @@ interface Work {
   readonly referral: Referral
   readonly plan: SupportPlan
   readonly ownCase: Case
+  readonly stay: Stay
 }
 
 /** The centre does the work and answers; what had been disclosed to it is taken back. */
-export async function workAndAnswer({ hospital, centre, tell }: Stage, { child, referral, plan, ownCase }: Work): Promise<void> {
+export async function workAndAnswer(stage: Stage, { child, referral, plan, ownCase, stay }: Work): Promise<void> {
+  const { hospital, centre, tell } = stage
   const { client } = centre
   tell.step({
-    vi: 'Trung tâm đón bé, làm theo kế hoạch và báo cho Bệnh viện biết đang thực hiện.',
-    en: 'The centre takes the child in, follows the plan and lets the hospital know that it is at work.',
+    vi: 'Trung tâm làm theo kế hoạch và báo cho Bệnh viện biết đang thực hiện.',
+    en: 'The centre follows the plan and lets the hospital know that it is at work.',
   })
   const started = await client.referrals.start(referral)
   const midway = await hospital.client.referrals.read(referral.id)
@@ -49,6 +53,7 @@ export async function workAndAnswer({ hospital, centre, tell }: Stage, { child, 
     en: 'The plan reaches its goals and the child lives with her aunt. The centre completes the referral and sends its answer.',
   })
   await client.supportPlans.complete(plan, { outcome: 'reached', completedOn: today(), note: 'Bé an toàn, đã đi học lại.' })
+  await leaveForTheAunt(stage, stay)
   const monitoring = await client.cases.advance(ownCase, { to: 'monitoring' })
   await client.referrals.complete(started, { outcome: 'needs-met', text: feedback, completedOn: today() })
   const answered = await hospital.client.referrals.read(referral.id)

@@ -1,8 +1,11 @@
 import type {
   AssessmentDraft,
   BeneficiaryDraft,
+  BenefitDraft,
+  Case,
   ConsentDraft,
   HouseholdDraft,
+  PaymentDraft,
   ReferralDraft,
   SupportPlanDraft,
 } from '../../../../packages/schemas/src/index.ts'
@@ -141,5 +144,36 @@ export function schoolPlan(caseId: string, assessmentId: string): SupportPlanDra
       { party: 'guardian', name: 'Bùi Thị Lài', on: today() },
       { party: 'client', name: 'Trần Minh Khôi', on: today() },
     ],
+  }
+}
+
+/** The support of the donor: each school month, until grade 12 is completed. */
+export function schoolSupport({ id: caseId, beneficiaryId = '' }: Pick<Case, 'id' | 'beneficiaryId'>, sponsorId: string): BenefitDraft {
+  return {
+    senderReference: `HT-${thisYear()}-0031`,
+    beneficiaryId,
+    caseId,
+    programme: 'school-support',
+    amount: { amount: support.monthly, qualifier: 'exact' },
+    schedule: {
+      kind: 'school-month',
+      from: `${schoolYearNow().slice(0, 4)}-09-05`,
+      schoolMonths: [9, 10, 11, 12, 1, 2, 3, 4, 5],
+      end: { condition: 'grade-completed', grade: '12' },
+    },
+    funding: [{ source: 'sponsor', sponsorId }],
+    channel: 'cash-facility',
+  }
+}
+
+/** One month of the support. */
+export function monthOfSupport(benefitId: string, period: string): PaymentDraft {
+  return {
+    senderReference: `CT-${period}`,
+    benefitId,
+    period,
+    amount: { amount: support.monthly, qualifier: 'exact' },
+    channel: 'cash-facility',
+    scheduledOn: today(),
   }
 }

@@ -5,6 +5,7 @@ import { refusalOf } from '../../telling/expect-problem.ts'
 import { showView } from '../../telling/show-view.ts'
 import { caseOf } from '../child-at-night/receive-and-accept.ts'
 import type { Family } from './notice.ts'
+import { pay } from './pay.ts'
 import { homeAssessment, schoolPlan, support } from './records.ts'
 
 const feedback =
@@ -50,9 +51,10 @@ export async function takeOn(
 
 /** The centre finds a donor, plans, and answers; the support goes on for years. */
 export async function findSupport(
-  { centre, commune, tell }: Stage,
+  stage: Stage,
   { accepted, ownCase }: { readonly accepted: Referral; readonly ownCase: Case },
 ): Promise<void> {
+  const { centre, commune, tell } = stage
   const { client } = centre
   tell.step({
     vi: 'Trung tâm đến nhà đánh giá, tìm được nhà hảo tâm và lập kế hoạch cho Khôi học hết lớp 12. Bà cháu ở lại với nhau.',
@@ -65,20 +67,16 @@ export async function findSupport(
   const approved = await client.supportPlans.approve(draft, { approver: 'facility-head', name: 'Nguyễn Thị Minh Tâm', approvedOn: today() })
   const plan = await client.supportPlans.activate(approved, { activatedOn: today() })
   const working = await client.cases.advance(planning, { to: 'implementing' })
-  const { monthly, months, years } = support
   const [sponsored] = plan.activities
   const total = sponsored?.budget?.amount ?? 0
   tell.holds(
     {
-      vi: `${dong.vi.format(monthly)} đồng × ${months} tháng × ${years} năm học: khoảng ${dong.vi.format(total)} đồng, nguồn tài trợ.`,
-      en: `${dong.en.format(monthly)} VND × ${months} months × ${years} school years: about ${dong.en.format(total)} VND, from a sponsor.`,
+      vi: `Kế hoạch ghi: khoảng ${dong.vi.format(total)} đồng cho ${support.years} năm học, nguồn tài trợ.`,
+      en: `The plan says: about ${dong.en.format(total)} VND for ${support.years} school years, from a sponsor.`,
     },
-    total === monthly * months * years && sponsored?.budget?.qualifier === 'about' && sponsored.funding === 'sponsor',
+    sponsored?.budget?.qualifier === 'about' && sponsored.funding === 'sponsor',
   )
-  tell.remark({
-    vi: 'Bản này ghi khoản hỗ trợ trong kế hoạch. Bản ghi trợ cấp và từng lần chi trả là phần của chuẩn chưa làm xong.',
-    en: 'This release keeps the support in the plan. Records of benefits and of each payment are parts of the standard that are still to come.',
-  })
+  await pay(stage, working)
 
   tell.step({
     vi: 'Trung tâm trả lời cho xã. Hồ sơ của Trung tâm chuyển sang theo dõi; xã không thấy hồ sơ ấy, chỉ thấy phản hồi.',
