@@ -62,9 +62,6 @@ const namings: Readonly<Record<string, Naming>> = {
   ),
 }
 
-/** Ethnic groups whose names are known here. */
-export const namedEthnicities: readonly string[] = Object.freeze(Object.keys(namings))
-
 /** A family name of an ethnic group; undefined where its names are not known here. */
 export function minorityFamily(random: Random, ethnicity: string): string | undefined {
   const known = namings[ethnicity]

@@ -44,7 +44,7 @@ export function familyName(random: Random, ethnicity: string): string {
 }
 
 /** A whole name with that family name. */
-export function fullName(random: Random, ethnicity: string, family: string, sex: 'female' | 'male'): string {
+function fullName(random: Random, ethnicity: string, family: string, sex: 'female' | 'male'): string {
   return minorityName(random, ethnicity, family, sex) ?? `${family} ${kinhGiven(random, sex)}`
 }
 

@@ -3,7 +3,7 @@ import { birthCodesOf } from './personal-number.ts'
 import type { Random } from './random.ts'
 
 /** Day on which the codes of all places of the data are meant. */
-export const codesAsOf = '2025-07-01'
+const codesAsOf = '2025-07-01'
 
 /** The province that the data are of. */
 export interface Places {

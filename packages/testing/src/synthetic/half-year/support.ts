@@ -13,7 +13,7 @@ const vnd = (amount: number, qualifier: 'exact' | 'less-than' = 'exact') => ({ a
 const on = (day: string): BenefitDraft['schedule'] => ({ kind: 'once', from: day, to: day })
 
 /** The sponsor of the story. */
-export function sponsorOf(owner: Reference): readonly SyntheticStep[] {
+function sponsorOf(owner: Reference): readonly SyntheticStep[] {
   return [create(owner, 'sponsors', sponsor, { kind: 'charity', isAnonymous: false, name: 'Quỹ Cánh Diều', isActive: true })]
 }
 
