@@ -62,7 +62,9 @@ export interface SourcePage {
 
 /** Where the records of a resource come from that the server keeps by itself; it answers only what the caller’s facility may see. */
 export interface Source {
+  /** One record, as the caller’s facility may see it. */
   find(context: RequestContext, id: string): Promise<Document | undefined>
+  /** The next records that fit, behind a position. */
   page(context: RequestContext, asked: SearchRequest, position: string | undefined, limit: number): Promise<SourcePage>
 }
 
@@ -101,7 +103,8 @@ export interface BehaviourOf<R extends AnyResource> {
   }
 }
 
-interface Asking {
+/** A question among the actions of a resource: it changes nothing. */
+export interface Asking {
   readonly asks: 'collection' | 'record'
 }
 

@@ -2,6 +2,8 @@ export { standardBehaviours } from './actions/standard-behaviours.ts'
 export {
   type ActionHandler,
   type ActionInput,
+  type Answered,
+  type Asking,
   type Behaviour,
   type BehaviourOf,
   type Behaviours,
@@ -10,6 +12,11 @@ export {
   type CreateHandler,
   type Creation,
   defineBehaviour,
+  type QuestionHandler,
+  type QuestionInput,
+  type Source,
+  type SourcePage,
+  type UpdateHandler,
 } from './behaviour.ts'
 export { type ApiOptions, createApi } from './create-api.ts'
 export type { ServiceOptions } from './create-services.ts'
@@ -21,14 +28,33 @@ export { type BuiltInIssuerOptions, createBuiltInIssuer } from './identity/built
 export type { Identity, Issuer } from './identity/identity.ts'
 export { type ClientRegistration, registerClient } from './identity/registration.ts'
 export { type Decision, decide, type PolicyAction, type RecordFacts, type Relation } from './policy/decide.ts'
+export type { FieldList, LabelSets } from './policy/field-list.ts'
 export type { Subject } from './policy/subject.ts'
 export type { RequestContext } from './request-context.ts'
+export type { PlaceOf } from './resource/present-place.ts'
+export type { Pseudonym } from './resource/pseudonyms.ts'
 export type { Document } from './resource/view.ts'
 export { type ClockOptions, type ClockReport, runClock } from './run-clock.ts'
 export type { Services } from './services.ts'
+export {
+  type FactArea,
+  type FactChange,
+  type FactCondition,
+  type FactFilter,
+  type FactLink,
+  type FactMeasure,
+  type FactQuery,
+  type FactRow,
+  type FactTie,
+  type Figure,
+  NO_END,
+  UNKNOWN_START,
+} from './stores/fact-query.ts'
 export { createMemoryStore } from './stores/memory.ts'
 export type {
   Audience,
+  AuditQuery,
+  AuditReader,
   ChangeNotice,
   Condition,
   Found,
@@ -36,6 +62,7 @@ export type {
   IndexEntry,
   KeptAnswer,
   PagePosition,
+  ReadableAudit,
   Reader,
   RecordWrite,
   Store,

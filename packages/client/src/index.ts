@@ -23,6 +23,13 @@ export type { OpenAnswer, OpenRequest } from './request.ts'
 export type { Included } from './resources/included.ts'
 export type { MergePatch, PatchOf } from './resources/merge-patch.ts'
 export type { AnyPage, Pages } from './resources/pages.ts'
-export type { ActionMethod, ActionMethods, ContentMethods, ResourceClient, VerbMethods } from './resources/resource-client.ts'
+export type {
+  ActionMethod,
+  ActionMethods,
+  ContentMethods,
+  QuestionMethod,
+  ResourceClient,
+  VerbMethods,
+} from './resources/resource-client.ts'
 export type { ActionsOf, DraftOf, Recorded, RecordOf, SearchOf, VerbsOf } from './resources/shape.ts'
 export type { Creates, DownloadedContent, FieldOf, HoldsContent, Reads, RecordPage, Searches, Trails, Updates } from './resources/verbs.ts'

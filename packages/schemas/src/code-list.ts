@@ -23,6 +23,9 @@ export interface CodeList<K extends string = string> {
   readonly schema: z.ZodType<K, K>
 }
 
+/** The codes of a list, as a type. */
+export type CodeOf<List extends CodeList> = List extends CodeList<infer K> ? K : never
+
 /** The codes of a list in their order; official numbers in that of the numbers, which an object does not keep. */
 export function codesOf(codes: Readonly<Record<string, Code>>): readonly string[] {
   const keys = Object.keys(codes)

@@ -31,7 +31,7 @@ export interface Counting {
 }
 
 /** Whether a figure may tell of single people. */
-export function isAboutPeople({ fact, measure }: IndicatorSelection, facts: Counting['facts']): boolean {
+function isAboutPeople({ fact, measure }: IndicatorSelection, facts: Counting['facts']): boolean {
   if (measure === 'facilities' || measure === 'communes') return false
   return measure === 'heads' || facts.get(fact)?.declaration.subject !== undefined
 }

@@ -23,13 +23,13 @@ import { Benefit, BenefitDraft } from './benefit.ts'
 import {
   BenefitActivation,
   BenefitAdjustment,
-  BenefitDecision,
   BenefitRedirection,
   BenefitResumption,
   BenefitStop,
   BenefitSuspension,
   benefitMachine,
 } from './benefit-actions.ts'
+import { BenefitDecision } from './benefit-decision.ts'
 import { benefitFacts } from './benefit-facts.ts'
 
 const search = defineSearch({

@@ -11,17 +11,9 @@ import { datesInOrder } from '../rules/dates-in-order.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
-import {
-  BreachAssessment,
-  BreachClosure,
-  BreachDismissal,
-  BreachNotification,
-  BreachSupplement,
-  breachLimits,
-  breachMachine,
-  ContainmentMeasure,
-  SubjectsTold,
-} from './breach-parts.ts'
+import { breachMachine } from './breach-machine.ts'
+import { BreachDismissal, BreachNotification, BreachSupplement } from './breach-notification.ts'
+import { BreachAssessment, BreachClosure, breachLimits, ContainmentMeasure, SubjectsTold } from './breach-parts.ts'
 
 /** That personal data were seen, changed, lost or made public against the rules, and what was done about it. */
 export const Breach = named(

@@ -6,7 +6,7 @@ import { NeedLevel } from '../code-lists/need-level.ts'
 import { SensitivityLabel } from '../code-lists/sensitivity-label.ts'
 import { Id } from '../primitives/id.ts'
 import { field, named } from '../registry.ts'
-import { Beneficiary } from './beneficiary.ts'
+import { Beneficiary } from './beneficiary-record.ts'
 
 /** What was found in one domain of the assessment, in short. */
 export const NeedSummary = named(

@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.ts'
 
-interface Asked {
+/** What is asked for: which report, over what, of which area. */
+export interface AskedReport {
   readonly report: string
   readonly scope: string
   readonly area?: string | undefined
@@ -9,7 +10,7 @@ interface Asked {
 const LENGTHS: Readonly<Record<string, number | undefined>> = { facility: 36, commune: 5, province: 2, country: undefined }
 
 /** The area of a report is what its scope asks for, and the indicators of a facility are computed over its own records. */
-export const areaFitsScope = defineRule<Asked>({
+export const areaFitsScope = defineRule<AskedReport>({
   id: 'area-fits-scope',
   title: { vi: 'Mã đơn vị phải đúng với phạm vi báo cáo', en: 'The area of a report is what its scope asks for' },
   reads: ['report', 'scope', 'area'],

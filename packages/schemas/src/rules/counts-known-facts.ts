@@ -1,7 +1,8 @@
 import type { IndicatorSelection, LinkedSelection } from '../resources/indicator-selection.ts'
 import { defineRule, type Fault } from '../rule.ts'
 
-interface Definition {
+/** What an indicator counts, over what, and by which dimension. */
+export interface FactDefinition {
   readonly numerator: IndicatorSelection
   readonly denominator?: IndicatorSelection | undefined
   readonly by?: { readonly dimension: string } | undefined
@@ -11,7 +12,7 @@ interface Definition {
 const ALWAYS = ['amount', 'heads', 'starts']
 
 /** An indicator counts facts that the server's records have, and asks dimensions that those facts have. */
-export const countsKnownFacts = defineRule<Definition>({
+export const countsKnownFacts = defineRule<FactDefinition>({
   id: 'counts-known-facts',
   title: { vi: 'Chỉ tiêu chỉ tính dữ kiện và chiều có thật', en: 'An indicator counts facts and dimensions that exist' },
   reads: ['numerator', 'denominator', 'by'],

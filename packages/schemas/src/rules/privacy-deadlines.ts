@@ -1,19 +1,19 @@
 import { addDays } from '../calendar-day.ts'
-import { addWorkingDays } from './working-days/add-working-days.ts'
+import { endOfTimeLimit } from './time-limits/end-of-time-limit.ts'
 import { workingCalendar } from './working-days/working-calendar.ts'
 
 /** Days for one right: usually, when a processor or a third party has to act, and what the one extension adds. */
-interface TimeLimit {
+interface RightLimit {
   readonly days: number
   readonly withProcessor: number
   readonly extension: number
 }
 
-const fifteen: TimeLimit = { days: 15, withProcessor: 20, extension: 15 }
-const ten: TimeLimit = { days: 10, withProcessor: 15, extension: 10 }
+const fifteen: RightLimit = { days: 15, withProcessor: 20, extension: 15 }
+const ten: RightLimit = { days: 10, withProcessor: 15, extension: 10 }
 
 /** Rights for which the decree sets a time limit. */
-const limits: Readonly<Record<string, TimeLimit>> = {
+const limits: Readonly<Record<string, RightLimit>> = {
   withdraw: fifteen,
   restrict: fifteen,
   object: fifteen,
@@ -23,9 +23,6 @@ const limits: Readonly<Record<string, TimeLimit>> = {
   delete: { days: 20, withProcessor: 30, extension: 20 },
   protect: { days: 15, withProcessor: 15, extension: 15 },
 }
-
-/** Within so many working days every request is acknowledged. */
-const WORKING_DAYS = 2
 
 /** What a time limit depends on. */
 export interface PrivacyClock {
@@ -62,7 +59,7 @@ export function privacyDeadlines({ kind, receivedOn, processorInvolved, extended
   const limit = limits[kind]
   const days = limit && (processorInvolved ? limit.withProcessor : limit.days) + (extended ? limit.extension : 0)
   return {
-    ...(isKnown && { acknowledgeBy: addWorkingDays(receivedOn, WORKING_DAYS) }),
+    ...(isKnown && { acknowledgeBy: endOfTimeLimit('privacy-acknowledgement', receivedOn) }),
     ...(days !== undefined && { dueOn: addDays(receivedOn, days) }),
   }
 }

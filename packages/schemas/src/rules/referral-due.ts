@@ -1,6 +1,7 @@
 import { addDays, weekdayOf } from '../calendar-day.ts'
 import { dayInVietNam, endOfDayInVietNam } from '../viet-nam-time.ts'
-import { addWorkingDays } from './working-days/add-working-days.ts'
+import { endOfTimeLimit } from './time-limits/end-of-time-limit.ts'
+import { timeLimits } from './time-limits/time-limits.ts'
 import { OutsideWorkingCalendarError } from './working-days/outside-working-calendar-error.ts'
 
 /** Until when a referral has to be answered, and by which rule. */
@@ -10,11 +11,9 @@ export interface ReferralDue {
   readonly dueRule: 'emergency-12-hours' | 'urgent-2-working-days' | 'routine-5-working-days' | 'weekdays-only'
 }
 
-const TWELVE_HOURS = 12 * 3_600_000
-
-const WORKING_DAYS = {
-  urgent: { count: 2, dueRule: 'urgent-2-working-days' },
-  routine: { count: 5, dueRule: 'routine-5-working-days' },
+const LIMITS = {
+  urgent: { limit: 'referral-urgent', dueRule: 'urgent-2-working-days' },
+  routine: { limit: 'referral-routine', dueRule: 'routine-5-working-days' },
 } as const
 
 /** The day so many days later that is no Saturday and no Sunday. */
@@ -38,16 +37,16 @@ function addWeekdays(date: string, count: number): string {
  * referralDue('urgent', new Date('2026-11-20T03:00:00.000Z')) // dueAt: '2026-11-25T16:59:59.999Z': 24 November is a holiday
  * ```
  */
-export function referralDue(urgency: 'emergency' | keyof typeof WORKING_DAYS, sentAt: Date): ReferralDue {
+export function referralDue(urgency: 'emergency' | keyof typeof LIMITS, sentAt: Date): ReferralDue {
   if (urgency === 'emergency') {
-    return { dueAt: new Date(sentAt.getTime() + TWELVE_HOURS).toISOString(), dueRule: 'emergency-12-hours' }
+    return { dueAt: endOfTimeLimit('child-urgent-intervention', sentAt.toISOString()), dueRule: 'emergency-12-hours' }
   }
-  const { count, dueRule } = WORKING_DAYS[urgency]
+  const { limit, dueRule } = LIMITS[urgency]
   const sentOn = dayInVietNam(sentAt)
   try {
-    return { dueAt: endOfDayInVietNam(addWorkingDays(sentOn, count)), dueRule }
+    return { dueAt: endOfDayInVietNam(endOfTimeLimit(limit, sentOn)), dueRule }
   } catch (error) {
     if (!OutsideWorkingCalendarError.isInstance(error)) throw error
-    return { dueAt: endOfDayInVietNam(addWeekdays(sentOn, count)), dueRule: 'weekdays-only' }
+    return { dueAt: endOfDayInVietNam(addWeekdays(sentOn, timeLimits[limit].amount)), dueRule: 'weekdays-only' }
   }
 }

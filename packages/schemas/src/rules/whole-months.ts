@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.ts'
 
-interface Period {
+/** The period of a report, and how wide its area is. */
+export interface ReportedPeriod {
   readonly scope: string
   readonly from: string
   readonly to: string
@@ -14,7 +15,7 @@ function endsMonth(day: string): boolean {
 }
 
 /** Beyond one facility a period is whole months: two that differ by days would tell what happened on those days. */
-export const wholeMonths = defineRule<Period>({
+export const wholeMonths = defineRule<ReportedPeriod>({
   id: 'whole-months',
   title: { vi: 'Ngoài phạm vi một cơ sở, kỳ báo cáo phải trọn tháng', en: 'Beyond one facility a period is whole months' },
   reads: ['scope', 'from', 'to'],

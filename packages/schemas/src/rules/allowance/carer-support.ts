@@ -7,7 +7,7 @@ import { type StandardLevel, standardLevelAt } from './standard-level.ts'
 const always = (coefficient: number): readonly AgeStep[] => [{ from: 0, coefficient }]
 
 /** Who is supported for caring, with the coefficients by age of the person cared for. */
-const cares = {
+export const supportedCares = {
   'child-no-support': {
     vi: 'Nhận chăm sóc, nuôi dưỡng trẻ em không có nguồn nuôi dưỡng',
     en: 'Cares for a child without support',
@@ -43,7 +43,7 @@ const cares = {
 } as const satisfies Readonly<Record<string, { vi: string; en: string; steps: readonly AgeStep[] }>>
 
 /** Code of a care that is supported. */
-export type SupportedCare = keyof typeof cares
+export type SupportedCare = keyof typeof supportedCares
 
 /** One care that a person or a household gives in a month. */
 export interface GivenCare {
@@ -91,11 +91,11 @@ export function carerSupport(question: CarerQuestion): CarerAnswer {
   const source = rules.id === 'decree-335-2026' ? 'NĐ 335/2026/NĐ-CP Điều 17' : 'NĐ 20/2021/NĐ-CP Điều 20'
   const given = parentsOnce(question.cares).map(({ care, birthDate }) => ({
     care,
-    coefficient: coefficientInMonth(cares[care].steps, birthDate, question.month),
+    coefficient: coefficientInMonth(supportedCares[care].steps, birthDate, question.month),
   }))
   const lines = given.flatMap(({ care, coefficient }) => {
     if (coefficient === undefined || coefficient === 'unknown') return []
-    const { vi, en } = cares[care]
+    const { vi, en } = supportedCares[care]
     return [{ care, coefficient, amount: Math.round(coefficient * level.amount), reasons: [{ code: care, vi, en, source }] }]
   })
   return {

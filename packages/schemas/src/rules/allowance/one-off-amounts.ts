@@ -5,7 +5,7 @@ import { type RuleSetQuestion, ruleSetAt } from './rule-set-at.ts'
 import { type StandardLevel, standardLevelAt } from './standard-level.ts'
 
 /** One-off support by what it is for; `times` the standard level, a fixed sum of dong, or rice in kilograms. */
-const supports = {
+export const oneOffSupports = {
   rice: { ...ReliefKind.codes.rice, unit: 'kilogram', value: 15, per: 'person-month', articles: { before: '12', now: '12' } },
   'serious-injury': {
     ...ReliefKind.codes['serious-injury'],
@@ -56,7 +56,7 @@ const supports = {
 } as const
 
 /** Code of a one-off support; those of emergency relief are codes of the list ReliefKind. */
-export type OneOffSupport = keyof typeof supports
+export type OneOffSupport = keyof typeof oneOffSupports
 
 /** The least that one-off support gives, and why. */
 export interface OneOffAmount {
@@ -91,7 +91,7 @@ export function oneOffAmount(question: OneOffQuestion): OneOffAmount | undefined
   const rules = ruleSetAt(question)
   const level = rules && standardLevelAt({ ...question, kind: 'allowance' })
   if (!rules || !level) return undefined
-  const support = supports[question.support]
+  const support = oneOffSupports[question.support]
   const { unit, value, per, vi, en } = support
   const counted =
     unit === 'times' ? { vi: `${vi}: ít nhất ${value} lần mức chuẩn`, en: `${en}: at least ${value} times the standard level` } : { vi, en }
@@ -106,7 +106,7 @@ export function oneOffAmount(question: OneOffQuestion): OneOffAmount | undefined
 }
 
 /** The decree's article; where the amount stands in another text, the list names it. */
-function sourceOf(support: (typeof supports)[OneOffSupport], { id }: AllowanceRuleSet): string {
+function sourceOf(support: (typeof oneOffSupports)[OneOffSupport], { id }: AllowanceRuleSet): string {
   const { articles } = support
   if (!articles) return support.source ?? ReliefKind.source
   return id === 'decree-335-2026' ? `NĐ 335/2026/NĐ-CP Điều ${articles.now}` : `NĐ 20/2021/NĐ-CP Điều ${articles.before}`

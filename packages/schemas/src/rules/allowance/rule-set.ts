@@ -1,8 +1,9 @@
+import type { CodeOf } from '../../code-list.ts'
 import type { LegalInstrument } from '../../code-lists/legal-instrument.ts'
 import type { AllowanceGroupCode } from './allowance-group-code.ts'
 
 /** A decree on social assistance that sets who is given how much. */
-export type AllowanceInstrument = Extract<keyof typeof LegalInstrument.codes, `decree-${string}`>
+export type AllowanceInstrument = Extract<CodeOf<typeof LegalInstrument>, `decree-${string}`>
 
 /** A coefficient for the ages from one birthday up to the day before another. */
 export interface AgeStep {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Beneficiary } from '../../resources/beneficiary.ts'
+import type { Beneficiary } from '../../resources/beneficiary-record.ts'
 import type { Household } from '../../resources/household.ts'
 import { entitlementFactsOf } from './entitlement-facts-of.ts'
 import { explainEntitlement } from './explain-entitlement.ts'

@@ -4,7 +4,7 @@ import { schoolYearAt } from '../schedules/school-calendar.ts'
 import type { EntitlementFacts } from './entitlement-facts.ts'
 
 /** Something that holds for a time; dates may be partial. */
-interface Lasting {
+export interface Lasting {
   readonly from?: { readonly value: string } | undefined
   readonly to?: { readonly value: string } | undefined
 }

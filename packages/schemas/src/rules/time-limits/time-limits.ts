@@ -10,7 +10,7 @@ export interface TimeLimit extends Text {
   readonly from?: string
 }
 
-/** The time limits of the standard; those of requests about personal data depend on the right and are calculated apart. */
+/** The time limits of the standard; those to fulfil a request about personal data depend on the right and are calculated apart. */
 export const timeLimits = {
   'child-urgent-intervention': {
     vi: 'Can thiệp khẩn cấp cho trẻ em có nguy cơ tổn hại',
@@ -18,6 +18,20 @@ export const timeLimits = {
     amount: 12,
     unit: 'hours',
     source: 'NĐ 56/2017/NĐ-CP Điều 26–32',
+  },
+  'referral-urgent': {
+    vi: 'Trả lời chuyển gửi gấp',
+    en: 'Answer to an urgent referral',
+    amount: 2,
+    unit: 'working-days',
+    source: 'Cầu Nối',
+  },
+  'referral-routine': {
+    vi: 'Trả lời chuyển gửi thông thường',
+    en: 'Answer to a routine referral',
+    amount: 5,
+    unit: 'working-days',
+    source: 'Cầu Nối',
   },
   'child-plan': {
     vi: 'Xây dựng kế hoạch hỗ trợ, can thiệp cho trẻ em',
@@ -84,6 +98,14 @@ export const timeLimits = {
     amount: 3,
     unit: 'months',
     source: 'NĐ 335/2026/NĐ-CP Điều 9(2)(đ); TT 02/2021/TT-BLĐTBXH Điều 2',
+  },
+  'privacy-acknowledgement': {
+    vi: 'Xác nhận đã nhận yêu cầu về dữ liệu cá nhân',
+    en: 'Acknowledgement of a request about personal data',
+    amount: 2,
+    unit: 'working-days',
+    source: 'NĐ 356/2025/NĐ-CP Điều 5',
+    from: '2026-01-01',
   },
   'breach-notification': {
     vi: 'Thông báo vi phạm dữ liệu cá nhân cho cơ quan chuyên trách, kể từ khi phát hiện',

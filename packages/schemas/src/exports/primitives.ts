@@ -1,0 +1,18 @@
+// Primitives
+
+export { Address, CommuneCode, ProvinceCode } from '../primitives/address.ts'
+export { AdministrativeArea } from '../primitives/administrative-area.ts'
+export { Contact } from '../primitives/contact.ts'
+export { CountryCode } from '../primitives/country-code.ts'
+export { HeadCount } from '../primitives/head-count.ts'
+export { Id } from '../primitives/id.ts'
+export { Identifier } from '../primitives/identifier.ts'
+export { LanguageCode } from '../primitives/language-code.ts'
+export { LocalDate } from '../primitives/local-date.ts'
+export { Money } from '../primitives/money.ts'
+export { PartialDate } from '../primitives/partial-date.ts'
+export { PersonName } from '../primitives/person-name.ts'
+export { Phone } from '../primitives/phone.ts'
+export { TimeOfDay } from '../primitives/time-of-day.ts'
+export { Timestamp } from '../primitives/timestamp.ts'
+export { WebAddress } from '../primitives/web-address.ts'
