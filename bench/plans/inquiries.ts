@@ -90,7 +90,7 @@ export async function inquiriesOf({ store, dialect, facility, person, event }: S
     statementOf(
       'audit trail, from the middle',
       audit.trail,
-      { resource: 'Beneficiary', recordId: person, before: event, limit: PAGE },
+      { resource: 'Beneficiary', recordId: person, after: event, limit: PAGE },
       PAGE,
     ),
   ]

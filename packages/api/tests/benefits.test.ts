@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { act } from './support/act.ts'
 import { activeBenefit, communeNetwork, decision, proposeBenefit } from './support/benefits.ts'
 import { create, send } from './support/create.ts'
-import { beneficiaryDraft, benefitDraft, caseDraft, paymentDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, benefitDraft, caseDraft, caseTransferDraft, paymentDraft } from './support/drafts.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 
 const suspension = { reason: 'not-collected', from: '2026-11-01' }
@@ -141,7 +141,7 @@ describe('a benefit', () => {
     const end = { condition: 'age-reached', age: 16 }
     const { id, path, personId } = await activeBenefit(commune, { schedule: { kind: 'monthly', from: '2026-10-01', end } })
     const file = await create(commune, 'cases', caseDraft(personId))
-    const { kind: _kind, beneficiaryId: _beneficiaryId, ...transfer } = referralDraft(personId, there.id)
+    const transfer = caseTransferDraft(there.id)
     const referral = await expectJson(await act(commune, file.path, 'transfer', transfer), 200)
     await expectJson(await act(there, `/v1/referrals/${String(referral.id)}`, 'accept', {}), 200)
     await expectProblem(await commune.call('GET', `/v1/beneficiaries/${personId}`), 'not-found')

@@ -3,10 +3,10 @@ import { create } from './support/create.ts'
 import {
   beneficiaryDraft,
   caseDraft,
+  caseTransferDraft,
   minutesDraft,
   planApproval,
   planDraft,
-  referralDraft,
   stayDraft,
   stayEnding,
 } from './support/drafts.ts'
@@ -103,7 +103,7 @@ describe('a case', () => {
     const network = await createTestNetwork()
     const [here, there] = [await network.addFacility('here'), await network.addFacility('there')]
     const { path, person } = await openCase(here)
-    const { kind: _kind, beneficiaryId: _beneficiaryId, ...transfer } = referralDraft(person.id, there.id)
+    const transfer = caseTransferDraft(there.id)
     const refused = await expectProblem(await act(here, path, 'transfer', { ...transfer, disclosure: { dataClasses: [] } }), 'invalid')
     expect(refused.errors).toEqual([expect.objectContaining({ pointer: '/disclosure', code: 'consent-or-legal-basis' })])
     const { beneficiaryId: _client, ...draft } = caseDraft(person.id, { number: 'QLTH-2', clientDescription: 'Trẻ chưa rõ là ai.' })
@@ -117,7 +117,7 @@ describe('a case', () => {
     const network = await createTestNetwork()
     const [here, there] = [await network.addFacility('here'), await network.addFacility('there')]
     const { path, person } = await openCase(here)
-    const { kind: _kind, beneficiaryId: _beneficiaryId, ...transfer } = referralDraft(person.id, there.id)
+    const transfer = caseTransferDraft(there.id)
     const referral = await expectJson(await act(here, path, 'transfer', transfer), 200)
     expect(referral).toMatchObject({ kind: 'transfer', status: 'sent' })
     expect((await there.call('GET', path)).status).toBe(404)

@@ -3,7 +3,7 @@ import { createDatabase } from '../../../tools/postgres/create-database.ts'
 import { createPostgresStore } from '../src/stores/postgres.ts'
 import type { Store, Transaction } from '../src/stores/store.ts'
 import { StoreConflict } from '../src/stores/store-conflict.ts'
-import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, caseTransferDraft } from './support/drafts.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
@@ -87,7 +87,7 @@ it('a change that meets another one is told to come again, stores nothing, and d
 it('a record that changes while its case is taken over moves as it then stands', async () => {
   const assessment = { caseId: file.split('/').at(-1), kind: 'initial', assessedOn: '2026-11-20', beneficiaryId: personId, needs: [] }
   const path = `/v1/assessments/${await create('/v1/assessments', assessment)}`
-  const { kind: _kind, beneficiaryId: _id, ...transfer } = referralDraft(personId, centre.id)
+  const transfer = caseTransferDraft(centre.id)
   const sent = await hospital.call('POST', `${file}/transfer`, {
     body: transfer,
     headers: { 'if-match': '*', 'idempotency-key': 'transfer' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, caseTransferDraft, referralDraft } from './support/drafts.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
@@ -187,8 +187,9 @@ describe('a referral', () => {
     expect(await refused(await send(hospital, centre, personId, { consentId, legalBasis: 'state-duty' }))).toEqual(withdrawn)
     const opened = await hospital.call('POST', '/v1/cases', { body: caseDraft(personId), headers: { 'idempotency-key': 'open' } })
     const file = `/v1/cases/${String((await expectJson(opened, 201)).id)}`
-    const { kind: _kind, beneficiaryId: _id, ...transfer } = referralDraft('', centre.id, { disclosure: { dataClasses, consentId } })
-    expect(await refused(await act(hospital, file, 'transfer', transfer))).toEqual(withdrawn)
+    const transfer = caseTransferDraft(centre.id, { disclosure: { dataClasses, consentId } })
+    const faults = ['/disclosure/dataClasses data-class-missing identifiers', ...withdrawn]
+    expect(await refused(await act(hospital, file, 'transfer', transfer))).toEqual(faults)
   })
 
   it('gets one answer on a consent of another facility and on one that never was', async () => {

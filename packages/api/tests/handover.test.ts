@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, referralDraft, transferDraft } from './support/drafts.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
@@ -102,7 +102,7 @@ it('moves the consents of the client with a transferred case; the former owner k
   const consent = await make(hospital, '/v1/consents', {
     beneficiaryId: person,
     purpose: 'referral',
-    dataClasses: ['identity'],
+    dataClasses: ['identity', 'identifiers'],
     givenBy: [{ role: 'guardian', relationship: 'mother' }],
     form: 'paper',
     from: '2026-11-01',
@@ -110,8 +110,8 @@ it('moves the consents of the client with a transferred case; the former owner k
     note: 'Chỉ trong năm học này.',
   })
   const file = await make(hospital, '/v1/cases', caseDraft(person))
-  const disclosure = { dataClasses: ['identity'], consentId: consent }
-  const id = await make(hospital, '/v1/referrals', referralDraft(person, centre.id, { kind: 'transfer', caseId: file, disclosure }))
+  const disclosure = { dataClasses: ['identity', 'identifiers'], consentId: consent }
+  const id = await make(hospital, '/v1/referrals', transferDraft(person, centre.id, file, { disclosure }))
   await expectJson(await centre.call('POST', `/v1/referrals/${id}/accept`, { body: {}, headers }), 200)
 
   const moved = await expectJson(await centre.call('GET', `/v1/consents/${consent}`), 200)
@@ -119,7 +119,7 @@ it('moves the consents of the client with a transferred case; the former owner k
   expect(await expectJson(await centre.call('GET', `/v1/documents/${evidence}`), 200)).toMatchObject({ recordedBy: centre.id })
   expect(await expectJson(await centre.call('GET', `/v1/cases/${file}`), 200)).toMatchObject({ safetyNotes: [note] })
   const stub = await expectJson(await hospital.call('GET', `/v1/consents/${consent}`), 200)
-  expect(stub).toMatchObject({ status: 'active', dataClasses: ['identity'] })
+  expect(stub).toMatchObject({ status: 'active', dataClasses: ['identity', 'identifiers'] })
   expect(stub).not.toHaveProperty('note')
   expect(stub).not.toHaveProperty('evidenceDocumentId')
   await expectProblem(await stranger.call('GET', `/v1/consents/${consent}`), 'not-found')
@@ -138,7 +138,7 @@ it('leaves every former owner its stub when a case moves on, and takes it from t
   const { hospital, centre, stranger, make, person, errors } = await network()
   const file = await make(hospital, '/v1/cases', caseDraft(person))
   const move = async (from: TestFacility, to: TestFacility, senderReference: string): Promise<void> => {
-    const body = referralDraft(person, to.id, { senderReference, kind: 'transfer', caseId: file })
+    const body = transferDraft(person, to.id, file, { senderReference })
     const id = await make(from, '/v1/referrals', body)
     await expectJson(await to.call('POST', `/v1/referrals/${id}/accept`, { body: {}, headers }), 200)
   }

@@ -1,7 +1,7 @@
 import { collectionPath, recordPath } from '@caunoi/schemas'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseTransferDraft, referralDraft } from './support/drafts.ts'
 import { expectJson } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
@@ -81,12 +81,7 @@ it('finds by search exactly what it may read, with the same bytes, after any his
           const headers = { 'if-match': etag, 'content-type': 'application/merge-patch+json' }
           await facility.call('PATCH', recordPath('beneficiaries', id), { body: { name: 'Tên Mới' }, headers })
         } else if (action === 'transfer') {
-          const {
-            kind: _kind,
-            beneficiaryId: _id,
-            ...body
-          } = referralDraft('', partner.id, { senderReference: `n${number++}`, disclosure })
-          await act('cases', 'transfer', body)
+          await act('cases', 'transfer', caseTransferDraft(partner.id, { senderReference: `n${number++}` }))
         } else if (action === 'offer') {
           const own = [...(await idsOf(facility, 'beneficiaries', { name: 'nguoi' })).keys()]
           const parts = { senderReference: `n${number++}`, disclosure }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore, runClock, type Store } from '../src/index.ts'
-import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, referralDraft, transferDraft } from './support/drafts.ts'
 import { eachStore } from './support/each-store.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
@@ -152,7 +152,7 @@ describe('an open offer', () => {
     expect((await runClock({ store }, new Date('2026-11-22T15:00:00.000Z'))).done).toBe(1)
     const key = { 'idempotency-key': 'case' }
     const { id: caseId } = await expectJson(await hospital.call('POST', '/v1/cases', { body: caseDraft(person), headers: key }), 201)
-    const body = referralDraft(person, centre.id, { kind: 'transfer', caseId })
+    const body = transferDraft(person, centre.id, caseId)
     const { id } = await expectJson(await hospital.call('POST', '/v1/referrals', { body, headers: { 'idempotency-key': 'moves' } }), 201)
     await expectJson(await centre.call('POST', `/v1/referrals/${id}/accept`, { body: {}, headers }), 200)
     const { errors } = await expectProblem(await hospital.call('POST', `${path}/resend`, { headers }), 'requirement-missing')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, transferDraft } from './support/drafts.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork } from './support/test-network.ts'
 
@@ -18,7 +18,7 @@ async function createSetting() {
 it('a case is not handed over in the name of another client, whose consent does not cover it', async () => {
   const { sender, receiver, create, asked, other, errors } = await createSetting()
   const caseId = await create('cases', caseDraft(other))
-  const body = referralDraft(asked, receiver.id, { kind: 'transfer', caseId })
+  const body = transferDraft(asked, receiver.id, caseId)
   const sent = await sender.call('POST', '/v1/referrals', { body, headers: { 'idempotency-key': 'k' } })
   const { errors: faults } = await expectProblem(sent, 'invalid')
   expect(faults).toEqual([expect.objectContaining({ pointer: '/caseId', code: 'unknown-reference', args: { resource: 'Case' } })])
@@ -28,7 +28,7 @@ it('a case is not handed over in the name of another client, whose consent does 
 it('a case that became another client’s meanwhile is not taken over, and stays with its client where it is', async () => {
   const { sender, receiver, create, asked, other, errors } = await createSetting()
   const caseId = await create('cases', caseDraft(asked))
-  const referral = await create('referrals', referralDraft(asked, receiver.id, { kind: 'transfer', caseId }))
+  const referral = await create('referrals', transferDraft(asked, receiver.id, caseId))
   const headers = { 'if-match': '*', 'content-type': 'application/merge-patch+json' }
   await expectJson(await sender.call('PATCH', `/v1/cases/${caseId}`, { body: { beneficiaryId: other }, headers }), 200)
   const accepting = await receiver.call('POST', `/v1/referrals/${referral}/accept`, { body: {}, headers: { 'if-match': '*' } })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createMemoryStore, runClock } from '../src/index.ts'
-import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, referralDraft, transferDraft } from './support/drafts.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
@@ -67,11 +67,13 @@ it('is answered by a transfer of the case to who asked, and by nothing else', as
     const body = referralDraft(person, to.id, { senderReference, ...parts })
     return (await expectJson(await centre.call('POST', '/v1/referrals', { body, headers: { 'idempotency-key': senderReference } }), 201)).id
   }
-  const elsewhere = await send(stranger, 'CG-1', { kind: 'transfer', caseId: file })
+  const { kind, caseId, disclosure } = transferDraft(person, '', file)
+  const moving = { kind, caseId, disclosure }
+  const elsewhere = await send(stranger, 'CG-1', moving)
   const service = await send(commune, 'CG-2', {})
   for (const referralId of [elsewhere, service]) await expectProblem(await act(centre, asked, 'answer', { referralId }), 'invalid')
 
-  const referralId = await send(commune, 'CG-3', { kind: 'transfer', caseId: file })
+  const referralId = await send(commune, 'CG-3', moving)
   await expectJson(await act(centre, asked, 'answer', { referralId }), 200)
   expect(await expectJson(await commune.call('GET', `/v1/transfer-requests/${asked.id}`), 200)).toMatchObject({
     status: 'answered',

@@ -7,6 +7,7 @@ import { consentFaults } from './check-consent.ts'
 import { sentGrant } from './sent-grant.ts'
 import { isOfAnother } from './take-case-over.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
+import { transferFaults } from './transferred-records.ts'
 
 /** A facility discloses its own records only: what it sees of others' is not its to pass on; a transfer moves a case of its client. */
 export async function foreignRecords(
@@ -42,7 +43,8 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
   refuseFaults('invalid', await foreignRecords(work, draft))
   const person = await work.load('Beneficiary', draft.beneficiaryId)
   const client = minimumIdentity(parseRecord<Beneficiary>(person))
-  refuseFaults('invalid', await consentFaults(work, subject.facilityId, draft))
+  const covered = draft.kind === 'transfer' ? await transferFaults(work, draft) : []
+  refuseFaults('invalid', [...covered, ...(await consentFaults(work, subject.facilityId, draft))])
   return {
     assigned: {
       client,

@@ -35,6 +35,9 @@ export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = asyn
   const { toFacilityId } = input
   const asked = [...(record.chain?.askedFacilityIds ?? []), record.toFacilityId]
   await checkRecipient(work, record, asked, toFacilityId)
+  // A transfer moves all: passed on with less, nobody could accept it.
+  if (record.kind === 'transfer' && input.dataClasses)
+    throw new Refusal('invalid', { faults: [{ pointer: '/dataClasses', code: 'field-not-used', args: { by: 'transfer' } }] })
   const { kind, beneficiaryId, caseId, urgency, reason, requestedServices, contact, safetyNote, transport } = record
   const draft = {
     senderReference: `CT-${record.id}`,

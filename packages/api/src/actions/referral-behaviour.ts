@@ -7,6 +7,7 @@ import { createReferral } from './create-referral.ts'
 import { endReferral } from './end-referral.ts'
 import { forwardReferral } from './forward-referral.ts'
 import { moveState } from './move-state.ts'
+import { readReceipts } from './read-receipts.ts'
 import { resendReferral } from './resend-referral.ts'
 
 /** The closed loop of a referral. */
@@ -32,4 +33,5 @@ export const referralBehaviour = defineBehaviour(referralResource, {
     },
   },
   clock: { overdue: (action) => endReferral(action, {}) },
+  questions: { receipts: readReceipts },
 })

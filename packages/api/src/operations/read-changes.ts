@@ -4,10 +4,11 @@ import type { Handler } from '../handler.ts'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
 import { holdsScope, type Subject } from '../policy/subject.ts'
 import { refuseFaults } from '../refusal.ts'
+import type { RequestContext } from '../request-context.ts'
 import { invitedAs } from '../resource/known-to.ts'
 import { pageResponse } from '../resource/search-records.ts'
 import type { Services } from '../services.ts'
-import { EVERYONE } from '../stores/store.ts'
+import { EVERYONE, type StoredAudit, type StoredChange } from '../stores/store.ts'
 import { awaitChanges } from './await-changes.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -50,6 +51,22 @@ async function visibleChanges({ store }: Services, subject: Subject, from: strin
   }
 }
 
+/** Tells the trails of what has receipts that the feed carried it to another facility than its owner. */
+async function deliveries(context: RequestContext, seen: readonly StoredChange[]): Promise<readonly StoredAudit[]> {
+  const { services, subject } = context
+  const told = seen.filter(({ resource, change }) => {
+    const { actions = {} } = services.resourceByName.get(resource) ?? {}
+    return change === 'changed' && 'receipts' in actions
+  })
+  const records = await Promise.all(told.map(({ resource, id }) => services.store.read(resource, id)))
+  const foreign = records.flatMap((record) => (record && record.owner !== subject.facilityId ? [record] : []))
+  return [...Map.groupBy(foreign, ({ resource }) => resource)].map(([resource, of]) => {
+    const owners = Object.fromEntries(of.map(({ id, owner }) => [id, owner]))
+    const recordIds = Object.keys(owners)
+    return auditEvent(context, { action: 'changes', resource, recordIds, owners, fields: ['id'], outcome: 'permit', rule: 'audience' })
+  })
+}
+
 /** `GET /v1/changes`: what changed for the caller, in commit order, without gaps for a reader that keeps its cursor. */
 export function readChanges(services: Services): Handler {
   const { store, seal } = services
@@ -61,7 +78,7 @@ export function readChanges(services: Services): Handler {
     const recordIds = page.seen.map(({ id }) => id)
     const event = auditEvent(context, { action: 'changes', resource: 'Change', recordIds, outcome: 'permit', rule: 'audience' })
     // An id alone shows nothing of its record, and the trail of a record tells who saw something of it.
-    await store.appendAudit([{ ...event, recordIds: [] }])
+    await store.appendAudit([{ ...event, recordIds: [] }, ...(await deliveries(context, page.seen))])
     const items = page.seen.map((change) => JSON.stringify({ ...change, cursor: cursors.close(change.cursor) }))
     return pageResponse(items, { next: JSON.stringify(cursors.close(page.cursor)) })
   }

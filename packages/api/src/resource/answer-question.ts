@@ -6,22 +6,29 @@ import { findPermitted } from './read-record.ts'
 import { type Document, documentOf, pick } from './view.ts'
 import { readActionInput } from './write-request.ts'
 
+/** What a question is asked of: nothing, or a record as far as the caller sees it. */
+interface Asked {
+  readonly record?: Document
+  readonly owners: Readonly<Record<string, string>>
+}
+
 /** `POST …/<question>`: answers with what the caller may see; the records that the answer tells of are in the audit before it goes out. */
 export function answerQuestion(services: Services, resource: AnyResource, { action: name, asks }: QuestionOperation): Handler {
   const declared = resource.actions[name]
   const handler = services.behaviours.get(resource.name)?.questions?.[name]
   if (!declared || !handler) throw new TypeError(`${resource.name} has no answer to ${name}`)
-  const recordOf = async (...[request, context]: Parameters<Handler>): Promise<{ readonly record?: Document }> => {
-    if (asks === 'collection') return {}
+  const recordOf = async (...[request, context]: Parameters<Handler>): Promise<Asked> => {
+    if (asks === 'collection') return { owners: {} }
     const { record, fields } = await findPermitted(context, resource, request.parameter('id'), 'read')
-    return { record: fields === 'all' ? documentOf(record) : pick(documentOf(record), fields) }
+    const shown = fields === 'all' ? documentOf(record) : pick(documentOf(record), fields)
+    return { record: shown, owners: { [record.id]: record.owner } }
   }
   return async (request, context) => {
     const { input } = await readActionInput(request, context, declared)
-    const asked = await recordOf(request, context)
+    const { owners, ...asked } = await recordOf(request, context)
     const { answer, recordIds, fields } = await handler({ input, ...asked, context })
     await services.store.appendAudit([
-      auditEvent(context, { action: name, resource: resource.name, recordIds, fields, outcome: 'permit', rule: 'audience' }),
+      auditEvent(context, { action: name, resource: resource.name, recordIds, fields, owners, outcome: 'permit', rule: 'audience' }),
     ])
     return new Response(JSON.stringify(answer), {
       headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },

@@ -47,6 +47,10 @@ export function createMemoryStore(): Store {
       const older = events.filter(({ id }) => after === undefined || id < after)
       return older.slice(0, limit).map(({ id, body }) => ({ id, body }))
     },
+    async auditTrailFromStart(resource, recordId, after = '', limit) {
+      const events = [...walkPrefix(present().audit, keyPrefix(resource, recordId))].filter(({ id }) => id > after)
+      return events.slice(0, limit).map(({ id, body }) => ({ id, body }))
+    },
     async auditEvents({ facility, from = '', to, after, limit }) {
       const events = [...walkPrefix(present().readableAudit, keyPrefix(facility))].reverse()
       const isBehind = ({ at, id }: ReadableAudit): boolean => after === undefined || at < after.at || (at === after.at && id < after.id)

@@ -239,6 +239,13 @@ export interface Store extends Reader {
     after: string | undefined,
     limit: number,
   ): Promise<readonly Pick<StoredAudit, 'id' | 'body'>[]>
+  /** The same events from the oldest to the newest, after one of them. */
+  auditTrailFromStart(
+    resource: string,
+    recordId: string,
+    after: string | undefined,
+    limit: number,
+  ): Promise<readonly Pick<StoredAudit, 'id' | 'body'>[]>
   /** Audit events that a facility may read, by instant and id from the newest to the oldest. */
   auditEvents(query: AuditQuery): Promise<readonly ReadableAudit[]>
   /** One audit event, if the facility may read it. */

@@ -26,6 +26,24 @@ export function referralDraft(beneficiaryId: unknown, toFacilityId: string, part
   }
 }
 
+/** A transfer of a case, which names what the usual client holds. */
+export function transferDraft(
+  beneficiaryId: unknown,
+  toFacilityId: string,
+  caseId: unknown,
+  parts: Readonly<Record<string, unknown>> = {},
+) {
+  const draft = referralDraft(beneficiaryId, toFacilityId, parts)
+  const disclosure = { dataClasses: ['identity', 'identifiers', 'situation'], legalBasis: 'child-protection-report' }
+  return { ...draft, kind: 'transfer', caseId, disclosure, ...parts }
+}
+
+/** The body by which a case of the usual client is transferred. */
+export function caseTransferDraft(toFacilityId: string, parts: Readonly<Record<string, unknown>> = {}) {
+  const { kind: _kind, beneficiaryId: _beneficiaryId, caseId: _caseId, ...body } = transferDraft('', toFacilityId, '', parts)
+  return body
+}
+
 /** A case of a client. */
 export function caseDraft(beneficiaryId: unknown, parts: Readonly<Record<string, unknown>> = {}) {
   return {

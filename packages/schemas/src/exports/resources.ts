@@ -126,6 +126,7 @@ export {
   ReferralHandover,
   SafetyNote,
 } from '../resources/referral-parts.ts'
+export { ReferralReceipts } from '../resources/referral-receipts.ts'
 export { Referral, ReferralDraft } from '../resources/referral-record.ts'
 export { Report, ReportDraft, type ReportQuery, ReportRequest, reportResource } from '../resources/report.ts'
 export { ReportValue } from '../resources/report-parts.ts'

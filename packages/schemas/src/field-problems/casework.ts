@@ -16,6 +16,20 @@ export const caseworkProblems = {
       en: 'What permits the sender to disclose does not cover this facility; reject, so that the sender looks elsewhere.',
     },
   }),
+  'data-class-missing': defineFieldProblem({
+    clause: 'REF-1',
+    message: {
+      vi: 'Chuyển giao hồ sơ là giao mọi dữ liệu của đối tượng, trong đó có: {missing}; hãy nêu đủ các nhóm này, với sự đồng ý hoặc căn cứ cho phép.',
+      en: 'A transfer hands over all that is recorded of the client, {missing} included; name these classes too, with a consent or a basis that covers them.',
+    },
+  }),
+  'transfer-not-covered': defineFieldProblem({
+    clause: 'REF-1',
+    message: {
+      vi: 'Hồ sơ nay có dữ liệu ngoài phạm vi mà bên gửi nêu; hãy từ chối để bên gửi chuyển giao lại với phạm vi đầy đủ.',
+      en: 'The records now hold more than the sender disclosed; reject, so that the sender sends the transfer again with all classes.',
+    },
+  }),
   'fee-missing': defineFieldProblem({
     clause: 'SVC-2.1',
     message: { vi: 'Đối tượng phải trả phí thì cần ghi mức phí.', en: 'The fee is required where the client pays.' },

@@ -50,6 +50,7 @@ export const Assessment = named(
     needs: field(z.array(Need).max(8).optional(), {
       title: { vi: 'Nhu cầu theo 8 lĩnh vực', en: 'Needs in the eight domains' },
       about: { vi: 'Mỗi lĩnh vực một mục.', en: 'One entry for a domain.' },
+      dataClass: 'situation',
     }),
     state: field(ClientState.optional(), {
       title: { vi: 'Hiện trạng', en: 'State' },
@@ -57,10 +58,12 @@ export const Assessment = named(
         vi: 'Thể chất, tinh thần và khả năng của đối tượng vào ngày đánh giá.',
         en: 'The client’s body, mind and abilities on that day.',
       },
+      dataClass: 'health',
     }),
     family: field(FamilyCapacity.optional(), {
       title: { vi: 'Khả năng của gia đình', en: 'Capacity of the family' },
       about: { vi: 'Gia đình có thể chăm sóc và hỗ trợ đến đâu.', en: 'How far the family can care and help.' },
+      dataClass: 'family',
     }),
     currentSupport: field(z.string().min(1).max(2000).optional(), {
       title: { vi: 'Dịch vụ, chính sách đang hưởng', en: 'Support received so far' },
@@ -77,6 +80,7 @@ export const Assessment = named(
     riskNote: field(z.string().min(1).max(4000).optional(), {
       title: { vi: 'Nhận định về nguy cơ', en: 'Findings on risk' },
       about: { vi: 'Dấu hiệu và lập luận dẫn đến mức nguy cơ nêu trên.', en: 'The signs and the reasoning behind the level of risk.' },
+      dataClass: 'situation',
     }),
     emergencyGroup: field(EmergencyGroup.schema.optional(), {
       title: { vi: 'Diện bảo vệ khẩn cấp', en: 'Emergency-protection group' },
@@ -108,6 +112,7 @@ export const Assessment = named(
         vi: 'Kết luận chung, đủ để lập kế hoạch mà không cần đọc lại mọi mục.',
         en: 'The overall finding: enough to plan by without the single parts.',
       },
+      dataClass: 'situation',
     }),
     documentIds: field(z.array(Id).max(50).optional(), {
       title: { vi: 'Tài liệu kèm theo', en: 'Documents' },

@@ -98,6 +98,7 @@ export const Case = named(
         vi: 'Tóm tắt vấn đề và việc đã làm, cho người tiếp nhận sau này.',
         en: 'The problem and what was done, in short, for who takes over later.',
       },
+      dataClass: 'situation',
     }),
     safetyNotes: field(z.array(SafetyNote).max(100).optional(), {
       title: { vi: 'Lưu ý an toàn', en: 'Safety notes' },

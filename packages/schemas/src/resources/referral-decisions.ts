@@ -4,6 +4,7 @@ import { handoverRecorded } from '../rules/handover-recorded.ts'
 import { ReferralAcceptance, ReferralRejection, ReferralStop } from './referral-actions.ts'
 import { ReferralForwarding } from './referral-forwarding.ts'
 import { ReferralFeedback } from './referral-parts.ts'
+import { referralReceipts } from './referral-receipts.ts'
 import { Referral } from './referral-record.ts'
 
 /** What the parties of a referral may decide. */
@@ -94,4 +95,5 @@ export const referralActions = {
     output: Referral,
     problems: ['requirement-missing'],
   }),
+  receipts: referralReceipts,
 }

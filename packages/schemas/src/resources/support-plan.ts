@@ -54,6 +54,7 @@ export const SupportPlan = named(
     goals: field(z.array(PlanGoal).min(1).max(30), {
       title: { vi: 'Mục tiêu', en: 'Goals' },
       about: { vi: 'Điều sẽ tốt lên cho đối tượng.', en: 'What shall be better for the client.' },
+      dataClass: 'situation',
     }),
     activities: field(z.array(PlanActivity).min(1).max(100), {
       title: { vi: 'Hoạt động', en: 'Activities' },

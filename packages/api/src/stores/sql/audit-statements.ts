@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 
 type AuditRow = Omit<Tables['audit'], 'seq'>
 type Readable = { facility: string; from: string; beforeAt: string; beforeId: string; limit: number }
-type Trail = { resource: string; recordId: string; before: string; limit: number }
+type Trail = { resource: string; recordId: string; after: string; limit: number }
 
 /** Audit events, and the records that they name. */
 export function createAuditStatements({ database, given }: SqlDialect) {
@@ -17,6 +17,43 @@ export function createAuditStatements({ database, given }: SqlDialect) {
 
   const readerColumns = ['facility', 'at', 'audit_id', 'record_ids'] as const
   const givenReaders = given<Tables['audit_readers']>({ facility: 'text', at: 'text', audit_id: 'text', record_ids: 'text' })
+
+  /** The events that name a record, from one end of its trail. */
+  const trailFrom = (end: 'newest' | 'oldest') => {
+    const [beyond, order] = end === 'newest' ? (['<', 'desc'] as const) : (['>', 'asc'] as const)
+    return toStatement<Trail>()((to) => {
+      const alone = database
+        .selectFrom('audit')
+        .select(['id', 'body'])
+        .where('resource', '=', to('resource'))
+        .where('record_id', '=', to('recordId'))
+        .where('id', beyond, to('after'))
+        .orderBy('id', order)
+        .limit(to('limit'))
+      const amongOthers = database
+        .selectFrom('audit_subjects')
+        .select((eb) => [
+          'audit_id as id',
+          eb
+            .selectFrom('audit')
+            .select('body')
+            .where('audit.record_id', 'is', null)
+            .whereRef('audit.id', '=', 'audit_subjects.audit_id')
+            .as('body'),
+        ])
+        .where('resource', '=', to('resource'))
+        .where('record_id', '=', to('recordId'))
+        .where('audit_id', beyond, to('after'))
+        .orderBy('audit_id', order)
+        .limit(to('limit'))
+        .$narrowType<{ body: NotNull }>()
+      const all = database
+        .selectFrom(alone.as('alone'))
+        .selectAll()
+        .unionAll(database.selectFrom(amongOthers.as('among_others')).selectAll())
+      return database.selectFrom(all.as('all')).selectAll().orderBy('id', order).limit(to('limit'))
+    })
+  }
 
   return {
     addReaders: toStatement<Tables['audit_readers']>(stage.auditReaders)(() =>
@@ -48,37 +85,7 @@ export function createAuditStatements({ database, given }: SqlDialect) {
     addSubjects: toStatement<Tables['audit_subjects']>(stage.auditSubjects)(() =>
       database.insertInto('audit_subjects').columns(subjectColumns).expression(database.selectFrom(givenSubjects).select(subjectColumns)),
     ),
-    trail: toStatement<Trail>()((to) => {
-      const alone = database
-        .selectFrom('audit')
-        .select(['id', 'body'])
-        .where('resource', '=', to('resource'))
-        .where('record_id', '=', to('recordId'))
-        .where('id', '<', to('before'))
-        .orderBy('id', 'desc')
-        .limit(to('limit'))
-      const amongOthers = database
-        .selectFrom('audit_subjects')
-        .select((eb) => [
-          'audit_id as id',
-          eb
-            .selectFrom('audit')
-            .select('body')
-            .where('audit.record_id', 'is', null)
-            .whereRef('audit.id', '=', 'audit_subjects.audit_id')
-            .as('body'),
-        ])
-        .where('resource', '=', to('resource'))
-        .where('record_id', '=', to('recordId'))
-        .where('audit_id', '<', to('before'))
-        .orderBy('audit_id', 'desc')
-        .limit(to('limit'))
-        .$narrowType<{ body: NotNull }>()
-      const all = database
-        .selectFrom(alone.as('alone'))
-        .selectAll()
-        .unionAll(database.selectFrom(amongOthers.as('among_others')).selectAll())
-      return database.selectFrom(all.as('all')).selectAll().orderBy('id', 'desc').limit(to('limit'))
-    }),
+    trail: trailFrom('newest'),
+    trailFromStart: trailFrom('oldest'),
   }
 }

@@ -36,7 +36,9 @@ export function createSqlStore(engine: Engine): Store {
       return result
     },
     appendAudit: (events) => engine.append(auditWrites(audit, events)),
-    auditTrail: (resource, recordId, before = LAST_TEXT, limit) => committed.all(audit.trail, { resource, recordId, before, limit }),
+    auditTrail: (resource, recordId, after = LAST_TEXT, limit) => committed.all(audit.trail, { resource, recordId, after, limit }),
+    auditTrailFromStart: (resource, recordId, after = '', limit) =>
+      committed.all(audit.trailFromStart, { resource, recordId, after, limit }),
     async auditEvents({ facility, from = '', to: at = LAST_TEXT, after = { at, id: LAST_TEXT }, limit }) {
       return (await committed.all(audit.readable, { facility, from, beforeAt: after.at, beforeId: after.id, limit })).map(toReadable)
     },

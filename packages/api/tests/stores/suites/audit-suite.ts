@@ -25,6 +25,21 @@ export function auditSuite(context: SuiteContext): void {
       expect(await trailOf(record.id, newestFirst.at(-1)?.id)).toEqual([])
     })
 
+    it('comes from its start as well, with what names the record alone and what names it among others', async () => {
+      const { store } = context
+      const record = newRecord()
+      const alone = Array.from({ length: 3 }, () => auditOf(record))
+      const among = auditOf(newRecord(), { recordIds: [newRecord().id, record.id] })
+      const all = [...alone, among].sort((one, other) => (one.id < other.id ? -1 : 1))
+      await store.appendAudit([...all, auditOf({ resource: 'Referral', id: record.id })])
+      const oldestFirst = told(...all)
+      const fromStart = (after?: string, limit = 100) => store.auditTrailFromStart('Case', record.id, after, limit)
+      expect(await fromStart()).toEqual(oldestFirst)
+      expect(await fromStart(undefined, 2)).toEqual(oldestFirst.slice(0, 2))
+      expect(await fromStart(oldestFirst[1]?.id, 1)).toEqual(oldestFirst.slice(2, 3))
+      expect(await fromStart(oldestFirst.at(-1)?.id)).toEqual([])
+    })
+
     it('has an event that names several records, once in the trail of each', async () => {
       const { store } = context
       const records = Array.from({ length: 3 }, () => newRecord())

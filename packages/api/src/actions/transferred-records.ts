@@ -1,0 +1,55 @@
+import { type Case, type Consent, dataClassesIn, type Fault, type Referral } from '@caunoi/schemas'
+import { parseRecord } from '../resource/parse-record.ts'
+import { documentOf } from '../resource/view.ts'
+import type { StoredRecord } from '../stores/store.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { findAll } from './find-all.ts'
+
+/** Records that go along with a case when it moves. */
+const COMPANIONS = ['Assessment', 'SupportPlan', 'Document'] as const
+
+/** What moves with a case: its client with the consents and their evidence, and what was recorded in the case. */
+export async function transferredRecords(work: UnitOfWork, file: StoredRecord): Promise<readonly StoredRecord[]> {
+  const find = (resource: string, parameter: string, equals: string): Promise<readonly StoredRecord[]> =>
+    findAll(work.transaction, { audience: file.owner, resource, conditions: [{ parameter: `${resource}.${parameter}`, equals }] })
+  const { beneficiaryId } = parseRecord<Case>(file)
+  const consents = beneficiaryId === undefined ? [] : await find('Consent', 'beneficiaryId', beneficiaryId)
+  const evidence = consents.flatMap((consent) => parseRecord<Consent>(consent).evidenceDocumentId ?? [])
+  const named = [
+    ...(beneficiaryId === undefined ? [] : [['Beneficiary', beneficiaryId] as const]),
+    ...evidence.map((id) => ['Document', id] as const),
+  ]
+  const clientAndPapers = await Promise.all(named.map(([resource, id]) => work.transaction.read(resource, id)))
+  const inCase = await Promise.all(COMPANIONS.map((resource) => find(resource, 'caseId', file.id)))
+  const all = [...clientAndPapers, ...consents, ...inCase.flat()].filter((record) => record?.owner === file.owner)
+  return [...new Map(all.flatMap((record) => (record ? [[record.id, record] as const] : []))).values()]
+}
+
+/** Classes of personal data that records hold and a disclosure does not name: who agreed to some did not agree to the others. */
+export function undisclosedClasses(
+  work: UnitOfWork,
+  records: readonly StoredRecord[],
+  disclosure: Referral['disclosure'],
+): readonly string[] {
+  const held = new Set(records.flatMap((record) => dataClassesIn(work.resource(record.resource).schema, documentOf(record))))
+  for (const dataClass of disclosure?.dataClasses ?? []) held.delete(dataClass)
+  return [...held].sort()
+}
+
+/** What is wrong with the disclosure of a transfer, which moves all: it names every class that is held, and leaves out no field. */
+export async function transferFaults(
+  work: UnitOfWork,
+  { caseId, disclosure }: Pick<Referral, 'caseId' | 'disclosure'>,
+): Promise<readonly Fault[]> {
+  const file = caseId === undefined ? undefined : await work.transaction.read('Case', caseId)
+  if (!file) return []
+  const missing = undisclosedClasses(work, [file, ...(await transferredRecords(work, file))], disclosure)
+  return [
+    ...(missing.length === 0
+      ? []
+      : [{ pointer: '/disclosure/dataClasses', code: 'data-class-missing', args: { missing: missing.join(', ') } } as const]),
+    ...(disclosure?.fields === undefined
+      ? []
+      : [{ pointer: '/disclosure/fields', code: 'field-not-used', args: { by: 'transfer' } } as const]),
+  ]
+}
