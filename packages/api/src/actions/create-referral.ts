@@ -1,7 +1,15 @@
-import { type Beneficiary, type Fault, type Referral, type ReferralDraft, referralDue } from '@caunoi/schemas'
+import {
+  type Beneficiary,
+  type Document as DocumentRecord,
+  type Fault,
+  type Referral,
+  type ReferralDraft,
+  referralDue,
+} from '@caunoi/schemas'
 import type { CreateHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
+import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { consentFaults } from './check-consent.ts'
 import { sentGrant } from './sent-grant.ts'
@@ -9,8 +17,16 @@ import { isOfAnother } from './take-case-over.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
 import { transferFaults } from './transferred-records.ts'
 
-/** A facility discloses its own records only: what it sees of others' is not its to pass on; a transfer moves a case of its client. */
-export async function foreignRecords(
+/** The sensitivity labels of a document that a disclosure does not release; its file cannot be shown in part. */
+function unreleased(document: StoredRecord, { labels = [] }: ReferralDraft['disclosure']): readonly string[] {
+  return parseRecord<DocumentRecord>(document).labels.sensitivity.filter((label) => !labels.includes(label))
+}
+
+/**
+ * What stands against a disclosure: a facility discloses its own records only, what it sees of others' is not its to pass on; a transfer
+ * moves a case of its client; a document goes along with all its labels or not at all.
+ */
+export async function disclosureFaults(
   work: UnitOfWork,
   { kind, beneficiaryId, caseId, disclosure }: Pick<ReferralDraft, 'kind' | 'beneficiaryId' | 'caseId' | 'disclosure'>,
 ): Promise<readonly Fault[]> {
@@ -25,7 +41,9 @@ export async function foreignRecords(
     const record = records[index]
     const isOwn = record?.owner === work.context.subject.facilityId
     const isMeant = isOwn && !(kind === 'transfer' && resource === 'Case' && isOfAnother(record, beneficiaryId))
-    return isMeant ? [] : [{ pointer, code: 'unknown-reference', args: { resource } }]
+    if (!isMeant) return [{ pointer, code: 'unknown-reference', args: { resource } }]
+    const labels = resource === 'Document' ? unreleased(record, disclosure) : []
+    return labels.length === 0 ? [] : [{ pointer, code: 'labels-not-released', args: { labels: labels.join(', ') } }]
   })
 }
 
@@ -40,7 +58,7 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
   if (draft.toFacilityId === subject.facilityId) {
     throw new Refusal('invalid', { faults: [{ pointer: '/toFacilityId', code: 'same-facility' }] })
   }
-  refuseFaults('invalid', await foreignRecords(work, draft))
+  refuseFaults('invalid', await disclosureFaults(work, draft))
   const person = await work.load('Beneficiary', draft.beneficiaryId)
   const client = minimumIdentity(parseRecord<Beneficiary>(person))
   const covered = draft.kind === 'transfer' ? await transferFaults(work, draft) : []

@@ -5,7 +5,7 @@ import { Refusal, refuseFaults } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import type { Grant, StoredRecord } from '../stores/store.ts'
 import { consentFaults } from './check-consent.ts'
-import { foreignRecords, minimumIdentity } from './create-referral.ts'
+import { disclosureFaults, minimumIdentity } from './create-referral.ts'
 import { sentGrant } from './sent-grant.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
 
@@ -57,7 +57,7 @@ const resendOffer: ActionHandler<ReferralOffer> = async ({ record, stored, work 
   const { beneficiaryId, caseId, disclosure, urgency } = record
   if (beneficiaryId === undefined || !disclosure) throw new Refusal('requirement-missing')
   const named = { kind: 'service', beneficiaryId, caseId, disclosure } as const
-  refuseFaults('requirement-missing', await foreignRecords(work, named))
+  refuseFaults('requirement-missing', await disclosureFaults(work, named))
   const changes = { status: 'open', ...referralDue(urgency, work.context.services.now()) }
   return work.change(stored, changes, { action: 'resend', grants: invitations(record, stored.id) })
 }
@@ -65,7 +65,7 @@ const resendOffer: ActionHandler<ReferralOffer> = async ({ record, stored, work 
 /** An open offer finds its receiver among those who fit. */
 export const referralOfferBehaviour = defineBehaviour(referralOfferResource, {
   create: async (draft, work) => {
-    refuseFaults('invalid', await foreignRecords(work, { ...draft, kind: 'service' }))
+    refuseFaults('invalid', await disclosureFaults(work, { ...draft, kind: 'service' }))
     return {
       assigned: { ...referralDue(draft.urgency, work.context.services.now()) },
       afterwards: (created) => work.expose(created, [], invitations(draft, created.id)),

@@ -5,24 +5,15 @@ import { type ByteRange, parseRange } from '../http/byte-range.ts'
 import { formatContentDigest } from '../http/content-digest.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import type { StoredRecord } from '../stores/store.ts'
-import { labelsOf } from './labels.ts'
 import { isNotModified } from './preconditions.ts'
 import { findPermitted } from './read-record.ts'
-import { documentOf, type Fields, visibleDocument } from './view.ts'
-
-/** Whether the record bears a sensitivity label that is hidden from the caller: the file tells what the label hides. */
-function hasHiddenLabels(resource: AnyResource, record: StoredRecord, fields: Fields): boolean {
-  const shown = labelsOf(resource, visibleDocument(resource, record, fields)).sensitivity
-  return labelsOf(resource, documentOf(record)).sensitivity.some((label) => !shown.includes(label))
-}
+import { documentOf } from './view.ts'
 
 /** `GET …/content`: the bytes, whole or a range; always an attachment, never sniffed. */
 export function getContent({ store }: Services, resource: AnyResource): Handler {
   return async (request, context) => {
     const id = request.parameter('id')
-    const { record, fields, rule } = await findPermitted(context, resource, id, 'read')
-    if (hasHiddenLabels(resource, record, fields)) throw new Refusal('not-found', { rule: 'labels-not-released' })
+    const { record, rule } = await findPermitted(context, resource, id, 'read')
     const bytes = await store.readContent(id)
     if (!bytes) throw new Refusal('not-found', { rule: 'no-content' })
     const { sha256, mediaType } = documentOf(record)

@@ -9,6 +9,13 @@ export const caseworkProblems = {
       en: 'This facility is the sender or was asked before; choose another one, or reject.',
     },
   }),
+  'labels-not-released': defineFieldProblem({
+    clause: 'REF-1',
+    message: {
+      vi: 'Tài liệu này mang nhãn {labels}; thêm nhãn vào phần chia sẻ nếu bên nhận cần biết, hoặc bỏ tài liệu ra.',
+      en: 'This document bears the labels {labels}; release them where the receiver needs to know, or leave the document out.',
+    },
+  }),
   'recipient-not-covered': defineFieldProblem({
     clause: 'REF-1',
     message: {

@@ -72,7 +72,10 @@ export const Disclosure = named(
     }),
     documentIds: field(z.array(Id).max(50).optional(), {
       title: { vi: 'Tài liệu kèm theo', en: 'Documents' },
-      about: { vi: 'Những tài liệu được chia sẻ, cả thông tin lẫn tệp.', en: 'Documents that are shared, with their files.' },
+      about: {
+        vi: 'Những tài liệu được chia sẻ, cả thông tin lẫn tệp; nhãn của tài liệu phải có trong mục nhãn được mở.',
+        en: 'Documents that are shared, with their files; every label of a document stands among the labels released.',
+      },
       refersTo: 'Document',
     }),
     assessmentSummary: field(z.array(NeedSummary).max(8).optional(), {
