@@ -4,6 +4,7 @@ import type { Changes, Creation } from './behaviour.ts'
 import { visibleFields } from './policy/decide.ts'
 import { serverSubject } from './policy/server-subject.ts'
 import { Refusal } from './refusal.ts'
+import { rememberHeld } from './remember-held.ts'
 import type { RequestContext } from './request-context.ts'
 import { exposureChange } from './resource/audiences.ts'
 import { newBody, nextBody } from './resource/bodies.ts'
@@ -70,7 +71,8 @@ function shownBy(grants: readonly Grant[], resource: AnyResource, { id, owner }:
 const sameGrant = (a: Grant, b: Grant): boolean => a.facility === b.facility && a.id === b.id && a.referralId === b.referralId
 
 /** Opens the unit of work of a request in a transaction. */
-export function openUnitOfWork(context: RequestContext, transaction: Transaction): UnitOfWork {
+export function openUnitOfWork(context: RequestContext, given: Transaction): UnitOfWork {
+  const transaction = rememberHeld(given)
   const { services, subject } = context
   const today = dayInVietNam(services.now())
   const rule = subject === serverSubject ? 'clock' : 'party'

@@ -102,7 +102,7 @@ function rowOf(counted: Counted, part: number, paths: FactPaths, sources: FactSo
 }
 
 /** Everything that a record counts for. */
-export function factRows(resource: AnyResource, record: StoredRecord, sources: FactSources): readonly FactRow[] {
+function factRows(resource: AnyResource, record: StoredRecord, sources: FactSources): readonly FactRow[] {
   const document = documentOf(record)
   return factPathsOf(resource).flatMap((paths) => {
     const elements = paths.each ? valuesAt(document, paths.each).map(({ value }) => value) : [undefined]

@@ -10,5 +10,9 @@ export type Pseudonym = (number: string) => string
 export async function pseudonymsOfStore(store: Pick<Store, 'setting'>): Promise<Pseudonym> {
   const key = hexToBytes(await store.setting('pseudonym-key', async () => bytesToHex(randomBytes(32))))
   const keyed = hmac.create(sha256, key)
-  return (number) => bytesToHex(keyed.clone().update(utf8ToBytes(number)).digest())
+  const last = { number: '', pseudonym: '' } // A change asks twice: for the version before, and for the one after.
+  return (number) => {
+    if (last.number !== number) Object.assign(last, { number, pseudonym: bytesToHex(keyed.clone().update(utf8ToBytes(number)).digest()) })
+    return last.pseudonym
+  }
 }

@@ -76,7 +76,7 @@ export function write(
     const { record, status } = await once(transaction, request, services.now().toISOString(), () => work(unit))
     const { resource: name, id, version, owner } = record
     const resource = unit.resource(name)
-    const grants = owner === subject.facilityId ? [] : await grantsFor(transaction, subject.facilityId, resource, id)
+    const grants = owner === subject.facilityId ? [] : await grantsFor(unit.transaction, subject.facilityId, resource, id)
     const fields = visibleFields(subject.facilityId, { resource, id, owner, grants })
     if (fields !== 'all' && fields.length === 0) throw new Refusal('not-found', { rule: 'none' })
     if (!unit.hasStored(record)) {

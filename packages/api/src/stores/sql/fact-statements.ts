@@ -25,6 +25,9 @@ export function createFactStatements({ database, given }: SqlDialect) {
   })
   const givenKeys = given<FactKey>(keyTypes)
   return {
+    add: toStatement<Tables['facts']>(stage.putFacts)(() =>
+      database.insertInto('facts').columns(columns).expression(database.selectFrom(givenFacts).select(columns)),
+    ),
     put: toStatement<Tables['facts']>(stage.putFacts)(() =>
       database
         .insertInto('facts')

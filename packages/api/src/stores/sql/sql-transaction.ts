@@ -12,7 +12,7 @@ export function createSqlTransaction(session: TransactionSession, statements: St
   const { records, facts, grants, keys, services, audit } = statements
 
   // Everything is sent in the turn of the call, so that operations begun together keep their order.
-  function index({ record, added, removed, notices, facts: counted }: Omit<RecordWrite, 'previous'>): Promise<void>[] {
+  function index({ record, added, removed, notices, facts: counted }: Omit<RecordWrite, 'previous'>, isNew: boolean): Promise<void>[] {
     const { resource, id, version, recordedAt: at } = record
     if (notices.length > 0) noticed()
     const isAdded = (entry: IndexEntry) => added.some((kept) => isSame(kept, entry))
@@ -25,7 +25,7 @@ export function createSqlTransaction(session: TransactionSession, statements: St
         records.addEntries,
         added.map((entry) => ({ ...entry, id })),
       ),
-      ...(counted ? count(record.id, counted) : []),
+      ...(counted ? count(record.id, counted, isNew) : []),
       session.send(
         records.addChanges,
         notices.map((notice) => ({ ...notice, resource, id, version, at })),
@@ -33,14 +33,14 @@ export function createSqlTransaction(session: TransactionSession, statements: St
     ]
   }
 
-  function count(id: string, { put, removed }: FactChange): Promise<void>[] {
+  function count(id: string, { put, removed }: FactChange, isNew = false): Promise<void>[] {
     return [
       session.send(
         facts.remove,
         removed.map(({ fact, facility, part }) => ({ fact, facility, id, part })),
       ),
       session.send(
-        facts.put,
+        isNew ? facts.add : facts.put,
         put.map((row) => toFactRow(id, row)),
       ),
     ]
@@ -55,8 +55,8 @@ export function createSqlTransaction(session: TransactionSession, statements: St
   return {
     ...createSqlReader(session, statements),
     lock: async (resource, id) => (await session.all(records.lock, { resource, id }))[0],
-    put: (write) => allOf([...version(write), ...index(write)]),
-    reindex: (write) => allOf(index(write)),
+    put: (write) => allOf([...version(write), ...index(write, !write.previous)]),
+    reindex: (write) => allOf(index(write, false)),
     putGrants: (given) => session.send(grants.put, given.map(toGrantRow)),
     removeGrants: (taken) => session.send(grants.remove, taken.map(toGrantRow)),
     async claimNaturalKey(owner, resource, key, id) {
