@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly database: string | undefined
   readonly data: string
   readonly port: number
+  /** How many made-up people to fill in; none by default. */
+  readonly people: number
 }
 
 /** An option that cannot be understood. */
@@ -39,16 +41,20 @@ export function readDemoOptions(words: readonly string[]): DemoOptions {
 
 /** Reads the options of `npm start`. */
 export function readStartOptions(words: readonly string[]): StartOptions {
-  const { help, database, data, port } = read(words, {
+  const { help, database, data, port, people } = read(words, {
     help: { type: 'boolean', short: 'h', default: false },
     database: { type: 'string' },
     data: { type: 'string', default: '.demo' },
     port: { type: 'string', default: '3000' },
+    people: { type: 'string', default: '0' },
   })
   const number = Number(port)
   if (!Number.isInteger(number) || number < 0 || number > 65535)
     throw new OptionError('--port: một số từ 0 đến 65535 / a number from 0 to 65535')
-  return { help, database, data, port: number }
+  const count = Number(people)
+  if (!Number.isInteger(count) || count < 0 || count > 100_000)
+    throw new OptionError('--people: một số từ 0 đến 100000 / a number from 0 to 100000')
+  return { help, database, data, port: number, people: count }
 }
 
 type Declared = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>
@@ -72,12 +78,13 @@ export const demoHelp = `npm run demo [-- --database postgres://… --lang vi|en
                     language of the telling; both by default
   --help            trang này / this page`
 
-export const startHelp = `npm start [-- --port 3000 --data .demo --database postgres://…]
+export const startHelp = `npm start [-- --port 3000 --data .demo --people 200 --database postgres://…]
 
   Chạy máy chủ thử nghiệm cho đến khi dừng (Ctrl+C), với dữ liệu và khóa giữ lại trong một thư mục.
   Runs the demo server until it is stopped (Ctrl+C); data and keys stay in a folder.
 
   --port <number>   cổng, mặc định 3000; 0 lấy một cổng trống / port; 0 takes a free one
   --data <folder>   thư mục dữ liệu, mặc định .demo / data folder
+  --people <number> nạp một lần dữ liệu giả lập của bấy nhiêu người / fills in once a made-up province of so many people
   --database <url>  PostgreSQL hoặc tệp SQLite khác / PostgreSQL, or another SQLite file
   --help            trang này / this page`

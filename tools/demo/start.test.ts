@@ -36,8 +36,8 @@ async function stop(child: ChildProcess): Promise<unknown> {
   return code
 }
 
-async function serveOnce(folder: string) {
-  const { child, said } = start('--port', '0', '--data', folder)
+async function serveOnce(folder: string, ...more: string[]) {
+  const { child, said } = start('--port', '0', '--data', folder, ...more)
   await expect.poll(() => said.out, { timeout: 20_000 }).toContain('Ctrl+C')
   const credentials = JSON.parse(await readFile(path.join(folder, 'demo-credentials.json'), 'utf8'))
   const live = await fetch(`${credentials.baseUrl}/health/live`)
@@ -60,6 +60,14 @@ test('keeps the facilities and their keys from one start to the next', async () 
   expect(lasting(first)).toHaveLength(4)
   expect(second.credentials.facilities[0].tokenUrl).toBe(`${second.credentials.baseUrl}/oauth/token`)
 })
+
+test('fills in a made-up province once', async () => {
+  const folder = await dataFolder()
+  const first = await serveOnce(folder, '--people', '10')
+  expect(first.said.out).toMatch(/Filled in \d+ made-up records/)
+  const second = await serveOnce(folder, '--people', '10')
+  expect(second.said.out).toContain('The made-up records are there already')
+}, 60_000)
 
 test('lets nobody but its user read the keys', async () => {
   const folder = await dataFolder()

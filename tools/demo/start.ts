@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { credentialsFile, readCredentials, writeCredentials } from './network/credentials.ts'
+import { fillPeople } from './network/fill-people.ts'
 import { joinNetwork } from './network/join-network.ts'
 import { OptionError, readStartOptions, startHelp } from './options.ts'
 import { type DemoServer, startServer } from './server/start-server.ts'
@@ -17,19 +18,31 @@ try {
   process.exitCode = error instanceof OptionError ? 2 : 1
 }
 
-async function run({ data, database, port }: ReturnType<typeof readStartOptions>): Promise<void> {
+async function run({ data, database, port, people }: ReturnType<typeof readStartOptions>): Promise<void> {
   const folder = path.resolve(data)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const server = await startServer(database ?? path.join(folder, 'demo.db'), port)
   try {
     const facilities = await joinNetwork(server, { saved: await readCredentials(folder) })
     await writeCredentials(folder, { baseUrl: server.url, facilities })
+    if (people > 0) await fill(server, people)
     console.log(greeting(server, folder))
     await untilStopped()
   } finally {
     await server.close()
   }
   console.log('Đã dừng. / Stopped.')
+}
+
+async function fill(server: DemoServer, people: number): Promise<void> {
+  const records = await fillPeople(server, people, (done, total) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done}/${total}${done === total ? '\n' : ''}`)
+  })
+  console.log(
+    records > 0
+      ? `Đã nạp ${records} bản ghi giả lập. / Filled in ${records} made-up records.`
+      : 'Dữ liệu giả lập đã có sẵn. / The made-up records are there already.',
+  )
 }
 
 function greeting({ url }: DemoServer, folder: string): string {

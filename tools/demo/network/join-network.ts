@@ -36,7 +36,7 @@ export async function joinNetwork(
 }
 
 /** A client that may only enter facilities into the directory. */
-async function signInOperator({ store, url }: DemoServer): Promise<Client> {
+export async function signInOperator({ store, url }: DemoServer): Promise<Client> {
   const { privateKey, publicKey } = await createKeyPair()
   const [id, scope] = ['demo-operator', 'system/Facility.crus']
   await registerClient(store, { id, facility: operatorId, jwks: { keys: [publicKey] }, scope, purposes: ['operations'] })
