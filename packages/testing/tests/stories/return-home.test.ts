@@ -1,3 +1,4 @@
+import type { CaseTransfer } from '@caunoi/schemas'
 import { expect, test } from 'vitest'
 import { filePaper } from './support/paper.ts'
 import { faultsOf, refusalOf } from './support/refusal-of.ts'
@@ -97,24 +98,29 @@ test('the stay ends for a legal reason, with minutes, and begins six months of f
 
 test('the case goes to the commune where she lives now, with its person and its papers; the centre keeps a stub', async () => {
   const { centre, oldCommune, newCommune, resident, file, ended, minutes } = await residentGoesHome()
+  const held: CaseTransfer['disclosure']['dataClasses'] = ['identity', 'identifiers', 'address', 'situation']
   const consent = await centre.client.consents.create({
     beneficiaryId: resident.id,
     purpose: 'referral',
-    dataClasses: ['identity', 'address', 'situation'],
+    dataClasses: held,
     recipientIds: [newCommune.id],
     givenBy: [{ role: 'person' }],
     form: 'paper',
     from: '2026-06-15',
   })
-  const transfer = await centre.client.cases.transfer(file.id, {
+  const asked: CaseTransfer = {
     senderReference: 'BG-2026-0003',
     toFacilityId: newCommune.id,
     urgency: 'routine',
     reason: 'Bà về sống với con gái ở xã khác.',
     requestedServices: ['case-management', 'reintegration'],
     contact: { name: 'Lê Thị An', phone: '0905000111' },
-    disclosure: { dataClasses: ['identity', 'address', 'situation'], consentId: consent.id },
-  })
+    disclosure: { dataClasses: held, consentId: consent.id },
+  }
+  const narrow: CaseTransfer = { ...asked, disclosure: { dataClasses: ['identity'], consentId: consent.id } }
+  const refused = await refusalOf(centre.client.cases.transfer(file.id, narrow))
+  expect(faultsOf(refused)).toEqual(['/disclosure/dataClasses data-class-missing'])
+  const transfer = await centre.client.cases.transfer(file.id, asked)
   expect(transfer).toMatchObject({ kind: 'transfer', status: 'sent' })
   expect((await refusalOf(newCommune.client.cases.read(file.id))).code).toBe('not-found')
 
