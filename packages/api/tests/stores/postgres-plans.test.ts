@@ -14,6 +14,9 @@ const filling = [
      cross join lateral (values ('Case', ''), ('Case.phase', 'p' || i % 5), ('Case.communeCode', (i % 300)::text),
        ('Case.birthDate', (1950 + i % 70)::text), ('Case.updatedSince', (timestamp '2026-01-01' + i * interval '1 minute')::text),
        ('Case.name', (array['nguyen', 'tran', 'le', 'pham'])[1 + i % 4] || ' thi ' || i)) as entry (parameter, value)`,
+  `insert into entries select audience, 'Case.overdue', (timestamp '2026-01-01' + i * interval '1 minute')::text, lpad(i::text, 8, '0')
+     from generate_series(1, ${ROWS}) i cross join lateral (values ('!server'), ('facility-' || i % 5)) as waiting (audience)`,
+  `insert into entries select '!offer|*|56|counselling', parameter, value, id from entries where audience = 'facility-3'`,
   `insert into changes (audience, resource, id, version, change, at)
      select 'facility-' || i % 5, 'Case', i::text, 1, 'changed', '2026' from generate_series(1, ${ROWS}) i`,
   `insert into history select resource, id, 0, owner, recorded_at, body from records`,

@@ -2,12 +2,13 @@ import type { FactArea, FactQuery } from '../../src/stores/fact-query.ts'
 import type { SqlDialect } from '../../src/stores/sql/sql-dialect.ts'
 import { type CompiledStatement, type Value, valuesOf } from '../../src/stores/sql/statement.ts'
 import { createStatements } from '../../src/stores/sql/statements.ts'
-import type { Condition } from '../../src/stores/store.ts'
+import { type Condition, SERVER } from '../../src/stores/store.ts'
 
 const phase: Condition = { parameter: 'Case.phase', equals: 'p3' }
 const commune: Condition = { parameter: 'Case.communeCode', equals: '3' }
 const name: Condition = { parameter: 'Case.name', prefix: 'pham thi' }
 const updated: Condition = { parameter: 'Case.updatedSince', from: '2026-01-05' }
+const overdue: Condition = { parameter: 'Case.overdue', to: '2026-01-05' }
 const born: Condition = { parameter: 'Case.birthDate', from: '1990', to: '1999~' }
 
 /** Conditions by what they are called in a test title. */
@@ -17,6 +18,8 @@ export const shapes: Readonly<Record<string, readonly Condition[]>> = {
   'two values': [phase, commune],
   'a prefix': [name],
   'a range': [updated],
+  'what is overdue': [overdue],
+  'what is overdue, and a value': [overdue, phase],
   'two ranges': [updated, born],
   'a value and a range': [phase, updated],
   'a range and a value': [updated, phase],
@@ -29,11 +32,17 @@ export interface Example {
   readonly values: readonly Value[]
 }
 
-/** The search and the count of some conditions. */
+/** Who searches: a facility, the server for what is overdue, and a facility by one of the topics that it is invited by. */
+const audiences = ['facility-3', SERVER, '!offer|*|56|counselling']
+
+/** The search and the count of some conditions, for each kind of audience. */
 export function searchExamples(dialect: SqlDialect, conditions: readonly Condition[]): Example[] {
   const { searches } = createStatements(dialect)
-  const query = { audience: 'facility-3', resource: 'Case', conditions, after: { value: 'pham thi b', id: '00000100' }, limit: 20 }
-  return [searches.search(query), searches.count(query)].map(({ statement, given }) => ({ statement, values: valuesOf(statement, given) }))
+  return audiences.flatMap((audience) => {
+    const query = { audience, resource: 'Case', conditions, after: { value: 'pham thi b', id: '00000100' }, limit: 20 }
+    const asked = [searches.search(query), searches.count(query)]
+    return asked.map(({ statement, given }) => ({ statement, values: valuesOf(statement, given) }))
+  })
 }
 
 /** Every other statement that reads or looks for rows, by its name in the code. */
