@@ -27,6 +27,8 @@ export interface FactDeclaration {
   readonly on?: string | readonly string[]
   readonly from?: string
   readonly to?: string | readonly string[]
+  /** First day on which it holds no more, be its last day later. */
+  readonly before?: string
   /** When it lasts for its first day only. */
   readonly onceWhen?: FactTest
   /** What figures may choose by: name → path. */

@@ -24,12 +24,13 @@ function pathsOf({
   onceWhen,
   ...fact
 }: FactDeclaration): readonly string[] {
-  const { facility, on, from, to, amount, heads, place } = fact
+  const { facility, on, from, to, before, amount, heads, place } = fact
   const single = [
     each,
     facility,
     ...[on ?? []].flat(),
     from,
+    before,
     ...[to ?? []].flat(),
     onceWhen?.path,
     amount,

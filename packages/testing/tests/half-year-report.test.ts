@@ -143,7 +143,7 @@ describe('the half year of a provincial centre', () => {
       ]),
     )
     expect(differing).toEqual({
-      'a day early': ['residents', 'community-counselling', 'connected-support'],
+      'a day early': ['residents', 'community-counselling', 'child-care-fees', 'connected-support'],
       'a day late': ['residents', 'emergency-admissions', 'community-counselling', 'connected-support'],
       'a day short': ['residents', 'emergency-admissions', 'community-counselling', 'connected-support'],
       'errors counted': ['residents', 'emergency-admissions', 'community-counselling'],

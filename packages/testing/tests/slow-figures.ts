@@ -46,7 +46,8 @@ export function slowFigures(records: Records, { from, to, withErrors, byRecord }
       (benefit) =>
         text(benefit, 'programme') === programme &&
         text(benefit, 'status') !== 'proposed' &&
-        isDuring(text(benefit, 'schedule', 'from'), text(benefit, 'schedule', 'to')),
+        isDuring(text(benefit, 'schedule', 'from'), text(benefit, 'schedule', 'to')) &&
+        !(text(benefit, 'stop', 'from') !== '' && text(benefit, 'stop', 'from') <= from),
     )
   const paid = all('payments').filter(
     (payment) =>

@@ -22,6 +22,7 @@ export interface FactPaths {
   readonly on: readonly FactPath[]
   readonly from?: FactPath
   readonly to: readonly FactPath[]
+  readonly before?: FactPath
   readonly onceWhen?: FactTestPath
   readonly dimensions: readonly (readonly [name: string, path: FactPath])[]
   readonly amount?: FactPath
@@ -62,6 +63,7 @@ function pathsOf(name: string, declaration: FactDeclaration): FactPaths {
     }),
     ...optional('facility', declaration.facility),
     ...optional('from', declaration.from),
+    ...optional('before', declaration.before),
     ...optional('amount', declaration.amount),
     ...optional('heads', declaration.heads),
     ...optional('place', declaration.place),

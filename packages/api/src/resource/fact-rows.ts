@@ -1,4 +1,4 @@
-import { type AnyResource, dayInVietNam, valuesAt } from '@caunoi/schemas'
+import { type AnyResource, dayBefore, dayInVietNam, valuesAt } from '@caunoi/schemas'
 import type { Services } from '../services.ts'
 import { type FactChange, type FactRow, NO_END, UNKNOWN_START } from '../stores/fact-query.ts'
 import type { StoredRecord } from '../stores/store.ts'
@@ -48,14 +48,14 @@ function holds(counted: Counted, { path, values }: FactTestPath): boolean {
   return readAll(counted, path).some((value) => !values || values.has(String(value)))
 }
 
-function daysOf(counted: Counted, { on, from, to, onceWhen }: FactPaths): Pick<FactRow, 'starts' | 'ends'> {
+function daysOf(counted: Counted, { on, from, to, before, onceWhen }: FactPaths): Pick<FactRow, 'starts' | 'ends'> {
   const isOnce = on.length > 0 || (onceWhen !== undefined && holds(counted, onceWhen))
   const first = on.length > 0 ? readFirst(counted, on) : readText(counted, from)
   const last = isOnce ? first : readFirst(counted, to)
-  return {
-    starts: first === undefined ? UNKNOWN_START : dayOf(first, 'first'),
-    ends: last === undefined ? NO_END : dayOf(last, 'last'),
-  }
+  const stopped = isOnce ? undefined : readText(counted, before)
+  const ends = last === undefined ? NO_END : dayOf(last, 'last')
+  const [earlier = ends] = stopped === undefined ? [ends] : [ends, dayBefore(dayOf(stopped, 'first'))].sort()
+  return { starts: first === undefined ? UNKNOWN_START : dayOf(first, 'first'), ends: earlier }
 }
 
 /** What a fact is about; of an identity, what the person is known by everywhere: another record, the pseudonym of a number, this record. */

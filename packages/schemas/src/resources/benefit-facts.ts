@@ -10,7 +10,8 @@ export const benefitFacts: FactDeclarations = {
     },
     subject: 'beneficiaryId',
     from: 'schedule.from',
-    to: ['stop.from', 'schedule.to'],
+    to: 'schedule.to',
+    before: 'stop.from',
     onceWhen: { path: 'schedule.kind', values: ['once'] },
     amount: 'amount.amount',
     dimensions: {

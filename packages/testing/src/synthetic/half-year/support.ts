@@ -3,7 +3,7 @@ import { benefit, type PaymentFacts } from '../benefit.ts'
 import { recordPeople } from '../cast.ts'
 import { addDays } from '../days.ts'
 import { serial } from '../references.ts'
-import { create, type Reference, type SyntheticStep } from '../step.ts'
+import { act, create, type Reference, type SyntheticStep } from '../step.ts'
 import type { Children } from './children.ts'
 import type { Cast } from './stays.ts'
 
@@ -49,9 +49,23 @@ function scholarships(owner: Reference, { pupils }: Children): readonly Syntheti
 }
 
 /** 40 child-care fees of 600,000 VND a month, two months of which were paid. */
-function childCareFees(owner: Reference, { small }: Children): readonly SyntheticStep[] {
+function childCareFees(owner: Reference, { small, pupils }: Children): readonly SyntheticStep[] {
   const more: Readonly<Record<number, PaymentFacts['end']>> = { 0: 'scheduled', 1: 'failed', 2: 'returned' }
-  return small.flatMap(({ ref }, index) => {
+  const [outside] = pupils
+  if (!outside) throw new RangeError('the cast is too small')
+  // Stopped from the first day of the period: that day is not due any more.
+  const stopped = benefit({
+    owner,
+    key: 'gt-stopped',
+    draft: {
+      beneficiaryId: outside.ref,
+      programme: 'child-care-fee',
+      amount: vnd(600_000),
+      schedule: { kind: 'monthly', from: '2024-09-01' },
+      funding,
+    },
+  })
+  const paid = small.flatMap(({ ref }, index) => {
     const end = more[index]
     return benefit({
       owner,
@@ -70,6 +84,7 @@ function childCareFees(owner: Reference, { small }: Children): readonly Syntheti
       ],
     })
   })
+  return [...paid, ...stopped, act(owner, 'benefits', '@benefit-gt-stopped', 'stop', { reason: 'refused', from: '2025-01-01' })]
 }
 
 /** Seven livelihoods of almost 8.3 million VND, and a house that is no livelihood. */
