@@ -69,6 +69,20 @@ test('the centre learns before it accepts that a child needs help, and not who m
   expect((await refusalOf(school.client.referrals.read(sent.id))).code).toBe('not-found')
 })
 
+test('the hospital sees when its report was read and accepted, without asking anybody', async () => {
+  const { world, hospital, centre, school, sent } = await hospitalReports()
+  expect(await hospital.client.referrals.receipts(sent.id)).toEqual({})
+  world.setClock('2026-11-20T00:05:00+07:00')
+  await centre.client.referrals.read(sent.id)
+  world.setClock('2026-11-20T00:20:00+07:00')
+  await centre.client.referrals.accept(sent.id)
+  expect(await hospital.client.referrals.receipts(sent.id)).toMatchObject({
+    readAt: '2026-11-19T17:05:00.000Z',
+    acceptedAt: '2026-11-19T17:20:00.000Z',
+  })
+  expect((await refusalOf(school.client.referrals.receipts(sent.id))).code).toBe('not-found')
+})
+
 test('the legal basis stands in for the consent of the father, who must not be told', async () => {
   const { hospital, centre, school, child, referral, file } = await centreAccepts()
   expect(referral).toMatchObject({

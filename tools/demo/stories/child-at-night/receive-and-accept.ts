@@ -7,6 +7,7 @@ import {
   referralResource,
 } from '../../../../packages/schemas/src/index.ts'
 import type { Actor, Stage } from '../../stage/stage.ts'
+import { momentInVietNam } from '../../telling/clock.ts'
 import { refusalOf } from '../../telling/expect-problem.ts'
 import { wrap } from '../../telling/layout.ts'
 import { showView } from '../../telling/show-view.ts'
@@ -73,7 +74,7 @@ export async function refuseTheSchool({ school, tell }: Stage, child: Beneficiar
 
 /** The centre accepts: it may now read what was disclosed, and its own case is open. */
 export async function accept(
-  { centre, tell }: Stage,
+  { hospital, centre, tell }: Stage,
   received: Referral,
   child: Beneficiary,
 ): Promise<{ referral: Referral; ownCase: Case }> {
@@ -97,6 +98,14 @@ export async function accept(
     safetyNote?.mustNotBeInformed.some(({ relationship }) => relationship === 'father') === true &&
       disclosure?.legalBasis === 'child-protection-report' &&
       disclosure.consentId === undefined,
+  )
+  const { readAt = '', acceptedAt = '' } = await hospital.client.referrals.receipts(referral.id)
+  tell.holds(
+    {
+      vi: `Bệnh viện xem báo nhận: Trung tâm đọc lúc ${momentInVietNam(readAt).vi}, chấp nhận lúc ${momentInVietNam(acceptedAt).vi}.`,
+      en: `The hospital asks for receipts: read at ${momentInVietNam(readAt).en}, accepted at ${momentInVietNam(acceptedAt).en}.`,
+    },
+    readAt !== '' && readAt <= acceptedAt,
   )
   const disclosed = await client.beneficiaries.read(child.id)
   showView(tell, centre, beneficiaryResource, disclosed, {
