@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type AnyResource, codeLists, kebabCase, problems, resources, rules } from '../../packages/schemas/src/index.ts'
+import { citationsOf } from './citations.ts'
 import { findBrokenLinks } from './find-broken-links.ts'
 import { readWorkedCases } from './read-worked-cases.ts'
 import { referencePages } from './reference-pages.ts'
@@ -52,4 +53,22 @@ test('the page of a rule tells its law and its worked cases', () => {
   const text = pages.get('rules/allowance.md') ?? ''
   expect(text).toContain('NĐ 20/2021/NĐ-CP')
   expect(text).toMatch(/## \d+ ví dụ · worked cases/)
+})
+
+test('a source names its texts, and in each its articles and forms', () => {
+  expect(citationsOf('NĐ 56/2017/NĐ-CP Điều 29; TT 02/2020/TT-BLĐTBXH Mẫu 01–02, 05, Điều 9; HSDS 3.1')).toEqual([
+    { text: 'NĐ 56/2017/NĐ-CP', place: 'Điều 29' },
+    { text: 'TT 02/2020/TT-BLĐTBXH', place: 'Mẫu 01' },
+    { text: 'TT 02/2020/TT-BLĐTBXH', place: 'Mẫu 02' },
+    { text: 'TT 02/2020/TT-BLĐTBXH', place: 'Mẫu 05' },
+    { text: 'TT 02/2020/TT-BLĐTBXH', place: 'Điều 9' },
+    { text: 'HSDS 3.1', place: '' },
+  ])
+})
+
+test('every form that is cited says what it is for, and leads to the records that hold it', () => {
+  const rows = (pages.get('legal-texts.md') ?? '').split('\n').filter((line) => /^\| \S+ \d+\/\d+\S* Mẫu /.test(line))
+  expect(rows.length).toBeGreaterThan(15)
+  expect(rows.filter((row) => !/^\| [^|]+ \| [^|]+ \| \[/.test(row))).toEqual([])
+  expect(rows.find((row) => row.startsWith('| TT 02/2020/TT-BLĐTBXH Mẫu 06'))).toContain('[CaseClosure](types/case-closure.md)')
 })

@@ -1,5 +1,6 @@
 import { type AnyResource, codeLists, kebabCase, metaOf, problems, resources } from '../../packages/schemas/src/index.ts'
 import { codeListPage } from './code-list-page.ts'
+import { legalTextsPage } from './legal-texts-page.ts'
 import { machinePages } from './machine-page.ts'
 import { both, page, section } from './markdown.ts'
 import { pageOfSchema } from './places.ts'
@@ -36,6 +37,7 @@ export function referencePages(cases: WorkedCases): ReadonlyMap<string, string> 
     ...machines,
     ...[...rules].map(([path, { text }]): [string, string] => [path, text]),
     ...problemPages(),
+    ['legal-texts.md', legalTextsPage(parts.filter((name) => !pageOfSchema(name).startsWith('code-lists/')))],
     ['index.md', indexPage(rules, types)],
   ])
 }
@@ -50,6 +52,7 @@ function indexPage(rules: ReturnType<typeof rulePages>, types: readonly string[]
   const typeTitle = (name: string) => both({ vi: schemas[name]?.['x-title-vi'] ?? name, en: schemas[name]?.title ?? name })
   return page('Cầu Nối · *Reference*', [
     'Các trang này được tạo từ khai báo của chuẩn. · *These pages are made from the declarations of the standard.*',
+    link('Theo văn bản và biểu mẫu · *By legal text and form*', 'legal-texts.md'),
     section('Bản ghi · Resources', entries.map(([, { name, title }]) => link(both(title), pageOfSchema(name))).join('\n')),
     section(
       'Trạng thái · State machines',

@@ -4,7 +4,7 @@ import { defineCodeList } from '../code-list.ts'
 export const CaseKind = defineCodeList({
   id: 'CaseKind',
   title: { vi: 'Loại trường hợp', en: 'Kind of case' },
-  source: 'NĐ 20/2021/NĐ-CP Điều 5, 18, 24; Luật Trẻ em Điều 10',
+  source: 'NĐ 20/2021/NĐ-CP Điều 5, 18, 24; Luật Trẻ em 102/2016/QH13 Điều 10',
   codes: {
     'child-protection': { vi: 'Bảo vệ trẻ em', en: 'Child protection' },
     'domestic-violence': { vi: 'Bạo lực gia đình', en: 'Domestic violence' },

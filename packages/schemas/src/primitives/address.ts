@@ -8,7 +8,7 @@ export const ProvinceCode = named(z.string().regex(/^\d{2}$/), {
   id: 'ProvinceCode',
   title: { vi: 'Mã tỉnh, thành phố', en: 'Province code' },
   about: { vi: 'Mã hai chữ số của tỉnh, thành phố, giữ dạng chuỗi: `01` là Hà Nội.', en: 'Two digits, kept as text: `01` is Hà Nội.' },
-  source: 'Quyết định 19/2025/QĐ-TTg',
+  source: 'QĐ 19/2025/QĐ-TTg',
   example: '56',
 })
 
@@ -20,7 +20,7 @@ export const CommuneCode = named(z.string().regex(/^\d{5}$/), {
     vi: 'Mã năm chữ số của xã, phường, đặc khu, giữ dạng chuỗi; chỉ có nghĩa khi kèm ngày.',
     en: 'Five digits, kept as text; the code means nothing without its date.',
   },
-  source: 'Quyết định 19/2025/QĐ-TTg',
+  source: 'QĐ 19/2025/QĐ-TTg',
   example: '22390',
 })
 

@@ -166,7 +166,7 @@ export const Benefit = named(
       en: 'A right or a support that one person receives: what, why, how much, when, from whom.',
     },
     clause: 'BEN-1',
-    source: 'NĐ 335/2026/NĐ-CP; NĐ 20/2021/NĐ-CP; NĐ 176/2025/NĐ-CP',
+    source: 'NĐ 335/2026/NĐ-CP Mẫu 01–03; NĐ 20/2021/NĐ-CP; NĐ 176/2025/NĐ-CP',
   },
 )
 export interface Benefit extends z.output<typeof Benefit> {}

@@ -113,7 +113,7 @@ export const Stay = named(
       en: 'One stay of one person in residential care, from admission to follow-up.',
     },
     clause: 'STAY-1',
-    source: 'NĐ 20/2021/NĐ-CP Điều 24, 27–30',
+    source: 'NĐ 20/2021/NĐ-CP Điều 24, 27–30, Mẫu 07',
   },
 )
 export interface Stay extends z.output<typeof Stay> {}

@@ -134,7 +134,7 @@ export const PracticeSupervision = named(
     id: 'PracticeSupervision',
     title: { vi: 'Thực hành công tác xã hội', en: 'Supervised practice' },
     about: { vi: 'Một đợt thực hành có người hướng dẫn.', en: 'One period of practice under guidance.' },
-    source: 'NĐ 110/2024/NĐ-CP Điều 35, 36',
+    source: 'NĐ 110/2024/NĐ-CP Điều 35, 36, Mẫu 04',
   },
 )
 

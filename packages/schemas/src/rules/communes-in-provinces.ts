@@ -11,7 +11,7 @@ export function communesInProvincesAt(paths: readonly string[]): Rule<AnyRecord>
   return defineRule<AnyRecord>({
     id: 'communes-in-provinces',
     title: { vi: 'Mã xã phải thuộc tỉnh đã nêu vào ngày của bảng mã', en: 'A commune lies in its province at the date of the codes' },
-    source: 'Quyết định 19/2025/QĐ-TTg; Nghị quyết 202/2025/QH15',
+    source: 'QĐ 19/2025/QĐ-TTg; Nghị quyết 202/2025/QH15',
     reads: topLevelOf(paths),
     check: (record, context) =>
       paths.flatMap((path) =>
