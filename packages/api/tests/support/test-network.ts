@@ -13,6 +13,8 @@ export interface TestFacility {
   readonly id: string
   readonly clientId: string
   readonly token: string
+  /** A token that is good at the hour of the test's clock. */
+  presentToken(): Promise<string>
   call(method: string, path: string, options?: CallOptions): Promise<Response>
 }
 
@@ -53,12 +55,18 @@ export async function createTestNetwork({
 
   const faultsOf = conformanceOf(resources)
 
-  const ask = async (method: string, path: string, init: RequestInit): Promise<Response> => {
-    const response = await app.request(path, { method, ...init })
+  const fetch = async (request: Request): Promise<Response> => {
+    const { method } = request
+    const { pathname, search } = new URL(request.url)
+    const path = `${pathname}${search}`
+    const response = await app.fetch(request)
     const faults = await faultsOf(method, path, response)
     if (faults.length > 0) throw new Error(`The answer ${response.status} to ${method} ${path} ${faults.join('; ')}`)
     return response
   }
+
+  const ask = (method: string, path: string, init: RequestInit): Promise<Response> =>
+    fetch(new Request(new URL(path, publicUrl), { method, ...init }))
 
   const send = async (
     token: string | undefined,
@@ -124,9 +132,10 @@ export async function createTestNetwork({
       id,
       clientId: `client-of-${name}`,
       token: await token(),
+      presentToken: token,
       call: async (method, path, options) => send(await token(), method, path, options),
     }
   }
 
-  return { app, store, errors, send, addFacility }
+  return { app, fetch, publicUrl, store, errors, send, addFacility }
 }

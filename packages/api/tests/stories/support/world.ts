@@ -1,6 +1,6 @@
 import { type Client, createClient } from '@caunoi/client'
 import { type FacilityDraft, resources } from '@caunoi/schemas'
-import { createTestServer } from '../../../src/index.ts'
+import { createTestNetwork } from '../../support/test-network.ts'
 
 /** A facility of a story and the software that speaks for it. */
 export interface Party {
@@ -12,7 +12,7 @@ export interface Party {
 export interface World {
   /** Lets it be this instant, or eight in the morning of this day in Viet Nam. */
   setClock(moment: string): void
-  /** A facility joins, with a client of its own whose answers are all held against the schemas. */
+  /** A facility joins, with a client of its own whose answers are all held against the schemas and the published document. */
   join(facility: Partial<FacilityDraft>): Promise<Party>
 }
 
@@ -21,14 +21,15 @@ const instantOf = (moment: string): Date => new Date(moment.includes('T') ? mome
 /** Makes a world in which it is this moment. */
 export async function createWorld(moment: string): Promise<World> {
   let now = instantOf(moment)
-  const server = await createTestServer({ now: () => now })
+  const network = await createTestNetwork({ now: () => now })
   return {
     setClock: (next) => {
       now = instantOf(next)
     },
     join: async (facility) => {
-      const { id, token } = await server.addFacility(facility)
-      return { id, client: createClient({ baseUrl: server.url, credentials: { token }, fetch: server.fetch, validate: resources }) }
+      const { id, presentToken } = await network.addFacility(facility.name ?? `Cơ sở ${facility.kind}`, undefined, facility)
+      const credentials = { token: presentToken }
+      return { id, client: createClient({ baseUrl: network.publicUrl, credentials, fetch: network.fetch, validate: resources }) }
     },
   }
 }
