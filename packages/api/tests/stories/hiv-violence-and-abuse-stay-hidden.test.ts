@@ -116,12 +116,13 @@ test('the centre that protects the child is told what it needs: the violence, an
 test('who was told nothing cannot tell the child from one that never was', async () => {
   const { commune, child, report } = await hospitalKnows()
   const nowhere = '01900000-0000-7000-8000-00000000dead'
-  for (const [hidden, absent] of [
-    [commune.client.beneficiaries.read(child.id), commune.client.beneficiaries.read(nowhere)],
-    [commune.client.documents.download(report.id), commune.client.documents.download(nowhere)],
+  const { beneficiaries, documents } = commune.client
+  for (const [ask, hiddenId] of [
+    [beneficiaries.read, child.id],
+    [documents.download, report.id],
   ] as const) {
-    const { requestId: _one, ...problem } = await refusalOf(hidden)
-    const { requestId: _other, ...same } = await refusalOf(absent)
+    const { requestId: _one, ...problem } = await refusalOf(ask(hiddenId))
+    const { requestId: _other, ...same } = await refusalOf(ask(nowhere))
     expect(problem).toEqual(same)
   }
   const { items, total } = await commune.client.beneficiaries.search({ name: 'Lê Ngọc Thảo' }, { total: true }).page()
