@@ -11,7 +11,7 @@ import type { QuestionHandler } from '../behaviour.ts'
 import { visibleFields } from '../policy/decide.ts'
 import type { RequestContext } from '../request-context.ts'
 import { parseRecord } from '../resource/parse-record.ts'
-import { documentOf, pick } from '../resource/view.ts'
+import { pick, visibleDocument } from '../resource/view.ts'
 import type { Condition, StoredRecord } from '../stores/store.ts'
 
 /** Most records that one look-up brings in, and most that are answered. */
@@ -56,8 +56,7 @@ async function personOf({ services, subject }: RequestContext, record: StoredRec
   const grants = record.owner === facilityId ? [] : await services.store.grantsOf(facilityId, 'Beneficiary', record.id)
   const fields = visibleFields(facilityId, { resource, id: record.id, owner: record.owner, grants })
   if (fields !== 'all' && fields.length === 0) return undefined
-  const shown = fields === 'all' ? COMPARED : COMPARED.filter((name) => fields.includes(name))
-  return parseRecord<MatchedPerson>({ ...record, body: JSON.stringify(pick(documentOf(record), shown)) })
+  return parseRecord<MatchedPerson>({ ...record, body: JSON.stringify(pick(visibleDocument(resource, record, fields), COMPARED)) })
 }
 
 /** The record to go on with: that into which the facility merged a duplicate of its own, else the found one. */

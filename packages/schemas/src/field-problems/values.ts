@@ -79,7 +79,7 @@ export const valuesProblems = {
   }),
   'duplicate-entry': defineFieldProblem({
     clause: 'REC-2.11',
-    message: { vi: 'Mục {value} đã có trong danh sách này.', en: '{value} stands twice in this list.' },
+    message: { vi: 'Mục này đã có trong danh sách; hãy bỏ mục trùng.', en: 'This entry stands twice in the list; remove one of them.' },
   }),
   'one-household-head': defineFieldProblem({
     clause: 'REC-2.12',

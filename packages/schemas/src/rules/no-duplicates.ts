@@ -17,6 +17,6 @@ function repeatedAt(record: AnyRecord, path: string): readonly Fault[] {
   const found = valuesOf(record, path)
   return found.flatMap(({ value, at }, index): Fault[] => {
     const isRepeated = found.slice(0, index).some((earlier) => earlier.value === value)
-    return isRepeated ? [{ pointer: pointerTo(at), code: 'duplicate-entry', args: { value: String(value) } }] : []
+    return isRepeated ? [{ pointer: pointerTo(at), code: 'duplicate-entry' }] : []
   })
 }
