@@ -144,8 +144,8 @@ export const valuesProblems = {
   'code-of-another-group': defineFieldProblem({
     clause: 'REC-2.20',
     message: {
-      vi: 'Nhóm con này thuộc nhóm {expected}; hãy sửa nhóm hoặc nhóm con.',
-      en: 'This sub-group belongs to the group {expected}; correct the group or the sub-group.',
+      vi: 'Nhóm con không thuộc nhóm ghi cùng; hãy xem danh mục rồi sửa nhóm hoặc nhóm con.',
+      en: 'The sub-group is not of the group beside it; see the code list, then correct the group or the sub-group.',
     },
   }),
 } as const

@@ -31,6 +31,6 @@ function faultsOf(record: AnyRecord, { in: holder, code, list, parent }: CodeOfP
     const [narrow, wide] = [code, parent].map((name) => valuesOf(value, name)[0]?.value)
     const expected = codes[String(narrow)]?.parent
     if (expected === undefined || expected === wide) return []
-    return [{ pointer: pointerTo([...at, code]), code: 'code-of-another-group', args: { expected } }]
+    return [{ pointer: pointerTo([...at, code]), code: 'code-of-another-group' }]
   })
 }
