@@ -1,6 +1,6 @@
 import { defineProblem } from './problem.ts'
 
-const again = { vi: 'Gửi lại đúng yêu cầu này sau ít giây.', en: 'Send the same request again after a few seconds.' }
+const again = { vi: 'Gửi lại đúng yêu cầu này sau vài giây.', en: 'Send the same request again after a few seconds.' }
 
 /** Every refusal that the API may answer with (HTTP clause 3). */
 export const problems = Object.freeze({
@@ -62,7 +62,7 @@ export const problems = Object.freeze({
     status: 405,
     clause: 'HTTP-2.1',
     title: { vi: 'Phương thức không được hỗ trợ', en: 'Method not allowed' },
-    advice: { vi: 'Xem GET /v1/ để biết các thao tác của tài nguyên này.', en: 'See GET /v1/ for what this resource offers.' },
+    advice: { vi: 'Xem GET /v1/ để biết các thao tác của loại bản ghi này.', en: 'See GET /v1/ for what this resource offers.' },
   }),
   'illegal-move': defineProblem({
     status: 409,
@@ -173,7 +173,7 @@ export const problems = Object.freeze({
     clause: 'HTTP-3.6',
     title: { vi: 'Lỗi của máy chủ', en: 'Server error' },
     advice: {
-      vi: 'Gửi lại với cùng Idempotency-Key; nếu còn lỗi, báo người vận hành mã yêu cầu.',
+      vi: 'Gửi lại với cùng Idempotency-Key; nếu còn lỗi, báo mã yêu cầu cho người vận hành.',
       en: 'Send again with the same Idempotency-Key; if it fails again, tell the operator the request id.',
     },
     retryable: true,

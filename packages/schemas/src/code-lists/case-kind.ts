@@ -16,7 +16,7 @@ export const CaseKind = defineCodeList({
     health: { vi: 'Y tế', en: 'Health' },
     education: { vi: 'Giáo dục', en: 'Education' },
     justice: { vi: 'Tư pháp', en: 'Justice' },
-    'substance-use': { vi: 'Chất gây nghiện', en: 'Substance use' },
+    'substance-use': { vi: 'Sử dụng chất gây nghiện', en: 'Substance use' },
     homelessness: { vi: 'Lang thang, cơ nhỡ', en: 'Homelessness' },
     bereavement: { vi: 'Mất người thân', en: 'Bereavement' },
     trafficking: { vi: 'Mua bán người', en: 'Trafficking' },

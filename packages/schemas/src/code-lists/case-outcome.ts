@@ -3,7 +3,7 @@ import { defineCodeList } from '../code-list.ts'
 /** What a closed case reached for its client. */
 export const CaseOutcome = defineCodeList({
   id: 'CaseOutcome',
-  title: { vi: 'Kết quả', en: 'Case outcome' },
+  title: { vi: 'Kết quả quản lý trường hợp', en: 'Case outcome' },
   source: 'TT 02/2020/TT-BLĐTBXH Mẫu 06',
   codes: {
     independent: { vi: 'Sống độc lập, hòa nhập', en: 'Independent, integrated' },

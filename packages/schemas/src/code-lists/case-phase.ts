@@ -3,7 +3,7 @@ import { defineCodeList } from '../code-list.ts'
 /** The five legal steps of case management, and where a case may rest. */
 export const CasePhase = defineCodeList({
   id: 'CasePhase',
-  title: { vi: 'Giai đoạn', en: 'Case phase' },
+  title: { vi: 'Giai đoạn quản lý trường hợp', en: 'Case phase' },
   source: 'TT 02/2020/TT-BLĐTBXH Điều 3–8',
   codes: {
     received: { vi: 'Tiếp nhận', en: 'Received' },

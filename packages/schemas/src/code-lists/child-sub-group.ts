@@ -193,7 +193,7 @@ export const ChildSubGroup = defineCodeList({
       source: 'NĐ 56/2017/NĐ-CP Điều 10(2)',
     },
     'disturbed-by-violence': {
-      vi: 'Trẻ em bị bạo lực dẫn đến rối loạn tâm thần, hành vi, hạn chế giao tiếp, học tập hoặc tự phục vụ, theo kết luận của nơi có thẩm quyền',
+      vi: 'Trẻ em bị bạo lực dẫn đến rối loạn tâm thần, hành vi, hạn chế giao tiếp, học tập hoặc tự phục vụ, theo kết luận của cơ quan có thẩm quyền',
       en: 'Disturbed, or limited in contact, learning or self-care by violence, as an expert body found',
       parent: 'harmed-by-violence',
       source: 'NĐ 56/2017/NĐ-CP Điều 11',

@@ -3,7 +3,7 @@ import { defineCodeList } from '../code-list.ts'
 /** How a value is held against its target. */
 export const Comparator = defineCodeList({
   id: 'Comparator',
-  title: { vi: 'So sánh', en: 'Comparator' },
+  title: { vi: 'Cách so sánh', en: 'Comparator' },
   source: 'QĐ 112/QĐ-TTg',
   codes: {
     'at-least': { vi: 'Ít nhất', en: 'At least' },

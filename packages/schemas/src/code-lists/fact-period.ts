@@ -9,6 +9,6 @@ export const FactPeriod = defineCodeList({
     overlaps: { vi: 'Có ngày nào đó trong kỳ', en: 'On some day of the period' },
     'starts-in': { vi: 'Bắt đầu trong kỳ', en: 'Starts in the period' },
     'at-end': { vi: 'Còn vào ngày cuối kỳ', en: 'On the last day of the period' },
-    'until-end': { vi: 'Đã bắt đầu đến ngày cuối kỳ', en: 'Begun by the last day of the period' },
+    'until-end': { vi: 'Đã bắt đầu, tính đến ngày cuối kỳ', en: 'Begun by the last day of the period' },
   },
 })

@@ -7,6 +7,6 @@ export const ReferralKind = defineCodeList({
   source: 'TT 02/2020/TT-BLĐTBXH',
   codes: {
     service: { vi: 'Đề nghị hỗ trợ', en: 'Service request' },
-    transfer: { vi: 'Chuyển giao trường hợp', en: 'Transfer of the case' },
+    transfer: { vi: 'Chuyển giao hồ sơ quản lý trường hợp', en: 'Transfer of the case' },
   },
 })

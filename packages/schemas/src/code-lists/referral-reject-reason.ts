@@ -3,7 +3,7 @@ import { defineCodeList } from '../code-list.ts'
 /** Why the receiver turned a referral down. */
 export const ReferralRejectReason = defineCodeList({
   id: 'ReferralRejectReason',
-  title: { vi: 'Lý do từ chối', en: 'Reason for rejection' },
+  title: { vi: 'Lý do từ chối chuyển gửi', en: 'Reason for rejecting a referral' },
   source: 'Cầu Nối',
   codes: {
     'no-capacity': { vi: 'Không còn khả năng tiếp nhận', en: 'No capacity' },

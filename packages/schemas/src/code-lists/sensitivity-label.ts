@@ -8,7 +8,7 @@ export const SensitivityLabel = defineCodeList({
   codes: {
     hiv: { vi: 'HIV/AIDS', en: 'HIV/AIDS' },
     psychiatric: { vi: 'Sức khỏe tâm thần', en: 'Psychiatric' },
-    substance: { vi: 'Chất gây nghiện', en: 'Substance use' },
+    substance: { vi: 'Sử dụng chất gây nghiện', en: 'Substance use' },
     disability: { vi: 'Khuyết tật', en: 'Disability' },
     'domestic-violence': { vi: 'Bạo lực gia đình', en: 'Domestic violence' },
     'child-abuse': { vi: 'Xâm hại trẻ em', en: 'Child abuse' },

@@ -49,7 +49,7 @@ export const AuditEvent = named(
     }),
     recordId: field(Id.optional(), {
       title: { vi: 'Mã bản ghi', en: 'Record id' },
-      about: { vi: 'Không có khi tìm.', en: 'Absent for a search.' },
+      about: { vi: 'Không có khi tìm kiếm.', en: 'Absent for a search.' },
     }),
     recordIds: field(z.array(Id).max(500).optional(), {
       title: { vi: 'Các bản ghi đã trả', en: 'Records released' },

@@ -56,7 +56,7 @@ export const ListedCode = named(
     }),
     formerDistrict: field(z.string().max(100).optional(), {
       title: { vi: 'Huyện cũ', en: 'Former district' },
-      about: { vi: 'Huyện của một xã trước 2025-07-01.', en: 'District of a commune from before 2025-07-01.' },
+      about: { vi: 'Huyện của một xã trước ngày 01/7/2025.', en: 'District of a commune from before 2025-07-01.' },
       example: 'Quận Gò Vấp',
     }),
     source: field(z.string().max(300).optional(), {

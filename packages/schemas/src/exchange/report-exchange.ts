@@ -58,7 +58,7 @@ export const CountedFact = named(
     title: field(BilingualText, { title: { vi: 'Tên gọi', en: 'Title' }, about: { vi: 'Tên gọi của dữ kiện.', en: 'What it is called.' } }),
     about: field(BilingualText, { title: { vi: 'Giải thích', en: 'About' }, about: { vi: 'Tính những gì.', en: 'What it counts.' } }),
     resource: field(z.string().min(1).max(100), {
-      title: { vi: 'Tài nguyên', en: 'Resource' },
+      title: { vi: 'Loại bản ghi', en: 'Resource' },
       about: { vi: 'Loại bản ghi được tính.', en: 'Whose records count for it.' },
     }),
     dimensions: field(z.array(DimensionName), {

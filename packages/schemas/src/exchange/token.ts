@@ -55,7 +55,7 @@ export const TokenResponse = named(
   z.object({
     access_token: field(z.string().min(1), {
       title: { vi: 'Mã truy cập', en: 'Access token' },
-      about: { vi: 'Gửi trong tiêu đề `Authorization` của mỗi yêu cầu.', en: 'Sent in the `Authorization` header of each request.' },
+      about: { vi: 'Gửi trong header `Authorization` của mỗi yêu cầu.', en: 'Sent in the `Authorization` header of each request.' },
       example: 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJiZW5oLXZpZW4ifQ.c2lnbmF0dXJl',
     }),
     token_type: field(z.literal('Bearer'), {

@@ -5,7 +5,7 @@ export const wireProblems = {
   'unknown-field': defineFieldProblem({
     clause: 'REC-1.1',
     message: {
-      vi: 'Trường này không có trong chuẩn; hãy bỏ đi hoặc sửa tên.',
+      vi: 'Trường dữ liệu này không có trong chuẩn; hãy bỏ đi hoặc sửa tên.',
       en: 'The standard has no such field; remove it or correct its name.',
     },
   }),
@@ -18,7 +18,7 @@ export const wireProblems = {
   }),
   'required-field': defineFieldProblem({
     clause: 'REC-1.2',
-    message: { vi: 'Thiếu trường bắt buộc này.', en: 'This field is required.' },
+    message: { vi: 'Thiếu trường dữ liệu bắt buộc này.', en: 'This field is required.' },
   }),
   'wrong-type': defineFieldProblem({
     clause: 'REC-1.3',
@@ -55,7 +55,7 @@ export const wireProblems = {
   'read-only-field': defineFieldProblem({
     clause: 'REC-1.7',
     message: {
-      vi: 'Trường này do máy chủ cấp; hãy bỏ đi hoặc giữ nguyên giá trị hiện tại.',
+      vi: 'Trường dữ liệu này do máy chủ cấp; hãy bỏ đi hoặc giữ nguyên giá trị hiện tại.',
       en: 'The server assigns this field; leave it out or send its present value.',
     },
   }),
@@ -68,7 +68,7 @@ export const wireProblems = {
   }),
   'duplicate-key': defineFieldProblem({
     clause: 'HTTP-12.4',
-    message: { vi: 'Tên trường này xuất hiện hai lần trong cùng một đối tượng.', en: 'This name stands twice in one object.' },
+    message: { vi: 'Tên trường này xuất hiện hai lần trong cùng một đối tượng JSON.', en: 'This name stands twice in one object.' },
   }),
   'forbidden-key': defineFieldProblem({
     clause: 'HTTP-12.4',

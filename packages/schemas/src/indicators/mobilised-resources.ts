@@ -20,7 +20,7 @@ export const mobilisedResourceIndicators: readonly StandardIndicator[] = [
     code: 'people-reached-by-resources',
     title: { vi: 'Người được hỗ trợ từ nguồn lực vận động', en: 'People reached by mobilised resources' },
     about: {
-      vi: 'Tổng số người mà các khoản đóng góp trong kỳ đã đến; một người có thể được tính ở nhiều khoản.',
+      vi: 'Tổng số người mà các khoản đóng góp trong kỳ đã giúp được; một người có thể được tính ở nhiều khoản.',
       en: 'People whom the contributions of the period reached; who was reached by several is counted in each.',
     },
     unit: 'people',

@@ -88,7 +88,7 @@ export function fixedOperations(): readonly FixedOperation[] {
       summary: { en: 'What has changed', vi: 'Những thay đổi' },
       description: {
         en: 'In commit order, what the caller may see, without gaps for a reader that keeps its cursor.',
-        vi: 'Theo thứ tự ghi, trong phạm vi bên gọi được thấy, không sót với bên giữ con trỏ của mình.',
+        vi: 'Theo thứ tự ghi, trong phạm vi bên gọi được thấy; bên nào giữ con trỏ của mình thì không sót thay đổi nào.',
       },
       schema: 'ChangePage',
       scope: 'token',
@@ -124,7 +124,7 @@ export function fixedOperations(): readonly FixedOperation[] {
       summary: { en: 'The records that a figure counts', vi: 'Những bản ghi mà một số liệu đã tính' },
       description: {
         en: 'For the facility that owns the records; it stands in the audit trail of each of them.',
-        vi: 'Dành cho cơ sở sở hữu bản ghi; được ghi vào vết truy cập của từng bản ghi.',
+        vi: 'Dành cho cơ sở sở hữu bản ghi; được ghi vào nhật ký truy cập của từng bản ghi.',
       },
       schema: 'CountedPage',
       scope: 'system/Report.r',

@@ -48,13 +48,13 @@ export const Address = named(
     codesAsOf: field(LocalDate, {
       title: { vi: 'Ngày của bảng mã', en: 'Codes as of' },
       about: {
-        vi: 'Ngày mà mã tỉnh và mã xã có nghĩa; cùng một mã chỉ nơi khác nhau trước và sau 2025-07-01.',
+        vi: 'Ngày mà mã tỉnh và mã xã có nghĩa; cùng một mã có thể chỉ hai nơi khác nhau trước và từ ngày 01/7/2025.',
         en: 'Date at which the codes are meant; one code names different places before and after 2025-07-01.',
       },
     }),
     formerDistrict: field(z.string().max(100).optional(), {
       title: { vi: 'Huyện cũ', en: 'Former district' },
-      about: { vi: 'Chỉ dùng cho giấy tờ trước 2025-07-01.', en: 'Only for papers from before 2025-07-01.' },
+      about: { vi: 'Chỉ dùng cho giấy tờ trước ngày 01/7/2025.', en: 'Only for papers from before 2025-07-01.' },
     }),
     line: field(z.string().min(1).max(300).optional(), {
       title: { vi: 'Số nhà, đường, thôn', en: 'House, street, hamlet' },
@@ -65,7 +65,7 @@ export const Address = named(
     id: 'Address',
     title: { vi: 'Địa chỉ', en: 'Address' },
     about: {
-      vi: 'Một nơi, ghi bằng mã hành chính và dòng địa chỉ; không còn cấp huyện từ 2025-07-01.',
+      vi: 'Một nơi, ghi bằng mã hành chính và dòng địa chỉ; không còn cấp huyện từ ngày 01/7/2025.',
       en: 'A place by administrative codes and a free line; there is no district level since 2025-07-01.',
     },
   },

@@ -17,7 +17,7 @@ export const AdministrativeArea = named(
     codesAsOf: field(LocalDate, {
       title: { vi: 'Ngày của bảng mã', en: 'Codes as of' },
       about: {
-        vi: 'Ngày mà mã tỉnh và mã xã có nghĩa; cùng một mã chỉ nơi khác nhau trước và sau 2025-07-01.',
+        vi: 'Ngày mà mã tỉnh và mã xã có nghĩa; cùng một mã có thể chỉ hai nơi khác nhau trước và từ ngày 01/7/2025.',
         en: 'Date at which the codes are meant; one code names different places before and after 2025-07-01.',
       },
     }),

@@ -29,7 +29,7 @@ export const Assessment = named(
     beneficiaryId: field(Id.optional(), {
       title: { vi: 'Đối tượng', en: 'Beneficiary' },
       about: {
-        vi: 'Khi hồ sơ của gia đình hoặc nhóm, ai là người được đánh giá.',
+        vi: 'Khi hồ sơ là của gia đình hoặc nhóm: ai là người được đánh giá.',
         en: 'Who is assessed when the case is of a family or group.',
       },
       refersTo: 'Beneficiary',

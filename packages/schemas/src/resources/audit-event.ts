@@ -44,7 +44,7 @@ const search = defineSearch({
   outcome: { kind: 'token', path: 'outcome', schema: AuditOutcome, title: { vi: 'Kết quả', en: 'Outcome' } },
   facilityId: { kind: 'token', path: 'facilityId', schema: Id, title: { vi: 'Cơ sở truy cập', en: 'Facility' } },
   clientId: { kind: 'token', path: 'clientId', schema: text, title: { vi: 'Phần mềm', en: 'Client' } },
-  at: { kind: 'instant', path: 'at', title: { vi: 'Ngày truy cập', en: 'At' } },
+  at: { kind: 'instant', path: 'at', title: { vi: 'Thời điểm truy cập', en: 'Time of the access' } },
 })
 export interface AuditEventQuery extends QueryOf<typeof search> {}
 
@@ -53,7 +53,7 @@ export const auditEventResource = defineResource<AuditEvent, AuditEventDraft, Au
   name: 'AuditEvent',
   title: { vi: 'Sự kiện truy cập', en: 'Audit event' },
   about: {
-    vi: 'Ai đã làm gì, lúc nào, với bản ghi nào: việc của chính cơ sở, và việc của cơ sở khác trên bản ghi của cơ sở; mới nhất trước. Trang có thể ngắn khi lọc hẹp.',
+    vi: 'Ai đã làm gì, lúc nào, với bản ghi nào: việc của chính cơ sở, và việc của cơ sở khác trên bản ghi của cơ sở; mới nhất trước. Một trang có thể ít bản ghi khi điều kiện lọc hẹp.',
     en: 'Who did what, when, to which record: the facility’s own acts, and those of others on its records, newest first. A page may be short where a filter is narrow.',
   },
   clause: 'AUD-1',

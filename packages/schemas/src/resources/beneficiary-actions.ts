@@ -40,7 +40,7 @@ export const MovedReference = named(
   z.strictObject({
     resource: field(ResourceName, {
       title: { vi: 'Loại bản ghi', en: 'Resource' },
-      about: { vi: 'Tên tài nguyên.', en: 'Name of the resource.' },
+      about: { vi: 'Bản ghi thuộc loại nào.', en: 'Name of the resource.' },
     }),
     id: field(Id, {
       title: { vi: 'Bản ghi', en: 'Record' },
@@ -103,7 +103,7 @@ export const OpenMatter = named(
   z.strictObject({
     resource: field(ResourceName, {
       title: { vi: 'Loại bản ghi', en: 'Resource' },
-      about: { vi: 'Tên tài nguyên.', en: 'Name of the resource.' },
+      about: { vi: 'Bản ghi thuộc loại nào.', en: 'Name of the resource.' },
     }),
     id: field(Id, {
       title: { vi: 'Bản ghi', en: 'Record' },

@@ -165,7 +165,7 @@ export const Beneficiary = named(
     }),
     situations: field(z.array(PersonSituation).max(30).optional(), {
       title: { vi: 'Hoàn cảnh', en: 'Situations' },
-      about: { vi: 'Có thể nhiều hoàn cảnh cùng lúc.', en: 'Several may hold at once.' },
+      about: { vi: 'Có thể có nhiều hoàn cảnh cùng lúc.', en: 'Several may hold at once.' },
       dataClass: 'situation',
     }),
     childGroups: field(z.array(ChildGroupMembership).max(14).optional(), {

@@ -57,7 +57,7 @@ export const BenefitEnd = named(
   z.strictObject({
     condition: field(EndCondition.schema, {
       title: { vi: 'Điều kiện kết thúc', en: 'Condition' },
-      about: { vi: 'Việc xảy ra thì thôi hưởng.', en: 'What happens that ends the benefit.' },
+      about: { vi: 'Việc mà khi xảy ra thì thôi hưởng.', en: 'What happens that ends the benefit.' },
     }),
     grade: field(Grade.schema.optional(), {
       title: { vi: 'Lớp', en: 'Grade' },

@@ -40,7 +40,7 @@ const search = defineSearch({
   schedule: { kind: 'token', path: 'schedule.kind', schema: ScheduleKind.schema, title: { vi: 'Kỳ hưởng', en: 'Schedule' } },
   funding: { kind: 'token', path: 'funding[].source', schema: FundingSource.schema, title: { vi: 'Nguồn chi', en: 'Funding source' } },
   sponsorId: { kind: 'token', path: 'funding[].sponsorId', schema: Id, title: { vi: 'Nhà tài trợ', en: 'Sponsor' } },
-  from: { kind: 'date', path: 'schedule.from', title: { vi: 'Hưởng từ ngày', en: 'Due from' } },
+  from: { kind: 'date', path: 'schedule.from', title: { vi: 'Ngày bắt đầu hưởng', en: 'First day due' } },
   decidedOn: { kind: 'date', path: 'decision.decidedOn', title: { vi: 'Ngày ký quyết định', en: 'Decided on' } },
 })
 export interface BenefitQuery extends QueryOf<typeof search> {}

@@ -114,7 +114,7 @@ const search = defineSearch({
   recipientId: { kind: 'token', path: 'recipientIds[]', schema: Id, title: { vi: 'Cơ sở được nhận', en: 'Recipient' } },
   purpose: { kind: 'token', path: 'purpose', schema: Purpose.schema, title: { vi: 'Mục đích', en: 'Purpose' } },
   status: { kind: 'token', path: 'status', schema: ConsentStatus.schema, title: { vi: 'Trạng thái', en: 'Status' } },
-  to: { kind: 'date', path: 'to', title: { vi: 'Hết hiệu lực', en: 'Valid until' } },
+  to: { kind: 'date', path: 'to', title: { vi: 'Ngày cuối còn hiệu lực', en: 'Last valid day' } },
   lapsed: {
     kind: 'overdue',
     path: 'to',

@@ -159,8 +159,8 @@ const search = defineSearch({
   programme: { kind: 'token', path: 'programme', schema: BenefitProgramme.schema, title: { vi: 'Loại hỗ trợ', en: 'Programme' } },
   benefitId: { kind: 'token', path: 'benefitIds[]', schema: Id, title: { vi: 'Chế độ, hỗ trợ', en: 'Benefit' } },
   programmeId: { kind: 'token', path: 'programmeId', schema: Id, title: { vi: 'Chương trình', en: 'Programme' } },
-  from: { kind: 'date', path: 'period.from', title: { vi: 'Nhận từ ngày', en: 'Received from' } },
-  to: { kind: 'date', path: 'period.to', title: { vi: 'Nhận đến ngày', en: 'Received until' } },
+  from: { kind: 'date', path: 'period.from', title: { vi: 'Ngày đầu nhận được', en: 'First day received' } },
+  to: { kind: 'date', path: 'period.to', title: { vi: 'Ngày cuối nhận được', en: 'Last day received' } },
 })
 export interface ContributionQuery extends QueryOf<typeof search> {}
 

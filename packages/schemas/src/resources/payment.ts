@@ -99,7 +99,7 @@ export const Payment = named(
     id: 'Payment',
     title: { vi: 'Lần chi trả', en: 'Payment' },
     about: {
-      vi: 'Tiền của một chế độ cho một kỳ, trên đường đến người nhận.',
+      vi: 'Khoản tiền của một chế độ cho một kỳ, từ lúc lập đến khi tới người nhận.',
       en: 'Money of one benefit for one period, on its way to a person.',
     },
     clause: 'PAY-1',

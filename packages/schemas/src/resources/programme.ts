@@ -135,7 +135,7 @@ const search = defineSearch({
   facilityId: { kind: 'token', path: 'facilityIds[]', schema: Id, title: { vi: 'Cơ sở tham gia', en: 'Facility taking part' } },
   provinceCode: { kind: 'token', path: 'areas[].provinceCode', schema: ProvinceCode, title: { vi: 'Tỉnh', en: 'Province' } },
   status: { kind: 'token', path: 'status', schema: ProgrammeStatus.schema, title: { vi: 'Trạng thái', en: 'Status' } },
-  from: { kind: 'date', path: 'from', title: { vi: 'Ngày bắt đầu', en: 'From' } },
+  from: { kind: 'date', path: 'from', title: { vi: 'Ngày bắt đầu', en: 'First day' } },
 })
 export interface ProgrammeQuery extends QueryOf<typeof search> {}
 

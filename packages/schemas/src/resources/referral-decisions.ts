@@ -84,8 +84,8 @@ export const referralActions = {
     problems: ['requirement-missing'],
   }),
   requestCancellation: defineAction<ReferralStop, Referral>({
-    title: { vi: 'Xin hủy sau khi đã chấp nhận', en: 'Ask to cancel after acceptance' },
-    about: { vi: 'Bên gửi xin hủy; chỉ hủy khi bên nhận đồng ý.', en: 'The sender asks to cancel; it takes the receiver’s agreement.' },
+    title: { vi: 'Đề nghị hủy sau khi đã chấp nhận', en: 'Ask to cancel after acceptance' },
+    about: { vi: 'Bên gửi đề nghị hủy; chỉ hủy khi bên nhận đồng ý.', en: 'The sender asks to cancel; it takes the receiver’s agreement.' },
     input: ReferralStop,
     output: Referral,
   }),

@@ -135,7 +135,7 @@ const search = defineSearch({
   urgency: { kind: 'token', path: 'urgency', schema: Urgency.schema, title: { vi: 'Mức độ khẩn cấp', en: 'Urgency' } },
   service: { kind: 'token', path: 'requestedServices[]', schema: ServiceKind.schema, title: { vi: 'Dịch vụ', en: 'Service' } },
   beneficiaryId: { kind: 'token', path: 'beneficiaryId', schema: Id, title: { vi: 'Đối tượng', en: 'Beneficiary' } },
-  dueAt: { kind: 'instant', path: 'dueAt', title: { vi: 'Chờ đến', en: 'Open until' } },
+  dueAt: { kind: 'instant', path: 'dueAt', title: { vi: 'Hạn chờ cơ sở nhận', en: 'Time for claiming' } },
   overdue: {
     kind: 'overdue',
     path: 'dueAt',

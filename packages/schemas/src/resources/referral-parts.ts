@@ -113,7 +113,7 @@ export const ReferralHandover = named(
     takenOverBy: field(PersonName, {
       title: { vi: 'Người tiếp nhận', en: 'Taken over by' },
       about: {
-        vi: 'Cán bộ bên nhận đã trực tiếp tiếp nhận đối tượng.',
+        vi: 'Nhân viên bên nhận đã trực tiếp tiếp nhận đối tượng.',
         en: 'The worker of the receiver who took the client over in person.',
       },
     }),

@@ -29,7 +29,7 @@ export const Referral = named(
     kind: field(ReferralKind.schema, {
       title: { vi: 'Loại chuyển gửi', en: 'Kind' },
       about: {
-        vi: 'Đề nghị hỗ trợ, khi bên gửi vẫn quản lý trường hợp, hay chuyển giao cả trường hợp.',
+        vi: 'Đề nghị hỗ trợ, khi bên gửi vẫn quản lý trường hợp, hay chuyển giao cả hồ sơ quản lý trường hợp.',
         en: 'Asks for a service while the sender keeps the case, or hands the whole case over.',
       },
     }),
@@ -117,9 +117,9 @@ export const Referral = named(
       about: { vi: 'Chỉ có khi bên nhận đã từ chối.', en: 'Only there once the receiver has turned it down.' },
     }),
     cancellationRequest: field(ReferralStop.optional(), {
-      title: { vi: 'Bên gửi xin hủy', en: 'Cancellation asked for' },
+      title: { vi: 'Bên gửi đề nghị hủy', en: 'Cancellation asked for' },
       about: {
-        vi: 'Chỉ có khi bên gửi xin hủy sau khi đã được chấp nhận.',
+        vi: 'Chỉ có khi bên gửi đề nghị hủy sau khi đã được chấp nhận.',
         en: 'Only there when the sender asks to cancel after acceptance.',
       },
     }),

@@ -158,7 +158,7 @@ export const ServiceApplication = named(
     }),
     procedureCode: field(z.string().min(1).max(50).optional(), {
       title: { vi: 'Mã thủ tục hành chính', en: 'Administrative procedure' },
-      about: { vi: 'Mã trên Cổng dịch vụ công quốc gia, nếu có.', en: 'Code of the national public-service portal, where there is one.' },
+      about: { vi: 'Mã trên Cổng Dịch vụ công quốc gia, nếu có.', en: 'Code of the national public-service portal, where there is one.' },
       example: '2.000282',
     }),
     url: field(WebAddress.optional(), {

@@ -146,8 +146,8 @@ const search = defineSearch({
   },
   admittedOn: { kind: 'date', path: 'admittedOn', title: { vi: 'Ngày tiếp nhận', en: 'Admitted on' } },
   endedOn: { kind: 'date', path: 'ending.endedOn', title: { vi: 'Ngày rời cơ sở', en: 'Ended on' } },
-  limitOn: { kind: 'date', path: 'limitOn', title: { vi: 'Thời hạn', en: 'Limit' } },
-  followUpUntil: { kind: 'date', path: 'followUpUntil', title: { vi: 'Theo dõi đến', en: 'Follow-up until' } },
+  limitOn: { kind: 'date', path: 'limitOn', title: { vi: 'Ngày cuối được ở', en: 'Last lawful day' } },
+  followUpUntil: { kind: 'date', path: 'followUpUntil', title: { vi: 'Ngày cuối theo dõi', en: 'Last day of the follow-up' } },
 })
 export interface StayQuery extends QueryOf<typeof search> {}
 

@@ -160,7 +160,7 @@ export const supportPlanResource = defineResource<SupportPlan, SupportPlanDraft,
     approve: defineAction<PlanApproval, SupportPlan>({
       title: { vi: 'Phê duyệt', en: 'Approve' },
       about: {
-        vi: 'Người đứng đầu cơ sở hoặc chủ tịch xã phê duyệt; từ đó hồ sơ được chuyển sang bước thực hiện.',
+        vi: 'Người đứng đầu cơ sở hoặc chủ tịch UBND cấp xã phê duyệt; từ đó hồ sơ được chuyển sang bước thực hiện.',
         en: 'The head of the facility or the commune chair approves; the case may then be implemented.',
       },
       input: PlanApproval,

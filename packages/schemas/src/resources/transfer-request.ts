@@ -101,7 +101,7 @@ export const TransferRequest = named(
   {
     id: 'TransferRequest',
     title: { vi: 'Đề nghị nhận hồ sơ', en: 'Request for a transfer' },
-    about: { vi: 'Cơ sở xin được tiếp quản một trường hợp của cơ sở khác.', en: 'A facility asks to take over a case of another one.' },
+    about: { vi: 'Cơ sở đề nghị được tiếp quản một trường hợp của cơ sở khác.', en: 'A facility asks to take over a case of another one.' },
     clause: 'REF-3',
   },
 )

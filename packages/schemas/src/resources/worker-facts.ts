@@ -10,7 +10,7 @@ export const workerFacts: FactDeclarations = {
   worker: {
     title: { vi: 'Người làm công tác xã hội', en: 'Worker' },
     about: {
-      vi: 'Từ ngày vào làm đến ngày nghỉ; số tiền là lương, phụ cấp mỗi tháng.',
+      vi: 'Từ ngày vào làm đến ngày thôi việc; số tiền là lương, phụ cấp mỗi tháng.',
       en: 'From the first to the last day of work; the amount is the pay per month.',
     },
     subject: 'id',

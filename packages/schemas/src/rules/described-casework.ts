@@ -19,7 +19,7 @@ export const describedCasework: readonly DescribedRule[] = [
     id: 'time-limits',
     title: { vi: 'Thời hạn theo luật', en: 'Time limits' },
     about: {
-      vi: 'Khi nào hết hạn can thiệp khẩn cấp, lập kế hoạch, ra quyết định, lưu trú khẩn cấp, thông báo vi phạm dữ liệu.',
+      vi: 'Khi nào hết hạn can thiệp khẩn cấp, lập kế hoạch, ra quyết định, lưu trú khẩn cấp, thông báo sự cố dữ liệu cá nhân.',
       en: 'When the time ends for urgent intervention, plan, decision, emergency stay, notification of a data breach.',
     },
     source: 'NĐ 56/2017/NĐ-CP Điều 26–32; NĐ 335/2026/NĐ-CP Điều 8, 9, 11; NĐ 176/2025/NĐ-CP Điều 4; Luật 91/2025/QH15 Điều 23',
@@ -71,7 +71,7 @@ export const describedCasework: readonly DescribedRule[] = [
     id: 'duplicates',
     title: { vi: 'Hồ sơ trùng', en: 'Duplicates' },
     about: {
-      vi: 'Cho điểm khả năng hai hồ sơ là của một người và nêu lý do; người làm công tác xã hội quyết định. Trọng số là ước định, không phải luật.',
+      vi: 'Cho điểm khả năng hai hồ sơ là của một người và nêu lý do; người làm công tác xã hội quyết định. Trọng số là mức ước lượng, không phải quy định của luật.',
       en: 'Scores how likely two records tell of one person, with reasons; a worker decides. The weights are a judgement, not law.',
     },
     source: 'Cầu Nối',
@@ -82,7 +82,7 @@ export const describedCasework: readonly DescribedRule[] = [
     id: 'name-folding',
     title: { vi: 'Chuẩn hóa họ tên để so sánh', en: 'Name folding' },
     about: {
-      vi: 'Bỏ dấu, hoa thường, kiểu đặt dấu thanh (hòa, hoà) và cách mã hóa; chỉ để tìm và so sánh, không để hiển thị.',
+      vi: 'Bỏ qua dấu, chữ hoa hay thường, cách đặt dấu thanh (hòa, hoà) và cách mã hóa; chỉ để tìm và so sánh, không để hiển thị.',
       en: 'Drops marks, case, placement of tones and composition; for searching and comparing, never for showing.',
     },
     source: 'Unicode NFC; Cầu Nối',

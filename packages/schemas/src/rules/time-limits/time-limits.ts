@@ -100,7 +100,7 @@ export const timeLimits = {
     source: 'NĐ 335/2026/NĐ-CP Điều 9(2)(đ); TT 02/2021/TT-BLĐTBXH Điều 2',
   },
   'privacy-acknowledgement': {
-    vi: 'Xác nhận đã nhận yêu cầu về dữ liệu cá nhân',
+    vi: 'Phản hồi việc tiếp nhận yêu cầu về dữ liệu cá nhân',
     en: 'Acknowledgement of a request about personal data',
     amount: 2,
     unit: 'working-days',
@@ -108,7 +108,7 @@ export const timeLimits = {
     from: '2026-01-01',
   },
   'breach-notification': {
-    vi: 'Thông báo vi phạm dữ liệu cá nhân cho cơ quan chuyên trách, kể từ khi phát hiện',
+    vi: 'Thông báo sự cố dữ liệu cá nhân cho cơ quan chuyên trách, kể từ khi phát hiện',
     en: 'Notification of a data breach to the authority, from its discovery',
     amount: 72,
     unit: 'hours',
