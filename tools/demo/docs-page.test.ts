@@ -26,7 +26,9 @@ function isProgram(file: string): boolean {
   }
 }
 
-test('the reference page draws itself without asking anybody but its own server', { timeout: 90_000 }, async ({ skip }) => {
+test('the reference page draws itself in Vietnamese and in English without asking anybody but its own server', { timeout: 90_000 }, async ({
+  skip,
+}) => {
   const executablePath = findChromium()
   if (executablePath === undefined) return skip('no Chromium here: install the package chromium, or name one by CHROMIUM=/path/to/it')
 
@@ -51,8 +53,12 @@ test('the reference page draws itself without asking anybody but its own server'
     return route.abort()
   })
   await page.goto(`${server.url}/docs`)
-  for (const name of ['Referral', 'Beneficiary']) await page.getByText(name, { exact: true }).first().waitFor({ timeout: 60_000 })
+  for (const name of ['Chuyển gửi', 'Đối tượng']) await page.getByText(name, { exact: true }).first().waitFor({ timeout: 60_000 })
   if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT })
+
+  await page.getByText('Tiếng Việt', { exact: true }).first().click()
+  await page.getByText('English', { exact: true }).first().click()
+  for (const name of ['Referral', 'Beneficiary']) await page.getByText(name, { exact: true }).first().waitFor({ timeout: 60_000 })
 
   expect(elsewhere).toEqual([])
   expect(failures).toEqual([])

@@ -6,8 +6,9 @@ import { type CollectedTexts, isRecord, type PlacedText } from './placed-text.ts
 /** Every text of the standard: whatever the package exports, and what its operations say. */
 export function textsOfStandard(): CollectedTexts {
   const { texts, missing } = collectTexts({ ...standard, ...units })
-  const { paths, components } = standard.emitOpenApi(standard.resources)
-  const documented = documentedTexts('openapi', { paths, parameters: components?.parameters, headers: components?.headers })
+  const { info, servers, tags, paths, components } = standard.emitOpenApi(standard.resources)
+  const { parameters, headers, responses, securitySchemes } = components ?? {}
+  const documented = documentedTexts('openapi', { info, servers, tags, paths, parameters, headers, responses, securitySchemes })
   return { texts: [...texts, ...documented.texts], missing: [...missing, ...documented.missing] }
 }
 
@@ -16,7 +17,7 @@ function documentedTexts(of: string, node: unknown): CollectedTexts {
   if (!isRecord(node)) return { texts: [], missing: [] }
   const found = ['summary', 'description'].flatMap((key) => textOf(`${of}.${key}`, node[key], node[`x-${key}-vi`]))
   const inner = Object.entries(node)
-    .filter(([key]) => !['schema', 'content', 'responses', 'requestBody', 'examples'].includes(key))
+    .filter(([key]) => !['schema', 'content', 'requestBody', 'examples', 'flows'].includes(key))
     .map(([key, value]) => documentedTexts(`${of}.${key}`, value))
   return {
     texts: [...found.flatMap(({ text }) => text ?? []), ...inner.flatMap(({ texts }) => texts)],

@@ -46,7 +46,7 @@ export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
     const run = pipeline(services, identity, operation, handlerOf(assembly, operation), onError)
     app.openapi(createRoute(operation.route), (context) => run(toApiRequest(context)))
   }
-  if (docs) mountDocs(app, docs)
+  if (docs) mountDocs(app, docs, assembly.document)
   const paths = pathsOf(operations)
   app.notFound((context) => {
     const methods = paths.find(({ pattern }) => pattern.test(context.req.path))?.methods

@@ -1,5 +1,7 @@
 import { fixedPaths } from '@caunoi/schemas'
 import type { Hono } from 'hono'
+import { inVietnamese } from './in-vietnamese.ts'
+import { vietnameseInterface } from './vietnamese-interface.ts'
 
 /** Where the reference page of the API is. */
 const docsPath = '/docs'
@@ -10,8 +12,21 @@ export interface Docs {
   readonly script: () => Promise<string>
 }
 
-/** Everything that would lead to another host is off. */
+/** The reference in Vietnamese is derived from the contract, which is in English. */
+const vietnamesePath = `${docsPath}/openapi.vi.json`
+
+/** Both languages, Vietnamese first; everything that would lead to another host is off. */
 const configuration = JSON.stringify({
+  sources: [
+    {
+      title: 'Tiếng Việt',
+      slug: 'vi',
+      url: `.${vietnamesePath}`,
+      default: true,
+      localization: { locale: 'vi', translations: vietnameseInterface },
+    },
+    { title: 'English', slug: 'en', url: `.${fixedPaths.openapi}` },
+  ],
   withDefaultFonts: false,
   telemetry: false,
   hideClientButton: true,
@@ -30,7 +45,7 @@ const page = `<!doctype html>
 <link rel="icon" href="data:,">
 </head>
 <body>
-<script id="api-reference" type="application/json" data-url=".${fixedPaths.openapi}" data-configuration='${configuration}'></script>
+<script id="api-reference" type="application/json" data-configuration='${configuration}'></script>
 <script src=".${docsPath}/reference.js"></script>
 </body>
 </html>
@@ -38,9 +53,14 @@ const page = `<!doctype html>
 
 const contentPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'"
 
-/** Shows the API reference at `/docs`, from this server alone. */
-export function mountDocs(app: Pick<Hono, 'get'>, { script }: Docs): void {
+/** Shows the API reference at `/docs`, in both languages, from this server alone. */
+export function mountDocs(app: Pick<Hono, 'get'>, { script }: Docs, document: object): void {
+  let vietnamese: string | undefined
   app.get(docsPath, (context) => context.html(page, 200, { 'content-security-policy': contentPolicy, 'x-content-type-options': 'nosniff' }))
+  app.get(vietnamesePath, (context) => {
+    vietnamese ??= JSON.stringify(inVietnamese(document))
+    return context.body(vietnamese, 200, { 'content-type': 'application/json; charset=utf-8', 'content-language': 'vi' })
+  })
   app.get(`${docsPath}/reference.js`, async (context) =>
     context.body(await script(), 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=86400' }),
   )

@@ -3,6 +3,7 @@ import { sharedHeaders } from '../operations/headers.ts'
 import type { ResourceList } from '../operations/includes.ts'
 import type { Operation } from '../operations/operation.ts'
 import { sharedParameters } from '../operations/parameters.ts'
+import { described } from '../operations/responses.ts'
 import { operationsOf } from '../operations.ts'
 import { fixedPaths } from '../paths.ts'
 import { standardVersion } from '../standard-version.ts'
@@ -28,7 +29,7 @@ export function emitOpenApi(resources: ResourceList): oas31.OpenAPIObject {
   const builder = oas31.OpenApiBuilder.create()
     .addOpenApiVersion('3.1.1')
     .addInfo(info)
-    .addServer({ url: '/', description: 'The server that answers this document.' })
+    .addServer({ url: '/', ...described({ en: 'The server that answers this document.', vi: 'Chính máy chủ cung cấp tài liệu này.' }) })
     .addSecurityScheme('oauth', security(operations))
   for (const tag of tagsOf(resources, routes)) builder.addTag(tag)
   for (const [path, item] of pathsOf(routes)) builder.addPath(path, item)
@@ -42,9 +43,14 @@ export function emitOpenApi(resources: ResourceList): oas31.OpenAPIObject {
 
 const info: oas31.InfoObject = {
   title: 'Cầu Nối',
-  description:
-    'Exchange of social-work records between hospitals, schools, communes and social-protection centres of Viet Nam. ' +
-    'Every server that answers these operations speaks the standard. Vietnamese texts stand in `x-title-vi`, `x-description-vi` and `x-summary-vi`.',
+  ...described({
+    en:
+      'Exchange of social-work records between hospitals, schools, communes and social-protection centres of Viet Nam. ' +
+      'Every server that answers these operations speaks the standard. Vietnamese texts stand in `x-title-vi`, `x-description-vi` and `x-summary-vi`.',
+    vi:
+      'Trao đổi hồ sơ công tác xã hội giữa bệnh viện, trường học, xã và cơ sở trợ giúp xã hội của Việt Nam. ' +
+      'Máy chủ nào trả lời đúng các thao tác này là máy chủ theo chuẩn.',
+  }),
   version: standardVersion,
   license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
 }
@@ -59,7 +65,10 @@ function security(operations: readonly Operation[]): oas31.SecuritySchemeObject 
   const scopes = [...new Set(operations.map(({ scope }) => scope))].filter((scope) => scope.startsWith('system/')).sort()
   return {
     type: 'oauth2',
-    description: 'Client credentials with `private_key_jwt` (RFC 7523); `c` create, `r` read, `u` update and actions, `s` search.',
+    ...described({
+      en: 'Client credentials with `private_key_jwt` (RFC 7523); `c` create, `r` read, `u` update and actions, `s` search.',
+      vi: 'Client credentials với `private_key_jwt` (RFC 7523); `c` tạo, `r` đọc, `u` sửa và hành động, `s` tìm.',
+    }),
     flows: {
       clientCredentials: { tokenUrl: fixedPaths.token, scopes: Object.fromEntries(scopes.map((scope) => [scope, meaningOf(scope)])) },
     },

@@ -37,7 +37,7 @@ export function actionOperation({ collection, resource, resources }: Entry, key:
     parameters: [parameterRef('Id'), parameterRef('IfMatch'), parameterRef(required ? 'RequiredIdempotencyKey' : 'IdempotencyKey')],
     ...(input !== undefined && { requestBody: body(input) }),
     problems,
-    answers: { 200: jsonResponse('What the action led to.', output, 'ETag') },
+    answers: { 200: jsonResponse({ en: 'What the action led to.', vi: 'Kết quả của hành động.' }, output, 'ETag') },
   })
   const idempotencyKey = required ? 'required' : 'accepted'
   return { kind: 'action', collection, resource: name, action: key, scope, idempotencyKey, ifMatchRequired: true, problems, route }

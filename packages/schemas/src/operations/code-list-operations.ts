@@ -66,8 +66,12 @@ function get({ kind, operationId, summary, description, schema, parameters, prob
     parameters: [...parameters, parameterRef('IfNoneMatch')],
     problems,
     answers: {
-      200: jsonResponse(`${summary.en}.`, schema, 'ETag', 'CacheControl'),
-      304: emptyResponse('The caller holds this answer already.', 'ETag', 'CacheControl'),
+      200: jsonResponse(summary, schema, 'ETag', 'CacheControl'),
+      304: emptyResponse(
+        { en: 'The caller holds this answer already.', vi: 'Bên gọi đang giữ đúng câu trả lời này.' },
+        'ETag',
+        'CacheControl',
+      ),
     },
   })
   return { kind, scope: 'public', idempotencyKey: 'unused', ifMatchRequired: false, problems, route }

@@ -5,7 +5,7 @@ import { makeRoute } from './make-route.ts'
 import type { ResourceOperation } from './operation.ts'
 import { parameterRef } from './parameters.ts'
 import { problemSet, withToken, withVersion } from './problem-sets.ts'
-import { emptyResponse, jsonResponse } from './responses.ts'
+import { described, emptyResponse, jsonResponse } from './responses.ts'
 
 const bytes = { '*/*': { schema: { type: 'string', format: 'binary' } } } as const
 
@@ -34,7 +34,7 @@ export function putContentOperation({ collection, resource: { name, title } }: E
     parameters: [parameterRef('Id'), parameterRef('IfMatch'), parameterRef('ContentDigest')],
     requestBody: { required: true, content: bytes },
     problems,
-    answers: { 200: jsonResponse('The record, now with its content.', name, 'ETag') },
+    answers: { 200: jsonResponse({ en: 'The record, now with its content.', vi: 'Bản ghi, nay đã có tệp.' }, name, 'ETag') },
   })
   return { kind: 'content-put', collection, resource: name, scope, idempotencyKey: 'unused', ifMatchRequired: true, problems, route }
 }
@@ -53,13 +53,17 @@ export function getContentOperation({ collection, resource: { name, title } }: E
     parameters: [parameterRef('Id'), parameterRef('IfNoneMatch'), parameterRef('Range')],
     problems,
     answers: {
-      200: { description: 'The whole content.', headers: headers('ETag', 'ContentDigest', 'ContentDisposition'), content: bytes },
+      200: {
+        ...described({ en: 'The whole content.', vi: 'Toàn bộ tệp.' }),
+        headers: headers('ETag', 'ContentDigest', 'ContentDisposition'),
+        content: bytes,
+      },
       206: {
-        description: 'The range asked for.',
+        ...described({ en: 'The range asked for.', vi: 'Khoảng byte đã yêu cầu.' }),
         headers: headers('ETag', 'ContentDigest', 'ContentDisposition', 'ContentRange'),
         content: bytes,
       },
-      304: emptyResponse('The caller holds this content.', 'ETag'),
+      304: emptyResponse({ en: 'The caller holds this content.', vi: 'Bên gọi đang giữ đúng tệp này.' }, 'ETag'),
     },
   })
   return { kind: 'content-get', collection, resource: name, scope, ...changesNothing, problems, route }

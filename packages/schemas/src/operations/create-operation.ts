@@ -33,8 +33,17 @@ export function createOperation({ collection, resource }: Entry): ResourceOperat
     requestBody: body(nameOf(resource.draft)),
     problems,
     answers: {
-      ...(required && { 200: jsonResponse('This draft was sent before under the same number: the record that it made.', name, 'ETag') }),
-      201: jsonResponse('The new record.', name, 'ETag', 'Location'),
+      ...(required && {
+        200: jsonResponse(
+          {
+            en: 'This draft was sent before under the same number: the record that it made.',
+            vi: 'Bản nháp này đã được gửi trước đó với cùng số: đây là bản ghi đã tạo.',
+          },
+          name,
+          'ETag',
+        ),
+      }),
+      201: jsonResponse({ en: 'The new record.', vi: 'Bản ghi mới.' }, name, 'ETag', 'Location'),
     },
   })
   return {

@@ -44,7 +44,7 @@ function get({
     scope,
     ...(parameters && { parameters }),
     problems,
-    answers: { 200: alsoCsv ? tableResponse(summary.en, schema) : jsonResponse(summary.en, schema) },
+    answers: { 200: alsoCsv ? tableResponse(summary, schema) : jsonResponse(summary, schema) },
   })
   return { kind, scope, idempotencyKey: 'unused', ifMatchRequired: false, problems, route }
 }
@@ -65,9 +65,15 @@ function token(): FixedOperation {
     requestBody: body('TokenRequest', 'application/x-www-form-urlencoded'),
     problems,
     answers: {
-      200: jsonResponse('The token.', 'TokenResponse'),
-      400: jsonResponse('The request is refused.', 'TokenError'),
-      401: jsonResponse('The client is not known, or its assertion is not valid.', 'TokenError'),
+      200: jsonResponse({ en: 'The token.', vi: 'Mã truy cập.' }, 'TokenResponse'),
+      400: jsonResponse({ en: 'The request is refused.', vi: 'Yêu cầu bị từ chối.' }, 'TokenError'),
+      401: jsonResponse(
+        {
+          en: 'The client is not known, or its assertion is not valid.',
+          vi: 'Không biết phần mềm này, hoặc khẳng định của phần mềm không hợp lệ.',
+        },
+        'TokenError',
+      ),
     },
   })
   return { kind: 'token', scope: 'public', idempotencyKey: 'unused', ifMatchRequired: false, problems, route }

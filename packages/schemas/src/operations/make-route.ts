@@ -3,7 +3,7 @@ import type { ProblemCode } from '../problems.ts'
 import type { Text } from '../text.ts'
 import type { Route, Scope } from './operation.ts'
 import { parameterRef } from './parameters.ts'
-import { problemResponses } from './responses.ts'
+import { described, problemResponses } from './responses.ts'
 
 interface RouteParts extends Pick<Route, 'method' | 'path' | 'operationId' | 'requestBody'> {
   readonly tag: string
@@ -32,7 +32,7 @@ export function makeRoute({
     tags: [tag],
     summary: summary.en,
     'x-summary-vi': summary.vi,
-    ...(description && { description: description.en, 'x-description-vi': description.vi }),
+    ...(description && described(description)),
     security: securityOf(scope),
     parameters: [...parameters, parameterRef('AcceptLanguage')],
     ...(requestBody && { requestBody }),

@@ -35,7 +35,7 @@ export function questionOperation(
     parameters: isOfRecord ? [parameterRef('Id')] : [],
     ...(input !== undefined && { requestBody: body(input) }),
     problems,
-    answers: { 200: jsonResponse('The answer.', nameOf(action.output)) },
+    answers: { 200: jsonResponse({ en: 'The answer.', vi: 'Câu trả lời.' }, nameOf(action.output)) },
   })
   return { kind: 'question', collection, resource: name, action: key, asks, scope, ...changesNothing, problems, route }
 }

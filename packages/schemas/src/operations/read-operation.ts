@@ -24,13 +24,17 @@ export function readOperation({ collection, resource, resources }: Entry): Resou
     problems,
     answers: {
       200: {
-        ...jsonResponse('The record; with `fields` or `include`, in that form.', name, 'ETag'),
+        ...jsonResponse(
+          { en: 'The record; with `fields` or `include`, in that form.', vi: 'Bản ghi; theo `fields` hoặc `include` khi có yêu cầu.' },
+          name,
+          'ETag',
+        ),
         content: {
           'application/json': { schema: { anyOf: [schemaRef(name), schemaRef(componentNames.view(name))] } },
           ...(resource.table !== undefined && { 'text/csv': { schema: { type: 'string' as const } } }),
         },
       },
-      304: emptyResponse('The caller holds this version.', 'ETag'),
+      304: emptyResponse({ en: 'The caller holds this version.', vi: 'Bên gọi đang giữ đúng phiên bản này.' }, 'ETag'),
     },
   })
   return { kind: 'read', collection, resource: name, scope, ...changesNothing, problems, route }

@@ -1,24 +1,25 @@
 import type { oas31 } from 'openapi3-ts'
 import { type ProblemCode, problems } from '../problems.ts'
+import type { Language, Text } from '../text.ts'
 import { schemaRef } from './component-names.ts'
 import { headers, type sharedHeaders } from './headers.ts'
 
 type HeaderName = keyof typeof sharedHeaders
 
 /** An answer with a JSON body. */
-export function jsonResponse(description: string, schema: string, ...names: HeaderName[]): oas31.ResponseObject {
-  return { description, headers: headers(...names), content: { 'application/json': { schema: schemaRef(schema) } } }
+export function jsonResponse(description: Text, schema: string, ...names: HeaderName[]): oas31.ResponseObject {
+  return { ...described(description), headers: headers(...names), content: { 'application/json': { schema: schemaRef(schema) } } }
 }
 
 /** An answer as JSON, or as a table by `Accept: text/csv`. */
-export function tableResponse(description: string, schema: string, ...names: HeaderName[]): oas31.ResponseObject {
+export function tableResponse(description: Text, schema: string, ...names: HeaderName[]): oas31.ResponseObject {
   const { content, ...rest } = jsonResponse(description, schema, ...names)
   return { ...rest, content: { ...content, 'text/csv': { schema: { type: 'string' } } } }
 }
 
 /** An answer without a body. */
-export function emptyResponse(description: string, ...names: HeaderName[]): oas31.ResponseObject {
-  return { description, headers: headers(...names) }
+export function emptyResponse(description: Text, ...names: HeaderName[]): oas31.ResponseObject {
+  return { ...described(description), headers: headers(...names) }
 }
 
 /** A request body of one media type. */
@@ -42,7 +43,7 @@ export function problemResponses(codes: readonly ProblemCode[]): Record<string, 
 
 function problemResponse(codes: readonly ProblemCode[], names: readonly HeaderName[]): oas31.ResponseObject {
   return {
-    description: codes.map((code) => problems[code].title.en).join('; '),
+    ...described({ en: titlesOf(codes, 'en'), vi: titlesOf(codes, 'vi') }),
     headers: headers(...names),
     content: {
       'application/problem+json': {
@@ -51,4 +52,13 @@ function problemResponse(codes: readonly ProblemCode[], names: readonly HeaderNa
       },
     },
   }
+}
+
+/** A description in both languages. */
+export function described({ en, vi }: Text): { readonly description: string; readonly 'x-description-vi': string } {
+  return { description: en, 'x-description-vi': vi }
+}
+
+function titlesOf(codes: readonly ProblemCode[], language: Language): string {
+  return codes.map((code) => problems[code].title[language]).join('; ')
 }

@@ -34,7 +34,7 @@ export function searchOperation({ collection, resource, resources }: Entry): Res
       ...shapingParameters(resource, resources),
     ],
     problems,
-    answers: { 200: jsonResponse('One page of records.', componentNames.page(name)) },
+    answers: { 200: jsonResponse({ en: 'One page of records.', vi: 'Một trang bản ghi.' }, componentNames.page(name)) },
   })
   return { kind: 'search', collection, resource: name, scope, ...changesNothing, problems, route }
 }
@@ -53,7 +53,7 @@ export function searchByBodyOperation({ collection, resource }: Entry): Resource
     scope,
     requestBody: body(componentNames.search(name)),
     problems,
-    answers: { 200: jsonResponse('One page of records.', componentNames.page(name)) },
+    answers: { 200: jsonResponse({ en: 'One page of records.', vi: 'Một trang bản ghi.' }, componentNames.page(name)) },
   })
   return { kind: 'search-by-body', collection, resource: name, scope, ...changesNothing, problems, route }
 }

@@ -26,7 +26,7 @@ export function historyOperation({ collection, resource: { name, title } }: Entr
     scope,
     parameters: paging,
     problems,
-    answers: { 200: jsonResponse('One page of versions.', componentNames.history(name)) },
+    answers: { 200: jsonResponse({ en: 'One page of versions.', vi: 'Một trang các phiên bản.' }, componentNames.history(name)) },
   })
   return { kind: 'history', collection, resource: name, scope, ...changesNothing, problems, route }
 }
@@ -47,7 +47,7 @@ export function auditOperation({ collection, resource: { name, title } }: Entry)
     scope,
     parameters: paging,
     problems,
-    answers: { 200: jsonResponse('One page of events.', 'AuditPage') },
+    answers: { 200: jsonResponse({ en: 'One page of events.', vi: 'Một trang nhật ký truy cập.' }, 'AuditPage') },
   })
   return { kind: 'audit', collection, resource: name, scope, ...changesNothing, problems, route }
 }

@@ -34,7 +34,7 @@ export function updateOperation({ collection, resource }: Entry, kind: 'update' 
     parameters: [parameterRef('Id'), parameterRef('IfMatch')],
     requestBody: whole ? body(nameOf(resource.draft)) : body(componentNames.patch(name), 'application/merge-patch+json'),
     problems,
-    answers: { 200: jsonResponse('The record after the change.', name, 'ETag') },
+    answers: { 200: jsonResponse({ en: 'The record after the change.', vi: 'Bản ghi sau khi sửa.' }, name, 'ETag') },
   })
   return { kind, collection, resource: name, scope, idempotencyKey: 'unused', ifMatchRequired: true, problems, route }
 }
