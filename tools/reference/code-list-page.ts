@@ -1,6 +1,6 @@
 import { type CodeList, emitCodeList } from '../../packages/schemas/src/index.ts'
 import { both, code, page, section, table } from './markdown.ts'
-import { linkToSchema } from './places.ts'
+import { linkWithTitle } from './places.ts'
 
 /** The page of a code list. */
 export function codeListPage(list: CodeList, usedBy: readonly string[]): string {
@@ -20,6 +20,6 @@ export function codeListPage(list: CodeList, usedBy: readonly string[]): string 
     `${code(id)} · ${source}`,
     `${code(`GET /v1/code-lists/${id}`)}`,
     section(`${codes.length} mã · codes`, table(['Mã · *Code*', 'Tiếng Việt', 'English', 'Thêm · *More*'], rows)),
-    section('Dùng ở · Used by', usedBy.map(linkToSchema).join(', ')),
+    section('Dùng ở · Used by', usedBy.map(linkWithTitle).join(', ')),
   ])
 }

@@ -1,5 +1,6 @@
+import { exampleOf } from './examples.ts'
 import { code, stacked, table } from './markdown.ts'
-import { linkToSchema } from './places.ts'
+import { linkToRule, linkToSchema } from './places.ts'
 import { referredName, type SchemaNode, schemas } from './schema-node.ts'
 
 /** How a value is written. */
@@ -25,14 +26,21 @@ function shapeOf(node: SchemaNode): readonly string[] {
   ]
 }
 
+/** What is longer than this is shown on the page of its type. */
+const SHORT = 80
+
+function exampleLine(place: string, node: SchemaNode): readonly string[] {
+  // Every id looks like every other one; its page shows one.
+  const text = referredName(node) === 'Id' ? undefined : JSON.stringify(exampleOf(place, node))
+  return text === undefined || text.length > SHORT ? [] : [`ví dụ · *example*: ${code(text)}`]
+}
+
 function factsOf(node: SchemaNode): readonly string[] {
-  const { examples = [] } = node
   return [
     ...(node['x-refers-to'] ? [`trỏ tới · *points to* ${linkToSchema(node['x-refers-to'])}`] : []),
     ...(node['x-source'] ? [`căn cứ · *source*: ${node['x-source']}`] : []),
     ...(node['x-data-class'] ? [`nhóm dữ liệu · *data class*: ${code(node['x-data-class'])}`] : []),
     ...(node['x-labels'] ? [`nhãn · *labels*: ${node['x-labels'].map(code).join(', ')}`] : []),
-    ...examples.map((example) => `ví dụ · *example*: ${code(JSON.stringify(example))}`),
   ]
 }
 
@@ -43,14 +51,19 @@ function textOf(node: SchemaNode): string {
   return `**${title.vi}** · *${title.en}*${about.vi === '' ? '' : `<br>${stacked(about)}`}`
 }
 
-/** The fields of a schema: name, texts, type with its shape, and whatever else is declared. */
-export function fieldsTable({ properties = {}, required = [] }: SchemaNode): string {
+/** The rules that read a field, by its name. */
+type RulesOfFields = ReadonlyMap<string, readonly string[]>
+
+/** The fields of a schema: name, texts, type with its shape, the rules that read it, and whatever else is declared, with an example. */
+export function fieldsTable(schema: string, { properties = {}, required = [] }: SchemaNode, rules: RulesOfFields = new Map()): string {
   const rows = Object.entries(properties).map(([name, node]) => {
     const marks = [
       ...(required.includes(name) ? ['bắt buộc · *required*'] : []),
       ...(node.readOnly ? ['máy chủ ghi · *set by the server*'] : []),
     ]
-    return [[code(name), ...marks].join('<br>'), textOf(node), [typeOf(node), ...shapeOf(node)].join('<br>'), factsOf(node).join('<br>')]
+    const asked = (rules.get(name) ?? []).map(linkToRule).join(', ')
+    const more = [...factsOf(node), ...(asked ? [`quy tắc · *rules*: ${asked}`] : []), ...exampleLine(`${schema}.${name}`, node)]
+    return [[code(name), ...marks].join('<br>'), textOf(node), [typeOf(node), ...shapeOf(node)].join('<br>'), more.join('<br>')]
   })
   return table(['Trường · *Field*', 'Nghĩa · *Meaning*', 'Kiểu · *Type*', 'Thêm · *More*'], rows)
 }

@@ -2,7 +2,7 @@ import { type AnyResource, codeLists, resources, rules } from '../../packages/sc
 import { type Citation, citationsOf } from './citations.ts'
 import { formTitles } from './form-titles.ts'
 import { both, code, page, section, table } from './markdown.ts'
-import { pageOfSchema } from './places.ts'
+import { pageOfSchema, titleOfSchema } from './places.ts'
 import { schemas } from './schema-node.ts'
 
 /** What of the standard rests on a place in a text: a page, and in it a field or a code where it is only that. */
@@ -19,8 +19,9 @@ function uses(source: string | undefined, title: string, path: string, part?: st
 function usesOfSchema(name: string): readonly Use[] {
   const { 'x-source': source, properties = {} } = schemas[name] ?? {}
   const path = pageOfSchema(name)
-  const fields = Object.entries(properties).flatMap(([field, node]) => uses(node['x-source'], name, path, field))
-  return [...uses(source, name, path), ...fields]
+  const title = titleOfSchema(name)
+  const fields = Object.entries(properties).flatMap(([field, node]) => uses(node['x-source'], title, path, field))
+  return [...uses(source, title, path), ...fields]
 }
 
 /** The source of a code: an article alone is one of the first text that its list names. */
@@ -30,8 +31,10 @@ function sourceOfCode(own: string | undefined, list: string): string | undefined
 
 function usesOfLists(): readonly Use[] {
   return codeLists.flatMap(({ id, source, codes }) => [
-    ...uses(source, id, pageOfSchema(id)),
-    ...Object.entries(codes).flatMap(([each, { source: own }]) => uses(sourceOfCode(own, source), id, pageOfSchema(id), each)),
+    ...uses(source, titleOfSchema(id), pageOfSchema(id)),
+    ...Object.entries(codes).flatMap(([each, { source: own }]) =>
+      uses(sourceOfCode(own, source), titleOfSchema(id), pageOfSchema(id), each),
+    ),
   ])
 }
 
@@ -40,8 +43,8 @@ function usesOfRules(): readonly Use[] {
     ...resource.rules,
     ...Object.values(resource.actions).flatMap((action) => action.rules),
   ])
-  const all = new Map([...rules, ...asked].map(({ id, source }) => [id, source]))
-  return [...all].flatMap(([id, source]) => uses(source, id, `rules/${id}.md`))
+  const all = new Map([...rules, ...asked].map(({ id, title, source }) => [id, { title: both(title), source }]))
+  return [...all].flatMap(([id, { title, source }]) => uses(source, title, `rules/${id}.md`))
 }
 
 /** One row for each place, in the order of the numbers in it; what cites the whole text comes first. */

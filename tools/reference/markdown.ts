@@ -25,6 +25,11 @@ export function code(text: string): string {
   return `\`${text}\``
 }
 
+/** A value as JSON, in a block of its own. */
+export function json(value: unknown): string {
+  return `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``
+}
+
 /** Both languages in one line. */
 export function both({ vi, en }: { readonly vi: string; readonly en: string }): string {
   return vi === en ? vi : `${vi} · *${en}*`

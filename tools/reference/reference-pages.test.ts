@@ -38,6 +38,19 @@ test('a resource page tells every field in both languages, with its type, source
   expect(text).toContain('nhóm dữ liệu · *data class*: `health`<br>nhãn · *labels*: `disability`')
 })
 
+test('a field shows the rules that read it and a value as people write it; the record stands whole below', () => {
+  const text = pages.get('resources/benefit.md') ?? ''
+  const [row = ''] = text.split('\n').filter((line) => line.startsWith('| `schedule`'))
+  expect(row).toContain('[schedule-complete](../rules/schedule-complete.md)')
+  expect(text.split('\n').filter((line) => line.startsWith('| `senderReference`'))[0]).toMatch(/example\*: `"[^"]+"`/)
+  expect(text).toMatch(/## Ví dụ · Example\n\n```json\n\{\n {2}"senderReference"/)
+})
+
+test('every record and every part has an example', () => {
+  const without = [...pages].filter(([path, text]) => /^(resources|types)\//.test(path) && !text.includes('## Ví dụ · Example'))
+  expect(without.map(([path]) => path)).toEqual([])
+})
+
 test.each(entries.flatMap(({ name, machine }) => (machine ? [{ name, machine }] : [])))(
   'the drawing of $name has every state, a dot where each move begins, and an arrow where it ends',
   ({ name, machine }) => {
@@ -55,6 +68,12 @@ test('the page of a rule tells its law and its worked cases', () => {
   expect(text).toMatch(/## \d+ ví dụ · worked cases/)
 })
 
+test('the page of a rule over records tells which fields it reads, and shows a draft that it refuses with the message', () => {
+  const text = pages.get('rules/dates-in-order.md') ?? ''
+  expect(text).toContain('- [Mục tiêu · *Target*](../resources/target.md): `from`, `to`')
+  expect(text).toMatch(/## Ví dụ bị từ chối · A refusal\n\n```json\n[^`]+```\n\n`\/to` · `dates-out-of-order`<br>Ngày này đứng trước/)
+})
+
 test('a source names its texts, and in each its articles and forms', () => {
   expect(citationsOf('NĐ 56/2017/NĐ-CP Điều 29; TT 02/2020/TT-BLĐTBXH Mẫu 01–02, 05, Điều 9; HSDS 3.1')).toEqual([
     { text: 'NĐ 56/2017/NĐ-CP', place: 'Điều 29' },
@@ -70,5 +89,7 @@ test('every form that is cited says what it is for, and leads to the records tha
   const rows = (pages.get('legal-texts.md') ?? '').split('\n').filter((line) => /^\| \S+ \d+\/\d+\S* Mẫu /.test(line))
   expect(rows.length).toBeGreaterThan(15)
   expect(rows.filter((row) => !/^\| [^|]+ \| [^|]+ \| \[/.test(row))).toEqual([])
-  expect(rows.find((row) => row.startsWith('| TT 02/2020/TT-BLĐTBXH Mẫu 06'))).toContain('[CaseClosure](types/case-closure.md)')
+  expect(rows.find((row) => row.startsWith('| TT 02/2020/TT-BLĐTBXH Mẫu 06'))).toContain(
+    '[Kết thúc hồ sơ · *Case closure*](types/case-closure.md)',
+  )
 })

@@ -57,7 +57,9 @@ function indexPage(rules: ReturnType<typeof rulePages>, types: readonly string[]
     section(
       'Trạng thái · State machines',
       entries
-        .flatMap(([, { name, machine }]) => (machine ? [link(both(machine.title), `state-machines/${kebabCase(name)}.md`)] : []))
+        .flatMap(([, { name, title, machine }]) =>
+          machine ? [link(`${title.vi}: ${both(machine.title)}`, `state-machines/${kebabCase(name)}.md`)] : [],
+        )
         .join('\n'),
     ),
     section('Quy tắc tính · Rules that calculate', ofRules(true)),

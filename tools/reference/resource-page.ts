@@ -1,6 +1,7 @@
 import { type AnyResource, actionPath, collectionPath, isAllowedInUrl, kebabCase, metaOf } from '../../packages/schemas/src/index.ts'
+import { exampleOf } from './examples.ts'
 import { fieldsTable } from './fields-table.ts'
-import { both, code, page, section, stacked, table } from './markdown.ts'
+import { both, code, json, page, section, stacked, table } from './markdown.ts'
 import { linkToProblem, linkToRule, linkToSchema } from './places.ts'
 import { schemas } from './schema-node.ts'
 
@@ -35,6 +36,12 @@ function viewsList({ views, audience }: AnyResource): string {
   return [both(audience === 'network' ? directory : everything), ...relations].join('\n\n')
 }
 
+/** The rules that read each field; one may be declared several times over different fields. */
+function rulesOfFields({ rules }: AnyResource): ReadonlyMap<string, readonly string[]> {
+  const pairs = rules.flatMap(({ id, reads }) => reads.map((field) => ({ field, id })))
+  return new Map([...Map.groupBy(pairs, ({ field }) => field)].map(([field, own]) => [field, [...new Set(own.map(({ id }) => id))]]))
+}
+
 /** The page of a resource: what it is, its fields, and all that may be done with it. */
 export function resourcePage(collection: string, resource: AnyResource): string {
   const { name, title, about, clause, verbs, machine, rules } = resource
@@ -43,12 +50,13 @@ export function resourcePage(collection: string, resource: AnyResource): string 
   return page(both(title), [
     stacked(about),
     `${code(name)} · ${code(collectionPath(collection))} · ${clause}${node['x-source'] ? ` · ${node['x-source']}` : ''}`,
-    section('Trường · Fields', fieldsTable(node)),
+    section('Trường · Fields', fieldsTable(name, node, rulesOfFields(resource))),
     section('Thao tác · Verbs', verbs.map(code).join(', ')),
     section('Hành động · Actions', actionsTable(collection, resource)),
     machine ? section('Trạng thái · States', `[${both(machine.title)}](../state-machines/${kebabCase(name)}.md)`) : '',
     section('Tìm · Search', searchTable(resource)),
     section('Ai thấy gì · Who sees what', viewsList(resource)),
     section('Quy tắc · Rules', checks.map((rule) => `- ${linkToRule(rule.id)}: ${both(rule.title)}`).join('\n')),
+    section('Ví dụ · Example', json(exampleOf(name, node))),
   ])
 }

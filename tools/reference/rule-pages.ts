@@ -1,6 +1,7 @@
-import { type AnyResource, type DescribedRule, type Rule, resources, rules } from '../../packages/schemas/src/index.ts'
+import { inspect } from 'node:util'
+import { type AnyResource, type DescribedRule, resources, rules } from '../../packages/schemas/src/index.ts'
 import { both, code, page, section, stacked } from './markdown.ts'
-import { linkToSchema } from './places.ts'
+import { type Asking, recordRulePage } from './record-rule-page.ts'
 
 /** One worked case of a rule that calculates. */
 export interface WorkedCase {
@@ -13,9 +14,23 @@ export interface WorkedCase {
 /** The worked cases by the name of their file. */
 export type WorkedCases = ReadonlyMap<string, readonly WorkedCase[]>
 
+/** A value as JavaScript writes it, over several lines where one would be too long to read. */
+function written(value: unknown): string {
+  return inspect(value, { depth: Number.POSITIVE_INFINITY, breakLength: 90, maxArrayLength: null, maxStringLength: null })
+}
+
+function indented(text: string, by: string): string {
+  return text
+    .split('\n')
+    .map((line) => `${by}${line}`)
+    .join('\n')
+}
+
 function caseText({ title, function: name, input, expect }: WorkedCase): string {
-  const given = input.map((value) => JSON.stringify(value)).join(', ')
-  return `**${title}**\n\n\`\`\`js\n${name}(${given})\n// ${JSON.stringify(expect)}\n\`\`\``
+  const given = input.map(written)
+  const isShort = given.join(', ').length <= 90
+  const call = isShort ? `${name}(${given.join(', ')})` : `${name}(\n${given.map((each) => `${indented(each, '  ')},\n`).join('')})`
+  return `**${title}**\n\n\`\`\`js\n${call}\n${indented(written(expect), '// ')}\n\`\`\``
 }
 
 function calculatingRulePage({ title, about, source, from, to, functions, vectors = [] }: DescribedRule, cases: WorkedCases): string {
@@ -29,17 +44,13 @@ function calculatingRulePage({ title, about, source, from, to, functions, vector
   ])
 }
 
-/** Every rule over the fields of a record, with the resources that ask it themselves or in an action. */
-function recordRules(): ReadonlyMap<string, { readonly rule: Rule; readonly askedBy: ReadonlySet<string> }> {
-  const found = new Map<string, { rule: Rule; askedBy: Set<string> }>()
-  for (const { name, rules: own, actions } of Object.values<AnyResource>(resources)) {
-    for (const rule of [...own, ...Object.values(actions).flatMap((action) => action.rules)]) {
-      const entry = found.get(rule.id) ?? { rule, askedBy: new Set<string>() }
-      found.set(rule.id, entry)
-      entry.askedBy.add(name)
-    }
-  }
-  return found
+/** Every rule over the fields of a record, with the resources and actions that ask it. */
+function recordRules(): ReadonlyMap<string, readonly Asking[]> {
+  const askings = Object.values<AnyResource>(resources).flatMap((resource): readonly Asking[] => [
+    ...resource.rules.map((rule) => ({ resource, rule })),
+    ...Object.entries(resource.actions).flatMap(([inAction, { rules: own }]) => own.map((rule) => ({ resource, rule, inAction }))),
+  ])
+  return Map.groupBy(askings, ({ rule }) => rule.id)
 }
 
 /** A page for each rule: those that calculate, and those that a record has to obey. */
@@ -50,13 +61,10 @@ export function rulePages(
     `rules/${rule.id}.md`,
     { heading: both(rule.title), text: calculatingRulePage(rule, cases), calculates: true },
   ])
-  const obeyed = [...recordRules().values()].map(({ rule, askedBy }): [string, { heading: string; text: string; calculates: boolean }] => {
-    const parts = [
-      code(rule.id),
-      ...(rule.source ? [`Căn cứ · *Source*: ${rule.source}`] : []),
-      section('Dùng ở · Asked by', [...askedBy].map(linkToSchema).join(', ')),
-    ]
-    return [`rules/${rule.id}.md`, { heading: both(rule.title), text: page(both(rule.title), parts), calculates: false }]
+  const obeyed = [...recordRules()].flatMap(([id, askings]): [string, { heading: string; text: string; calculates: boolean }][] => {
+    const [first] = askings
+    if (first === undefined) return []
+    return [[`rules/${id}.md`, { heading: both(first.rule.title), text: recordRulePage(first.rule, askings), calculates: false }]]
   })
   return new Map([...calculating, ...obeyed])
 }
