@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { halfYearOfKhanhHoa, playSteps, StepRefusedError, syntheticProvince } from '../../packages/testing/src/index.ts'
 import { joinWithCredentials } from './join-with-credentials.ts'
+import { openLog } from './open-log.ts'
 import { CommandError, readSyntheticCommand, type SyntheticCommand, syntheticHelp } from './options.ts'
 import { writeFolder } from './write-folder.ts'
 
@@ -23,9 +23,17 @@ async function run({ story, out, credentials, url, ...options }: SyntheticComman
     console.log(`${steps.length} bước, ${files.length} tệp trong ${out} / ${steps.length} steps, ${files.length} files in ${out}`)
   }
   if (credentials !== undefined) {
-    // The same options have the same keys: a run that was interrupted goes on where it stopped.
-    const key = createHash('sha256').update(JSON.stringify(steps)).digest('base64url').slice(0, 22)
-    const { ids } = await playSteps(steps, { join: await joinWithCredentials(credentials, url), key, onStep: showProgress })
+    const join = await joinWithCredentials(credentials, url)
+    const { key, earlier, note } = await openLog(credentials, url, steps)
+    const { ids } = await playSteps(steps, {
+      join,
+      key,
+      earlier,
+      onStep(done, total, id) {
+        note(id)
+        showProgress(done, total)
+      },
+    })
     console.log(`${ids.size} bản ghi đã ghi / ${ids.size} records are there`)
   }
 }

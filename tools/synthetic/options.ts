@@ -73,5 +73,7 @@ export const syntheticHelp = `npm run synthetic -- --province 56 --size 500 --se
                         mỗi cơ sở một mục { kind, facilityId, clientId, privateKey }, cần đủ các loại cơ sở
                         plays the steps into a server, each as its facility; a file like demo-credentials.json
                         with an entry for every facility that the data have, by kind
+                        chạy lại thì làm tiếp từ chỗ dừng, theo tệp .log bên cạnh tệp khóa
+                        run again, it goes on where it stopped, by the .log beside the file
   --url <address>       địa chỉ máy chủ, nếu khác baseUrl của tệp / address, if not the file’s baseUrl
   --help                trang này / this page`

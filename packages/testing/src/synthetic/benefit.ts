@@ -19,14 +19,26 @@ export interface PaymentFacts {
   readonly period: string
   readonly paidOn: string
   /** What came of it; paid when left out. */
-  readonly end?: 'scheduled' | 'failed' | 'returned'
+  readonly end?: 'scheduled' | 'failed' | 'returned' | 'paid-again'
 }
 
-function paymentSteps({ owner, key, draft }: BenefitFacts, { period, paidOn, end }: PaymentFacts): readonly SyntheticStep[] {
+/** How money that did not arrive is tried again, and arrives. */
+export function payAgain({ owner, key }: Pick<BenefitFacts, 'owner' | 'key'>, { period }: PaymentFacts, on: string) {
+  const ref = `@payment-${key}-${period}` as const
+  return [
+    act(owner, 'payments', ref, 'reschedule', { scheduledOn: on }),
+    act(owner, 'payments', ref, 'confirm', { paidOn: on, transactionReference: `GD${key}${period}L2` }),
+  ]
+}
+
+/** One payment of a benefit that is granted. */
+export function pay(facts: BenefitFacts, payment: PaymentFacts): readonly SyntheticStep[] {
+  const { owner, key, draft } = facts
+  const { period, paidOn, end } = payment
   const ref = `@payment-${key}-${period}` as const
   const account = { bankBin: '970405', accountNumber: `4702${key.replaceAll(/\D/g, '').padStart(9, '0')}` }
   const channel = draft.channel ?? 'bank-account'
-  const payment: PaymentDraft = {
+  const scheduled: PaymentDraft = {
     senderReference: `CT-${key}-${period}`,
     benefitId: `@benefit-${key}`,
     period,
@@ -36,13 +48,18 @@ function paymentSteps({ owner, key, draft }: BenefitFacts, { period, paidOn, end
     scheduledOn: addDays(paidOn, -2),
   }
   const confirm = act(owner, 'payments', ref, 'confirm', { paidOn, transactionReference: `GD${key}${period}` })
-  const attempts: Readonly<Record<'scheduled' | 'failed' | 'returned' | 'paid', readonly SyntheticStep[]>> = {
+  const fail = act(owner, 'payments', ref, 'fail', { reason: 'provider-error', on: paidOn })
+  const attempts: Readonly<Record<NonNullable<PaymentFacts['end']> | 'paid', readonly SyntheticStep[]>> = {
     scheduled: [],
-    failed: [act(owner, 'payments', ref, 'fail', { reason: 'account-wrong', on: paidOn })],
-    returned: [confirm, act(owner, 'payments', ref, 'return', { reason: 'not-collected', on: paidOn })],
+    failed: [fail],
+    'paid-again': [fail, ...payAgain(facts, payment, addDays(paidOn, 12))],
+    returned: [
+      confirm,
+      act(owner, 'payments', ref, 'return', { reason: channel === 'bank-account' ? 'account-closed' : 'not-collected', on: paidOn }),
+    ],
     paid: [confirm],
   }
-  return [create(owner, 'payments', ref, payment), ...attempts[end ?? 'paid']]
+  return [create(owner, 'payments', ref, scheduled), ...attempts[end ?? 'paid']]
 }
 
 /** Grants a benefit and pays it. */
@@ -55,6 +72,6 @@ export function benefit(facts: BenefitFacts): readonly SyntheticStep[] {
     create(owner, 'benefits', ref, { senderReference: `CD-${key}`, ...draft }),
     ...(state === 'proposed' ? [] : [approve]),
     ...(state === 'active' ? [act(owner, 'benefits', ref, 'activate', { activatedOn: decidedOn })] : []),
-    ...payments.flatMap((payment) => paymentSteps(facts, payment)),
+    ...payments.flatMap((payment) => pay(facts, payment)),
   ]
 }

@@ -1,5 +1,5 @@
-import type { AssessmentDraft, CaseDraft, ServiceEventDraft, StayDraft, StayEnding, SupportPlanDraft } from '@caunoi/schemas'
-import { addDays } from './days.ts'
+import type { AssessmentDraft, CaseDraft, ServiceEventDraft, SupportPlanDraft } from '@caunoi/schemas'
+import { addDays, earlierOf } from './days.ts'
 import { act, create, type Reference, type SyntheticStep } from './step.ts'
 
 /** Whose case it is, who works on it, and since when. */
@@ -31,6 +31,36 @@ export function openCase({ owner, worker, person, key, openedOn }: CaseFacts, pa
   return [create(owner, 'cases', `@case-${key}`, draft)]
 }
 
+/** What a plan says of its own. */
+export interface PlanFacts extends Pick<SupportPlanDraft, 'goals' | 'assessmentId' | 'predecessorId'> {
+  readonly agreedOn: string
+  readonly approvedOn: string
+}
+
+/** Writes a plan to which the client agrees and which the head of the facility approves. */
+export function approvedPlan(
+  { owner, worker, person, key }: CaseFacts,
+  ref: Reference,
+  { agreedOn, approvedOn, ...parts }: PlanFacts,
+): readonly SyntheticStep[] {
+  const common = { isUrgent: false, from: agreedOn, responsible: 'Cơ sở' }
+  const draft: SupportPlanDraft = {
+    caseId: `@case-${key}`,
+    beneficiaryId: person,
+    startsOn: agreedOn,
+    activities: [
+      { key: 'HD-01', service: 'counselling', description: 'Tham vấn định kỳ', ...common, workerId: worker },
+      { key: 'HD-02', service: 'primary-health-care', description: 'Khám sức khỏe', ...common },
+    ],
+    agreements: [{ party: 'client', on: agreedOn }],
+    ...parts,
+  }
+  return [
+    create(owner, 'supportPlans', ref, draft),
+    act(owner, 'supportPlans', ref, 'approve', { approver: 'facility-head', name: 'Trần Văn Bình', approvedOn }),
+  ]
+}
+
 /** Which parts of the file of a client are there. */
 export interface CaseFile {
   readonly isClassified: boolean
@@ -41,13 +71,13 @@ const wholeFile: CaseFile = { isClassified: true, isPlanned: true }
 
 /** Assesses the client of a case, classifies, plans and begins to carry the plan out, as far as the file goes. */
 export function assessAndPlan(
-  { owner, worker, person, key, openedOn, until }: CaseFacts,
+  facts: CaseFacts,
   classification: NonNullable<AssessmentDraft['classification']>,
   { isClassified, isPlanned }: CaseFile = wholeFile,
 ): readonly SyntheticStep[] {
-  const day = (count: number): string => (addDays(openedOn, count) < until ? addDays(openedOn, count) : until)
+  const { owner, worker, person, key, openedOn, until } = facts
+  const day = (count: number): string => earlierOf(addDays(openedOn, count), until)
   const caseId = `@case-${key}` as const
-  const planRef = `@plan-${key}` as const
   const assessment: AssessmentDraft = {
     caseId,
     beneficiaryId: person,
@@ -62,94 +92,23 @@ export function assessAndPlan(
     riskLevel: 'medium',
     ...(isClassified && { classification }),
   }
-  const plan: SupportPlanDraft = {
-    caseId,
-    beneficiaryId: person,
-    assessmentId: `@assessment-${key}`,
-    startsOn: day(8),
-    goals: [{ text: 'Ổn định cuộc sống, sức khỏe và tinh thần', domain: 'health' }],
-    activities: [
-      {
-        key: 'HD-01',
-        service: 'counselling',
-        description: 'Tham vấn định kỳ',
-        isUrgent: false,
-        from: day(8),
-        responsible: 'Cơ sở',
-        workerId: worker,
-      },
-      { key: 'HD-02', service: 'primary-health-care', description: 'Khám sức khỏe', isUrgent: false, from: day(8), responsible: 'Cơ sở' },
-    ],
-    agreements: [{ party: 'client', on: day(8) }],
-  }
   return [
     act(owner, 'cases', caseId, 'advance', { to: 'assessing' }),
     create(owner, 'assessments', `@assessment-${key}`, assessment),
     ...(isPlanned
       ? [
           act(owner, 'cases', caseId, 'advance', { to: 'planning' }),
-          create(owner, 'supportPlans', planRef, plan),
-          act(owner, 'supportPlans', planRef, 'approve', { approver: 'facility-head', name: 'Trần Văn Bình', approvedOn: day(10) }),
+          ...approvedPlan(facts, `@plan-${key}`, {
+            agreedOn: day(8),
+            approvedOn: day(10),
+            assessmentId: `@assessment-${key}`,
+            goals: [{ text: 'Ổn định cuộc sống, sức khỏe và tinh thần', domain: 'health' }],
+          }),
           act(owner, 'cases', caseId, 'advance', { to: 'implementing' }),
-          act(owner, 'supportPlans', planRef, 'activate', { activatedOn: day(11) }),
+          act(owner, 'supportPlans', `@plan-${key}`, 'activate', { activatedOn: day(11) }),
         ]
       : []),
   ]
-}
-
-/** One stay: when it began, and when it ended if it did. */
-export interface StayFacts {
-  readonly owner: Reference
-  readonly person: Reference
-  readonly key: string
-  readonly kind: 'especially-difficult' | 'emergency-protection'
-  readonly admittedOn: string
-  readonly endedOn?: string
-  /** The case that it belongs to. */
-  readonly case?: Reference
-}
-
-/** Admits a person to residential care, and ends the stay where it has ended. */
-export function stay({ owner, person, key, kind, admittedOn, endedOn, case: caseId }: StayFacts): readonly SyntheticStep[] {
-  const ref = `@stay-${key}` as const
-  const isEmergency = kind === 'emergency-protection'
-  const draft: StayDraft = {
-    number: `TN-${key}`,
-    beneficiaryId: person,
-    ...(caseId && { caseId }),
-    kind,
-    ...(isEmergency && { emergencyGroup: 'wanderer-beggar' }),
-    admittedOn,
-    place: isEmergency
-      ? { kind: 'safe-house', room: '1' }
-      : { kind: 'room', building: 'B', room: String((Number(key.replaceAll(/\D/g, '')) % 24) + 1) },
-    ...(isEmergency && {
-      minutes: {
-        on: admittedOn,
-        signers: [
-          { party: 'facility', name: 'Lê Thị An' },
-          { party: 'police', name: 'Phạm Văn Nam' },
-        ],
-      },
-    }),
-  }
-  const steps: SyntheticStep[] = [create(owner, 'stays', ref, draft)]
-  if (endedOn === undefined) return steps
-  const ending: StayEnding = {
-    endedOn,
-    reason: 'family-request',
-    legalBasis: 'NĐ 20/2021/NĐ-CP Điều 30(2)(b)',
-    destination: { kind: 'family' },
-    handover: {
-      on: endedOn,
-      signers: [
-        { party: 'facility', name: 'Lê Thị An' },
-        { party: 'guardian', name: 'Nguyễn Văn Hòa' },
-      ],
-    },
-    needsFollowUp: true,
-  }
-  return [...steps, act(owner, 'stays', ref, 'end', ending)]
 }
 
 /** One service that was delivered. */

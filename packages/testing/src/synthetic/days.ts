@@ -5,6 +5,16 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * millisecondsPerDay).toISOString().slice(0, 10)
 }
 
+/** The later one of two days. */
+export function laterOf(one: string, other: string): string {
+  return one > other ? one : other
+}
+
+/** The earlier one of two days. */
+export function earlierOf(one: string, other: string): string {
+  return one < other ? one : other
+}
+
 /** How many days lie from a day to another. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / millisecondsPerDay

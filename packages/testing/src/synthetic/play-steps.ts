@@ -15,10 +15,12 @@ export interface SyntheticParty {
 export interface PlayOptions {
   /** Lets a facility into the network: registers it, or finds it with its credentials. */
   readonly join: (draft: FacilityDraft, ref: string) => Promise<SyntheticParty>
-  /** Beginning of the idempotency keys: steps that are played again with it are done once. */
+  /** Beginning of the idempotency keys: a step that is played again with it is done once. */
   readonly key?: string
-  /** Told after every step. */
-  readonly onStep?: (done: number, total: number) => void
+  /** What `onStep` told of an earlier run of the same steps, in order: they are not played again, for a record may have gone elsewhere since. */
+  readonly earlier?: readonly string[]
+  /** Told after every step, with the id of the record. */
+  readonly onStep?: (done: number, total: number, id: string) => void
 }
 
 /** What was made of steps. */
@@ -52,7 +54,7 @@ function pathOf(step: CreateStep | ActStep, idOf: (reference: string) => string)
  */
 export async function playSteps(
   steps: readonly SyntheticStep[],
-  { join, key = crypto.randomUUID(), onStep }: PlayOptions,
+  { join, key = crypto.randomUUID(), earlier = [], onStep }: PlayOptions,
 ): Promise<PlayedSteps> {
   const ids = new Map<string, string>()
   const parties = new Map<string, SyntheticParty>()
@@ -66,6 +68,9 @@ export async function playSteps(
       const party = await join(step.draft, step.ref)
       parties.set(step.ref, party)
       ids.set(step.ref, party.id)
+    } else if (earlier[index] !== undefined) {
+      ids.set(step.ref, earlier[index])
+      continue
     } else {
       const party = parties.get(step.owner)
       if (!party) throw new RangeError(`${step.owner} has not joined`)
@@ -76,7 +81,7 @@ export async function playSteps(
       const { id }: { id?: unknown } = Object(answer.body)
       if (step.do === 'create' && typeof id === 'string') ids.set(step.ref, id)
     }
-    onStep?.(index + 1, steps.length)
+    if (index >= earlier.length) onStep?.(index + 1, steps.length, idOf(step.ref))
   }
   return { parties, ids }
 }

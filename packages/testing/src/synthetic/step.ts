@@ -5,11 +5,16 @@ import type {
   BenefitActivation,
   BenefitDecision,
   BenefitDraft,
+  BenefitResumption,
   BenefitStop,
+  BenefitSuspension,
   CaseAdvance,
+  CaseClosure,
   CaseDraft,
+  CaseReopening,
   ConsentDraft,
   ContributionDraft,
+  DocumentDraft,
   EntryInError,
   FacilityDraft,
   HouseholdDraft,
@@ -17,17 +22,22 @@ import type {
   PaymentConfirmation,
   PaymentDraft,
   PaymentFailure,
+  PaymentRescheduling,
   PlanActivation,
   PlanApproval,
+  PlanCompletion,
+  PlanRevision,
   ProgrammeDraft,
   ProgrammeStart,
   ReferralDraft,
   ReferralFeedback,
+  ReferralRejection,
   ServiceDraft,
   ServiceEventDraft,
   SponsorDraft,
   StayDraft,
   StayEnding,
+  StayFollowUp,
   SupportPlanDraft,
   TrainingDraft,
   WorkerDraft,
@@ -46,6 +56,7 @@ export interface SyntheticDrafts {
   readonly cases: CaseDraft
   readonly assessments: AssessmentDraft
   readonly supportPlans: SupportPlanDraft
+  readonly documents: DocumentDraft
   readonly serviceEvents: ServiceEventDraft
   readonly stays: StayDraft
   readonly referrals: ReferralDraft
@@ -59,18 +70,35 @@ export interface SyntheticDrafts {
 /** What is done to records of each collection, with the body that each action takes. */
 export interface SyntheticInputs {
   readonly beneficiaries: { readonly merge: BeneficiaryMerging }
-  readonly cases: { readonly advance: CaseAdvance }
-  readonly supportPlans: { readonly approve: PlanApproval; readonly activate: PlanActivation }
+  readonly cases: { readonly advance: CaseAdvance; readonly close: CaseClosure; readonly reopen: CaseReopening }
+  readonly supportPlans: {
+    readonly approve: PlanApproval
+    readonly activate: PlanActivation
+    readonly complete: PlanCompletion
+    readonly revise: PlanRevision
+  }
   readonly serviceEvents: { readonly enterInError: EntryInError }
-  readonly stays: { readonly end: StayEnding; readonly enterInError: EntryInError }
+  readonly stays: { readonly end: StayEnding; readonly recordFollowUp: StayFollowUp; readonly enterInError: EntryInError }
   readonly referrals: {
     readonly receive: undefined
     readonly accept: object
+    readonly reject: ReferralRejection
     readonly start: undefined
     readonly complete: ReferralFeedback
   }
-  readonly benefits: { readonly approve: BenefitDecision; readonly activate: BenefitActivation; readonly stop: BenefitStop }
-  readonly payments: { readonly confirm: PaymentConfirmation; readonly fail: PaymentFailure; readonly return: PaymentFailure }
+  readonly benefits: {
+    readonly approve: BenefitDecision
+    readonly activate: BenefitActivation
+    readonly suspend: BenefitSuspension
+    readonly resume: BenefitResumption
+    readonly stop: BenefitStop
+  }
+  readonly payments: {
+    readonly confirm: PaymentConfirmation
+    readonly fail: PaymentFailure
+    readonly return: PaymentFailure
+    readonly reschedule: PaymentRescheduling
+  }
   readonly trainings: { readonly enterInError: EntryInError }
   readonly outreachEvents: { readonly enterInError: EntryInError }
   readonly programmes: { readonly start: ProgrammeStart }

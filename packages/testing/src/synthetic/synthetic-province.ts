@@ -5,7 +5,7 @@ import { makePopulation } from './population.ts'
 import { assistFor } from './province/assistance.ts'
 import { careFor } from './province/care.ts'
 import { communityWork, sponsorship } from './province/community.ts'
-import { referChild } from './province/referrals.ts'
+import { referChild, transferCase } from './province/referrals.ts'
 import { makeWorld } from './province/world.ts'
 import { createRandom } from './random.ts'
 import { create, type SyntheticStep } from './step.ts'
@@ -26,6 +26,7 @@ export interface SyntheticProvinceOptions {
 
 const LARGEST = 100_000
 const ONE_IN_REFERRED = 12
+const ONE_IN_TRANSFERRED = 10
 
 function checked({ size, from, to, ...rest }: SyntheticProvinceOptions): SyntheticProvinceOptions {
   if (!Number.isInteger(size) || size < 1 || size > LARGEST) throw new RangeError(`size is a whole number from 1 to ${LARGEST}`)
@@ -41,6 +42,8 @@ function checked({ size, from, to, ...rest }: SyntheticProvinceOptions): Synthet
 /**
  * Draws a made-up province: facilities and workers, households with Vietnamese names and lawful personal numbers, and over a period their
  * cases, plans, stays, services, consents, benefits with payments, sponsors, courses and sessions, and children handed over by a hospital.
+ * Things go on: plans are revised, cases closed and taken up again or handed to another facility, residents leave and are visited, money
+ * comes back and is paid again, benefits are suspended, resumed and stopped.
  *
  * Answers the steps in which all of it is recorded, in an order in which each may be taken: see `playSteps`. The same options give the
  * same steps, byte for byte.
@@ -63,7 +66,7 @@ export function syntheticProvince(options: SyntheticProvinceOptions): readonly S
     { owner: world.centre.ref, commune },
   ])
   const households = makePopulation(random.fork('people'), places, { size, on: to, recorders })
-  const [care, assistance, referrals] = [random.fork('care'), random.fork('assistance'), random.fork('referrals')]
+  const [draws, assistance, referrals] = [random.fork('care'), random.fork('assistance'), random.fork('referrals')]
   const facilities = new Map([world.centre, ...world.communes].map((facility) => [facility.ref, facility]))
   return [
     ...world.steps,
@@ -72,13 +75,16 @@ export function syntheticProvince(options: SyntheticProvinceOptions): readonly S
       const facility = facilities.get(household.owner)
       if (!facility) throw new RangeError(`${household.owner} is no facility`)
       const children = household.people.filter(({ age }) => age < 16)
+      const care = careFor(draws, facility, household, period)
+      const transferred = care.underway && referrals.chance(1 / ONE_IN_TRANSFERRED) ? care.underway : undefined
       const referred = children.slice(0, referrals.chance(1 / ONE_IN_REFERRED) ? 1 : 0)
       return [
         ...recordPeople(household.people),
         create(household.owner, 'households', household.ref, household.draft),
-        ...careFor(care, facility, household, period),
+        ...care.steps,
         ...assistFor(assistance, household, province, period),
         ...referred.flatMap((child) => referChild(referrals, world, child, period)),
+        ...(transferred ? transferCase(referrals, world, transferred, household, period) : []),
       ]
     }),
     ...communityWork(random.fork('community'), places, world, period),

@@ -1,8 +1,9 @@
-import { assessAndPlan, openCase, stay } from '../casework.ts'
+import { assessAndPlan, openCase } from '../casework.ts'
 import { type CastingCall, recordPeople, secondRecord } from '../cast.ts'
 import { addDays } from '../days.ts'
 import type { SyntheticPerson } from '../person.ts'
 import { serial } from '../references.ts'
+import { stay } from '../stay.ts'
 import { act, type Reference, type SyntheticStep } from '../step.ts'
 import { targetYear } from './calendar.ts'
 

@@ -1,10 +1,11 @@
 import { type BenefitDraft, calculateAllowance, paymentPeriods } from '@caunoi/schemas'
-import { benefit, type PaymentFacts } from '../benefit.ts'
-import { addDays, ageOn } from '../days.ts'
+import type { PaymentFacts } from '../benefit.ts'
+import { addDays, ageOn, laterOf } from '../days.ts'
 import type { SyntheticHousehold } from '../household.ts'
 import type { SyntheticPerson } from '../person.ts'
 import type { Random } from '../random.ts'
 import type { Reference, SyntheticStep } from '../step.ts'
+import { grant } from './benefit-course.ts'
 import { dayIn, type Period } from './world.ts'
 
 /** Sponsor of a facility, which pays what no budget pays. */
@@ -20,18 +21,19 @@ const vnd = (amount: number): BenefitDraft['amount'] => ({ amount, qualifier: 'e
 
 type Grant = Pick<BenefitDraft, 'programme' | 'amount' | 'schedule' | 'funding'> & Partial<BenefitDraft>
 
-/** Payments for the periods of a schedule up to the last day; one in thirty comes to nothing. */
+/** Payments for the periods of a schedule up to the last day; one in twenty fails or comes back at first, most of them are tried again. */
 function paymentsOf(random: Random, { schedule }: Grant, { to }: Period): readonly PaymentFacts[] {
   const periods = paymentPeriods(schedule, { until: to }).slice(0, MOST_PAYMENTS)
   return periods.flatMap(({ period, from }) => {
-    const [, start = from] = [from, schedule.from].sort()
-    const paidOn = addDays(start, random.between(2, 9))
+    const paidOn = addDays(laterOf(from, schedule.from), random.between(2, 9))
     const end = random.weighted<PaymentFacts['end']>([
-      [undefined, 58],
+      [undefined, 56],
       ['failed', 1],
       ['returned', 1],
+      ['paid-again', 2],
     ])
-    return paidOn > to ? [] : [{ period, paidOn, ...(end && { end }) }]
+    const isTold = end !== undefined && addDays(paidOn, 12) <= to
+    return paidOn > to ? [] : [{ period, paidOn, ...(isTold && { end }) }]
   })
 }
 
@@ -121,13 +123,13 @@ export function assistFor(
     const allowance = allowanceOf(person, provinceCode, since)
     const isPensioner = day >= '2025-07-01' && ageOn(person.birthDay, day) >= 75 && !allowance
     const grants = [...(allowance ? [allowance] : []), ...(isPensioner ? [pension] : []), ...supportOf(random, household, person, day)]
-    return grants.flatMap((grant, index) =>
-      benefit({
+    return grants.flatMap((granted, index) => {
+      const facts = {
         owner: person.owner,
         key: `${person.ref.slice('@person-'.length)}-${index + 1}`,
-        draft: { beneficiaryId: person.ref, channel: random.chance(0.6) ? 'bank-account' : 'cash-post', ...grant },
-        payments: paymentsOf(random, grant, since),
-      }),
-    )
+        draft: { beneficiaryId: person.ref, channel: random.chance(0.6) ? 'bank-account' : 'cash-post', ...granted } as const,
+      }
+      return grant(random, facts, paymentsOf(random, granted, since))
+    })
   })
 }
