@@ -1,7 +1,7 @@
+import { createRandom } from '../../packages/testing/src/synthetic/random.ts'
 import { type DatabaseKind, databaseNames, withDatabases } from '../support/databases.ts'
 import { createNetwork, type Facility } from '../support/network.ts'
 import { endProgress, showProgress } from '../support/progress.ts'
-import { createRandom } from '../support/random.ts'
 import { startServer } from '../support/server-process.ts'
 import { withSql } from '../support/sql-reader.ts'
 import { findLosses } from './findings.ts'
@@ -25,7 +25,7 @@ export function crash(kind: DatabaseKind, { rounds, connections, killsDatabase }
   return withDatabases(kind, async (databases) => {
     const address = await databases.create('crash')
     const ledger = createLedger()
-    const random = createRandom(rounds)
+    const random = createRandom(String(rounds))
     let facilities: readonly Facility[] = []
     let number = 0
     let repeated = 0
@@ -46,10 +46,10 @@ export function crash(kind: DatabaseKind, { rounds, connections, killsDatabase }
       repeated += await repeatUnanswered(way, ledger)
       const before = ledger.acknowledged.length
       const writers = Promise.all(Array.from({ length: connections }, () => writeUntilCut(way, ledger)))
-      await pause(300 + random() * 900)
+      await pause(random.between(300, 1200))
       if (killsDatabase && kind === 'postgres') {
         await killDatabase(address)
-        await pause(random() * 500)
+        await pause(random.between(0, 500))
       }
       await server.kill()
       await writers

@@ -1,11 +1,18 @@
-import { listUnits } from '../../packages/schemas/src/administrative-units/index.ts'
 import type { BeneficiaryDraft } from '../../packages/schemas/src/index.ts'
-import { nameOf } from './names.ts'
-import { choose, createRandom } from './random.ts'
+import { anyName } from '../../packages/testing/src/synthetic/facility.ts'
+import { familyName, makePerson } from '../../packages/testing/src/synthetic/person.ts'
+import { addressLine, communeArea, type Places, placesOf } from '../../packages/testing/src/synthetic/places.ts'
+import { createRandom } from '../../packages/testing/src/synthetic/random.ts'
 
-const codesAsOf = '2026-01-01'
-const provinces = new Set(['56', '68', '79'])
-const communes = listUnits('commune', codesAsOf).filter(({ provinceCode }) => provinceCode !== undefined && provinces.has(provinceCode))
+const on = '2026-01-01'
+const kinh = '01'
+let provinces: readonly Places[] | undefined
+
+/** The three provinces, looked up when the first person is drawn: a page of help need not wait for it. */
+function placesAround(): readonly Places[] {
+  provinces ??= ['56', '68', '79'].map(placesOf)
+  return provinces
+}
 
 /** What `beneficiaryDraft` may be told. */
 export interface PersonFacts {
@@ -14,68 +21,44 @@ export interface PersonFacts {
   readonly phone?: string
 }
 
-/** A synthetic person of about 1.5 kB: the same for the same number, nobody in life. */
-export function beneficiaryDraft(number: number, facts: PersonFacts = {}): BeneficiaryDraft {
-  const random = createRandom(number)
-  const sex = random() < 0.5 ? 'female' : 'male'
-  const year = 1935 + Math.floor(random() * 90)
-  const birthDate = `${year}-${twoDigits(1 + Math.floor(random() * 12))}-${twoDigits(1 + Math.floor(random() * 28))}`
-  const home = choose(random, communes)
-  const address = {
-    provinceCode: home.provinceCode ?? '',
-    communeCode: home.code,
-    codesAsOf,
-    line: `Thôn ${1 + Math.floor(random() * 12)}, nhà số ${number % 400}`,
-  }
-  const carerSex = random() < 0.7 ? 'female' : 'male'
-  return {
-    identifiers: [
-      {
-        system: 'personal-number',
-        value: personalNumber(number, sex, year),
-        verification: 'document-seen',
-        issuedOn: '2024-05-20',
-        issuedBy: 'Bộ Công an',
-      },
-      { system: 'health-insurance', value: `GD4${String(number).padStart(12, '0')}`, verification: 'none' },
-    ],
-    name: facts.name ?? nameOf(random, sex),
-    sex,
-    birthDate: { value: birthDate, accuracy: 'documented' },
-    nationality: 'VN',
-    ethnicity: '01',
-    addresses: [
-      { kind: 'permanent', ...address },
-      { kind: 'current', ...address },
-    ],
-    contacts: [{ kind: 'main', phone: facts.phone ?? `0905${String(number % 1_000_000).padStart(6, '0')}`, note: 'Gọi sau 17 giờ.' }],
-    education: { completed: 'primary', schoolName: 'Trường Tiểu học xã' },
-    occupation: { status: 'casual', title: 'Làm thuê theo mùa' },
-    income: { monthly: { amount: 100_000 * Math.floor(random() * 60), qualifier: 'about' }, sources: 'Bán vé số, con gái gửi về' },
-    maritalStatus: 'single',
-    situations: [
-      { situation: random() < 0.5 ? 'poor' : 'elderly-alone', from: { value: '2025', accuracy: 'reported' }, evidence: 'Danh sách của xã' },
-    ],
-    parents: [{ parent: 'mother', state: 'living', name: nameOf(random, 'female') }],
-    carers: [
-      {
-        relationship: 'aunt-uncle',
-        name: nameOf(random, carerSex),
-        sex: carerSex,
-        phone: '0905000111',
-        isLegalGuardian: false,
-        mustNotBeInformed: false,
-      },
-    ],
-  }
-}
-
-/** Twelve digits: place of birth, century and sex, year, and a number that nobody else has. */
-function personalNumber(number: number, sex: 'female' | 'male', year: number): string {
-  const century = (year < 2000 ? 0 : 2) + (sex === 'female' ? 1 : 0)
-  return `0${56 + Math.floor(number / 1_000_000)}${century}${twoDigits(year % 100)}${String(number % 1_000_000).padStart(6, '0')}`
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0')
+/** A synthetic person of about 1.3 kB, with everything that a file of casework has: the same for the same number, nobody in life. */
+export function beneficiaryDraft(number: number, { name, phone }: PersonFacts = {}): BeneficiaryDraft {
+  const random = createRandom(String(number))
+  const places = random.pick(placesAround())
+  const commune = random.pick(places.communes)
+  const address = { ...communeArea(places, commune), line: addressLine(random, commune) }
+  const family = familyName(random, kinh)
+  const [ref, owner] = ['@person', '@facility'] as const
+  const facts = { ref, owner, index: number, sex: random.chance(0.5) ? 'female' : 'male', age: random.between(0, 89), on } as const
+  const { draft } = makePerson(
+    random,
+    places,
+    { ...facts, commune, ethnicity: kinh, family, hasNumber: true },
+    {
+      addresses: [
+        { kind: 'permanent', ...address },
+        { kind: 'current', ...address },
+      ],
+      contacts: [{ kind: 'main', phone: phone ?? `0900${String(number % 1_000_000).padStart(6, '0')}`, note: 'Gọi sau 17 giờ.' }],
+      income: { monthly: { amount: 100_000 * random.between(0, 60), qualifier: 'about' }, sources: 'Bán vé số, con gái gửi về' },
+      maritalStatus: 'single',
+      situations: [
+        { situation: random.pick(['poor', 'elderly-alone']), from: { value: '2025', accuracy: 'reported' }, evidence: 'Danh sách của xã' },
+      ],
+      parents: [{ parent: 'mother', state: 'living', name: anyName(random, 'female') }],
+      carers: [
+        {
+          relationship: 'aunt-uncle',
+          name: anyName(random, 'female'),
+          sex: 'female',
+          phone: '0900000111',
+          isLegalGuardian: false,
+          mustNotBeInformed: false,
+        },
+      ],
+    },
+  )
+  const insurance = { system: 'health-insurance', value: `GD4${String(number).padStart(12, '0')}`, verification: 'none' } as const
+  const [personalNumber] = draft.identifiers ?? []
+  return { ...draft, identifiers: [...(personalNumber ? [personalNumber] : []), insurance], ...(name !== undefined && { name }) }
 }
