@@ -4,6 +4,9 @@ import { openLog } from './open-log.ts'
 import { CommandError, readSyntheticCommand, type SyntheticCommand, syntheticHelp } from './options.ts'
 import { writeFolder } from './write-folder.ts'
 
+/** So many people take seconds to draw. */
+const MANY = 5000
+
 // npm run synthetic: a made-up province as files, or played into a server as its facilities would record it.
 try {
   const command = readSyntheticCommand(process.argv.slice(2))
@@ -17,6 +20,7 @@ try {
 }
 
 async function run({ story, out, credentials, url, ...options }: SyntheticCommand): Promise<void> {
+  if (options.size >= MANY) console.error(`Đang sinh dữ liệu của ${options.size} người … / drawing ${options.size} people …`)
   const steps = story === 'half-year' ? halfYearOfKhanhHoa() : syntheticProvince(options)
   if (out !== undefined) {
     const files = await writeFolder(out, steps)

@@ -16,7 +16,13 @@ export interface Places {
 /** Looks up a province; refuses a code that names none. */
 export function placesOf(provinceCode: string): Places {
   const province = findUnit('province', provinceCode, codesAsOf)
-  if (!province) throw new RangeError(`No province has the code "${provinceCode}" on ${codesAsOf}`)
+  if (!province) {
+    const codes = listUnits('province', codesAsOf).map(({ code, name }) => `${code} ${name}`)
+    throw new RangeError(
+      `Không có tỉnh, thành phố nào mang mã "${provinceCode}" từ ngày ${codesAsOf}; hãy chọn một trong các mã sau. ` +
+        `/ No province has the code "${provinceCode}" since ${codesAsOf}; choose one of these: ${codes.sort().join(', ')}.`,
+    )
+  }
   return {
     provinceCode,
     name: province.name,

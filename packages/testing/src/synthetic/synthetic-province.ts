@@ -29,13 +29,22 @@ const ONE_IN_REFERRED = 12
 const ONE_IN_TRANSFERRED = 10
 
 function checked({ size, from, to, ...rest }: SyntheticProvinceOptions): SyntheticProvinceOptions {
-  if (!Number.isInteger(size) || size < 1 || size > LARGEST) throw new RangeError(`size is a whole number from 1 to ${LARGEST}`)
-  for (const day of [from, to]) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)) || addDays(day, 0) !== day)
-      throw new RangeError(`${day} is no day written YYYY-MM-DD`)
+  if (!Number.isInteger(size) || size < 1 || size > LARGEST) {
+    throw new RangeError(`size: cần số nguyên từ 1 đến ${LARGEST} (số người). / size is a whole number from 1 to ${LARGEST} (people).`)
   }
-  if (from < '2024-07-01' || daysBetween(from, to) < 1) throw new RangeError('from lies before to, and not before 2024-07-01')
-  if (to < '2025-07-01') throw new RangeError('to is not before 2025-07-01, since when the communes are those of today')
+  for (const day of [from, to]) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)) || addDays(day, 0) !== day) {
+      throw new RangeError(`${day}: cần một ngày có thật, viết NĂM-THÁNG-NGÀY. / ${day} is no day written YYYY-MM-DD.`)
+    }
+  }
+  if (from < '2024-07-01' || daysBetween(from, to) < 1) {
+    throw new RangeError('from: trước to và không trước 2024-07-01. / from lies before to, and not before 2024-07-01.')
+  }
+  if (to < '2025-07-01') {
+    throw new RangeError(
+      'to: không trước 2025-07-01, ngày có các xã hiện nay. / to is not before 2025-07-01, since when the communes are those of today.',
+    )
+  }
   return { size, from, to, ...rest }
 }
 
