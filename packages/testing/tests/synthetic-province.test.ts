@@ -63,7 +63,7 @@ describe('a synthetic province', () => {
       }),
       { numRuns: 30 },
     )
-  })
+  }, 60_000)
 
   it('is the same, byte for byte, for the same options, and another one for another seed', () => {
     const text = (seed: number) => JSON.stringify(syntheticProvince({ province: '56', size: 120, seed, ...year }))
