@@ -222,7 +222,7 @@ describe('a report', () => {
     const codes = listUnits('commune', '2026-12-31', { provinceCode: '56' })
     for (const { code } of codes.slice(0, 13)) {
       const commune = { provinceCode: '56', communeCode: code, codesAsOf: '2026-01-01' }
-      const allowance = { amount: code === codes[0]?.code ? 2_339_999 : 2_340_000, qualifier: 'exact' }
+      const allowance = { amount: code === codes[0]?.code ? 2_529_999 : 2_530_000, qualifier: 'exact' }
       const { facilityId: _, ...worker } = vector('Worker/valid/minimal')
       await create(centre, 'workers', { ...worker, from: '2026-01-01', commune, allowance })
     }

@@ -28,9 +28,9 @@ test('a commune is staffed once somebody there is paid at least the base salary;
   const { department } = await createProvince()
   const worker = { name: 'Nguyễn Văn Bảy', kind: 'collaborator', from: '2026-01-01' } as const
   const pay = (amount: number) => ({ amount, qualifier: 'exact' }) as const
-  await department.client.workers.create({ ...worker, commune: area, allowance: pay(2_340_000) })
+  await department.client.workers.create({ ...worker, commune: area, allowance: pay(2_530_000) })
   await department.client.workers.create({ ...worker, commune: area, allowance: pay(3_000_000) })
-  await department.client.workers.create({ ...worker, commune: { ...area, communeCode: '22366' }, allowance: pay(2_339_999) })
+  await department.client.workers.create({ ...worker, commune: { ...area, communeCode: '22366' }, allowance: pay(2_529_999) })
   expect((await askProvince(department, 'targets-2030'))['communes-staffed']).toMatchObject({
     numerator: 1,
     denominator: 65,
