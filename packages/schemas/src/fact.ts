@@ -29,6 +29,8 @@ export interface FactDeclaration {
   readonly to?: string | readonly string[]
   /** First day on which it holds no more, be its last day later. */
   readonly before?: string
+  /** Holds only before a birthday, be its last day later; of a person of whom no birth date is known it does not hold. */
+  readonly below?: { readonly age: number; readonly birthDate: string }
   /** When it lasts for its first day only. */
   readonly onceWhen?: FactTest
   /** What figures may choose by: name → path. */

@@ -22,6 +22,7 @@ function pathsOf({
   dimensions = {},
   unless = [],
   onceWhen,
+  below,
   ...fact
 }: FactDeclaration): readonly string[] {
   const { facility, on, from, to, before, amount, heads, place } = fact
@@ -33,6 +34,7 @@ function pathsOf({
     before,
     ...[to ?? []].flat(),
     onceWhen?.path,
+    below?.birthDate,
     amount,
     heads,
     place,

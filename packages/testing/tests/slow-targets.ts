@@ -42,15 +42,20 @@ export function slowTargets(records: Records, province: string, { from, to }: { 
     ]),
   )
   const who = (record: Plain): string => numbers.get(text(record, 'beneficiaryId')) ?? text(record, 'beneficiaryId')
+  const lasts = (entry: unknown): boolean => text(entry, 'to', 'value') === '' || text(entry, 'to', 'value') >= from
+  const among = (entries: readonly unknown[], field: string, ...codes: readonly string[]): boolean =>
+    entries.some((entry) => codes.includes(text(entry, field)))
   const named = new Set<string>()
   for (const person of all('beneficiaries')) {
-    const isOf = listOf(person.childGroups).some((entry) => {
-      const end = text(entry, 'to', 'value')
-      return (
-        ['orphan', 'abandoned', 'no-support', 'hiv', 'disabled', 'seriously-ill'].includes(text(entry, 'group')) &&
-        (end === '' || end >= from)
-      )
-    })
+    const groups = listOf(person.childGroups).filter(lasts)
+    const isSevere = among(listOf(person.disabilities), 'level', 'severe', 'extremely-severe')
+    const wasChild = Number(text(person, 'birthDate', 'value').slice(0, 4)) + 16 >= Number(from.slice(0, 4))
+    const situations = wasChild ? listOf(person.situations).filter(lasts) : []
+    const isOf =
+      among(groups, 'group', 'orphan', 'abandoned', 'hiv') ||
+      (isSevere && among(groups, 'group', 'disabled')) ||
+      among(groups, 'subGroup', 'disability-severe', 'disability-extremely-severe') ||
+      among(situations, 'situation', 'orphan', 'abandoned', 'hiv', 'disaster', 'epidemic')
     if (isOf && inProvince.has(text(person, 'recordedBy'))) named.add(numbers.get(text(person, 'id')) ?? '')
   }
   const served = all('service-events').filter((event) => text(event, 'deliveredOn') >= from && text(event, 'deliveredOn') <= to)

@@ -23,6 +23,7 @@ export interface FactPaths {
   readonly from?: FactPath
   readonly to: readonly FactPath[]
   readonly before?: FactPath
+  readonly below?: { readonly age: number; readonly birthDate: FactPath }
   readonly onceWhen?: FactTestPath
   readonly dimensions: readonly (readonly [name: string, path: FactPath])[]
   readonly amount?: FactPath
@@ -41,7 +42,7 @@ export function factPathsOf(resource: AnyResource): readonly FactPaths[] {
 }
 
 function pathsOf(name: string, declaration: FactDeclaration): FactPaths {
-  const { each, subject = [], on = [], to = [], onceWhen, identity, dimensions = {}, unless = [] } = declaration
+  const { each, subject = [], on = [], to = [], onceWhen, below, identity, dimensions = {}, unless = [] } = declaration
   const toPath = (path: string): FactPath => {
     const inElement = each !== undefined && (path === each || path.startsWith(`${each}.`))
     return { inElement, steps: stepsOf(inElement ? path.slice(each.length + 1) : path).filter((step) => step !== '') }
@@ -55,6 +56,7 @@ function pathsOf(name: string, declaration: FactDeclaration): FactPaths {
     on: [on].flat().map(toPath),
     to: [to].flat().map(toPath),
     ...(onceWhen && { onceWhen: toTest(onceWhen) }),
+    ...(below && { below: { age: below.age, birthDate: toPath(below.birthDate) } }),
     ...(identity && {
       identity: {
         ...(identity.sameAs !== undefined && { sameAs: toPath(identity.sameAs) }),

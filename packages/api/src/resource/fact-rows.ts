@@ -1,4 +1,4 @@
-import { type AnyResource, dayBefore, dayInVietNam, valuesAt } from '@caunoi/schemas'
+import { type AnyResource, birthdayAt, dayBefore, dayInVietNam, valuesAt } from '@caunoi/schemas'
 import type { Services } from '../services.ts'
 import { type FactChange, type FactRow, NO_END, UNKNOWN_START } from '../stores/fact-query.ts'
 import type { StoredRecord } from '../stores/store.ts'
@@ -48,14 +48,27 @@ function holds(counted: Counted, { path, values }: FactTestPath): boolean {
   return readAll(counted, path).some((value) => !values || values.has(String(value)))
 }
 
-function daysOf(counted: Counted, { on, from, to, before, onceWhen }: FactPaths): Pick<FactRow, 'starts' | 'ends'> {
+/** The last day of what never held. */
+const NEVER = ''
+
+/** The last day of an age, by the latest birth date that is possible; none where no birth date is known. */
+function lastDayBelow(counted: Counted, { age, birthDate }: NonNullable<FactPaths['below']>): string | undefined {
+  const born = readText(counted, birthDate)
+  return born === undefined ? undefined : dayBefore(birthdayAt(dayOf(born, 'last'), age))
+}
+
+function daysOf(counted: Counted, { on, from, to, before, below, onceWhen }: FactPaths): Pick<FactRow, 'starts' | 'ends'> {
   const isOnce = on.length > 0 || (onceWhen !== undefined && holds(counted, onceWhen))
   const first = on.length > 0 ? readFirst(counted, on) : readText(counted, from)
   const last = isOnce ? first : readFirst(counted, to)
   const stopped = isOnce ? undefined : readText(counted, before)
-  const ends = last === undefined ? NO_END : dayOf(last, 'last')
-  const [earlier = ends] = stopped === undefined ? [ends] : [ends, dayBefore(dayOf(stopped, 'first'))].sort()
-  return { starts: first === undefined ? UNKNOWN_START : dayOf(first, 'first'), ends: earlier }
+  const ends = [
+    last === undefined ? NO_END : dayOf(last, 'last'),
+    ...(stopped === undefined ? [] : [dayBefore(dayOf(stopped, 'first'))]),
+    ...(below ? [lastDayBelow(counted, below) ?? NEVER] : []),
+  ]
+  const [earliest = NO_END] = ends.sort()
+  return { starts: first === undefined ? UNKNOWN_START : dayOf(first, 'first'), ends: earliest }
 }
 
 /** What a fact is about; of an identity, what the person is known by everywhere: another record, the pseudonym of a number, this record. */
@@ -108,7 +121,9 @@ function factRows(resource: AnyResource, record: StoredRecord, sources: FactSour
     const elements = paths.each ? valuesAt(document, paths.each).map(({ value }) => value) : [undefined]
     return elements.flatMap((element, part) => {
       const counted = { record, document, element }
-      return paths.unless.some((test) => holds(counted, test)) ? [] : [rowOf(counted, part, paths, sources)]
+      if (paths.unless.some((test) => holds(counted, test))) return []
+      const row = rowOf(counted, part, paths, sources)
+      return paths.below && row.ends < row.starts ? [] : [row]
     })
   })
 }

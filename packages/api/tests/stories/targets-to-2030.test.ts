@@ -1,4 +1,4 @@
-import type { FacilityDraft, Report, ReportValue, TrainingDraft } from '@caunoi/client'
+import type { BeneficiaryDraft, FacilityDraft, Report, ReportValue, TrainingDraft } from '@caunoi/client'
 import { expect, test } from 'vitest'
 import { createWorld, type Party, type World } from './support/world.ts'
 
@@ -121,6 +121,41 @@ test('a named child is reached by an open case or a service, a resident has asse
     'children-reached': { numerator: 2, denominator: 3 },
     'residents-with-plan': { numerator: 1, denominator: 2, value: 50 },
   })
+})
+
+test('the named children are the orphaned, the abandoned, those with HIV, with a severe disability, hit by disaster or epidemic', async () => {
+  const { world } = await createProvince()
+  const { id, client } = await join(world, 'Trung tâm Bình Minh', { kind: 'general-care' })
+  const know = (name: string, birthYear: string, parts: Partial<BeneficiaryDraft>) =>
+    client.beneficiaries.create({
+      noIdentifierReason: 'not-collected',
+      name,
+      sex: 'female',
+      birthDate: { value: birthYear, accuracy: 'documented' },
+      ...parts,
+    })
+  const { id: reached } = await know('Bùi Thị Lụa', '2016', { situations: [{ situation: 'disaster', event: 'Bão số 13' }] })
+  await know('Cao Thị Mơ', '2017', { situations: [{ situation: 'epidemic' }] })
+  await know('Đỗ Thị Nga', '2018', { childGroups: [{ group: 'abandoned' }], situations: [{ situation: 'disaster' }] })
+  await know('Hồ Thị Oanh', '2015', { childGroups: [{ group: 'hiv' }] })
+  await know('Lý Thị Phấn', '2019', { childGroups: [{ group: 'disabled', subGroup: 'disability-severe' }] })
+  await know('Mai Thị Quế', '2019', { childGroups: [{ group: 'disabled' }], disabilities: [{ type: 'sight', level: 'extremely-severe' }] })
+  await know('Ngô Thị Sen', '2019', { childGroups: [{ group: 'disabled' }], disabilities: [{ type: 'sight', level: 'mild' }] })
+  await know('Tô Thị Thơm', '2014', { childGroups: [{ group: 'offender' }] })
+  await know('Vũ Thị Út', '1980', { situations: [{ situation: 'disaster' }] })
+  await know('Yên Thị Vân', '2009', { situations: [{ situation: 'epidemic' }] })
+  await client.cases.create({
+    number: 'QLTH-2',
+    clientKind: 'individual',
+    beneficiaryId: reached,
+    source: 'commune',
+    kinds: ['child-protection'],
+    urgency: 'routine',
+    setting: 'community',
+    openedOn: '2026-11-10',
+  })
+  const own = linesOf(await client.reports.create({ report: 'targets-2030', scope: 'facility', area: id, ...year }))
+  expect(own['children-reached']).toMatchObject({ numerator: 1, denominator: 6 })
 })
 
 test('medical staff trained, 200 trained under the plan and 5,300 in short courses are three different figures', async () => {

@@ -8,13 +8,19 @@ const atEnd = 'at-end' as const
 const facilities = (kinds: readonly string[]) =>
   ({ fact: 'facility', period: atEnd, where: [{ dimension: 'kind', values: [...kinds] }] }) as const
 
-/** Children whom the programme names: orphaned, abandoned, with HIV, gravely disabled, hit by disaster or epidemic. */
+const ofGroup = (dimension: string, ...values: readonly string[]) => ({ dimension, values: [...values] })
+const member = { fact: 'child-group', period: 'overlaps' as const, same: 'person' as const }
+
+/** Children whom the programme names: orphaned, abandoned, with HIV, with a severe disability, hit by disaster or epidemic. */
 const namedChildren = {
-  fact: 'child-group',
-  period: 'overlaps' as const,
-  where: [{ dimension: 'group', values: ['orphan', 'abandoned', 'no-support', 'hiv', 'disabled', 'seriously-ill'] }],
-  measure: 'people' as const,
+  anyOf: [
+    { ...member, where: [ofGroup('group', 'orphan', 'abandoned', 'hiv')] },
+    { ...member, where: [ofGroup('group', 'disabled'), ofGroup('disabilityLevel', 'extremely-severe', 'severe')] },
+    { ...member, where: [ofGroup('subGroup', 'disability-extremely-severe', 'disability-severe')] },
+    { ...member, fact: 'child-situation', where: [ofGroup('situation', 'orphan', 'abandoned', 'hiv', 'disaster', 'epidemic')] },
+  ],
 }
+const people = { fact: 'beneficiary', period: 'overlaps' as const, measure: 'people' as const }
 const residents = { fact: 'stay', period: atEnd, measure: 'people' as const }
 const medical = { period: 'until-end' as const, where: [{ dimension: 'kind', values: [...medicalKinds] }], measure: 'heads' as const }
 
@@ -78,13 +84,14 @@ export const targetIndicators: readonly StandardIndicator[] = [
     code: 'children-reached',
     title: { vi: 'Trẻ em có hoàn cảnh đặc biệt được tiếp cận dịch vụ', en: 'Children in special circumstances reached' },
     about: {
-      vi: 'Trẻ mồ côi, bị bỏ rơi, nhiễm HIV, khuyết tật, bệnh hiểm nghèo có dịch vụ hoặc hồ sơ đang mở trong kỳ.',
-      en: 'Orphaned, abandoned, HIV-positive, disabled or gravely ill children with a service or an open case in the period.',
+      vi: 'Trẻ mồ côi, bị bỏ rơi, nhiễm HIV/AIDS, khuyết tật nặng, bị ảnh hưởng thiên tai, dịch bệnh có dịch vụ hoặc hồ sơ đang mở trong kỳ.',
+      en: 'Children who are orphaned, abandoned, severely disabled, with HIV or hit by disaster or epidemic and have a service or an open case in the period.',
     },
     unit: 'percent',
     numerator: {
-      ...namedChildren,
+      ...people,
       links: [
+        namedChildren,
         {
           anyOf: [
             { fact: 'service-event', period: 'starts-in', same: 'person' },
@@ -93,7 +100,7 @@ export const targetIndicators: readonly StandardIndicator[] = [
         },
       ],
     },
-    denominator: namedChildren,
+    denominator: { ...people, links: [namedChildren] },
     source,
     reports,
   },

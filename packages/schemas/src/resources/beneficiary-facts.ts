@@ -42,6 +42,24 @@ export const beneficiaryFacts: FactDeclarations = {
     from: 'childGroups[].from.value',
     to: 'childGroups[].to.value',
     unless,
-    dimensions: { group: 'childGroups[].group' },
+    dimensions: {
+      group: 'childGroups[].group',
+      subGroup: 'childGroups[].subGroup',
+      disabilityLevel: 'disabilities[].level',
+    },
+  },
+  'child-situation': {
+    title: { vi: 'Hoàn cảnh của trẻ em', en: 'Situation of a child' },
+    about: {
+      vi: 'Mỗi hoàn cảnh của một người chưa đủ 16 tuổi, tính đến trước sinh nhật thứ 16; chưa biết năm sinh thì không tính.',
+      en: 'Every situation of a person below 16, up to the birthday; of whom no birth year is known it does not count.',
+    },
+    each: 'situations[]',
+    subject: 'id',
+    from: 'situations[].from.value',
+    to: 'situations[].to.value',
+    below: { age: 16, birthDate: 'birthDate.value' },
+    unless,
+    dimensions: { situation: 'situations[].situation' },
   },
 }
