@@ -1,4 +1,4 @@
-import { type AnyResource, birthdayAt, dayBefore, dayInVietNam, valuesAt } from '@caunoi/schemas'
+import { type AnyResource, dayBefore, dayInVietNam, lastDayBelow, valuesAt } from '@caunoi/schemas'
 import type { Services } from '../services.ts'
 import { type FactChange, type FactRow, NO_END, UNKNOWN_START } from '../stores/fact-query.ts'
 import type { StoredRecord } from '../stores/store.ts'
@@ -48,13 +48,13 @@ function holds(counted: Counted, { path, values }: FactTestPath): boolean {
   return readAll(counted, path).some((value) => !values || values.has(String(value)))
 }
 
-/** The last day of what never held. */
+/** The last day of what is not known to hold on any. */
 const NEVER = ''
 
-/** The last day of an age, by the latest birth date that is possible; none where no birth date is known. */
-function lastDayBelow(counted: Counted, { age, birthDate }: NonNullable<FactPaths['below']>): string | undefined {
+/** The last day of an age, by the latest birth date that is possible. */
+function lastDayOfAge(counted: Counted, { age, birthDate }: NonNullable<FactPaths['below']>): string {
   const born = readText(counted, birthDate)
-  return born === undefined ? undefined : dayBefore(birthdayAt(dayOf(born, 'last'), age))
+  return born === undefined ? NEVER : lastDayBelow(dayOf(born, 'last'), age)
 }
 
 function daysOf(counted: Counted, { on, from, to, before, below, onceWhen }: FactPaths): Pick<FactRow, 'starts' | 'ends'> {
@@ -65,7 +65,7 @@ function daysOf(counted: Counted, { on, from, to, before, below, onceWhen }: Fac
   const ends = [
     last === undefined ? NO_END : dayOf(last, 'last'),
     ...(stopped === undefined ? [] : [dayBefore(dayOf(stopped, 'first'))]),
-    ...(below ? [lastDayBelow(counted, below) ?? NEVER] : []),
+    ...(below ? [lastDayOfAge(counted, below)] : []),
   ]
   const [earliest = NO_END] = ends.sort()
   return { starts: first === undefined ? UNKNOWN_START : dayOf(first, 'first'), ends: earliest }

@@ -70,7 +70,7 @@ export { type SupervisorLoad, supervisorLoad } from '../rules/supervisor-load.ts
 
 // Schedules
 
-export { ageOn, birthdayAt } from '../rules/birthdays.ts'
+export { ageOn, birthdayAt, lastDayBelow } from '../rules/birthdays.ts'
 export { type ExpansionBounds, paymentPeriods } from '../rules/schedules/payment-periods.ts'
 export type { PaymentPeriod, PaymentSchedule, ScheduleFacts } from '../rules/schedules/payment-schedule.ts'
 export { type ScheduleEnd, scheduleEnd } from '../rules/schedules/schedule-end.ts'

@@ -22,6 +22,8 @@ export type Judgement =
 export interface Condition extends Text {
   readonly code: string
   readonly fact: EntitlementFact
+  /** The fact to ask for once the first one is known and does not decide it alone. */
+  readonly thenFact?: EntitlementFact
   /** Whether nobody is asked for the fact: it counts only where it was told (HIV). */
   readonly isNeverAsked?: boolean
   readonly judge: (facts: EntitlementFacts, on: string, rules: AllowanceRuleSet) => Judgement
@@ -121,6 +123,17 @@ const unsupported = when(
   { vi: 'Không có người phụng dưỡng', en: 'Nobody supports the person' },
   (facts) => facts.hasSupporter === false,
 )
+const withoutMeans: Condition = {
+  code: 'no-supporter',
+  fact: 'hasSupporter',
+  thenFact: 'isSupporterAssisted',
+  vi: 'Không có người phụng dưỡng, hoặc người đó cũng đang hưởng trợ cấp xã hội hằng tháng',
+  en: 'Nobody supports the person, or only somebody who draws monthly assistance too',
+  judge: ({ hasSupporter, isSupporterAssisted }) => {
+    const decides = hasSupporter ? isSupporterAssisted : hasSupporter
+    return decides === undefined ? undefined : { holds: !hasSupporter || decides, saysLittle: true }
+  },
+}
 const noPension = when(
   'hasPension',
   'no-pension',
@@ -140,6 +153,11 @@ const orphanCases: readonly AllowanceGroupCode[] = [
   'child-missing-detained',
   'child-facility-detained',
 ]
+
+/** Groups that leave another one out: who belongs to one of them has no right as a small child of a disadvantaged area (article 5(7)). */
+export const exclusiveGroups: ReadonlyMap<AllowanceGroupCode, readonly AllowanceGroupCode[]> = new Map([
+  ['child-under-3-disadvantaged-area', ['child-no-support', 'child-hiv-poor', 'disabled-extremely-severe', 'disabled-severe']],
+])
 
 /** What each group of article 5, and the social pension, asks of a person. */
 export const entitlementConditions: ReadonlyMap<AllowanceGroupCode, readonly Condition[]> = new Map<
@@ -186,7 +204,7 @@ export const entitlementConditions: ReadonlyMap<AllowanceGroupCode, readonly Con
       childOfSingleParent,
     ],
   ],
-  ['elderly-poor-no-support', [atAge('elderly-poor-no-support'), poor, unsupported]],
+  ['elderly-poor-no-support', [atAge('elderly-poor-no-support'), poor, withoutMeans]],
   ['elderly-75-disadvantaged-area', [atAge('elderly-75-disadvantaged-area'), poorOrNear, inArea]],
   ['elderly-80-no-pension', [atAge('elderly-80-no-pension'), noPension]],
   [

@@ -25,6 +25,8 @@ export interface EntitlementFacts {
   readonly children?: readonly { readonly birthDate?: string | undefined; readonly isStudying?: boolean | undefined }[] | undefined
   /** Whether somebody has the duty and the means to support the elderly person. */
   readonly hasSupporter?: boolean | undefined
+  /** Whether who supports the elderly person draws monthly assistance too. */
+  readonly isSupporterAssisted?: boolean | undefined
   /** Whether the elderly person could enter a facility and was taken in by somebody in the community. */
   readonly isTakenIn?: boolean | undefined
   /** Whether the person has a wage, a pension or monthly social insurance. */
@@ -59,6 +61,10 @@ export const entitlementQuestions: Readonly<Record<EntitlementFact, Text>> = {
   },
   children: { vi: 'Ngày sinh và việc học của từng người con', en: 'Birth date of each child, and whether it studies' },
   hasSupporter: { vi: 'Có người có nghĩa vụ và quyền phụng dưỡng không', en: 'Does anybody support the elderly person' },
+  isSupporterAssisted: {
+    vi: 'Người phụng dưỡng có đang hưởng trợ cấp xã hội hằng tháng không',
+    en: 'Does who supports the elderly person draw monthly assistance too',
+  },
   isTakenIn: {
     vi: 'Có được người trong cộng đồng nhận chăm sóc thay vì vào cơ sở không',
     en: 'Was the elderly person taken in by somebody instead of a facility',

@@ -10,7 +10,7 @@ import { ruleSetAt } from '../allowance/rule-set-at.ts'
 import { possibleBirthDays } from '../birthdays.ts'
 import type { Reason } from '../reason.ts'
 import { countedChildren } from './counted-children.ts'
-import { type Condition, entitlementConditions, type Judgement } from './entitlement-conditions.ts'
+import { type Condition, entitlementConditions, exclusiveGroups, type Judgement } from './entitlement-conditions.ts'
 import { type EntitlementFact, type EntitlementFacts, entitlementQuestions } from './entitlement-facts.ts'
 
 /** A fact that nobody has told yet, with the question that would. */
@@ -64,7 +64,8 @@ export function explainEntitlement({ on, facts, ...rest }: EntitlementQuestion):
   if (!isDay(on)) throw new RangeError('an entitlement is asked for on a day written YYYY-MM-DD')
   const month = on.slice(0, 7)
   const rules = ruleSetAt({ month, on })
-  const entitlements = rules ? [...entitlementConditions].flatMap(([group, conditions]) => judge(group, conditions, facts, on, rules)) : []
+  const judged = rules ? [...entitlementConditions].flatMap(([group, conditions]) => judge(group, conditions, facts, on, rules)) : []
+  const entitlements = judged.filter(({ group }) => !isExcluded(group, judged))
   const sure = entitlements.flatMap(({ group, status }) => (status === 'entitled' ? [group] : []))
   const children = rules && sure.includes('single-parent-poor') ? countedChildren(facts, on, rules) : undefined
   const missing = new Map(entitlements.flatMap((one) => one.missing.map((fact) => [fact.fact, fact] as const)))
@@ -97,9 +98,7 @@ function judge(
   const judged = conditions.map((condition) => ({ condition, judgement: notBefore(condition.judge(facts, on, rules), on) }))
   const isRuledOut = judged.some(({ condition, judgement }) => (judgement ? !judgement.holds : condition.isNeverAsked))
   if (isRuledOut) return []
-  const missing = judged.flatMap(({ condition, judgement }) =>
-    judgement ? [] : [{ fact: condition.fact, ...entitlementQuestions[condition.fact] }],
-  )
+  const missing = judged.flatMap(({ condition, judgement }) => (judgement ? [] : [missingFact(condition, facts)]))
   const isTelling = judged.some(({ judgement }) => judgement && !judgement.saysLittle)
   if (!isTelling && (missing.length > 1 || missing.length === judged.length)) return []
   const { from } = AllowanceGroup.codes[group]
@@ -118,6 +117,17 @@ function judge(
       missing,
     },
   ]
+}
+
+function missingFact({ fact, thenFact = fact }: Condition, facts: EntitlementFacts): MissingFact {
+  const asked = facts[fact] === undefined ? fact : thenFact
+  return { fact: asked, ...entitlementQuestions[asked] }
+}
+
+/** Whether another group, to which the person surely belongs, leaves this one out. */
+function isExcluded(group: AllowanceGroupCode, among: readonly Entitlement[]): boolean {
+  const others = exclusiveGroups.get(group) ?? []
+  return among.some((one) => one.status === 'entitled' && others.includes(coefficientGroupOf(one.group)))
 }
 
 /** A fact with a later date does not hold yet. */

@@ -96,7 +96,7 @@ describe('the end of a schedule', () => {
   test('is the earlier of day and condition', () => {
     const end = { condition: 'age-reached', age: 16 }
     const born = { birthDate: '2012-02-29' }
-    expect(scheduleEnd({ kind: 'monthly', from: '2026-09-01', to: '2029-12-31', end }, born).on).toBe('2028-02-28')
+    expect(scheduleEnd({ kind: 'monthly', from: '2026-09-01', to: '2029-12-31', end }, born).on).toBe('2028-02-29')
     expect(scheduleEnd({ kind: 'monthly', from: '2026-09-01', to: '2027-12-31', end }, born).because).toBe('date')
   })
 })

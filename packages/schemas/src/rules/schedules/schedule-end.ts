@@ -1,5 +1,5 @@
 import { isDay } from '../../calendar-day.ts'
-import { lastDayBelow } from '../birthdays.ts'
+import { birthdayAt } from '../birthdays.ts'
 import type { PaymentSchedule, ScheduleFacts } from './payment-schedule.ts'
 import { schoolYearOf } from './school-calendar.ts'
 
@@ -16,7 +16,8 @@ export interface ScheduleEnd {
 /**
  * The last day of a schedule: its own, or that on which its end condition is met if that is earlier.
  *
- * A grade is completed at the end of the school year in which the person attends it, if no grade is repeated.
+ * An age is reached on the birthday, and the month in which that lies is due still: payment stops the month after (Decree 335/2026,
+ * article 8). A grade is completed at the end of the school year in which the person attends it, if no grade is repeated.
  *
  * @example
  * ```ts
@@ -36,7 +37,7 @@ function conditionMet({ end }: PaymentSchedule, { birthDate, education }: Schedu
   if (end?.condition === 'payments-made') return { because: 'payments-made', missing: [] }
   if (end?.condition === 'age-reached' && end.age !== undefined) {
     if (birthDate === undefined || !isDay(birthDate)) return { because: 'open', missing: ['birthDate'] }
-    return { on: lastDayBelow(birthDate, end.age), because: 'age-reached', missing: [] }
+    return { on: birthdayAt(birthDate, end.age), because: 'age-reached', missing: [] }
   }
   if (end?.condition === 'grade-completed' && end.grade !== undefined) {
     if (education === undefined) return { because: 'open', missing: ['education'] }
