@@ -71,6 +71,7 @@ export { type SupervisorLoad, supervisorLoad } from '../rules/supervisor-load.ts
 // Schedules
 
 export { ageOn, birthdayAt, lastDayBelow } from '../rules/birthdays.ts'
+export { endOfRight, type FirstMonth, type FirstMonthQuestion, firstBenefitMonth } from '../rules/schedules/benefit-months.ts'
 export { type ExpansionBounds, paymentPeriods } from '../rules/schedules/payment-periods.ts'
 export type { PaymentPeriod, PaymentSchedule, ScheduleFacts } from '../rules/schedules/payment-schedule.ts'
 export { type ScheduleEnd, scheduleEnd } from '../rules/schedules/schedule-end.ts'
@@ -79,6 +80,7 @@ export { type SchoolCalendar, schoolCalendar, schoolYearAt, schoolYearOf } from 
 // Time limits
 
 export { endOfTimeLimit } from '../rules/time-limits/end-of-time-limit.ts'
+export { nextReportDay, type RegularReport, type RegularReportCode, regularReports } from '../rules/time-limits/report-days.ts'
 export { type TimeLimit, type TimeLimitCode, timeLimits } from '../rules/time-limits/time-limits.ts'
 export { judgeUncollected, type UncollectedAnswer } from '../rules/time-limits/uncollected-months.ts'
 

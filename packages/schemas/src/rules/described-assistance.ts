@@ -87,6 +87,18 @@ export const describedAssistance: readonly DescribedRule[] = [
     vectors: ['payment-periods'],
   },
   {
+    id: 'benefit-months',
+    title: { vi: 'Tháng bắt đầu, tháng thôi hưởng', en: 'First and last month of assistance' },
+    about: {
+      vi: 'Hưởng từ tháng ký quyết định; trước ngày 05/10/2026, người khuyết tật hưởng từ tháng của giấy xác nhận; thôi hưởng từ tháng sau.',
+      en: 'Due from the month of the decision; before 5 October 2026, of a disability, from that of the certificate; ends with the month after.',
+    },
+    source: 'NĐ 20/2021/NĐ-CP Điều 8; NĐ 335/2026/NĐ-CP Điều 8',
+    from: '2021-07-01',
+    functions: ['firstBenefitMonth', 'endOfRight'],
+    vectors: ['benefit-months'],
+  },
+  {
     id: 'uncollected-benefit',
     title: { vi: 'Trợ cấp không có người nhận', en: 'Uncollected benefit' },
     about: {

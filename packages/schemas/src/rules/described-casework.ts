@@ -27,6 +27,18 @@ export const describedCasework: readonly DescribedRule[] = [
     vectors: ['time-limits'],
   },
   {
+    id: 'report-days',
+    title: { vi: 'Ngày gửi báo cáo định kỳ', en: 'Days of regular reports' },
+    about: {
+      vi: 'Báo cáo trợ giúp xã hội gửi trước 15/01 và 15/7; quản lý trường hợp trước 15/6 và 15/12, cấp tỉnh trước ngày 25.',
+      en: 'On social assistance before 15 January and 15 July; on case management before 15 June and December, of a province before the 25th.',
+    },
+    source: 'TT 02/2021/TT-BLĐTBXH Điều 6; TT 02/2020/TT-BLĐTBXH',
+    from: '2020-03-30',
+    functions: ['nextReportDay'],
+    vectors: ['report-days'],
+  },
+  {
     id: 'privacy-deadlines',
     title: { vi: 'Thời hạn yêu cầu về dữ liệu cá nhân', en: 'Deadlines of privacy requests' },
     about: {
