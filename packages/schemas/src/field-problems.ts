@@ -38,6 +38,4 @@ export const typeNames: Readonly<Record<string, Text>> = Object.freeze({
     vi: '2 chữ cái in hoa rồi 13 chữ số, hoặc chỉ 10 hay 12 chữ số',
     en: '2 capital letters and 13 digits, or 10 or 12 digits alone',
   },
-  'social-insurance': { vi: '8 đến 15 chữ số', en: '8 to 15 digits' },
-  passport: { vi: '5 đến 20 chữ cái không dấu hoặc chữ số', en: '5 to 20 plain letters or digits' },
 })

@@ -127,8 +127,8 @@ export const describedCasework: readonly DescribedRule[] = [
     id: 'social-insurance-number',
     title: { vi: 'Đọc mã số bảo hiểm xã hội', en: 'Reading a social insurance number' },
     about: {
-      vi: 'Mã 10 chữ số hoặc số định danh cá nhân; độ dài khác chỉ cảnh báo.',
-      en: 'Ten digits, or the personal number; another length only warns.',
+      vi: 'Mã 10 chữ số hoặc số định danh cá nhân; dạng khác chỉ cảnh báo.',
+      en: 'Ten digits, or the personal number; another form only warns.',
     },
     source: 'Cầu Nối',
     functions: ['readSocialInsuranceNumber'],

@@ -4,15 +4,14 @@ import { topLevelOf, valuesOf } from './field-path.ts'
 import type { AnyRecord } from './record.ts'
 
 /**
- * Shapes that a number has to have. Only the first two are certain; of the others just what no card contradicts.
- * A personal number has no check digit, and its place, sex and year may only be compared, never refused.
+ * Shapes that a number has to have: of kinds whose law tells them, and of health-insurance cards what no card contradicts. Those of passports
+ * and social insurance were not verified, so that no number of these kinds is refused. A personal number has no check digit, and its place,
+ * sex and year may only be compared, never refused.
  */
 const shapes: Readonly<Record<string, RegExp>> = {
   'personal-number': /^[0-9]{12}$/,
   'legacy-identity-card': /^[0-9]{9}$/,
   'health-insurance': /^([A-Z0-9]{2}[0-9]{13}|[0-9]{10}|[0-9]{12})$/,
-  'social-insurance': /^[0-9]{8,15}$/,
-  passport: /^[A-Za-z0-9]{5,20}$/,
 }
 
 /** Makes the rule that the identifiers at these paths have the shape of their kind. */

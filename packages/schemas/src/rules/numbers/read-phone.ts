@@ -18,7 +18,7 @@ export interface ReadPhone {
  */
 export function readPhone(text: string): ReadPhone | undefined {
   const digits = text.replace(/[\s.()-]/g, '')
-  if (/^(1\d{2}|1[89]00\d{4,6})$/.test(digits)) return { kind: 'short', normalized: digits }
+  if (/^(1\d{2,3}|1[89]00\d{4,6})$/.test(digits)) return { kind: 'short', normalized: digits }
   const national = digits.replace(/^(\+84|0084)0?/, '0')
   if (/^0[1-9]\d{8,9}$/.test(national)) return { kind: kindOf(national), normalized: `+84${national.slice(1)}` }
   return /^\+(?!84)[1-9]\d{7,14}$/.test(digits) ? { kind: 'foreign', normalized: digits } : undefined
