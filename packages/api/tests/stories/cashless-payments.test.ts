@@ -1,4 +1,5 @@
-import type { Benefit } from '@caunoi/client'
+import type { Benefit, BenefitDraft } from '@caunoi/client'
+import { backPayment } from '@caunoi/schemas'
 import { expect, test } from 'vitest'
 import { faultsOf, refusalOf } from './support/refusal-of.ts'
 import { theOnly } from './support/the-only.ts'
@@ -58,6 +59,59 @@ test('a month is paid to the account once, and confirmed with the reference of t
   expect(paid).toMatchObject({ status: 'paid', beneficiaryId: person.id, programme: 'monthly-allowance' })
   expect(await theOnly(client.payments.search({ channel: 'bank-account', paidOn: { from: '2026-10-01' } }))).toEqual(paid)
   expect((await refusalOf(centre.client.payments.read(paid.id))).code).toBe('not-found')
+})
+
+test('the months from July that the new decree raised are paid back beside what was paid, each month once', async () => {
+  const { world, commune, person } = await communePays()
+  const { client } = commune
+  const question = { groups: ['disabled-severe'], birthDate: '1969' } as const
+  const owed = ['2026-07', '2026-08', '2026-09'].map((month) => backPayment({ ...question, month }, `${month}-05`, '2026-10-05'))
+  expect(owed.map(({ paid, due, difference }) => [paid, due, difference])).toEqual(Array(3).fill([750_000, 810_000, 60_000]))
+
+  world.setClock('2026-07-05')
+  const parts = {
+    beneficiaryId: person.id,
+    programme: 'monthly-allowance',
+    group: 'disabled-severe',
+    funding: [{ source: 'commune-budget' }],
+    channel: 'bank-account',
+    account,
+  } satisfies Partial<BenefitDraft>
+  const first = await client.benefits.create({
+    ...parts,
+    senderReference: 'TC-2025-0044',
+    basis: { instrument: 'decree-20-2021', coefficient: 1.5, standardLevel: 500_000 },
+    amount: { amount: 750_000, qualifier: 'exact' },
+    schedule: { kind: 'monthly', from: '2025-08-01', to: '2026-09-30' },
+  })
+  await client.benefits.approve(first, { decidedOn: '2025-08-11', number: '117/QĐ-UBND' })
+  const july = { benefitId: first.id, period: '2026-07', channel: 'bank-account', account, scheduledOn: '2026-07-05' } as const
+  const paid = await client.payments.create({ ...july, senderReference: 'CT-1', amount: { amount: 750_000, qualifier: 'exact' } })
+  await client.payments.confirm(paid, { paidOn: '2026-07-05' })
+
+  world.setClock('2026-10-20')
+  const [{ difference } = { difference: 0 }] = owed
+  const amount = { amount: difference, qualifier: 'exact' } as const
+  const again = await refusalOf(client.payments.create({ ...july, senderReference: 'CT-2', amount: { ...amount, amount: 750_000 } }))
+  expect(again.code).toBe('duplicate-record')
+  const supplement = await client.benefits.create({
+    ...parts,
+    senderReference: 'TL-2026-0117',
+    supplementsId: first.id,
+    basis: { instrument: 'decree-335-2026', article: 'Điều 31' },
+    amount,
+    schedule: { kind: 'monthly', from: '2026-07-01', to: '2026-09-30' },
+  })
+  await client.benefits.approve(supplement, { decidedOn: '2026-10-20', number: '260/QĐ-UBND' })
+  for (const { month } of owed) {
+    const due = { ...july, benefitId: supplement.id, period: month, scheduledOn: '2026-10-20', amount } as const
+    const back = await client.payments.create({ ...due, senderReference: `TL-${month}`, basis: { instrument: 'decree-335-2026' } })
+    await client.payments.confirm(back, { paidOn: '2026-10-20', transactionReference: `FT26293-${month}` })
+  }
+  const back = await client.payments.search({ benefitId: supplement.id, status: 'paid' }).toArray()
+  expect(back.map(({ period, confirmation, basis }) => [period, confirmation?.paidOn, basis?.instrument]).sort()).toEqual(
+    owed.map(({ month }) => [month, '2026-10-20', 'decree-335-2026']),
+  )
 })
 
 test('a payment that fails goes out again to a new account, and keeps what went wrong', async () => {
