@@ -8,6 +8,9 @@ export function at(value: unknown, ...names: readonly string[]): unknown {
   return names.reduce<unknown>((inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined), value)
 }
 
+/** The text at a path of names in a value; empty where nothing stands. */
+export const textAt = (value: unknown, ...names: readonly string[]): string => String(at(value, ...names) ?? '')
+
 /** The entries of a list; none where there is no list. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []

@@ -1,4 +1,4 @@
-import { at, listOf, type Plain } from './read-all.ts'
+import { at, listOf, type Plain, textAt as text } from './read-all.ts'
 
 /** All records of some facilities, by collection. */
 export type Records = Readonly<Record<string, readonly Plain[]>>
@@ -13,8 +13,8 @@ export interface Counting {
   readonly byRecord?: true
 }
 
-const text = (value: unknown, ...names: readonly string[]): string => String(at(value, ...names) ?? '')
-const sum = (values: readonly unknown[]): number => values.reduce<number>((total, value) => total + Number(value ?? 0), 0)
+/** Adds numbers up; what is not known adds nothing. */
+export const sum = (values: readonly unknown[]): number => values.reduce<number>((total, value) => total + Number(value ?? 0), 0)
 
 /** Counts figures by hand: one loop after another over plain records, knowing nothing of how the standard defines them. */
 export function slowFigures(records: Records, { from, to, withErrors, byRecord }: Counting) {
@@ -55,8 +55,8 @@ export function slowFigures(records: Records, { from, to, withErrors, byRecord }
       ['livelihood', 'scholarship', 'child-care-fee'].includes(text(payment, 'programme')) &&
       isIn(text(payment, 'confirmation', 'paidOn')),
   )
-  const sessions = all('outreach-events').filter((event) => isIn(text(event, 'on')))
-  const given = all('contributions').filter((contribution) => isIn(text(contribution, 'period', 'from')))
+  const qualifiers = new Set(paid.map((payment) => text(payment, 'amount', 'qualifier')))
+  qualifiers.delete('exact')
 
   return {
     residents: people(stays.filter((stay) => !isEmergency(stay) && isDuring(text(stay, 'admittedOn'), text(stay, 'ending', 'endedOn')))),
@@ -66,9 +66,8 @@ export function slowFigures(records: Records, { from, to, withErrors, byRecord }
     scholarships: people(supported('scholarship')),
     'child-care-fees': people(supported('child-care-fee')),
     'connected-support': sum(paid.map((payment) => at(payment, 'amount', 'amount'))),
-    'outreach-sessions': sessions.length,
-    'outreach-participants': sum(sessions.map((event) => at(event, 'participants', 'count'))),
-    'resources-mobilised': sum(given.map((contribution) => at(contribution, 'value', 'amount'))),
-    'people-reached-by-resources': sum(given.map((contribution) => at(contribution, 'peopleReached', 'count'))),
+    /** How the sum of the connected support is known other than exactly, and the payments in it whose amount is not known. */
+    qualifiers: [...qualifiers],
+    missing: paid.filter((payment) => at(payment, 'amount', 'amount') === undefined).length,
   }
 }

@@ -1,7 +1,6 @@
-import { at, listOf, type Plain } from './read-all.ts'
+import { at, listOf, type Plain, textAt as text } from './read-all.ts'
 import type { Records } from './slow-figures.ts'
 
-const text = (value: unknown, ...names: readonly string[]): string => String(at(value, ...names) ?? '')
 const homes = ['elder-care', 'social-work-centre']
 const clinics = ['hospital', 'health-station']
 const others = ['school', 'drug-rehabilitation', 'prison']
@@ -97,4 +96,26 @@ export function slowTargets(records: Records, province: string, { from, to }: { 
     'trained-under-plan': [courses.reduce((total, training) => total + Number(at(training, 'participants', 'count')), 0), undefined],
     'residents-with-plan': [[...staying].filter((person) => classified.has(person) && planned.has(person)).length, staying.size],
   }
+}
+
+/** What the province has set itself: at least so much of each. */
+const goals: Readonly<Record<string, number>> = {
+  'communes-staffed': 100,
+  'facilities-with-qualified-staff': 90,
+  'facilities-with-service': 60,
+  'children-reached': 90,
+  'medical-staff-trained': 70,
+  'trained-under-plan': 200,
+  'residents-with-plan': 100,
+}
+
+/** Value, target and verdict of each target, from its numerator and denominator; a share as a percentage with two places. */
+export function slowVerdicts(counted: Readonly<Record<string, readonly (number | undefined)[]>>) {
+  const verdicts = Object.entries(counted).map(([name, [numerator = 0, denominator]]) => {
+    const [target = Number.NaN] = [goals[name]]
+    const isMet = denominator === undefined ? numerator >= target : numerator * 100 >= target * denominator
+    const value = denominator === undefined ? numerator : Number(((numerator / denominator) * 100).toFixed(2))
+    return [name, { value, target, met: isMet }]
+  })
+  return Object.fromEntries(verdicts)
 }

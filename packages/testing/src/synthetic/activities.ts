@@ -3,6 +3,9 @@ import type { AdministrativeUnit } from '@caunoi/schemas/administrative-units'
 import { communeArea, type Places, provinceArea } from './places.ts'
 import { act, create, type Reference, type SyntheticStep } from './step.ts'
 
+/** Where the money of a programme comes from. */
+type Source = NonNullable<ProgrammeDraft['funding']>[number]['source']
+
 /** A training that was held in the province. */
 export function training(
   places: Places,
@@ -53,20 +56,22 @@ export function programme(
   places: Places,
   owner: Reference,
   key: string,
-  { name, kind, from, budget }: Pick<ProgrammeDraft, 'name' | 'kind' | 'from'> & { readonly budget: number },
+  {
+    budget,
+    source,
+    ...parts
+  }: Pick<ProgrammeDraft, 'name' | 'kind' | 'from' | 'to'> & { readonly budget: number; readonly source: Source },
 ): readonly SyntheticStep[] {
   const ref = `@programme-${key}` as const
   const money = { amount: budget, qualifier: 'exact' } as const
   const draft: ProgrammeDraft = {
-    name,
-    kind,
+    ...parts,
     setting: 'community',
-    from,
     areas: [provinceArea(places)],
     budget: money,
-    funding: [{ source: 'province-budget' }],
+    funding: [{ source }],
   }
-  return [create(owner, 'programmes', ref, draft), act(owner, 'programmes', ref, 'start', { on: from })]
+  return [create(owner, 'programmes', ref, draft), act(owner, 'programmes', ref, 'start', { on: parts.from })]
 }
 
 /** Something that a sponsor gave. */

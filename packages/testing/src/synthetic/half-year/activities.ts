@@ -7,9 +7,9 @@ import type { Network } from './network.ts'
 
 const models = [
   ['Mô hình trợ giúp người rối nhiễu tâm trí', 'mental-health-model'],
-  ['Mô hình công tác xã hội trong bệnh viện', 'hospital-model'],
-  ['Mô hình công tác xã hội trong trường học', 'school-model'],
   ['Mô hình trợ giúp người khuyết tật', 'disability-model'],
+  ['Mô hình dịch vụ công tác xã hội tại cộng đồng', 'community-model'],
+  ['Mô hình công tác xã hội tại cơ sở trợ giúp xã hội', 'facility-model'],
 ] as const
 
 /** 39 sessions with 3,150 people since 2021, one that was recorded twice and one of the year before. */
@@ -25,8 +25,8 @@ function sessions(places: Places, { centre, home }: Network): readonly Synthetic
   ]
 }
 
-/** Two courses of the yearly plan for 203 people, and what no such course is. */
-function trainings(places: Places, { college, centre }: Network): readonly SyntheticStep[] {
+/** Two courses of the yearly plan for 203 people, short courses of the centre for 5,300, and what is neither. */
+function trainings(places: Places, { college, centre, home }: Network): readonly SyntheticStep[] {
   return [
     ...training(places, college.ref, 'spring', { kind: 'planned', to: '2025-03-20', count: 98 }),
     ...training(places, college.ref, 'autumn', { kind: 'planned', from: '2025-12-01', to: '2025-12-31', count: 105 }),
@@ -34,6 +34,42 @@ function trainings(places: Places, { college, centre }: Network): readonly Synth
     ...training(places, college.ref, 'wrong', { kind: 'planned', to: '2025-05-05', count: 77 }),
     act(college.ref, 'trainings', '@training-wrong', 'enterInError', { reason: 'did-not-happen' }),
     ...training(places, centre.ref, 'short', { kind: 'short-course', to: '2025-05-20', count: 5300 }),
+    ...training(places, centre.ref, 'short-before', { kind: 'short-course', to: '2020-12-31', count: 640 }),
+    ...training(places, centre.ref, 'short-twice', { kind: 'short-course', to: '2025-05-20', count: 5300 }),
+    act(centre.ref, 'trainings', '@training-short-twice', 'enterInError', { reason: 'recorded-twice' }),
+    ...training(places, home.ref, 'short-home', { kind: 'short-course', to: '2025-06-12', count: 35 }),
+  ]
+}
+
+/** Four models with 12 billion VND of the central budget, and what is none of them: one that ended before, a project, one of another facility. */
+function programmes(places: Places, { centre: { ref }, home }: Network): readonly SyntheticStep[] {
+  const source = 'central-budget'
+  return [
+    ...models.flatMap(([name, kind], index) =>
+      programme(places, ref, serial(index), { name, kind, from: `${2021 + index}-04-01`, budget: 3_000_000_000, source }),
+    ),
+    ...programme(places, ref, 'before', {
+      name: 'Mô hình trợ giúp trẻ em',
+      kind: 'child-model',
+      from: '2018-01-01',
+      to: '2020-12-31',
+      budget: 900_000_000,
+      source,
+    }),
+    ...programme(places, ref, 'project', {
+      name: 'Dự án nâng cao năng lực mạng lưới',
+      kind: 'project',
+      from: '2022-01-01',
+      budget: 1_500_000_000,
+      source,
+    }),
+    ...programme(places, home.ref, 'home', {
+      name: 'Mô hình trợ giúp người cao tuổi',
+      kind: 'elderly-model',
+      from: '2023-01-01',
+      budget: 400_000_000,
+      source: 'sponsor',
+    }),
   ]
 }
 
@@ -45,9 +81,7 @@ export function activities(places: Places, network: Network): readonly Synthetic
   return [
     ...sessions(places, network),
     ...trainings(places, network),
-    ...models.flatMap(([name, kind], index) =>
-      programme(places, ref, serial(index), { name, kind, from: `${2021 + index}-04-01`, budget: 3_000_000_000 }),
-    ),
+    ...programmes(places, network),
     ...[2021, 2022, 2023, 2024, 2025].flatMap((year) => give(String(year), `${year}-06-01`, 1_240_000_000, 340)),
     ...give('2020', '2020-12-31', 800_000_000, 200),
   ]

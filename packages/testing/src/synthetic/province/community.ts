@@ -49,6 +49,7 @@ export function communityWork(
       kind: 'disability-model',
       from: period.from,
       budget: 1_200_000_000,
+      source: 'province-budget',
     }),
   ]
 }
