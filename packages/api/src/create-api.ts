@@ -1,4 +1,12 @@
-import { type CodeList, emitOpenApi, type Operation, operationsOf, type ProblemCode, codeLists as standardCodeLists } from '@caunoi/schemas'
+import {
+  type AnyResource,
+  type CodeList,
+  emitOpenApi,
+  type Operation,
+  operationsOf,
+  type ProblemCode,
+  codeLists as standardCodeLists,
+} from '@caunoi/schemas'
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { servedLists } from './code-lists/served-lists.ts'
@@ -11,6 +19,7 @@ import { toApiRequest } from './http/to-api-request.ts'
 import type { Identity } from './identity/identity.ts'
 import { handlerOf } from './operations/handlers.ts'
 import type { RefusalDetails } from './refusal.ts'
+import { adoptFacts } from './reports/facts-in-force.ts'
 
 /** What a server is made of. */
 export interface ApiOptions extends ServiceOptions {
@@ -36,6 +45,8 @@ export interface ApiOptions extends ServiceOptions {
 export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
   const { identity, docs, codeLists = standardCodeLists, onError = reportToConsole } = options
   const services = await createServices(options)
+  const outdated = await adoptFacts(services.store, services.resources)
+  if (outdated.length > 0) onError(new Error(outdatedMessage(outdated)), services.newId())
   const { resources, newId } = services
   const app = new OpenAPIHono()
   const refuse = (code: ProblemCode, { req }: Context, details: RefusalDetails = {}): Response =>
@@ -67,6 +78,11 @@ function pathsOf(operations: readonly Operation[]): readonly { readonly pattern:
     pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
     methods: those.map(({ route }) => route.method.toUpperCase()),
   }))
+}
+
+function outdatedMessage(resources: readonly AnyResource[]): string {
+  const names = resources.map(({ name }) => name).join(', ')
+  return `Figures are refused until the facts of these records are computed anew, by rebuildFacts() or pnpm rebuild-facts: ${names}`
 }
 
 function reportToConsole(error: unknown, requestId: string): void {

@@ -30,6 +30,7 @@ export { type ClientRegistration, registerClient } from './identity/registration
 export { type Decision, decide, type PolicyAction, type RecordFacts, type Relation } from './policy/decide.ts'
 export type { FieldList, LabelSets } from './policy/field-list.ts'
 export type { Subject } from './policy/subject.ts'
+export { type RebuildOptions, type RebuildProgress, type RebuildReport, rebuildFacts } from './rebuild-facts.ts'
 export type { RequestContext } from './request-context.ts'
 export type { PlaceOf } from './resource/present-place.ts'
 export type { Pseudonym } from './resource/pseudonyms.ts'
@@ -41,6 +42,7 @@ export {
   type FactChange,
   type FactCondition,
   type FactFilter,
+  type FactKey,
   type FactLink,
   type FactMeasure,
   type FactQuery,
@@ -48,6 +50,7 @@ export {
   type FactTie,
   type Figure,
   NO_END,
+  type RecordFactKey,
   UNKNOWN_START,
 } from './stores/fact-query.ts'
 export { createMemoryStore } from './stores/memory.ts'

@@ -178,6 +178,16 @@ export const problems = Object.freeze({
     },
     retryable: true,
   }),
+  'figures-outdated': defineProblem({
+    status: 503,
+    clause: 'IND-3.5',
+    title: { vi: 'Số liệu đang chờ tính lại', en: 'Figures are waiting to be computed anew' },
+    advice: {
+      vi: 'Cách tính đã thay đổi mà dữ kiện chưa được tính lại; báo người vận hành, rồi gửi lại khi đã tính xong.',
+      en: 'What is counted has changed and the facts are not computed anew yet; tell the operator, and send again once they are.',
+    },
+    retryable: true,
+  }),
   unavailable: defineProblem({
     status: 503,
     clause: 'HTTP-3.7',

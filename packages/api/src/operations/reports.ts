@@ -7,6 +7,7 @@ import { Refusal, refuseFaults } from '../refusal.ts'
 import { computeReport } from '../reports/compute-report.ts'
 import { declaredFacts } from '../reports/declared-facts.ts'
 import { factQueryOf } from '../reports/fact-query-of.ts'
+import { requireFacts } from '../reports/facts-in-force.ts'
 import { reportAreaOf } from '../reports/report-area.ts'
 import { indicatorsOf } from '../reports/report-definitions.ts'
 import { pageResponse } from '../resource/search-records.ts'
@@ -62,6 +63,7 @@ export function readCounted({ store, seal, resources }: Services): Handler {
     if (!indicator || !fact) faults.push({ pointer: '/indicator', code: 'unknown-indicator' })
     refuseFaults('invalid-parameter', faults)
     if (!indicator || !fact) throw new TypeError('a request without faults names an indicator')
+    await requireFacts(store, resources)
     const cursors = cursorsOf(seal, ['counted', facilityId, asked, indicator.code])
     const cursor = query.get('cursor')
     const after = cursor === null ? '' : cursors.open(cursor)

@@ -2,6 +2,7 @@ import type { IndicatorDraft, ReportRequest, ReportValue } from '@caunoi/schemas
 import type { RequestContext } from '../request-context.ts'
 import type { Reader } from '../stores/store.ts'
 import { type DeclaredFact, declaredFacts } from './declared-facts.ts'
+import { requireFacts } from './facts-in-force.ts'
 import { hiddenFigures } from './hidden-figures.ts'
 import { type Counting, type MeasuredLine, measureLine } from './measured-line.ts'
 import { type ReportAsking, reportAreaOf } from './report-area.ts'
@@ -28,11 +29,12 @@ async function measureIndicator(counting: Counting, indicator: IndicatorDraft): 
  */
 export async function computeReport(
   { services, subject }: RequestContext,
-  reader: Pick<Reader, 'figure' | 'search'>,
+  reader: Pick<Reader, 'figure' | 'search' | 'settings'>,
   request: ReportRequest,
   refusal: ReportAsking,
 ): Promise<readonly ReportValue[]> {
   const { facilityId } = subject
+  await requireFacts(reader, services.resources)
   const { area, provinceCode, communes } = reportAreaOf(subject, request, refusal)
   const facts = declaredFacts(services.resources)
   const isOwn = request.scope === 'facility'

@@ -1,6 +1,6 @@
 import { type AnyResource, dayBefore, dayInVietNam, lastDayBelow, valuesAt } from '@caunoi/schemas'
 import type { Services } from '../services.ts'
-import { type FactChange, type FactRow, NO_END, UNKNOWN_START } from '../stores/fact-query.ts'
+import { type FactChange, type FactKey, type FactRow, NO_END, UNKNOWN_START } from '../stores/fact-query.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { type FactPath, type FactPaths, type FactTestPath, factPathsOf } from './fact-paths.ts'
 import { documentOf } from './view.ts'
@@ -115,7 +115,7 @@ function rowOf(counted: Counted, part: number, paths: FactPaths, sources: FactSo
 }
 
 /** Everything that a record counts for. */
-function factRows(resource: AnyResource, record: StoredRecord, sources: FactSources): readonly FactRow[] {
+export function factRows(resource: AnyResource, record: StoredRecord, sources: FactSources): readonly FactRow[] {
   const document = documentOf(record)
   return factPathsOf(resource).flatMap((paths) => {
     const elements = paths.each ? valuesAt(document, paths.each).map(({ value }) => value) : [undefined]
@@ -128,7 +128,8 @@ function factRows(resource: AnyResource, record: StoredRecord, sources: FactSour
   })
 }
 
-const keyOf = ({ fact, facility, part }: FactRow): string => `${fact} ${facility} ${part}`
+/** One text for what a row of a record is known by. */
+export const factKeyText = ({ fact, facility, part }: FactKey): string => `${fact} ${facility} ${part}`
 
 /** Which rows come and go when a record goes from one version to the next: those that stay as they are need not be written. */
 export function factChange(
@@ -140,11 +141,11 @@ export function factChange(
   if (factPathsOf(resource).length === 0) return {}
   const now = factRows(resource, after, sources)
   if (!before) return { facts: { put: now, removed: [] } }
-  const old = new Map(factRows(resource, before, sources).map((row) => [keyOf(row), row]))
-  const kept = new Set(now.map(keyOf))
+  const old = new Map(factRows(resource, before, sources).map((row) => [factKeyText(row), row]))
+  const kept = new Set(now.map(factKeyText))
   return {
     facts: {
-      put: now.filter((row) => JSON.stringify(old.get(keyOf(row))) !== JSON.stringify(row)),
+      put: now.filter((row) => JSON.stringify(old.get(factKeyText(row))) !== JSON.stringify(row)),
       removed: [...old].flatMap(([key, row]) => (kept.has(key) ? [] : [row])),
     },
   }

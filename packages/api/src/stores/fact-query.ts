@@ -23,10 +23,18 @@ export const UNKNOWN_START = ''
 /** Last day of a fact that goes on: behind every other day. */
 export const NO_END = '9999-12-31'
 
-/** Which rows of the facts of one record come, and which go; a row is known by its fact, its facility and its part. */
+/** What a row of one record is known by. */
+export type FactKey = Pick<FactRow, 'fact' | 'facility' | 'part'>
+
+/** What a row is known by among those of all records. */
+export interface RecordFactKey extends FactKey {
+  readonly id: string
+}
+
+/** Which rows of the facts of one record come, and which go. */
 export interface FactChange {
   readonly put: readonly FactRow[]
-  readonly removed: readonly FactRow[]
+  readonly removed: readonly FactKey[]
 }
 
 /** Asks one dimension of a fact: for any of some values, or for any value at all; `not` turns it round. */

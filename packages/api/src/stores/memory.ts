@@ -75,6 +75,13 @@ export function createMemoryStore(): Store {
         return first
       })
     },
+    putSettings: (values) =>
+      commit(async ({ write }) =>
+        write((state) => ({
+          ...state,
+          settings: [...values].reduce((settings, [name, value]) => put(settings, name, value), state.settings),
+        })),
+      ),
     purge: (now) => commit(async ({ write }) => write((state) => withoutOutlived(state, now))),
     ready: async () => void present(),
     close: async () => {

@@ -1,4 +1,4 @@
-import type { FactChange, FactMeasure, FactQuery, Figure } from './fact-query.ts'
+import type { FactChange, FactMeasure, FactQuery, Figure, RecordFactKey } from './fact-query.ts'
 
 /** One version of a record as it is kept: facts that the store needs, and the document whose bytes go out. */
 export interface StoredRecord {
@@ -163,6 +163,8 @@ export interface Reader {
   read(resource: string, id: string): Promise<StoredRecord | undefined>
   /** A version of a record, present or superseded. */
   readVersion(resource: string, id: string, version: number): Promise<StoredRecord | undefined>
+  /** Present versions of all records of a resource, whoever owns them, by id behind one of them. */
+  records(resource: string, after: string, limit: number): Promise<readonly StoredRecord[]>
   /** Versions from the newest to the oldest, below `before`. */
   history(resource: string, id: string, before: number | undefined, limit: number): Promise<readonly StoredRecord[]>
   /** Grants of one facility on a record. */
@@ -179,6 +181,10 @@ export interface Reader {
   figure(query: FactQuery, measure: FactMeasure): Promise<Figure>
   /** Ids of the records whose facts a query finds, in their order, behind one of them. */
   counted(query: FactQuery, after: string, limit: number): Promise<readonly string[]>
+  /** What the rows of facts of all records are known by, by fact, facility, id and part behind one of them. */
+  factKeys(after: RecordFactKey | undefined, limit: number): Promise<readonly RecordFactKey[]>
+  /** The settings whose names begin so. */
+  settings(prefix: string): Promise<ReadonlyMap<string, string>>
   /** The bytes of the file that a document describes. */
   readContent(id: string): Promise<Uint8Array | undefined>
 }
@@ -266,6 +272,8 @@ export interface Store extends Reader {
   rememberToken(id: string, expiresAt: number): Promise<boolean>
   /** A small named secret or setting that all processes on the store share; the first value wins. */
   setting(name: string, initial: () => Promise<string>): Promise<string>
+  /** Keeps settings, in the place of earlier values. */
+  putSettings(values: ReadonlyMap<string, string>): Promise<void>
   /** Removes what has outlived its time: idempotency answers and token ids. */
   purge(now: Date): Promise<void>
   /** Rejects when the store cannot serve. */

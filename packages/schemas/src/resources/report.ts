@@ -104,6 +104,7 @@ export const reportResource = defineResource<Report, ReportDraft, ReportQuery>()
   verbs: ['create', 'read', 'search'],
   audience: 'parties',
   table: 'values',
+  problems: ['figures-outdated'],
   rules: [datesInOrder([{ from: 'from', to: 'to' }]), areaFitsScope, wholeMonths],
   search,
 })

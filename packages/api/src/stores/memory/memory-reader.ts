@@ -2,7 +2,7 @@ import type { Reader } from '../store.ts'
 import { compoundKey, keyPrefix, sortableNumber } from './compound-key.ts'
 import { evaluateFacts, measureFacts } from './evaluate-facts.ts'
 import type { MemoryState } from './memory-state.ts'
-import { lookUp } from './ordered-map.ts'
+import { lookUp, walk } from './ordered-map.ts'
 import { searchMemory } from './search-memory.ts'
 import { take, walkPrefix } from './walk-prefix.ts'
 
@@ -19,6 +19,8 @@ export function createMemoryReader(state: () => MemoryState): Reader {
       const present = lookUp(state().records, compoundKey(resource, id))
       return present?.version === version ? present : lookUp(state().superseded, versionKey(resource, id, version))
     },
+    records: async (resource, after, limit) =>
+      take(walkPrefix(state().records, keyPrefix(resource), after === '' ? undefined : compoundKey(resource, after)), limit),
     async history(resource, id, before = Number.MAX_SAFE_INTEGER, limit) {
       const present = lookUp(state().records, compoundKey(resource, id))
       const older = walkPrefix(state().superseded, keyPrefix(resource, id), versionKey(resource, id, before))
@@ -41,6 +43,18 @@ export function createMemoryReader(state: () => MemoryState): Reader {
         .sort()
         .filter((id) => id > after)
         .slice(0, limit)
+    },
+    async factKeys(after, limit) {
+      const behind = after && compoundKey(after.fact, after.facility, after.id, sortableNumber(after.part))
+      return take(walkPrefix(state().facts, '', behind), limit).map(({ fact, facility, id, part }) => ({ fact, facility, id, part }))
+    },
+    async settings(prefix) {
+      const found = new Map<string, string>()
+      for (const [name, value] of walk(state().settings, prefix)) {
+        if (!name.startsWith(prefix)) break
+        found.set(name, value)
+      }
+      return found
     },
     readContent: async (id) => lookUp(state().contents, id)?.slice(),
   }

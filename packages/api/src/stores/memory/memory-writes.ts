@@ -1,4 +1,4 @@
-import type { FactChange, FactRow } from '../fact-query.ts'
+import type { FactChange, FactKey } from '../fact-query.ts'
 import { outlivedAt } from '../retention.ts'
 import type { Grant, RecordWrite, StoredAudit } from '../store.ts'
 import { StoreConflict } from '../store-conflict.ts'
@@ -21,7 +21,7 @@ export function withRecord(state: MemoryState, { record, previous, added, remove
 
 /** Answers the state in which the facts of a record are others. */
 export function withFacts(state: MemoryState, id: string, { put: kept, removed }: FactChange): MemoryState {
-  const keyOf = ({ fact, facility, part }: FactRow): string => compoundKey(fact, facility, id, sortableNumber(part))
+  const keyOf = ({ fact, facility, part }: FactKey): string => compoundKey(fact, facility, id, sortableNumber(part))
   let { facts } = state
   for (const row of removed) facts = remove(facts, keyOf(row))
   for (const row of kept) facts = put(facts, keyOf(row), { ...row, id })

@@ -45,6 +45,17 @@ export function createFactStatements({ database, given }: SqlDialect) {
           })),
         ),
     ),
+    behind: toStatement<FactKey & { limit: number }>()((to) =>
+      database
+        .selectFrom('facts')
+        .select(key)
+        .where(({ eb, refTuple, tuple }) => eb(refTuple(...key), '>', tuple(to('fact'), to('facility'), to('id'), to('part'))))
+        .orderBy('fact')
+        .orderBy('facility')
+        .orderBy('id')
+        .orderBy('part')
+        .limit(to('limit')),
+    ),
     remove: toStatement<FactKey>(stage.removeFacts)(() =>
       database.deleteFrom('facts').where(({ eb, refTuple }) =>
         eb(

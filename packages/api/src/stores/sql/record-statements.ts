@@ -30,6 +30,9 @@ export function createRecordStatements(dialect: SqlDialect) {
 
   return {
     read: toStatement<Key>()((to) => present.where('resource', '=', to('resource')).where('id', '=', to('id'))),
+    behind: toStatement<Key & { limit: number }>()((to) =>
+      present.where('resource', '=', to('resource')).where('id', '>', to('id')).orderBy('id').limit(to('limit')),
+    ),
     lock: toStatement<Key>()((to) =>
       present
         .where('resource', '=', to('resource'))

@@ -37,6 +37,15 @@ export function createServiceStatements({ database }: SqlDialect) {
       database.deleteFrom('tokens').where('expires_at', '<', to('before')),
     ),
     setting: toStatement<{ name: string }>()((to) => database.selectFrom('settings').select('value').where('name', '=', to('name'))),
+    settings: toStatement<{ from: string; to: string }>()((to) =>
+      database.selectFrom('settings').select(['name', 'value']).where('name', '>=', to('from')).where('name', '<=', to('to')),
+    ),
+    replaceSetting: toStatement<{ name: string; value: string }>(stage.settings)((to) =>
+      database
+        .insertInto('settings')
+        .values({ name: to('name'), value: to('value') })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet((eb) => ({ value: eb.ref('excluded.value') }))),
+    ),
     // The update changes nothing: it makes the first value come back.
     putSetting: toStatement<{ name: string; value: string }>()((to) =>
       database

@@ -1,15 +1,19 @@
+import { LAST_TEXT } from '../search-plan.ts'
 import type { Grant, Reader } from '../store.ts'
 import type { Session } from './engine.ts'
 import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
 const LAST_VERSION = 2 ** 31 - 1
+/** Sorts before the keys of all facts. */
+const FIRST_FACT = { fact: '', facility: '', id: '', part: -1 }
 
 /** Reads through a session; inside a transaction or outside. */
-export function createSqlReader(session: Session, { records, grants, searches, figures, services }: Statements): Reader {
+export function createSqlReader(session: Session, { records, grants, searches, figures, facts, services }: Statements): Reader {
   return {
     read: async (resource, id) => (await session.all(records.read, { resource, id }))[0],
     readVersion: async (resource, id, version) => (await session.all(records.readVersion, { resource, id, version }))[0],
+    records: (resource, id, limit) => session.all(records.behind, { resource, id, limit }),
     history: (resource, id, before = LAST_VERSION, limit) => session.all(records.history, { resource, id, before, limit }),
     grantsOf: async (facility, resource, id) => (await session.all(grants.of, { facility, resource, id })).map(toGrant),
     grantsOn: async (resource, id) => (await session.all(grants.on, { resource, id })).map(toGrant),
@@ -31,6 +35,11 @@ export function createSqlReader(session: Session, { records, grants, searches, f
     async counted(query, after, limit) {
       const { statement, given } = figures.counted(query, after, limit)
       return (await session.all(statement, given)).map(({ id }) => id)
+    },
+    factKeys: ({ fact, facility, id, part } = FIRST_FACT, limit) => session.all(facts.behind, { fact, facility, id, part, limit }),
+    async settings(prefix) {
+      const found = await session.all(services.settings, { from: prefix, to: prefix + LAST_TEXT })
+      return new Map(found.map(({ name, value }) => [name, value]))
     },
     readContent: async (id) => (await session.all(services.readContent, { id }))[0]?.bytes,
   }

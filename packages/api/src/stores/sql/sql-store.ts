@@ -67,6 +67,13 @@ export function createSqlStore(engine: Engine): Store {
       const [first] = await engine.transaction((session) => session.all(services.putSetting, { name, value }))
       return first?.value ?? value
     },
+    putSettings: (values) =>
+      engine.transaction((session) =>
+        session.send(
+          services.replaceSetting,
+          [...values].map(([name, value]) => ({ name, value })),
+        ),
+      ),
     purge(now) {
       const { answers, tokens } = outlivedAt(now)
       return engine.transaction(async (session) => {

@@ -22,6 +22,7 @@ export const stage = {
   answer: 15,
   forgetAnswers: 16,
   forgetTokens: 17,
+  settings: 18,
 } as const
 
 /** A place in that order. */

@@ -23,6 +23,19 @@ export function recordsSuite(context: SuiteContext): void {
       expect(await context.store.read('Case', newId())).toBeUndefined()
     })
 
+    it('walks the present versions of a resource by id, whoever owns them', async () => {
+      const [resource, other] = [newName(), newName()]
+      const records = [newRecord({ resource }), newRecord({ resource }), newRecord({ resource })]
+      for (const record of [...records, newRecord({ resource: other })].toReversed()) await put(record)
+      const [first, second, third] = records
+      const next = second && nextVersion(second)
+      if (next) await put(next, second)
+      const { store } = context
+      expect(await store.records(resource, '', 2)).toEqual([first, next])
+      expect(await store.records(resource, String(next?.id), 2)).toEqual([third])
+      expect(await store.records(resource, String(third?.id), 2)).toEqual([])
+    })
+
     it('keeps every version, and lists them from the newest to the oldest', async () => {
       const first = newRecord()
       const second = nextVersion(first)

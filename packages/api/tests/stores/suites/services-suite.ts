@@ -35,6 +35,19 @@ export function servicesSuite(context: SuiteContext): void {
   })
 
   describe('settings', () => {
+    it('are replaced where they are put, and found by the beginning of their names', async () => {
+      const { store } = context
+      const prefix = newName()
+      await store.putSettings(new Map([`${prefix}:b`, `${prefix}:a`, `${prefix};`].map((name) => [name, 'first'])))
+      await store.putSettings(new Map([[`${prefix}:a`, 'second']]))
+      expect([...(await store.settings(`${prefix}:`))].sort()).toEqual([
+        [`${prefix}:a`, 'second'],
+        [`${prefix}:b`, 'first'],
+      ])
+      expect(await store.transaction((transaction) => transaction.settings(`${prefix};`))).toEqual(new Map([[`${prefix};`, 'first']]))
+      expect(await store.setting(`${prefix}:a`, async () => 'third')).toBe('second')
+    })
+
     it('keep their first value, whoever asks first', async () => {
       const name = newName()
       const values = await Promise.all(Array.from({ length: 20 }, () => context.store.setting(name, async () => newId())))
