@@ -4,7 +4,7 @@ import { linkWithTitle } from './places.ts'
 
 /** The page of a code list. */
 export function codeListPage(list: CodeList, usedBy: readonly string[]): string {
-  const { id, title, source, codes } = emitCodeList(list)
+  const { id, title, source, codes, unlisted } = emitCodeList(list)
   const rows = codes.map(({ code: key, vi, en, from, to, parent, labels = [], source: own }) => [
     code(key),
     vi,
@@ -19,6 +19,11 @@ export function codeListPage(list: CodeList, usedBy: readonly string[]): string 
   return page(both(title), [
     `${code(id)} · ${source}`,
     `${code(`GET /v1/code-lists/${id}`)}`,
+    ...(unlisted === undefined
+      ? []
+      : [
+          `Danh mục mở: khi không mã nào đúng, bản ghi dùng mã theo mẫu · *Open list: where no code fits, a record holds one of the form* ${code(unlisted)}`,
+        ]),
     section(`${codes.length} mã · codes`, table(['Mã · *Code*', 'Tiếng Việt', 'English', 'Thêm · *More*'], rows)),
     section('Dùng ở · Used by', usedBy.map(linkWithTitle).join(', ')),
   ])

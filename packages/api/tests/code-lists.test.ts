@@ -18,6 +18,7 @@ describe('the index of code lists', () => {
       validity: 'timeless',
     })
     expect(items).toContainEqual(expect.objectContaining({ id: 'FacilityLevel', validity: 'dated' }))
+    expect(items).toContainEqual(expect.objectContaining({ id: 'MaritalStatus', unlisted: expect.stringMatching(/^\^x-/) }))
     expect(items).toContainEqual(expect.objectContaining({ id: 'Commune', count: 3321, validity: 'reassigned' }))
     expect(items).toContainEqual(expect.objectContaining({ id: 'Province', count: 34 }))
   })

@@ -42,11 +42,19 @@ export function faultOf(schema: z.core.$ZodType, issue: Issue, root: unknown, ba
           ? unknownExtensions(schema, [...path, key], root)
           : [{ pointer: pointerTo([...path, key]), code: 'unknown-field' }],
       )
-    case 'invalid_union':
+    case 'invalid_union': {
+      const listed = issue.errors.flat().find((inner) => inner.code === 'invalid_value' && inner.path.length === 0)
+      if (listed?.code === 'invalid_value') {
+        const value = valueAt(root, path)
+        if (value === undefined) return fault('required-field')
+        if (typeof value !== 'string') return fault('wrong-type', { expected: 'string' })
+        return fault('code-not-listed', { allowed: listed.values.map(String).join(', '), format: unlistedAt(schema, path) ?? 'x-…' })
+      }
       return (
         closestVariant(issue.errors)?.flatMap((inner) => faultOf(schema, inner, root, path)) ??
         fault(valueAt(root, path) === undefined ? 'required-field' : 'no-variant')
       )
+    }
     default:
       return fault('no-variant')
   }
@@ -77,6 +85,15 @@ function closestVariant(variants: readonly (readonly Issue[])[]): readonly Issue
 function exampleAt(schema: z.core.$ZodType, path: Path): string | undefined {
   const found = path.reduce<z.core.$ZodType | undefined>((current, key) => stepInto(current, key), schema)
   const example = found && metaOf(unwrapped(found))?.example
+  return typeof example === 'string' ? example : undefined
+}
+
+/** The example of a code that the open list at a path does not name. */
+function unlistedAt(schema: z.core.$ZodType, path: Path): string | undefined {
+  let found = path.reduce<z.core.$ZodType | undefined>((current, key) => stepInto(current, key), schema)
+  while (found && innerOf(found)) found = innerOf(found)
+  const form = found instanceof z.core.$ZodUnion ? found._zod.def.options.at(-1) : undefined
+  const example = form && metaOf(form)?.example
   return typeof example === 'string' ? example : undefined
 }
 

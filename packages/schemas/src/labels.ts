@@ -13,11 +13,19 @@ export interface LabelSource {
 /** Every place of a schema that puts labels on a record. */
 export function labelSourcesIn(schema: z.core.$ZodType, path: readonly string[] = []): readonly LabelSource[] {
   const { labels = [], codeLabels = {} } = metaOf(schema) ?? {}
-  const here = labels.length > 0 || Object.keys(codeLabels).length > 0 ? [{ path, labels, codeLabels }] : []
+  const hasCodeLabels = Object.keys(codeLabels).length > 0
+  if (hasCodeLabels && isOpen(schema))
+    throw new TypeError(`${path.join('.')}: codes of an open list have no labels, one outside it would lose them`)
+  const here = labels.length > 0 || hasCodeLabels ? [{ path, labels, codeLabels }] : []
   const inner = innerOf(schema)
   if (inner) return [...here, ...labelSourcesIn(inner, path)]
   if (schema instanceof z.core.$ZodArray) return [...here, ...labelSourcesIn(schema._zod.def.element, [...path, '[]'])]
   return [...here, ...Object.entries(fieldsOf(schema)).flatMap(([name, field]) => labelSourcesIn(field, [...path, name]))]
+}
+
+function isOpen(schema: z.core.$ZodType): boolean {
+  const inner = innerOf(schema)
+  return inner ? isOpen(inner) : schema instanceof z.core.$ZodUnion
 }
 
 /** Sensitivity labels that stand on a value of a record, and the keys that lead to it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { beneficiaryResource, labelSourcesIn, sensitivityOf } from '../src/index.ts'
+import { z } from 'zod'
+import { beneficiaryResource, field, labelSourcesIn, MaritalStatus, sensitivityOf } from '../src/index.ts'
 
 const sources = labelSourcesIn(beneficiaryResource.draft)
 const labelsOf = (parts: object) => sensitivityOf(sources, { sex: 'female', ...parts })
@@ -37,4 +38,10 @@ test('labels the situations and groups that reveal', () => {
 
 test('puts no label on a person of whom nothing such is told', () => {
   expect(labelsOf({ name: 'Lê Thị Sáu', situations: [{ situation: 'elderly' }] })).toEqual([])
+})
+
+test('no label hangs on a code of an open list, for a code outside it would go without', () => {
+  const text = { vi: 'Hôn nhân', en: 'Marriage' }
+  const status = field(MaritalStatus.schema.optional(), { title: text, about: text, codeLabels: { separated: ['domestic-violence'] } })
+  expect(() => labelSourcesIn(z.strictObject({ status }))).toThrow('open list')
 })

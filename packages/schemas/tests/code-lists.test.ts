@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { titleOfCode } from '../src/code-list.ts'
+import { MaritalStatus } from '../src/code-lists/marital-status.ts'
 import { SensitivityLabel } from '../src/code-lists/sensitivity-label.ts'
 import { codeLists } from '../src/code-lists.ts'
 import { kebabCase } from '../src/paths.ts'
@@ -36,6 +38,29 @@ test('no English title keeps a Vietnamese letter', () => {
   expect(kept).toEqual([])
 })
 
+const unlisted = ['x-nha-tap-the', '970468']
+const unmarked = ['nha-tap-the', 'x-', 'x-Nhà', 'x-nha--the', 'x-056190000013', 'x-nha\n', '97046']
+
+describe.each(codeLists)('$id takes a code that it does not name', ({ open, codes, schema }) => {
+  test.runIf(open)('in the marked form only, and has no other word for the rest', () => {
+    expect(unlisted.filter((code) => schema.safeParse(code).success)).toHaveLength(1)
+    expect(unmarked.filter((code) => schema.safeParse(code).success)).toEqual([])
+    expect(codes).not.toHaveProperty('other')
+    expect(Object.values(codes).flatMap(({ labels = [] }) => labels)).toEqual([])
+  })
+
+  test.runIf(!open)('in no form, for it is closed', () => {
+    expect([...unlisted, ...unmarked].filter((code) => schema.safeParse(code).success)).toEqual([])
+  })
+})
+
+test('a code outside the list is told as such', () => {
+  expect(titleOfCode(MaritalStatus, 'widowed')).toEqual({ vi: 'Góa', en: 'Widowed' })
+  for (const code of ['x-song-xa-nhau', 'constructor']) {
+    expect(titleOfCode(MaritalStatus, code)).toEqual({ vi: `Ngoài danh mục: ${code}`, en: `Outside the list: ${code}` })
+  }
+})
+
 describe.each(codeLists)('$id', ({ id, source, codes }) => {
   test('names its source', () => {
     expect(source).not.toBe('')
@@ -43,7 +68,7 @@ describe.each(codeLists)('$id', ({ id, source, codes }) => {
 
   test('has codes that are kebab-case or official', () => {
     const isOfficial = (code: string) => kebabOrNumber.test(code) || (id === 'MediaType' && mediaType.test(code))
-    expect(Object.keys(codes).filter((code) => !isOfficial(code))).toEqual([])
+    expect(Object.keys(codes).filter((code) => !isOfficial(code) || code.startsWith('x-'))).toEqual([])
   })
 
   test('says each title once in a language', () => {

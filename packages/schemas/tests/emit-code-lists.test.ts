@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defineCodeList, Ethnicity, emitCodeList, emitCodeListCsv, emitCodeListIndex, Grade } from '../src/index.ts'
+import { defineCodeList, Ethnicity, emitCodeList, emitCodeListCsv, emitCodeListIndex, Grade, UnlistedCode } from '../src/index.ts'
 
 const Weather = defineCodeList({
   id: 'TestWeather',
@@ -44,4 +44,12 @@ test('lists the lists by id, with the name of their files', () => {
   expect(emitCodeListIndex([Weather])).toEqual([
     { id: 'TestWeather', title: { vi: 'Thời tiết', en: 'Weather' }, source: 'Không có', file: 'test-weather', count: 2 },
   ])
+})
+
+test('says of an open list, and of no other, which codes it accepts beside its own', () => {
+  const open = defineCodeList({ id: 'TestSky', title: { vi: 'Bầu trời', en: 'Sky' }, source: 'Không có', open: UnlistedCode, codes: {} })
+  const [entry] = emitCodeListIndex([open])
+  expect(new RegExp(emitCodeList(open).unlisted ?? '').test('x-may-den')).toBe(true)
+  expect(entry?.unlisted).toBe(emitCodeList(open).unlisted)
+  expect(emitCodeList(Weather)).not.toHaveProperty('unlisted')
 })

@@ -1,10 +1,12 @@
 import { defineCodeList } from '../code-list.ts'
+import { UnlistedCode } from '../primitives/unlisted-code.ts'
 
 /** Classes of the area in which a household lives; several may hold at once. */
 export const AreaClass = defineCodeList({
   id: 'AreaClass',
   title: { vi: 'Phân loại địa bàn', en: 'Area class' },
   source: 'QĐ 33/2020/QĐ-TTg; NĐ 351/2025/NĐ-CP',
+  open: UnlistedCode,
   codes: {
     urban: { vi: 'Thành thị', en: 'Urban' },
     rural: { vi: 'Nông thôn', en: 'Rural' },

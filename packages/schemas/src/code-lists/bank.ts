@@ -1,10 +1,12 @@
 import { defineCodeList } from '../code-list.ts'
+import { BankBin } from '../primitives/bank-bin.ts'
 
-/** Banks by the number that opens their accounts in transfers (BIN); an account of a bank that is not listed is valid too. */
+/** Banks by the number that opens their accounts in transfers (BIN). */
 export const Bank = defineCodeList({
   id: 'Bank',
   title: { vi: 'Ngân hàng', en: 'Bank' },
   source: 'Mã BIN NAPAS',
+  open: BankBin,
   codes: {
     '970400': { vi: 'Saigonbank', en: 'Saigonbank' },
     '970403': { vi: 'Sacombank', en: 'Sacombank' },

@@ -1,10 +1,12 @@
 import { defineCodeList } from '../code-list.ts'
+import { UnlistedCode } from '../primitives/unlisted-code.ts'
 
 /** What binds a worker to the place of work. */
 export const ContractBasis = defineCodeList({
   id: 'ContractBasis',
   title: { vi: 'Hình thức làm việc', en: 'Contract basis' },
   source: 'NĐ 110/2024/NĐ-CP Điều 7; Bộ luật Lao động 45/2019/QH14',
+  open: UnlistedCode,
   codes: {
     payroll: { vi: 'Trong biên chế', en: 'On the state payroll' },
     'indefinite-contract': { vi: 'Hợp đồng không xác định thời hạn', en: 'Contract without an end' },

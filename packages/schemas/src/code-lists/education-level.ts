@@ -1,10 +1,12 @@
 import { defineCodeList } from '../code-list.ts'
+import { UnlistedCode } from '../primitives/unlisted-code.ts'
 
 /** Highest level of education that a person completed. */
 export const EducationLevel = defineCodeList({
   id: 'EducationLevel',
   title: { vi: 'Trình độ học vấn', en: 'Education level' },
   source: 'QĐ 1981/QĐ-TTg; TT 02/2020/TT-BLĐTBXH Mẫu 01',
+  open: UnlistedCode,
   codes: {
     none: { vi: 'Chưa đi học', en: 'Never went to school' },
     preschool: { vi: 'Mầm non', en: 'Pre-school' },

@@ -1,10 +1,12 @@
 import { defineCodeList } from '../code-list.ts'
+import { UnlistedCode } from '../primitives/unlisted-code.ts'
 
 /** Whether and how a person works. */
 export const EmploymentStatus = defineCodeList({
   id: 'EmploymentStatus',
   title: { vi: 'Tình trạng việc làm', en: 'Employment status' },
   source: 'TT 02/2020/TT-BLĐTBXH Mẫu 01',
+  open: UnlistedCode,
   codes: {
     employed: { vi: 'Có việc làm ổn định', en: 'In steady work' },
     casual: { vi: 'Làm thuê, việc làm không ổn định', en: 'In casual work' },

@@ -1,10 +1,12 @@
 import { defineCodeList } from '../code-list.ts'
+import { UnlistedCode } from '../primitives/unlisted-code.ts'
 
 /** How a home is built. */
 export const HousingKind = defineCodeList({
   id: 'HousingKind',
   title: { vi: 'Loại nhà ở', en: 'Kind of housing' },
   source: 'NĐ 07/2021/NĐ-CP Phụ lục',
+  open: UnlistedCode,
   codes: {
     permanent: { vi: 'Nhà kiên cố', en: 'Permanent' },
     'semi-permanent': { vi: 'Nhà bán kiên cố', en: 'Semi-permanent' },

@@ -1,10 +1,12 @@
 import { defineCodeList } from '../code-list.ts'
+import { UnlistedCode } from '../primitives/unlisted-code.ts'
 
 /** By what right a household lives where it lives. */
 export const HousingTenure = defineCodeList({
   id: 'HousingTenure',
   title: { vi: 'Hình thức sở hữu nhà ở', en: 'Tenure of housing' },
   source: 'TT 02/2020/TT-BLĐTBXH Mẫu 01',
+  open: UnlistedCode,
   codes: {
     owned: { vi: 'Nhà riêng', en: 'Own home' },
     rented: { vi: 'Nhà thuê, nhà trọ', en: 'Rented' },

@@ -1,10 +1,12 @@
 import { defineCodeList } from '../code-list.ts'
+import { UnlistedCode } from '../primitives/unlisted-code.ts'
 
 /** Papers and registers that give a person a number. */
 export const IdentifierSystem = defineCodeList({
   id: 'IdentifierSystem',
   title: { vi: 'Loại giấy tờ', en: 'Identifier system' },
   source: 'Luật Căn cước 26/2023/QH15; TT 02/2020/TT-BLĐTBXH Mẫu 01',
+  open: UnlistedCode,
   codes: {
     'personal-number': { vi: 'Số định danh cá nhân', en: 'Personal number' },
     'identity-certificate': { vi: 'Giấy chứng nhận căn cước', en: 'Identity certificate of a person of Vietnamese origin' },

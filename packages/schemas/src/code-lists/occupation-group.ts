@@ -1,10 +1,12 @@
 import { defineCodeList } from '../code-list.ts'
+import { UnlistedCode } from '../primitives/unlisted-code.ts'
 
 /** Major groups of the national classification of occupations, by their number. */
 export const OccupationGroup = defineCodeList({
   id: 'OccupationGroup',
   title: { vi: 'Nhóm nghề', en: 'Occupation group' },
   source: 'QĐ 34/2020/QĐ-TTg',
+  open: UnlistedCode,
   codes: {
     '0': { vi: 'Lực lượng vũ trang', en: 'Armed forces' },
     '1': { vi: 'Lãnh đạo, quản lý', en: 'Leaders and managers' },

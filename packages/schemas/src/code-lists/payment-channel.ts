@@ -13,5 +13,6 @@ export const PaymentChannel = defineCodeList({
     'mobile-money': { vi: 'Mobile Money', en: 'Mobile money' },
     'social-security-account': { vi: 'Tài khoản an sinh xã hội (VNeID)', en: 'Social-security account (VNeID)' },
     'through-recipient': { vi: 'Qua người nhận thay', en: 'Through another recipient' },
+    other: { vi: 'Hình thức khác', en: 'Another channel' },
   },
 })

@@ -1,10 +1,12 @@
 import { defineCodeList } from '../code-list.ts'
+import { UnlistedCode } from '../primitives/unlisted-code.ts'
 
 /** Level at which a person is taught now. */
 export const SchoolLevel = defineCodeList({
   id: 'SchoolLevel',
   title: { vi: 'Cấp học', en: 'School level' },
   source: 'Luật Giáo dục 43/2019/QH14',
+  open: UnlistedCode,
   codes: {
     nursery: { vi: 'Nhà trẻ', en: 'Nursery' },
     kindergarten: { vi: 'Mẫu giáo', en: 'Kindergarten' },

@@ -7,11 +7,13 @@ export interface CodeListDocument {
   readonly id: string
   readonly title: Text
   readonly source: string
+  /** Pattern of the codes that an open list accepts beside its own; a closed list has none. */
+  readonly unlisted?: string
   readonly codes: readonly (Code & { readonly code: string })[]
 }
 
 /** One line of the index of code lists. */
-export interface CodeListEntry extends Pick<CodeListDocument, 'id' | 'title' | 'source'> {
+export interface CodeListEntry extends Pick<CodeListDocument, 'id' | 'title' | 'source' | 'unlisted'> {
   /** Name of its files, without extension. */
   readonly file: string
   readonly count: number
@@ -20,8 +22,9 @@ export interface CodeListEntry extends Pick<CodeListDocument, 'id' | 'title' | '
 const columns = ['code', 'vi', 'en', 'from', 'to', 'parent', 'source', 'labels'] as const
 
 /** Publishes a code list as JSON data, codes in the order of the list. */
-export function emitCodeList({ id, title, source, codes }: CodeList): CodeListDocument {
-  return { id, title, source, codes: codesOf(codes).flatMap((code) => (codes[code] ? [{ code, ...codes[code] }] : [])) }
+export function emitCodeList(list: CodeList): CodeListDocument {
+  const { codes } = list
+  return { ...factsOf(list), codes: codesOf(codes).flatMap((code) => (codes[code] ? [{ code, ...codes[code] }] : [])) }
 }
 
 /** Publishes a code list as CSV (RFC 4180, UTF-8), one line per code. */
@@ -34,7 +37,12 @@ export function emitCodeListCsv(list: CodeList): string {
 export function emitCodeListIndex(lists: readonly CodeList[]): readonly CodeListEntry[] {
   return [...lists]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, title, source, codes }) => ({ id, title, source, file: kebabCase(id), count: Object.keys(codes).length }))
+    .map((list) => ({ ...factsOf(list), file: kebabCase(list.id), count: Object.keys(list.codes).length }))
+}
+
+function factsOf({ id, title, source, open }: CodeList): Omit<CodeListDocument, 'codes'> {
+  const unlisted = open?._zod.pattern?.source
+  return { id, title, source, ...(unlisted !== undefined && { unlisted }) }
 }
 
 function cell(value: string | readonly string[] | undefined): string {

@@ -46,6 +46,14 @@ export const CodeListFacts = named(
         en: '`timeless`: no code is bounded in time; `dated`: some are; `reassigned`: one code may name another place on another day.',
       },
     }),
+    unlisted: field(z.string().min(1).max(200).optional(), {
+      title: { vi: 'Dạng của mã ngoài danh mục', en: 'Form of a code outside the list' },
+      about: {
+        vi: 'Chỉ có ở danh mục mở: mẫu (biểu thức chính quy) của mã mà bản ghi được dùng khi không mã nào của danh mục là đúng.',
+        en: 'Of an open list only: the pattern (a regular expression) of a code that a record may hold where none of the list fits.',
+      },
+      example: '^x-[a-z]{1,16}(?:-[a-z]{1,16}){0,7}$',
+    }),
   }),
   {
     id: 'CodeListFacts',

@@ -10,7 +10,7 @@ export {
   type OutputOf,
   type Question,
 } from '../action.ts'
-export { type Code, type CodeList, type CodeOf, defineCodeList } from '../code-list.ts'
+export { type Code, type CodeList, type CodeOf, defineCodeList, titleOfCode } from '../code-list.ts'
 export { draftOf } from '../draft.ts'
 export { type Envelope, type EnvelopeKey, envelope, Labels } from '../envelope.ts'
 export { type Extended, type ExtendedActions, extendResource } from '../extend-resource.ts'

@@ -2,6 +2,7 @@
 
 export { Address, CommuneCode, ProvinceCode } from '../primitives/address.ts'
 export { AdministrativeArea } from '../primitives/administrative-area.ts'
+export { BankBin } from '../primitives/bank-bin.ts'
 export { Contact } from '../primitives/contact.ts'
 export { CountryCode } from '../primitives/country-code.ts'
 export { HeadCount } from '../primitives/head-count.ts'
@@ -15,4 +16,5 @@ export { PersonName } from '../primitives/person-name.ts'
 export { Phone } from '../primitives/phone.ts'
 export { TimeOfDay } from '../primitives/time-of-day.ts'
 export { Timestamp } from '../primitives/timestamp.ts'
+export { UnlistedCode } from '../primitives/unlisted-code.ts'
 export { WebAddress } from '../primitives/web-address.ts'

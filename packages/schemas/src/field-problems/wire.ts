@@ -28,6 +28,13 @@ export const wireProblems = {
     clause: 'REC-1.4',
     message: { vi: 'Mã không có trong danh mục; các mã hợp lệ: {allowed}.', en: 'The code is not in the list; valid codes: {allowed}.' },
   }),
+  'code-not-listed': defineFieldProblem({
+    clause: 'REC-1.4',
+    message: {
+      vi: 'Mã không có trong danh mục; các mã hợp lệ: {allowed}. Danh mục này mở: nếu không mã nào đúng, ghi mã theo dạng, ví dụ: {format}.',
+      en: 'The code is not in the list; valid codes: {allowed}. The list is open: where none of them fits, write one of the form, for example: {format}.',
+    },
+  }),
   'wrong-format': defineFieldProblem({
     clause: 'REC-1.5',
     message: { vi: 'Sai dạng; dạng đúng, ví dụ: {format}.', en: 'Wrong form; a right one, for example: {format}.' },

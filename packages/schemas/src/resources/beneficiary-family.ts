@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Bank } from '../code-lists/bank.ts'
 import { CarerRelationship } from '../code-lists/carer-relationship.ts'
 import { DeathCause } from '../code-lists/death-cause.ts'
 import { MaritalStatus } from '../code-lists/marital-status.ts'
@@ -177,7 +178,6 @@ export const Carer = named(
   },
 )
 
-const Bin = z.string().regex(/^\d{6}$/)
 const AccountNumber = z.string().regex(/^[0-9A-Za-z]{4,34}$/)
 
 /** Where support in money is to go. */
@@ -187,7 +187,7 @@ export const PaymentAccount = named(
       title: { vi: 'Hình thức chi trả', en: 'Channel' },
       about: { vi: 'Nhận qua tài khoản, ví điện tử, bưu điện hay tiền mặt.', en: 'By bank account, wallet, post office or cash.' },
     }),
-    bankBin: field(Bin.optional(), {
+    bankBin: field(Bank.schema.optional(), {
       title: { vi: 'Mã ngân hàng (BIN)', en: 'Bank (BIN)' },
       about: { vi: 'Sáu chữ số; tên ngân hàng xem danh mục Bank.', en: 'Six digits; the code list Bank has the names.' },
       example: '970405',

@@ -1,13 +1,15 @@
+import { IdentifierSystem } from '../../code-lists/identifier-system.ts'
 import type { DuplicateEvidenceCode } from './duplicate-evidence.ts'
 import type { MatchedPerson } from './matched-person.ts'
 
 type Identifiers = NonNullable<MatchedPerson['identifiers']>
 
-/** What the numbers of two persons say about being one person's; a file number of one facility says nothing to another. */
+/**
+ * What the numbers of two persons say about being one person's. A file number of one facility says nothing to another, and of a
+ * kind of paper outside the code list nobody knows whether its numbers are given once.
+ */
 export function compareIdentifiers(a: Identifiers = [], b: Identifiers = []): readonly DuplicateEvidenceCode[] {
-  const isSame = a.some(
-    ({ system, value }) => system !== 'local-file' && b.some((other) => other.system === system && other.value === value),
-  )
+  const isSame = a.some(({ system, value }) => isGivenOnce(system) && b.some((other) => other.system === system && other.value === value))
   const [personalA, personalB] = [personalNumbers(a), personalNumbers(b)]
   const pairs = personalA.flatMap((one) => personalB.map((other) => ({ one, other })))
   const isDifferent = pairs.length > 0 && !pairs.some(({ one, other }) => one === other)
@@ -16,6 +18,10 @@ export function compareIdentifiers(a: Identifiers = [], b: Identifiers = []): re
     ...(isSame ? ['same-identifier' as const] : []),
     ...(isSimilar ? ['similar-identifier' as const] : isDifferent ? ['different-identifier' as const] : []),
   ]
+}
+
+function isGivenOnce(system: string): boolean {
+  return system !== 'local-file' && Object.hasOwn(IdentifierSystem.codes, system)
 }
 
 function personalNumbers(identifiers: Identifiers): readonly string[] {

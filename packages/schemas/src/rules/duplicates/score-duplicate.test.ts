@@ -127,9 +127,11 @@ describe('a comparison of two persons', () => {
     expect(codesOf(having(a), having(b))).toEqual(codes)
   })
 
-  test('counts no file number of a facility, and one telephone in two spellings once', () => {
+  test('counts no file number of a facility and no number of an unknown kind, and one telephone in two spellings once', () => {
     const file = { identifiers: [{ system: 'local-file', value: '117' }] }
     expect(codesOf(file, file)).toEqual([])
+    const unlisted = { identifiers: [{ system: 'x-so-benh-nhan', value: '117' }] }
+    expect(codesOf(unlisted, unlisted)).toEqual([])
     expect(codesOf({ contacts: [{ phone: '+84905000111' }] }, { contacts: [{ phone: '0905000111' }] })).toEqual(['same-phone'])
   })
 
