@@ -1,5 +1,5 @@
 import { type AnyResource, dayInVietNam, resources as standardResources } from '@caunoi/schemas'
-import { isCommuneOf } from '@caunoi/schemas/administrative-units'
+import { isCommuneOf, isProvince } from '@caunoi/schemas/administrative-units'
 import { standardBehaviours } from './actions/standard-behaviours.ts'
 import type { Behaviours } from './behaviour.ts'
 import { createIdSource } from './create-id-source.ts'
@@ -41,5 +41,6 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     pseudonym: await pseudonymsOfStore(store),
     placeOf: presentPlaces(() => dayInVietNam(now())),
     isCommuneOf,
+    isProvince,
   }
 }

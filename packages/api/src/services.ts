@@ -25,4 +25,6 @@ export interface Services {
   readonly placeOf: PlaceOf
   /** Whether a commune code named a commune of the province at a date. */
   readonly isCommuneOf: (communeCode: string, provinceCode: string, on: string) => boolean
+  /** Whether a code named a province at a date. */
+  readonly isProvince: (provinceCode: string, on: string) => boolean
 }

@@ -1,5 +1,5 @@
 import { type AnyResource, actionPath, legalMoves, type Party, resources, type StateMachine } from '@caunoi/schemas'
-import { isCommuneOf } from '@caunoi/schemas/administrative-units'
+import { isCommuneOf, isProvince } from '@caunoi/schemas/administrative-units'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { actionBodies } from './support/action-bodies.ts'
 import { expectProblem } from './support/expect-problem.ts'
@@ -14,7 +14,7 @@ const machines = Object.entries<AnyResource>(resources).flatMap(([collection, re
 const NOBODY = '01990000-0000-7000-8000-00000000dead'
 /** Behind the days of all published examples. */
 const now = new Date('2026-12-01T03:00:00.000Z')
-const context = { today: '2026-12-01', isCommuneOf }
+const context = { today: '2026-12-01', isCommuneOf, isProvince }
 
 let network: Awaited<ReturnType<typeof createTestNetwork>>
 let parties: Readonly<Record<'owner' | 'receiver', TestFacility>>

@@ -71,7 +71,7 @@ describe('a resource that is one declaration and one line of the list', () => {
     )
     expect(document.components?.schemas).toHaveProperty('Toy')
     expect(facesOf(list).playToys.verbs).toEqual(['create', 'read', 'search', 'update'])
-    const context = { today: '2026-11-22', isCommuneOf: () => true }
+    const context = { today: '2026-11-22', isCommuneOf: () => true, isProvince: () => true }
     expect(validateDraft(toyResource, { name: 'Diều', colour: 'đỏ' }, context)).toEqual([{ pointer: '/colour', code: 'unknown-field' }])
   })
 })

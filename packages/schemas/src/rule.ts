@@ -14,6 +14,8 @@ export interface RuleContext {
   readonly today: string
   /** Whether the commune code named a commune of the province at the date; see `@caunoi/schemas/administrative-units`. */
   readonly isCommuneOf: (communeCode: string, provinceCode: string, on: string) => boolean
+  /** Whether the code named a province at the date; see `@caunoi/schemas/administrative-units`. */
+  readonly isProvince: (provinceCode: string, on: string) => boolean
   /** Dimensions of a fact that the server's records have; undefined for a fact that they do not have. Left out where nobody can know. */
   readonly dimensionsOf?: (fact: string) => readonly string[] | undefined
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { facilityResource, validateDraft } from '../src/index.ts'
 
-const context = { today: '2026-11-22', isCommuneOf: () => true }
+const context = { today: '2026-11-22', isCommuneOf: () => true, isProvince: () => true }
 const facility = {
   name: 'Trạm Y tế xã Suối Hiệp',
   kind: 'health-station',

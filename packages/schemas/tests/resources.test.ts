@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { DataClass } from '../src/code-lists/data-class.ts'
 import { SensitivityLabel } from '../src/code-lists/sensitivity-label.ts'
+import { codeLists } from '../src/code-lists.ts'
 import { innerOf } from '../src/fields.ts'
 import {
   type AnyResource,
@@ -27,7 +28,24 @@ function isIn(schema: z.core.$ZodType | undefined, [step, ...rest]: readonly str
   return isIn(fieldsOf(schema)[step], rest)
 }
 
-describe.each(list)('$name', ({ schema, draft, views, rules, machine, search, actions }) => {
+const datedLists = codeLists
+  .filter(({ codes }) => Object.values(codes).some(({ from, to }) => from !== undefined || to !== undefined))
+  .map(({ codes }) => Object.keys(codes).sort().join())
+
+/** A number that somebody is looked up by has no date. */
+const undated = ['TransferRequest.identifier']
+
+/** Whether a code of a list that is bounded in time stands anywhere in a schema. */
+function hasDatedCode(schema: z.core.$ZodType): boolean {
+  const inner = innerOf(schema)
+  if (inner) return hasDatedCode(inner)
+  if (schema instanceof z.core.$ZodArray) return hasDatedCode(schema._zod.def.element)
+  if (schema instanceof z.core.$ZodUnion) return schema._zod.def.options.some(hasDatedCode)
+  if (schema instanceof z.core.$ZodEnum) return datedLists.includes(Object.values(schema._zod.def.entries).map(String).sort().join())
+  return Object.values(fieldsOf(schema)).some(hasDatedCode)
+}
+
+describe.each(list)('$name', ({ name, schema, draft, views, rules, machine, search, actions }) => {
   const fields = fieldsOf(schema)
 
   test('shows the required fields in every view', () => {
@@ -40,6 +58,12 @@ describe.each(list)('$name', ({ schema, draft, views, rules, machine, search, ac
 
   test('has rules that read fields of its draft', () => {
     for (const rule of rules) expect(Object.keys(fieldsOf(draft)), rule.id).toEqual(expect.arrayContaining([...rule.reads]))
+  })
+
+  test('asks of every code that is bounded in time whether it holds at a date', () => {
+    const checked = rules.filter(({ id }) => id === 'codes-valid').flatMap(({ reads }) => reads)
+    const dated = Object.entries(fieldsOf(draft)).flatMap(([name, field]) => (hasDatedCode(field) ? [name] : []))
+    expect(dated.filter((field) => !checked.includes(field) && !undated.includes(`${name}.${field}`))).toEqual([])
   })
 
   test('points to resources of the standard', () => {

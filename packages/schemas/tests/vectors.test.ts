@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isCommuneOf } from '../src/administrative-units/index.ts'
+import { isCommuneOf, isProvince } from '../src/administrative-units/index.ts'
 import { type AnyResource, emitJsonSchemas, type Fault, resources, validateDraft } from '../src/index.ts'
 import { compileSchema } from './json-validator.ts'
 import { invalidVectorsOf, validVectorsOf, vectorFolders } from './vectors.ts'
@@ -33,7 +33,7 @@ describe.each(list)('$name', (resource) => {
   })
 
   test.each(valid)('accepts $file', ({ body }) => {
-    expect(validateDraft(resource, body, { today, isCommuneOf, dimensionsOf })).toEqual([])
+    expect(validateDraft(resource, body, { today, isCommuneOf, isProvince, dimensionsOf })).toEqual([])
   })
 
   test('accepts the valid vectors by its published schema', () => {
@@ -42,7 +42,7 @@ describe.each(list)('$name', (resource) => {
   })
 
   test.each(invalid)('refuses $file with exactly the faults that it names', ({ vector }) => {
-    const faults = validateDraft(resource, vector.body, { today: vector.today, isCommuneOf, dimensionsOf })
+    const faults = validateDraft(resource, vector.body, { today: vector.today, isCommuneOf, isProvince, dimensionsOf })
     expect(pointersAndCodes(faults)).toEqual(pointersAndCodes(vector.errors))
   })
 })

@@ -1,5 +1,5 @@
 import { decodePersonalNumber, type RuleContext, resources, validateDraft } from '@caunoi/schemas'
-import { isCommuneOf } from '@caunoi/schemas/administrative-units'
+import { isCommuneOf, isProvince } from '@caunoi/schemas/administrative-units'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placesOf } from '../src/synthetic/places.ts'
@@ -8,7 +8,7 @@ import { createRandom } from '../src/synthetic/random.ts'
 import { withIds } from '../src/synthetic/references.ts'
 
 const on = '2025-12-31'
-const context: RuleContext = { today: on, isCommuneOf }
+const context: RuleContext = { today: on, isCommuneOf, isProvince }
 const anyId = '01997a3c-5b1e-7c42-9f0a-3d5e6b7c8d9e'
 
 function population(seed: string, size: number, province = '56') {

@@ -1,5 +1,5 @@
 import { type AnyResource, type RuleContext, resources, validateDraft, validateInput } from '@caunoi/schemas'
-import { isCommuneOf } from '@caunoi/schemas/administrative-units'
+import { isCommuneOf, isProvince } from '@caunoi/schemas/administrative-units'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -15,7 +15,7 @@ import { referencesOf, withIds } from '../src/synthetic/references.ts'
 import { readAll } from './read-all.ts'
 
 const year = { from: '2025-01-01', to: '2025-12-31' }
-const context: RuleContext = { today: '2026-01-10', isCommuneOf }
+const context: RuleContext = { today: '2026-01-10', isCommuneOf, isProvince }
 const anyId = '01997a3c-5b1e-7c42-9f0a-3d5e6b7c8d9e'
 /** What a province is made of, and what it goes through in a year. */
 const recorded = ['stays', 'payments', 'referrals', 'consents', 'outreachEvents', 'contributions', 'documents']

@@ -25,6 +25,7 @@ export function ruleContext({ services }: RequestContext): RuleContext {
   return {
     today: dayInVietNam(services.now()),
     isCommuneOf: services.isCommuneOf,
+    isProvince: services.isProvince,
     dimensionsOf: (fact) => dimensionsOf(services.resources, fact),
   }
 }

@@ -10,6 +10,7 @@ import { Money } from '../primitives/money.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { amountsKnown } from '../rules/amounts-known.ts'
+import { codesValid } from '../rules/codes-valid.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
@@ -177,7 +178,12 @@ export const contributionResource = defineResource<Contribution, ContributionDra
   draft: ContributionDraft,
   verbs: ['create', 'read', 'search', 'update'],
   audience: 'parties',
-  rules: [amountsKnown(['value']), datesInOrder([{ in: 'period', from: 'from', to: 'to' }]), noDuplicates(['benefitIds[]'])],
+  rules: [
+    amountsKnown(['value']),
+    codesValid([{ code: 'programme', list: BenefitProgramme, on: 'period.to' }]),
+    datesInOrder([{ in: 'period', from: 'from', to: 'to' }]),
+    noDuplicates(['benefitIds[]']),
+  ],
   search,
   facts: contributionFacts,
 })

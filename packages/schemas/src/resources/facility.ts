@@ -14,6 +14,7 @@ import { LocalDate } from '../primitives/local-date.ts'
 import { Phone } from '../primitives/phone.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
+import { codesValid } from '../rules/codes-valid.ts'
 import { communesInProvinces } from '../rules/communes-in-provinces.ts'
 import { contactsReachable } from '../rules/contacts-reachable.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
@@ -229,6 +230,7 @@ export const facilityResource = defineResource<Facility, FacilityDraft, Facility
   rules: [
     communesInProvinces,
     contactsReachable(['contacts[]']),
+    codesValid([{ code: 'level', list: FacilityLevel, on: 'closedOn', elseToday: true }]),
     datesInOrder([
       { from: 'openedOn', to: 'closedOn' },
       { in: 'governingBodies[]', from: 'from', to: 'to' },

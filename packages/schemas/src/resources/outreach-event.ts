@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAction } from '../action.ts'
 import { ActivityStatus } from '../code-lists/activity-status.ts'
+import { FundingSource } from '../code-lists/funding-source.ts'
 import { MaterialKind } from '../code-lists/material-kind.ts'
 import { OutreachPlace } from '../code-lists/outreach-place.ts'
 import { draftOf } from '../draft.ts'
@@ -14,6 +15,7 @@ import { Money } from '../primitives/money.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { amountsKnown } from '../rules/amounts-known.ts'
+import { codesValid } from '../rules/codes-valid.ts'
 import { communesInProvincesAt } from '../rules/communes-in-provinces.ts'
 import { countedWhenHeld } from '../rules/counted-when-held.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
@@ -174,6 +176,7 @@ export const outreachEventResource = defineResource<OutreachEvent, OutreachEvent
     countedWhenHeld('on'),
     numbersInOrder([{ in: 'participants', from: 'female', to: 'count' }]),
     communesInProvincesAt(['area']),
+    codesValid([{ code: 'funding[].source', list: FundingSource, on: 'on' }]),
     amountsKnown(['budget', 'funding[].amount']),
     noDuplicates(['situations[]']),
   ],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAction } from '../action.ts'
+import { FundingSource } from '../code-lists/funding-source.ts'
 import { ProgrammeKind } from '../code-lists/programme-kind.ts'
 import { ProgrammeStatus } from '../code-lists/programme-status.ts'
 import { Setting } from '../code-lists/setting.ts'
@@ -13,6 +14,7 @@ import { Money } from '../primitives/money.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { amountsKnown } from '../rules/amounts-known.ts'
+import { codesValid } from '../rules/codes-valid.ts'
 import { communesInProvincesAt } from '../rules/communes-in-provinces.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
@@ -157,6 +159,7 @@ export const programmeResource = defineResource<Programme, ProgrammeDraft, Progr
     datesInOrder([{ from: 'from', to: 'to' }]),
     datesNotInFuture(['decisions[].issuedOn']),
     communesInProvincesAt(['areas[]']),
+    codesValid([{ code: 'funding[].source', list: FundingSource, on: 'from' }]),
     amountsKnown(['budget', 'funding[].amount']),
     noDuplicates(['situations[]', 'facilityIds[]']),
   ],

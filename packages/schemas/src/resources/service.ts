@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAction } from '../action.ts'
+import { FundingSource } from '../code-lists/funding-source.ts'
 import { ServiceChannel } from '../code-lists/service-channel.ts'
 import { ServiceKind } from '../code-lists/service-kind.ts'
 import { ServiceStatus } from '../code-lists/service-status.ts'
@@ -14,6 +15,7 @@ import { LocalDate } from '../primitives/local-date.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { amountsKnown } from '../rules/amounts-known.ts'
+import { codesValid } from '../rules/codes-valid.ts'
 import { communesInProvincesAt } from '../rules/communes-in-provinces.ts'
 import { contactsReachable } from '../rules/contacts-reachable.ts'
 import { costComplete } from '../rules/cost-complete.ts'
@@ -188,6 +190,7 @@ export const serviceResource = defineResource<Service, ServiceDraft, ServiceQuer
     costComplete,
     amountsKnown(['cost.fee']),
     communesInProvincesAt(['areas[]', 'addresses[]']),
+    codesValid([{ code: 'cost.coveredBy[]', list: FundingSource }]),
     numbersInOrder([
       { in: 'eligibility', from: 'ageFrom', to: 'ageTo' },
       { in: 'capacity', from: 'free', to: 'places' },

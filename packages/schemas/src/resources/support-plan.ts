@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAction } from '../action.ts'
+import { FundingSource } from '../code-lists/funding-source.ts'
 import { PlanStatus } from '../code-lists/plan-status.ts'
 import { draftOf } from '../draft.ts'
 import { envelope } from '../envelope.ts'
@@ -8,6 +9,7 @@ import { LocalDate } from '../primitives/local-date.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { amountsKnown } from '../rules/amounts-known.ts'
+import { codesValid } from '../rules/codes-valid.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
@@ -151,6 +153,7 @@ export const supportPlanResource = defineResource<SupportPlan, SupportPlanDraft,
       { in: 'activities[]', from: 'from', to: 'to' },
     ]),
     datesNotInFuture(['agreements[].on']),
+    codesValid([{ in: 'activities[]', code: 'funding', list: FundingSource, on: 'from' }]),
     amountsKnown(['activities[].budget']),
     noDuplicates(['activities[].key']),
   ],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAction } from '../action.ts'
 import { ActivityStatus } from '../code-lists/activity-status.ts'
+import { FundingSource } from '../code-lists/funding-source.ts'
 import { Qualification } from '../code-lists/qualification.ts'
 import { TrainingKind } from '../code-lists/training-kind.ts'
 import { TrainingMode } from '../code-lists/training-mode.ts'
@@ -16,6 +17,7 @@ import { Money } from '../primitives/money.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { amountsKnown } from '../rules/amounts-known.ts'
+import { codesValid } from '../rules/codes-valid.ts'
 import { communesInProvincesAt } from '../rules/communes-in-provinces.ts'
 import { countedWhenHeld } from '../rules/counted-when-held.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
@@ -171,6 +173,7 @@ export const trainingResource = defineResource<Training, TrainingDraft, Training
     datesNotInFuture(['workers[].certifiedOn']),
     numbersInOrder([{ in: 'participants', from: 'female', to: 'count' }]),
     communesInProvincesAt(['area']),
+    codesValid([{ code: 'funding[].source', list: FundingSource, on: 'from' }]),
     amountsKnown(['budget', 'funding[].amount']),
     noDuplicates(['targets[]', 'workers[].workerId', 'attendance[].facilityId']),
   ],

@@ -11,8 +11,10 @@ export interface CodeUse {
   /** Path of the code from there; `[]` walks an array. */
   readonly code: string
   readonly list: CodeList
-  /** Path of the date from there, whole or partial; where it is absent or no date, nothing is checked. */
-  readonly on: string
+  /** Path of the date from there, whole or partial; where it is absent or no date, nothing is checked. Left out: today. */
+  readonly on?: string
+  /** Where the date is absent, today counts: what the record says is so now. */
+  readonly elseToday?: true
   /** Only the end of the code counts: what it stands for may be older than the law that names it. */
   readonly endOnly?: true
 }
@@ -22,24 +24,25 @@ export function codesValid(uses: readonly CodeUse[]): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'codes-valid',
     title: { vi: 'Mã chỉ được dùng trong thời gian có hiệu lực', en: 'A code is used only while its list says that it is valid' },
-    reads: topLevelOf(uses.flatMap(({ in: holder, code, on }) => (holder === undefined ? [code, on] : [holder]))),
-    check: (record) => uses.flatMap((use) => faultsOf(record, use)),
+    reads: topLevelOf(uses.flatMap(({ in: holder, code, on = code }) => (holder === undefined ? [code, on] : [holder]))),
+    check: (record, { today }) => uses.flatMap((use) => faultsOf(record, use, today)),
   })
 }
 
 const DATE = /^\d{4}(-\d{2}){0,2}$/
 
-function faultsOf(record: AnyRecord, { in: holder, ...use }: CodeUse): readonly Fault[] {
+function faultsOf(record: AnyRecord, { in: holder, ...use }: CodeUse, today: string): readonly Fault[] {
   const holders = holder === undefined ? [{ value: record, at: [] }] : valuesOf(record, holder)
-  return holders.flatMap(({ value, at }) => faultsIn(value, at, use))
+  return holders.flatMap(({ value, at }) => faultsIn(value, at, use, today))
 }
 
 function faultsIn(
   record: unknown,
   base: readonly PropertyKey[],
-  { code: path, list, on: datePath, endOnly }: Omit<CodeUse, 'in'>,
+  { code: path, list, on: datePath, elseToday, endOnly }: Omit<CodeUse, 'in'>,
+  today: string,
 ): readonly Fault[] {
-  const on = valuesOf(record, datePath)[0]?.value
+  const on = datePath === undefined ? today : (valuesOf(record, datePath)[0]?.value ?? (elseToday && today))
   if (typeof on !== 'string' || !DATE.test(on)) return []
   const codes: Readonly<Record<string, Code>> = list.codes
   return valuesOf(record, path).flatMap(({ value: code, at }): Fault[] => {

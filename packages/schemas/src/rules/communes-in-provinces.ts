@@ -6,11 +6,14 @@ import type { AnyRecord } from './record.ts'
 
 type Place = Pick<Address, 'provinceCode' | 'communeCode' | 'codesAsOf'>
 
-/** Makes the rule that every commune code of the places at these paths lies in its province at the date of its codes. */
+/** Makes the rule that the codes of the places at these paths hold at their date: the province's, and that the commune lies in it. */
 export function communesInProvincesAt(paths: readonly string[]): Rule<AnyRecord> {
   return defineRule<AnyRecord>({
     id: 'communes-in-provinces',
-    title: { vi: 'Mã xã phải thuộc tỉnh đã nêu vào ngày của bảng mã', en: 'A commune lies in its province at the date of the codes' },
+    title: {
+      vi: 'Vào ngày của bảng mã, mã tỉnh phải có hiệu lực và mã xã phải thuộc tỉnh đã nêu',
+      en: 'At the date of the codes the province code holds and the commune lies in its province',
+    },
     source: 'QĐ 19/2025/QĐ-TTg; Nghị quyết 202/2025/QH15',
     reads: topLevelOf(paths),
     check: (record, context) =>
@@ -20,12 +23,18 @@ export function communesInProvincesAt(paths: readonly string[]): Rule<AnyRecord>
   })
 }
 
-/** Every commune code of a record's addresses lies in its province at the date of its codes. */
+/** The codes of a record's addresses hold at their date. */
 export const communesInProvinces = communesInProvincesAt(['addresses[]'])
 
-function faultsOf({ provinceCode, communeCode, codesAsOf }: Place, pointer: string, { isCommuneOf, today }: RuleContext): readonly Fault[] {
+function faultsOf({ provinceCode, communeCode, codesAsOf }: Place, pointer: string, context: RuleContext): readonly Fault[] {
+  const { isCommuneOf, isProvince, today } = context
   if (codesAsOf > today) return [{ pointer: `${pointer}/codesAsOf`, code: 'date-in-future', args: { today } }]
-  if (communeCode === undefined || isCommuneOf(communeCode, provinceCode, codesAsOf)) return []
+  if (communeCode === undefined) {
+    return isProvince(provinceCode, codesAsOf)
+      ? []
+      : [{ pointer: `${pointer}/provinceCode`, code: 'code-not-valid', args: { on: codesAsOf } }]
+  }
+  if (isCommuneOf(communeCode, provinceCode, codesAsOf)) return []
   const args = { commune: communeCode, province: provinceCode, on: codesAsOf }
   return [{ pointer: `${pointer}/communeCode`, code: 'commune-not-in-province', args }]
 }

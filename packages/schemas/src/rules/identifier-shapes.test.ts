@@ -4,7 +4,7 @@ import { typeNames } from '../field-problems.ts'
 import { identifierShapes } from './identifier-shapes.ts'
 
 const rule = identifierShapes(['identifiers[]'])
-const context = { today: '2026-11-22', isCommuneOf: () => true }
+const context = { today: '2026-11-22', isCommuneOf: () => true, isProvince: () => true }
 const faultsOf = (system: string, value: string) => rule.check({ identifiers: [{ system, value }] }, context)
 
 test('names the shape that is needed, in words that every message has', () => {

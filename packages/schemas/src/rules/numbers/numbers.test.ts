@@ -8,7 +8,7 @@ import { readPhone } from './read-phone.ts'
 import { readSocialInsuranceNumber } from './read-social-insurance-number.ts'
 
 const numRuns = 1000
-const context = { today: '2026-11-22', isCommuneOf: () => true }
+const context = { today: '2026-11-22', isCommuneOf: () => true, isProvince: () => true }
 const isAccepted = (system: string, value: string) =>
   identifierShapes(['identifiers[]']).check({ identifiers: [{ system, value }] }, context).length === 0
 const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 8, maxLength: 15 })
