@@ -151,7 +151,7 @@ describe('the audit events of a facility', () => {
   })
 
   it('hold no value of a record', async () => {
-    expect(JSON.stringify(await eventsOf(hospital))).not.toMatch(/Ngọc|Bình|056190000013/)
+    expect(JSON.stringify(await eventsOf(hospital))).not.toMatch(/Ngọc|Bình|056317000013/)
     expect(errors).toEqual([])
   })
 })

@@ -111,7 +111,7 @@ it('finds by search exactly what it may read, with the same bytes, after any his
       for (const facility of facilities) {
         const seen = [...(await idsOf(facility, 'beneficiaries'))]
         const showing = (field: string): string[] => seen.flatMap(([id, text]) => (text.includes(`"${field}":`) ? [id] : []))
-        const byIdentifier = await idsOf(facility, 'beneficiaries', { identifier: { value: '056190000013' } })
+        const byIdentifier = await idsOf(facility, 'beneficiaries', { identifier: { value: '056317000013' } })
         expect([...byIdentifier.keys()]).toEqual(showing('identifiers'))
         const byName = [
           ...(await idsOf(facility, 'beneficiaries', { name: 'nguoi' })),

@@ -102,7 +102,7 @@ describe('two facilities that never dealt with each other', () => {
   it('find and count nothing of each other’s', async () => {
     const searches: readonly (readonly [string, unknown])[] = [
       ['/v1/beneficiaries/search', { name: 'nguyen', total: true }],
-      ['/v1/beneficiaries/search', { identifier: { value: '056190000013' }, total: true }],
+      ['/v1/beneficiaries/search', { identifier: { value: '056317000013' }, total: true }],
       ['/v1/beneficiaries/search', { total: true }],
       ['/v1/cases/search', { total: true }],
       ['/v1/referrals/search', { total: true }],

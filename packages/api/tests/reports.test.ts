@@ -10,7 +10,7 @@ import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 type Document = Readonly<Record<string, unknown>>
 
 const vector = (path: string): Document => JSON.parse(readFileSync(`${import.meta.dirname}/../../../specs/vectors/${path}.json`, 'utf8'))
-const number = (index: number): string => `0561900${String(10_000 + index)}`
+const number = (index: number): string => `0563170${String(10_000 + index)}`
 const personDraft = (index: number) =>
   beneficiaryDraft({ identifiers: [{ system: 'personal-number', value: number(index), verification: 'document-seen' }] })
 

@@ -38,7 +38,7 @@ it('tells the asker the same of a client that is known and of one that never was
   for (const [known, unknown] of [
     [{ caseNumber: 'QLTH-1' }, { caseNumber: 'QLTH-999' }],
     [
-      { identifier: { system: 'personal-number', value: '056190000013' } },
+      { identifier: { system: 'personal-number', value: '056317000013' } },
       { identifier: { system: 'personal-number', value: '001190000099' } },
     ],
   ]) {
@@ -52,7 +52,7 @@ it('tells the asker the same of a client that is known and of one that never was
   const silent = await ask('DN-9', { caseNumber: 'QLTH-1' })
   expect((await runClock({ store }, new Date('2026-12-31T00:00:00.000Z'))).done).toBe(1)
   expect(await expectJson(await commune.call('GET', `/v1/transfer-requests/${silent.id}`), 200)).toMatchObject({ status: 'refused' })
-  await expectProblem(await commune.call('GET', '/v1/transfer-requests?identifier=056190000013'), 'invalid-parameter')
+  await expectProblem(await commune.call('GET', '/v1/transfer-requests?identifier=056317000013'), 'invalid-parameter')
   expect(errors).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 /** A beneficiary with a personal number; the parts that a test is about replace the usual ones. */
 export function beneficiaryDraft(parts: Readonly<Record<string, unknown>> = {}) {
   return {
-    identifiers: [{ system: 'personal-number', value: '056190000013', verification: 'document-seen' }],
+    identifiers: [{ system: 'personal-number', value: '056317000013', verification: 'document-seen' }],
     name: 'Nguyễn Thị Ngọc',
     sex: 'female',
     birthDate: { value: '2017', accuracy: 'estimated' },
