@@ -1,4 +1,4 @@
-import { isCommuneOf } from '../../packages/schemas/src/administrative-units/index.ts'
+import { isCommuneOf, isProvince } from '../../packages/schemas/src/administrative-units/index.ts'
 import { type AnyResource, type Fault, fieldProblems, type Language, type Rule, validateDraft } from '../../packages/schemas/src/index.ts'
 import { isRecord } from '../texts/placed-text.ts'
 import { both, code, json, page, section, stacked } from './markdown.ts'
@@ -21,7 +21,7 @@ interface Refusal {
 function refusalsOf({ resource, rule, inAction }: Asking): readonly Refusal[] {
   if (inAction !== undefined) return []
   return refusedDrafts(resource.name).flatMap(({ today, body }) => {
-    const context = { today, isCommuneOf }
+    const context = { today, isCommuneOf, isProvince }
     const ofShape = validateDraft({ ...resource, rules: [] }, body, context)
     const [fault] = validateDraft({ ...resource, rules: [rule] }, body, context).slice(ofShape.length)
     if (fault === undefined || !isRecord(body)) return []
