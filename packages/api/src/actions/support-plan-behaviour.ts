@@ -1,6 +1,7 @@
 import { supportPlanResource } from '@caunoi/schemas'
 import { defineBehaviour } from '../behaviour.ts'
 import { moveState } from './move-state.ts'
+import { approveBy, stopPlanClock } from './plan-deadlines.ts'
 import { refreshResidentFiles } from './resident-file.ts'
 import { activatePlan, checkPredecessor, revisePlan } from './revise-plan.ts'
 
@@ -8,11 +9,11 @@ import { activatePlan, checkPredecessor, revisePlan } from './revise-plan.ts'
 export const supportPlanBehaviour = defineBehaviour(supportPlanResource, {
   create: async (draft, work) => {
     await checkPredecessor(work, draft)
-    return { assigned: {} }
+    return { assigned: { approveBy: await approveBy(work, draft.caseId) }, afterwards: () => stopPlanClock(work, draft.caseId) }
   },
   update: async (draft, _present, work) => {
     await checkPredecessor(work, draft)
-    return { assigned: {} }
+    return { assigned: {}, afterwards: () => stopPlanClock(work, draft.caseId) }
   },
   actions: {
     approve: async (action) => {

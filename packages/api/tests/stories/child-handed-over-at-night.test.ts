@@ -141,7 +141,8 @@ test('the child is assessed, a plan is made in 5 working days and approved in 2,
     admittedOn: '2026-11-20',
     place: { kind: 'safe-house' },
   })
-  const assessing = await client.cases.advance(file, { to: 'assessing' })
+  const ofChild = await client.cases.update(file, { kinds: ['child-protection'] })
+  const assessing = await client.cases.advance(ofChild, { to: 'assessing' })
   expect(faultsOf(await refusalOf(client.cases.advance(assessing, { to: 'planning' })))).toEqual(['/to assessment-required'])
   const assessment = await client.assessments.create({
     caseId: file.id,
@@ -152,10 +153,11 @@ test('the child is assessed, a plan is made in 5 working days and approved in 2,
     classification: 'emergency-protection',
     wishes: { client: 'Bé muốn về ở với dì.' },
   })
-  const planning = await client.cases.advance(assessing, { to: 'planning' })
+  await client.cases.advance(assessing, { to: 'planning' })
 
   const planBy = endOfTimeLimit('child-plan', '2026-11-20')
   expect(planBy, '24 November is a holiday').toBe('2026-11-30')
+  expect(ofChild.planBy).toBe(planBy)
   world.setClock(planBy)
   const plan = await client.supportPlans.create({
     caseId: file.id,
@@ -165,13 +167,16 @@ test('the child is assessed, a plan is made in 5 working days and approved in 2,
     activities: [{ service: 'counselling', description: 'Tham vấn tâm lý', isUrgent: true, from: planBy, responsible: 'Trung tâm' }],
     agreements: [{ party: 'client', name: 'Lê Ngọc Thảo', on: planBy }],
   })
-  expect(faultsOf(await refusalOf(client.cases.advance(planning, { to: 'implementing' })))).toEqual(['/to approved-plan-required'])
+  const planned = await client.cases.read(file.id)
+  expect(planned.planBy, 'there is a plan').toBeUndefined()
+  expect(faultsOf(await refusalOf(client.cases.advance(planned, { to: 'implementing' })))).toEqual(['/to approved-plan-required'])
   const approveBy = endOfTimeLimit('child-plan-approval', planBy)
   expect(approveBy).toBe('2026-12-02')
+  expect(plan.approveBy).toBe(approveBy)
   world.setClock(approveBy)
   const approved = await client.supportPlans.approve(plan, { approver: 'facility-head', name: 'Trần Văn Bình', approvedOn: approveBy })
   await client.supportPlans.activate(approved, { activatedOn: approveBy })
-  expect(await client.cases.advance(planning, { to: 'implementing' })).toMatchObject({ phase: 'implementing' })
+  expect(await client.cases.advance(planned, { to: 'implementing' })).toMatchObject({ phase: 'implementing' })
   expect(await client.stays.read(stay.id)).toMatchObject({ file: { hasAssessment: true, hasClassification: true, hasPlan: true } })
   expect(await theOnly(client.stays.search({ isFileComplete: 'true' }))).toMatchObject({ id: stay.id })
 

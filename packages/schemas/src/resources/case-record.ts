@@ -108,6 +108,14 @@ export const Case = named(
       },
       source: 'NĐ 56/2017/NĐ-CP Điều 27',
     }),
+    planBy: field(LocalDate.optional(), {
+      title: { vi: 'Hạn lập kế hoạch', en: 'Plan due by' },
+      about: {
+        vi: 'Ngày cuối để lập kế hoạch hỗ trợ, can thiệp cho trẻ em: 5 ngày làm việc sau ngày mở hồ sơ; không còn khi đã có kế hoạch.',
+        en: 'Last day to make the plan of a child: five working days after the case was opened; absent once there is a plan.',
+      },
+      source: 'NĐ 56/2017/NĐ-CP Điều 26–32',
+    }),
     phase: field(CasePhase.schema, {
       title: { vi: 'Giai đoạn', en: 'Phase' },
       about: {
@@ -141,7 +149,7 @@ export const Case = named(
 export interface Case extends z.output<typeof Case> {}
 
 /** What the managing facility writes. */
-export const CaseDraft = named(draftOf(Case, ['phase', 'phaseReason', 'closure']), {
+export const CaseDraft = named(draftOf(Case, ['planBy', 'phase', 'phaseReason', 'closure']), {
   id: 'CaseDraft',
   title: { vi: 'Hồ sơ (bản nháp)', en: 'Case draft' },
   about: {

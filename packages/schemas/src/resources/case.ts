@@ -25,6 +25,13 @@ const search = defineSearch({
   managerId: { kind: 'token', path: 'managerId', schema: Id, title: { vi: 'Người quản lý', en: 'Case manager' } },
   kind: { kind: 'token', path: 'kinds[]', schema: CaseKind.schema, title: { vi: 'Loại trường hợp', en: 'Kind' } },
   openedOn: { kind: 'date', path: 'openedOn', title: { vi: 'Ngày mở', en: 'Opened on' } },
+  planOverdue: {
+    kind: 'overdue',
+    path: 'planBy',
+    whileField: 'phase',
+    whileIn: ['received', 'assessing', 'planning'],
+    title: { vi: 'Quá hạn lập kế hoạch cho trẻ em', en: 'Plan of a child overdue' },
+  },
 })
 export interface CaseQuery extends QueryOf<typeof search> {}
 

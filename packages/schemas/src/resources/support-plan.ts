@@ -78,6 +78,14 @@ export const SupportPlan = named(
       title: { vi: 'Ngày rà soát', en: 'Review on' },
       about: { vi: 'Ngày dự kiến xem lại kế hoạch.', en: 'When the plan is to be looked at again.' },
     }),
+    approveBy: field(LocalDate.optional(), {
+      title: { vi: 'Hạn phê duyệt', en: 'Approve by' },
+      about: {
+        vi: 'Ngày cuối để phê duyệt kế hoạch của hồ sơ bảo vệ trẻ em: 2 ngày làm việc sau ngày ghi kế hoạch.',
+        en: 'Last day to approve the plan of a child protection case: two working days after it was recorded.',
+      },
+      source: 'NĐ 56/2017/NĐ-CP Điều 26–32',
+    }),
     status: field(PlanStatus.schema, {
       title: { vi: 'Trạng thái', en: 'Status' },
       about: { vi: 'Bước hiện tại của kế hoạch; chỉ đổi bằng hành động.', en: 'The present step; it moves by actions only.' },
@@ -113,7 +121,7 @@ export const SupportPlan = named(
 export interface SupportPlan extends z.output<typeof SupportPlan> {}
 
 /** What the case manager writes. */
-export const SupportPlanDraft = named(draftOf(SupportPlan, ['status', 'approval', 'activation', 'completion', 'revision']), {
+export const SupportPlanDraft = named(draftOf(SupportPlan, ['approveBy', 'status', 'approval', 'activation', 'completion', 'revision']), {
   id: 'SupportPlanDraft',
   title: { vi: 'Kế hoạch trợ giúp (bản nháp)', en: 'Support plan draft' },
   about: {
@@ -129,6 +137,13 @@ const search = defineSearch({
   status: { kind: 'token', path: 'status', schema: PlanStatus.schema, title: { vi: 'Trạng thái', en: 'Status' } },
   startsOn: { kind: 'date', path: 'startsOn', title: { vi: 'Ngày bắt đầu', en: 'Starts on' } },
   reviewOn: { kind: 'date', path: 'reviewOn', title: { vi: 'Ngày rà soát', en: 'Review on' } },
+  overdue: {
+    kind: 'overdue',
+    path: 'approveBy',
+    whileField: 'status',
+    whileIn: ['draft'],
+    title: { vi: 'Quá hạn phê duyệt', en: 'Approval overdue' },
+  },
 })
 export interface SupportPlanQuery extends QueryOf<typeof search> {}
 
