@@ -1,11 +1,11 @@
 import { inspect } from 'node:util'
-import { type AnyResource, type DescribedRule, resources, rules } from '../../packages/schemas/src/index.ts'
+import { type AnyResource, type DescribedRule, resources, rules, type Text } from '../../packages/schemas/src/index.ts'
 import { both, code, page, section, stacked } from './markdown.ts'
 import { type Asking, recordRulePage } from './record-rule-page.ts'
 
 /** One worked case of a rule that calculates. */
 export interface WorkedCase {
-  readonly title: string
+  readonly title: Text
   readonly function: string
   readonly input: readonly unknown[]
   readonly expect: unknown
@@ -30,7 +30,7 @@ function caseText({ title, function: name, input, expect }: WorkedCase): string 
   const given = input.map(written)
   const isShort = given.join(', ').length <= 90
   const call = isShort ? `${name}(${given.join(', ')})` : `${name}(\n${given.map((each) => `${indented(each, '  ')},\n`).join('')})`
-  return `**${title}**\n\n\`\`\`js\n${call}\n${indented(written(expect), '// ')}\n\`\`\``
+  return `**${both(title)}**\n\n\`\`\`js\n${call}\n${indented(written(expect), '// ')}\n\`\`\``
 }
 
 function calculatingRulePage({ title, about, source, from, to, functions, vectors = [] }: DescribedRule, cases: WorkedCases): string {

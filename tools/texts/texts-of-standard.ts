@@ -2,14 +2,19 @@ import * as units from '../../packages/schemas/src/administrative-units/index.ts
 import * as standard from '../../packages/schemas/src/index.ts'
 import { collectTexts } from './collect-texts.ts'
 import { type CollectedTexts, isRecord, type PlacedText } from './placed-text.ts'
+import { textsOfWorkedCases } from './texts-of-worked-cases.ts'
 
-/** Every text of the standard: whatever the package exports, and what its operations say. */
+/** Every text of the standard: whatever the package exports, what its operations say, and the worked cases. */
 export function textsOfStandard(): CollectedTexts {
   const { texts, missing } = collectTexts({ ...standard, ...units })
   const { info, servers, tags, paths, components } = standard.emitOpenApi(standard.resources)
   const { parameters, headers, responses, securitySchemes } = components ?? {}
   const documented = documentedTexts('openapi', { info, servers, tags, paths, parameters, headers, responses, securitySchemes })
-  return { texts: [...texts, ...documented.texts], missing: [...missing, ...documented.missing] }
+  const worked = textsOfWorkedCases()
+  return {
+    texts: [...texts, ...documented.texts, ...worked.texts],
+    missing: [...missing, ...documented.missing, ...worked.missing],
+  }
 }
 
 /** What a document says of operations, parameters and headers; its schemas are told by the registry. */

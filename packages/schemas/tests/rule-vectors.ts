@@ -4,18 +4,20 @@ import { z } from 'zod'
 
 const folder = path.join(import.meta.dirname, '../../../specs/vectors/rules')
 
+const Text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) })
+
 /** Worked cases of one rule: what a function of the standard is asked, and what it has to answer at least. */
 const RuleVectors = z.strictObject({
   rule: z.string(),
-  about: z.string().optional(),
+  about: Text.optional(),
   cases: z
     .array(
       z.strictObject({
-        title: z.string().min(1),
+        title: Text,
         function: z.string(),
         input: z.array(z.unknown()),
         expect: z.unknown(),
-        note: z.string().optional(),
+        note: Text.optional(),
       }),
     )
     .min(1),
