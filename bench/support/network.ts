@@ -1,6 +1,6 @@
 import { registerClient, type Store } from '../../packages/api/src/index.ts'
 import { openStore } from '../../packages/api/src/node/index.ts'
-import { fixedPaths } from '../../packages/schemas/src/index.ts'
+import { fixedPaths, sensitivityLabels } from '../../packages/schemas/src/index.ts'
 import { type ClientKey, createClientKey, signAssertion } from './client-key.ts'
 
 /** A facility of the bench and how its software calls a server. */
@@ -28,7 +28,14 @@ export async function createNetwork(database: string, url: string, names: readon
 }
 
 async function register(store: Store, clientId: string, facility: string): Promise<Facility> {
-  await registerClient(store, { id: clientId, facility, jwks: { keys: [key.publicJwk] }, scope, purposes: ['care'] })
+  await registerClient(store, {
+    id: clientId,
+    facility,
+    jwks: { keys: [key.publicJwk] },
+    scope,
+    purposes: ['care'],
+    labels: sensitivityLabels,
+  })
   return { id: facility, token: (url) => fetchToken(url, clientId, key) }
 }
 

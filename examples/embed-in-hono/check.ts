@@ -17,7 +17,14 @@ const { privateKey, publicKey } = await crypto.subtle.generateKey({ name: 'ECDSA
 const jwk = { ...(await crypto.subtle.exportKey('jwk', publicKey)), kty: 'EC' }
 const clientId = `embedded-${crypto.randomUUID()}`
 const facility = '01900000-0000-7000-8000-000000000001'
-await registerClient(store, { id: clientId, facility, jwks: { keys: [jwk] }, scope: 'system/Beneficiary.crs', purposes: ['care'] })
+await registerClient(store, {
+  id: clientId,
+  facility,
+  jwks: { keys: [jwk] },
+  scope: 'system/Beneficiary.crs',
+  purposes: ['care'],
+  labels: [],
+})
 
 const client = createClient({
   baseUrl: `${publicUrl}/exchange`,

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { registerClient } from '../../packages/api/src/index.ts'
 import { createClient } from '../../packages/client/src/index.ts'
+import { sensitivityLabels } from '../../packages/schemas/src/index.ts'
 import { demoFacility } from '../../packages/testing/src/index.ts'
 import { signInOperator } from '../demo/network/join-network.ts'
 import { createKeyPair } from '../demo/network/key-pair.ts'
@@ -49,6 +50,7 @@ async function servedNetwork(folder: string) {
       jwks: { keys: [publicKey] },
       scope: 'system/*.crus',
       purposes: ['care'],
+      labels: sensitivityLabels,
     })
     facilities.push(own)
   }

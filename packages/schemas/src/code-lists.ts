@@ -1,5 +1,6 @@
 import type { CodeList } from './code-list.ts'
 import { AbilityLevel } from './code-lists/ability-level.ts'
+import { AccessPurpose } from './code-lists/access-purpose.ts'
 import { ActivityStatus } from './code-lists/activity-status.ts'
 import { AddressKind } from './code-lists/address-kind.ts'
 import { AdmissionKind } from './code-lists/admission-kind.ts'
@@ -138,11 +139,13 @@ import { Urgency } from './code-lists/urgency.ts'
 import { VerificationLevel } from './code-lists/verification-level.ts'
 import { Weekday } from './code-lists/weekday.ts'
 import { WorkerKind } from './code-lists/worker-kind.ts'
+import { WorkerRole } from './code-lists/worker-role.ts'
 import { WorkingTime } from './code-lists/working-time.ts'
 
 /** Every code list of the standard. */
 export const codeLists: readonly CodeList[] = Object.freeze([
   AbilityLevel,
+  AccessPurpose,
   ActivityStatus,
   AddressKind,
   AdmissionKind,
@@ -281,5 +284,6 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   VerificationLevel,
   Weekday,
   WorkerKind,
+  WorkerRole,
   WorkingTime,
 ])

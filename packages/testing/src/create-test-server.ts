@@ -1,5 +1,5 @@
-import { type ApiOptions, createApi, createBuiltInIssuer, createMemoryStore, registerClient } from '@caunoi/api'
-import { collectionPath, type Facility, type FacilityDraft } from '@caunoi/schemas'
+import { type ApiOptions, createApi, createBuiltInIssuer, createMemoryStore, registerClient, type Subject } from '@caunoi/api'
+import { collectionPath, type Facility, type FacilityDraft, sensitivityLabels } from '@caunoi/schemas'
 import { demoFacility } from './demo-facility.ts'
 import { createTestCredentials, type TestCredentials } from './test-credentials.ts'
 import { createTestIdentity } from './test-identity.ts'
@@ -15,7 +15,7 @@ export interface AccessOptions {
   /** Rights, as in a registration: all by default. */
   readonly scope?: string
   /** Purpose of `token`; a client with the credentials may ask for any. */
-  readonly purpose?: string
+  readonly purpose?: Subject['purpose']
 }
 
 /** A facility of the test network. */
@@ -37,12 +37,13 @@ export interface TestServer {
   addFacility(draft?: Partial<FacilityDraft>, access?: AccessOptions): Promise<TestFacility>
 }
 
-const purposes = ['care', 'referral', 'protection', 'benefit', 'school-support', 'operations']
+const purposes = ['care', 'referral', 'protection', 'benefit', 'school-support', 'operations'] as const
 const everything = 'system/*.crus'
-const operator = {
+const operator: Subject = {
   clientId: 'operator',
   facilityId: '01997a3c-0000-7000-8000-000000000000',
   purpose: 'operations',
+  labels: new Set(),
   scopes: new Map([['*', 'crus']]),
 }
 
@@ -71,9 +72,21 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       const facility = await createFacility(demoFacility(draft))
       const { publicKey, credentials } = await createTestCredentials(`client-of-${facility.id}`)
       const { clientId } = credentials
-      await registerClient(store, { id: clientId, facility: facility.id, jwks: { keys: [publicKey] }, scope, purposes })
+      await registerClient(store, {
+        id: clientId,
+        facility: facility.id,
+        jwks: { keys: [publicKey] },
+        scope,
+        purposes,
+        labels: sensitivityLabels,
+      })
       const scopes = new Map(scope.split(' ').map((part) => readScope(part)))
-      return { id: facility.id, facility, credentials, token: identity.tokenFor({ clientId, facilityId: facility.id, purpose, scopes }) }
+      return {
+        id: facility.id,
+        facility,
+        credentials,
+        token: identity.tokenFor({ clientId, facilityId: facility.id, purpose, labels: new Set(sensitivityLabels), scopes }),
+      }
     },
   }
 

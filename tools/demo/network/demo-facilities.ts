@@ -1,4 +1,4 @@
-import type { FacilityDraft, Text } from '../../../packages/schemas/src/index.ts'
+import type { AccessPurpose, CodeOf, FacilityDraft, Text } from '../../../packages/schemas/src/index.ts'
 
 /** Which of the demo's facilities is meant. */
 export type FacilityKey = 'hospital' | 'centre' | 'school' | 'commune'
@@ -9,7 +9,7 @@ export interface DemoFacility {
   /** How the stories call it. */
   readonly short: Text
   readonly draft: FacilityDraft
-  readonly purposes: readonly [string, ...string[]]
+  readonly purposes: readonly CodeOf<typeof AccessPurpose>[]
   readonly scopes: readonly string[]
 }
 

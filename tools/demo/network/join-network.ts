@@ -1,6 +1,6 @@
 import { registerClient } from '../../../packages/api/src/index.ts'
 import { type Client, createClient } from '../../../packages/client/src/index.ts'
-import { fixedPaths } from '../../../packages/schemas/src/index.ts'
+import { fixedPaths, sensitivityLabels } from '../../../packages/schemas/src/index.ts'
 import type { DemoServer } from '../server/start-server.ts'
 import type { FacilityCredentials } from './credentials.ts'
 import { type DemoFacility, demoFacilities } from './demo-facilities.ts'
@@ -39,14 +39,21 @@ export async function joinNetwork(
 export async function signInOperator({ store, url }: DemoServer): Promise<Client> {
   const { privateKey, publicKey } = await createKeyPair()
   const [id, scope] = ['demo-operator', 'system/Facility.crus']
-  await registerClient(store, { id, facility: operatorId, jwks: { keys: [publicKey] }, scope, purposes: ['operations'] })
+  await registerClient(store, { id, facility: operatorId, jwks: { keys: [publicKey] }, scope, purposes: ['operations'], labels: [] })
   return createClient({ baseUrl: url, credentials: { clientId: id, privateKey } })
 }
 
 async function registerKey({ store }: DemoServer, facility: DemoFacility, id: string, facilityId: string): Promise<JsonWebKey> {
   const { privateKey, publicKey } = await createKeyPair()
   const { scopes, purposes } = facility
-  await registerClient(store, { id, facility: facilityId, jwks: { keys: [publicKey] }, scope: scopes.join(' '), purposes: [...purposes] })
+  await registerClient(store, {
+    id,
+    facility: facilityId,
+    jwks: { keys: [publicKey] },
+    scope: scopes.join(' '),
+    purposes,
+    labels: sensitivityLabels,
+  })
   return privateKey
 }
 

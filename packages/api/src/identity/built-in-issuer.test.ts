@@ -56,6 +56,7 @@ beforeEach(async () => {
     jwks,
     scope: 'system/Case.cru system/Referral.r',
     purposes: ['care', 'referral'],
+    labels: ['hiv'],
   })
 })
 

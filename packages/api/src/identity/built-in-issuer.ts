@@ -1,4 +1,4 @@
-import { fixedPaths, TokenRequest } from '@caunoi/schemas'
+import { AccessPurpose, fixedPaths, SensitivityLabel, TokenRequest } from '@caunoi/schemas'
 import {
   calculateJwkThumbprint,
   createLocalJWKSet,
@@ -10,6 +10,7 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose'
+import { z } from 'zod'
 import { isPlainText } from '../http/plain-text.ts'
 import { parseScopes, type Subject } from '../policy/subject.ts'
 import type { Store } from '../stores/store.ts'
@@ -21,6 +22,15 @@ import { createTokenCache } from './token-cache.ts'
 /** Life of an access token, in seconds. */
 export const tokenSeconds = 300
 const ALGORITHM = 'ES256'
+const claims = z.looseObject({
+  sub: z.string(),
+  facility: z.string(),
+  purpose: AccessPurpose.schema,
+  labels: z.array(SensitivityLabel.schema),
+  scope: z.string(),
+  worker: z.string().optional(),
+  exp: z.int(),
+})
 const TYPE = 'at+jwt'
 
 /** What the built-in issuer needs. */
@@ -70,21 +80,16 @@ export function createBuiltInIssuer({ store, publicUrl, now = () => new Date() }
     try {
       const options = { algorithms: [ALGORITHM], issuer: base, audience: base, typ: TYPE, clockTolerance: 10, currentDate: now() }
       const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: [publicJwk] }), options)
-      const { sub, facility, purpose, scope, worker, exp } = payload
-      if (
-        typeof sub !== 'string' ||
-        typeof facility !== 'string' ||
-        typeof purpose !== 'string' ||
-        typeof scope !== 'string' ||
-        exp === undefined
-      )
-        return undefined
-      const subject = {
-        clientId: sub,
-        facilityId: facility,
+      const { success, data } = claims.safeParse(payload)
+      if (!success) return undefined
+      const { sub: clientId, facility: facilityId, purpose, labels, scope, worker, exp } = data
+      const subject: Subject = {
+        clientId,
+        facilityId,
         purpose,
+        labels: new Set(labels),
         scopes: parseScopes(scope),
-        ...(typeof worker === 'string' && { workerId: worker }),
+        ...(worker !== undefined && { workerId: worker }),
       }
       return { subject, expiresAt: exp * 1000 }
     } catch (error) {
@@ -110,7 +115,7 @@ export function createBuiltInIssuer({ store, publicUrl, now = () => new Date() }
       if (purpose === undefined || !client.purposes.includes(purpose)) return refuse(400, 'invalid_request')
       const { privateKey, publicJwk } = await signingKey()
       const issuedAt = Math.floor(now().getTime() / 1000)
-      const token = await new SignJWT({ facility: client.facility, purpose, scope, ...(worker && { worker }) })
+      const token = await new SignJWT({ facility: client.facility, purpose, labels: client.labels, scope, ...(worker && { worker }) })
         .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, ...(publicJwk.kid && { kid: publicJwk.kid }) })
         .setIssuer(base)
         .setSubject(client.id)

@@ -1,3 +1,4 @@
+import { AccessPurpose, type CodeOf, SensitivityLabel, WorkerRole } from '@caunoi/schemas'
 import type { JWK } from 'jose'
 import { z } from 'zod'
 import type { Store } from '../stores/store.ts'
@@ -10,7 +11,12 @@ export interface ClientRegistration {
   readonly jwks: { readonly keys: readonly JWK[] }
   /** The widest scope that it may ask for: `system/Case.crus system/Referral.cru`. */
   readonly scope: string
-  readonly purposes: readonly string[]
+  /** What its tokens may be used for; the first is that of a token whose request names none. */
+  readonly purposes: readonly CodeOf<typeof AccessPurpose>[]
+  /** Sensitivity labels that it may be shown; none when empty. */
+  readonly labels: readonly string[]
+  /** Roles that it may name for its workers; none when left out. */
+  readonly roles?: readonly CodeOf<typeof WorkerRole>[]
 }
 
 const stored = z.strictObject({
@@ -18,7 +24,9 @@ const stored = z.strictObject({
   facility: z.string().min(1),
   jwks: z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) }),
   scope: z.string(),
-  purposes: z.array(z.string()).min(1),
+  purposes: z.array(AccessPurpose.schema).min(1),
+  labels: z.array(SensitivityLabel.schema),
+  roles: z.array(WorkerRole.schema).optional(),
 })
 
 /** A registration as it is kept. */

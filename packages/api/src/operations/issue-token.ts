@@ -2,6 +2,7 @@ import { auditEvent } from '../audit.ts'
 import type { PublicHandler } from '../handler.ts'
 import { readBytes } from '../http/read-bytes.ts'
 import type { Identity } from '../identity/identity.ts'
+import type { Subject } from '../policy/subject.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 
@@ -16,7 +17,7 @@ export function issueToken(services: Services, { issuer }: Identity): PublicHand
     if (mediaType !== FORM) throw new Refusal('unsupported-media-type', { headers: { accept: FORM } })
     const form = new URLSearchParams(new TextDecoder().decode(await readBytes(request.raw, LARGEST)))
     const { status, body, clientId = 'unknown', facilityId = 'unknown' } = await issuer.answer(form)
-    const subject = { clientId, facilityId, purpose: 'operations', scopes: new Map() }
+    const subject: Subject = { clientId, facilityId, purpose: 'operations', labels: new Set(), scopes: new Map() }
     const outcome = status === 200 ? 'permit' : 'refused'
     const event = auditEvent({ services, subject, requestId, language }, { action: 'token', resource: 'Token', outcome, rule: 'issuer' })
     await services.store.appendAudit([event])

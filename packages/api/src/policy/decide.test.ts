@@ -8,6 +8,7 @@ const subjectOf = (facilityId: string, scope = 'system/*.crus'): Subject => ({
   clientId: 'c',
   facilityId,
   purpose: 'care',
+  labels: new Set(),
   scopes: parseScopes(scope),
 })
 const grant = (resource: string, relation: string, dataClasses?: readonly string[]) => ({

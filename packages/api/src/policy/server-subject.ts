@@ -4,9 +4,10 @@ import type { Subject } from './subject.ts'
 export const serverFacilityId = '00000000-0000-7000-8000-000000000000'
 
 /** The server as it acts by itself when a time limit passes: it sees nothing, and no token speaks for it. */
-export const serverSubject: Subject = Object.freeze({
+export const serverSubject: Subject = Object.freeze<Subject>({
   clientId: 'clock',
   facilityId: serverFacilityId,
   purpose: 'operations',
+  labels: new Set(),
   scopes: new Map(),
 })

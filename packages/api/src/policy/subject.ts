@@ -1,9 +1,15 @@
+import type { AccessPurpose, CodeOf, WorkerRole } from '@caunoi/schemas'
+
 /** Who asks: one client of one facility, for one purpose, perhaps on behalf of a worker. */
 export interface Subject {
   readonly clientId: string
   readonly facilityId: string
   readonly workerId?: string
-  readonly purpose: string
+  /** What the worker does at the facility; absent where the software asks by itself. */
+  readonly role?: CodeOf<typeof WorkerRole>
+  readonly purpose: CodeOf<typeof AccessPurpose>
+  /** Sensitivity labels that the subject is cleared for. */
+  readonly labels: ReadonlySet<string>
   /** Rights of the token by resource name: `Case` → `cru`. */
   readonly scopes: ReadonlyMap<string, string>
 }

@@ -1,4 +1,4 @@
-import { fixedPaths } from '@caunoi/schemas'
+import { fixedPaths, sensitivityLabels } from '@caunoi/schemas'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { type ApiOptions, createApi, createBuiltInIssuer, createMemoryStore, registerClient, type Store } from '../../src/index.ts'
 import { conformanceOf } from './conformance.ts'
@@ -108,7 +108,8 @@ export async function createTestNetwork({
 
   const register = async (clientId: string, facility: string, scope = EVERYTHING): Promise<() => Promise<string>> => {
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
-    await registerClient(store, { id: clientId, facility, jwks: { keys: [await exportJWK(publicKey)] }, scope, purposes: ['care'] })
+    const jwks = { keys: [await exportJWK(publicKey)] }
+    await registerClient(store, { id: clientId, facility, jwks, scope, purposes: ['care'], labels: sensitivityLabels })
     let issuedAt = now().getTime()
     let token = tokenFor(clientId, privateKey, scope)
     return () => {

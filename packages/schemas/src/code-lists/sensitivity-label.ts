@@ -1,4 +1,4 @@
-import { defineCodeList } from '../code-list.ts'
+import { codesOf, defineCodeList } from '../code-list.ts'
 
 /** Matters that are shown only to who needs to know. */
 export const SensitivityLabel = defineCodeList({
@@ -19,3 +19,6 @@ export const SensitivityLabel = defineCodeList({
     adoption: { vi: 'Nuôi con nuôi', en: 'Adoption' },
   },
 })
+
+/** Every sensitivity label. */
+export const sensitivityLabels: readonly string[] = Object.freeze(codesOf(SensitivityLabel.codes))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AccessPurpose } from '../code-lists/access-purpose.ts'
 import { field, named } from '../registry.ts'
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
@@ -24,7 +25,7 @@ export const TokenRequest = named(
       about: { vi: 'Bỏ trống: mọi phạm vi đã đăng ký.', en: 'Left out, all that the client is registered for.' },
       example: 'system/Case.crus system/Referral.crus',
     }),
-    purpose: field(z.string().min(1).max(60).optional(), {
+    purpose: field(AccessPurpose.schema.optional(), {
       title: { vi: 'Mục đích', en: 'Purpose' },
       about: {
         vi: 'Mỗi mã truy cập chỉ dùng cho một mục đích; bỏ trống: mục đích đăng ký đầu tiên.',
