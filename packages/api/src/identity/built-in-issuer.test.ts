@@ -68,6 +68,7 @@ describe('the built-in issuer', () => {
       clientId: 'hospital',
       facilityId: 'A',
       purpose: 'care',
+      labels: new Set(['hiv']),
       scopes: new Map([['Case', 'cr']]),
     })
   })
