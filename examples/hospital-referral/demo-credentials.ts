@@ -15,6 +15,7 @@ interface SavedFacility {
   readonly clientId: string
   readonly privateKey: JsonWebKey
   readonly tokenUrl: string
+  readonly purposes: readonly string[]
 }
 
 /** Reads the file that `npm start` writes. Your own software gets its key once, from the operator, and keeps it in a safe place. */
@@ -23,6 +24,6 @@ export async function openFacility(key: string): Promise<Facility> {
   const saved: { readonly baseUrl: string; readonly facilities: readonly SavedFacility[] } = JSON.parse(await readFile(file, 'utf8'))
   const own = saved.facilities.find((facility) => facility.key === key)
   if (!own) throw new Error(`The credentials file has no ${key}`)
-  const { name, facilityId, clientId, privateKey, tokenUrl } = own
-  return { name, facilityId, client: createClient({ baseUrl: saved.baseUrl, credentials: { clientId, privateKey, tokenUrl } }) }
+  const { name, facilityId, clientId, privateKey, tokenUrl, purposes: purpose } = own
+  return { name, facilityId, client: createClient({ baseUrl: saved.baseUrl, credentials: { clientId, privateKey, tokenUrl, purpose } }) }
 }

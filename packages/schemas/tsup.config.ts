@@ -7,6 +7,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     faces: 'src/faces.ts',
+    policy: 'src/policy/index.ts',
     'administrative-units': 'src/administrative-units/index.ts',
   },
   // The published faces hold their value, not the schemas that it was computed from: a client needs no zod.

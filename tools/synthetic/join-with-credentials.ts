@@ -10,6 +10,7 @@ interface Credentials {
   readonly facilityId: string
   readonly clientId: string
   readonly privateKey: JsonWebKey
+  readonly purposes?: readonly string[]
 }
 
 function isCredentials(value: unknown): value is Credentials {
@@ -37,7 +38,7 @@ export async function joinWithCredentials(file: string, url?: string): Promise<P
     const index = free.findIndex((credentials) => credentials.kind === kind)
     const [found] = index < 0 ? [] : free.splice(index, 1)
     if (!found) throw new CommandError(`${file}: thiếu khóa của một cơ sở loại "${kind}" (${name}) / no credentials of one more "${kind}"`)
-    const { facilityId, clientId, privateKey } = found
-    return partyOfClient(createClient({ baseUrl: server, credentials: { clientId, privateKey } }), facilityId)
+    const { facilityId, clientId, privateKey, purposes: purpose = [] } = found
+    return partyOfClient(createClient({ baseUrl: server, credentials: { clientId, privateKey, purpose } }), facilityId)
   }
 }

@@ -43,13 +43,14 @@ async function servedNetwork(folder: string) {
   for (const kind of kinds) {
     const { id } = await operator.facilities.create(demoFacility({ kind }))
     const { privateKey, publicKey } = await createKeyPair()
-    const own = { kind, facilityId: id, clientId: `client-${kind}`, privateKey }
+    const purposes = ['care', 'benefit', 'operations', 'statistics'] as const
+    const own = { kind, facilityId: id, clientId: `client-${kind}`, privateKey, purposes }
     await registerClient(server.store, {
       id: own.clientId,
       facility: id,
       jwks: { keys: [publicKey] },
       scope: 'system/*.crus',
-      purposes: ['care'],
+      purposes,
       labels: sensitivityLabels,
     })
     facilities.push(own)

@@ -75,6 +75,7 @@ export const toy${n}Resource = defineResource<Toy${n}, Toy${n}Draft, Toy${n}Quer
   draft: Toy${n}Draft,
   verbs: ['create', 'read', 'search', 'update'],
   actions: { close: defineAction<Toy${n}Part, Toy${n}>({ title, about, input: Toy${n}Part, output: Toy${n} }) },
+  area: 'casework',
   audience: 'parties',
   search,
 })

@@ -1,3 +1,4 @@
+export type { Subject } from '@caunoi/schemas/policy'
 export { standardBehaviours } from './actions/standard-behaviours.ts'
 export {
   type ActionHandler,
@@ -27,9 +28,6 @@ export type { Seal } from './http/seal.ts'
 export { type BuiltInIssuerOptions, createBuiltInIssuer } from './identity/built-in-issuer.ts'
 export type { Identity, Issuer } from './identity/identity.ts'
 export { type ClientRegistration, registerClient } from './identity/registration.ts'
-export { type Decision, decide, type PolicyAction, type RecordFacts, type Relation } from './policy/decide.ts'
-export type { FieldList, LabelSets } from './policy/field-list.ts'
-export type { Subject } from './policy/subject.ts'
 export { type RebuildOptions, type RebuildProgress, type RebuildReport, rebuildFacts } from './rebuild-facts.ts'
 export type { RequestContext } from './request-context.ts'
 export type { PlaceOf } from './resource/present-place.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '@caunoi/schemas'
-import type { Subject } from './policy/subject.ts'
+import type { Subject } from '@caunoi/schemas/policy'
 import type { Services } from './services.ts'
 
 /** What is known of a request once it is authenticated. */

@@ -1,16 +1,18 @@
 import { type AnyResource, dayInVietNam } from '@caunoi/schemas'
+import { visibleFields, wholeFacility } from '@caunoi/schemas/policy'
 import { auditEvent } from './audit.ts'
 import type { Changes, Creation } from './behaviour.ts'
-import { visibleFields } from './policy/decide.ts'
 import { serverSubject } from './policy/server-subject.ts'
 import { Refusal } from './refusal.ts'
 import { rememberHeld } from './remember-held.ts'
 import type { RequestContext } from './request-context.ts'
-import { exposureChange } from './resource/audiences.ts'
-import { newBody, nextBody } from './resource/bodies.ts'
+import { type Exposure, exposureChange, isSeenInParts } from './resource/audiences.ts'
+import { isSameContent, newBody, nextBody } from './resource/bodies.ts'
 import { factChange } from './resource/fact-rows.ts'
+import { factsAbout } from './resource/facts-about.ts'
 import { claimNaturalKey, claimUniqueKey } from './resource/natural-key.ts'
 import type { Document, Fields } from './resource/view.ts'
+import { versionsUpTo } from './resource/view-versions.ts'
 import type { Grant, StoredRecord, Transaction } from './stores/store.ts'
 
 /** How a change differs from a plain one. */
@@ -62,8 +64,8 @@ export interface UnitOfWork {
 }
 
 /** The fields that grants show of a record, each to its facility. */
-function shownBy(grants: readonly Grant[], resource: AnyResource, { id, owner }: StoredRecord): Fields {
-  const views = grants.map((grant) => visibleFields(grant.facility, { resource, id, owner, grants: [grant] }))
+function shownBy(grants: readonly Grant[], resource: AnyResource, record: StoredRecord): Fields {
+  const views = grants.map((grant) => visibleFields(wholeFacility(grant.facility), factsAbout(resource, record, [grant])))
   const fields = views.flatMap((view) => (view === 'all' ? [] : view))
   return views.includes('all') ? 'all' : [...new Set(fields)]
 }
@@ -91,6 +93,13 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
     if (after.length > 0) await transaction.putGrants(after)
   }
 
+  /** Who finds and who is told what; earlier versions are read only where somebody sees a part. */
+  const exposure = async (declared: AnyResource, before: Exposure, after: Exposure) => {
+    const inParts = before.record.version > 1 && (isSeenInParts(declared, before) || isSeenInParts(declared, after))
+    const versions = inParts ? await versionsUpTo(transaction, before.record) : []
+    return exposureChange(declared, before, after, versions.slice(0, -1), services.now().toISOString())
+  }
+
   return {
     context,
     transaction,
@@ -101,7 +110,7 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
       const found = 'merge' in declared.actions ? transaction.lock(name, id) : transaction.read(name, id)
       const [record, grants] = await Promise.all([found, transaction.grantsOf(subject.facilityId, name, id)])
       if (!record) return undefined
-      const fields = visibleFields(subject.facilityId, { resource: declared, id, owner: record.owner, grants })
+      const fields = visibleFields(subject, factsAbout(declared, record, grants))
       return fields === 'all' || fields.length > 0 ? record : undefined
     },
     load: async (name, id) => {
@@ -134,14 +143,18 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
     change: async (previous, changes, { action, before: known, grants: after, owner = previous.owner }) => {
       const declared = resource(previous.resource)
       const before = known ?? (await transaction.grantsOn(previous.resource, previous.id))
-      const record = nextBody(declared, previous, changes, { owner, at: services.now() })
+      const next = nextBody(declared, previous, changes, { owner, at: services.now() })
+      // A version that changes nothing would tell those who see a part only that it is not the whole.
+      const isNew = owner !== previous.owner || !isSameContent(previous, next)
+      const record = isNew ? next : previous
       const grants = after ?? before
-      const change = exposureChange(declared, { record: previous, grants: before }, { record, grants })
-      await transaction.put({ record, previous, ...change, ...factChange(declared, previous, record, services) })
+      const change = await exposure(declared, { record: previous, grants: before }, { record, grants })
+      if (isNew) await transaction.put({ record, previous, ...change, ...factChange(declared, previous, record, services) })
+      else await transaction.reindex({ record, ...change })
       stored.add(versionOf(record))
       if (after) await replaceGrants(before, after)
       const { resource: name, id: recordId, version } = record
-      const shown = visibleFields(subject.facilityId, { resource: declared, id: recordId, owner, grants })
+      const shown = visibleFields(subject, factsAbout(declared, record, grants))
       const fields = shown === 'all' ? {} : { fields: shown }
       const facts = {
         action,
@@ -157,8 +170,8 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
       return record
     },
     expose: async (record, before, after) => {
-      const change = exposureChange(resource(record.resource), { record, grants: before }, { record, grants: after })
-      await transaction.reindex({ record, ...change })
+      const declared = resource(record.resource)
+      await transaction.reindex({ record, ...(await exposure(declared, { record, grants: before }, { record, grants: after })) })
       await replaceGrants(before, after)
       const opened = after.filter((grant) => !before.some((known) => sameGrant(grant, known)))
       const shown = shownBy(opened, resource(record.resource), record)

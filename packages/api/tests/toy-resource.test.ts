@@ -40,6 +40,7 @@ const toyResource = defineResource<Toy, ToyDraft, ToyQuery>()({
   schema: Toy,
   draft: ToyDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'casework',
   audience: 'parties',
   search,
 })

@@ -3,7 +3,7 @@ import { createChanges } from './changes.ts'
 import { createCodeLists } from './code-lists.ts'
 import { createDiscover } from './discover.ts'
 import { createSender } from './http/sender.ts'
-import { createTokenSource } from './identity/create-token-source.ts'
+import { createSenders } from './identity/create-senders.ts'
 import type { ClientOptions } from './options/client-options.ts'
 import { createRequest } from './request.ts'
 import { createResourceClient } from './resources/create-resource-client.ts'
@@ -21,17 +21,17 @@ export function assembleClient(
   const transport = createTransport({ baseUrl, language, fetch: options.fetch, now: runtime.now })
   const parts = { transport, timeout, runtime, retry: { maxTries: 5, maxTime: 60_000, ...options.retry } }
   const sendAnonymously = createSender(parts)
-  const send = createSender({ ...parts, tokens: createTokenSource({ credentials, send: sendAnonymously, runtime }) })
-  const connection = { send, etags: createEtagMemory(), language }
+  const sendFor = createSenders({ ...parts, credentials, sendAnonymously })
+  const connection = { sendTrail: sendFor('audit'), etags: createEtagMemory(), language }
   const resources = Object.entries(faces).map(([name, face]) => [
     name,
-    createResourceClient({ ...connection, name, validator: validate[name] }, face),
+    createResourceClient({ ...connection, send: sendFor(face.area), name, validator: validate[name] }, face),
   ])
   return {
     ...Object.fromEntries(resources),
-    changes: createChanges(send, runtime, timeout),
+    changes: createChanges(sendFor(), runtime, timeout),
     codeLists: createCodeLists(sendAnonymously),
     discover: createDiscover(sendAnonymously),
-    request: createRequest(send),
+    request: createRequest(sendFor()),
   }
 }

@@ -101,7 +101,5 @@ function isChangePage(body: unknown): body is ChangePage {
 }
 
 function isChange(item: unknown): item is Change {
-  return (
-    isObject(item) && ['resource', 'id', 'change', 'at'].every((name) => typeof item[name] === 'string') && typeof item.version === 'number'
-  )
+  return isObject(item) && ['resource', 'id', 'change', 'at'].every((name) => typeof item[name] === 'string')
 }

@@ -20,7 +20,7 @@ interface ScanShape {
   actions: Record<never, never>
 }
 
-const scans: Face<ScanShape> = { name: 'Scan', verbs: ['create', 'read'], actions: {}, hasContent: true }
+const scans: Face<ScanShape> = { name: 'Scan', area: 'casework', verbs: ['create', 'read'], actions: {}, hasContent: true }
 const bytes = new TextEncoder().encode('%PDF-1.7 biên bản')
 const digest = `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`
 const scan: Scan = { id, version: 1, mediaType: 'application/pdf', sha256: createHash('sha256').update(bytes).digest('hex') }

@@ -138,6 +138,7 @@ import { TransferRequestStatus } from './code-lists/transfer-request-status.ts'
 import { Urgency } from './code-lists/urgency.ts'
 import { VerificationLevel } from './code-lists/verification-level.ts'
 import { Weekday } from './code-lists/weekday.ts'
+import { WorkArea } from './code-lists/work-area.ts'
 import { WorkerKind } from './code-lists/worker-kind.ts'
 import { WorkerRole } from './code-lists/worker-role.ts'
 import { WorkingTime } from './code-lists/working-time.ts'
@@ -283,6 +284,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   Urgency,
   VerificationLevel,
   Weekday,
+  WorkArea,
   WorkerKind,
   WorkerRole,
   WorkingTime,

@@ -5,6 +5,7 @@ declare const shape: unique symbol
 /** What a client needs to know of a resource at run time: plain data, no schemas. */
 export interface AnyFace {
   readonly name: string
+  readonly area: AnyResource['area']
   readonly verbs: readonly Verb[]
   /** Names of the actions, whether each takes a body, and what a question is asked of. */
   readonly actions: Readonly<Record<string, { readonly takesBody: boolean; readonly asks?: 'collection' | 'record' }>>
@@ -28,6 +29,7 @@ export function facesOf<const Resources extends Readonly<Record<string, AnyResou
     key,
     {
       name: resource.name,
+      area: resource.area,
       verbs: resource.verbs,
       actions: Object.fromEntries(
         Object.entries(resource.actions).map(([name, action]) => [

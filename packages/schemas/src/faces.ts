@@ -11,4 +11,7 @@ export {
   recordPath,
   searchPath,
 } from './paths.ts'
+// Which of its purposes a client asks a token for.
+export { type AreaRights, holdsRight } from './policy/area-rights.ts'
+export { purposeRights } from './policy/purpose-rights.ts'
 export { faces, type StandardFaces } from './standard-faces.ts'

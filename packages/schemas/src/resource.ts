@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { AnyAction } from './action.ts'
+import type { CodeOf } from './code-list.ts'
+import type { WorkArea } from './code-lists/work-area.ts'
 import type { AnyExtension } from './extension.ts'
 import type { FactDeclarations } from './fact.ts'
 import type { ProblemCode } from './problems.ts'
@@ -38,6 +40,8 @@ export interface AnyResource {
   readonly verbs: readonly Verb[]
   readonly actions: Readonly<Record<string, AnyAction>>
   readonly search: SearchParameters
+  /** Area of work that it belongs to: purposes and roles open areas. */
+  readonly area: CodeOf<typeof WorkArea>
   /** `network`: a directory entry that every party reads; `parties`: only the owner and who it was disclosed to; `invited`: also whoever fits its invitation. */
   readonly audience: 'network' | 'parties' | 'invited'
   readonly machine?: StateMachine

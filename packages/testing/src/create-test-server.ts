@@ -37,7 +37,17 @@ export interface TestServer {
   addFacility(draft?: Partial<FacilityDraft>, access?: AccessOptions): Promise<TestFacility>
 }
 
-const purposes = ['care', 'referral', 'protection', 'benefit', 'school-support', 'operations'] as const
+const purposes = [
+  'care',
+  'referral',
+  'protection',
+  'benefit',
+  'school-support',
+  'statistics',
+  'audit',
+  'subject-rights',
+  'operations',
+] as const
 const everything = 'system/*.crus'
 const operator: Subject = {
   clientId: 'operator',
@@ -84,7 +94,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       return {
         id: facility.id,
         facility,
-        credentials,
+        credentials: { ...credentials, purpose: purposes },
         token: identity.tokenFor({ clientId, facilityId: facility.id, purpose, labels: new Set(sensitivityLabels), scopes }),
       }
     },

@@ -2,6 +2,8 @@
 export interface TestCredentials {
   readonly clientId: string
   readonly privateKey: JsonWebKey
+  /** Purposes that its requests may choose from. */
+  readonly purpose?: readonly string[]
 }
 
 /** Makes a new key for a client; the public half is what gets registered. */

@@ -35,6 +35,7 @@ const scanResource = defineResource<Scan, ScanDraft, ScanQuery>()({
   schema: Scan,
   draft: ScanDraft,
   verbs: ['create', 'read', 'search'],
+  area: 'casework',
   audience: 'parties',
   hasContent: true,
   search,

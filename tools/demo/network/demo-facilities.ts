@@ -31,7 +31,7 @@ export const demoFacilities: readonly DemoFacility[] = [
       hasSocialWorkUnit: true,
       hotline: '02583000115',
     },
-    purposes: ['protection', 'care', 'referral'],
+    purposes: ['protection', 'care', 'referral', 'audit'],
     scopes: [
       'system/Facility.rs',
       'system/Beneficiary.crus',
@@ -56,7 +56,7 @@ export const demoFacilities: readonly DemoFacility[] = [
       capacity: 120,
       services: ['emergency-intake', 'temporary-shelter', 'counselling', 'case-management', 'resource-mobilisation'],
     },
-    purposes: ['protection', 'care', 'referral', 'benefit'],
+    purposes: ['protection', 'care', 'referral', 'benefit', 'operations', 'statistics', 'audit'],
     scopes: [
       'system/Facility.rs',
       'system/Worker.crus',
@@ -85,7 +85,7 @@ export const demoFacilities: readonly DemoFacility[] = [
       addresses: address('22390', 'Số 3 đường Hải Đăng'),
       hasSocialWorkUnit: true,
     },
-    purposes: ['school-support', 'referral'],
+    purposes: ['school-support', 'referral', 'audit'],
     scopes: ['system/Facility.rs', 'system/Beneficiary.crus', 'system/Case.crus', 'system/Referral.crus', 'system/Consent.crus'],
   },
   {
@@ -99,7 +99,7 @@ export const demoFacilities: readonly DemoFacility[] = [
       addresses: address('22702', 'Thôn Hạ'),
       hasSocialWorkUnit: false,
     },
-    purposes: ['referral', 'care', 'benefit'],
+    purposes: ['referral', 'care', 'benefit', 'operations', 'audit'],
     scopes: [
       'system/Facility.rs',
       'system/Worker.crus',

@@ -28,7 +28,7 @@ export async function fillPeople(server: DemoServer, size: number, onStep: (done
         purposes,
         labels: sensitivityLabels,
       })
-      return partyOfClient(createClient({ baseUrl: server.url, credentials: { clientId, privateKey } }), id)
+      return partyOfClient(createClient({ baseUrl: server.url, credentials: { clientId, privateKey, purpose: purposes } }), id)
     },
   })
   return ids.size

@@ -38,12 +38,12 @@ export async function setStage(serverUrl: string, joined: readonly FacilityCrede
     const credentials = joined.find((one) => one.key === key)
     const facility = demoFacilities.find((one) => one.key === key)
     if (!credentials || !facility) throw new TypeError(`No facility ${key}`)
-    const { facilityId: id, clientId, privateKey, tokenUrl, name } = credentials
+    const { facilityId: id, clientId, privateKey, tokenUrl, name, purposes: purpose } = credentials
     const { short } = facility
     const client = createClient({
       baseUrl,
       language,
-      credentials: { clientId, privateKey, tokenUrl },
+      credentials: { clientId, privateKey, tokenUrl, purpose },
       fetch: log.fetchFor(capital(short[language])),
     })
     return { id, clientId, name, short, client }

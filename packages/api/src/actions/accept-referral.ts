@@ -1,6 +1,6 @@
 import type { Beneficiary, Case, Referral, ReferralAcceptance } from '@caunoi/schemas'
+import { disclosedFields } from '@caunoi/schemas/policy'
 import type { ActionHandler } from '../behaviour.ts'
-import { disclosedFields } from '../policy/disclosed-fields.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import { factsOf } from '../resource/resource-facts.ts'

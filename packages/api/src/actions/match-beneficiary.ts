@@ -7,9 +7,11 @@ import {
   type MatchedPerson,
   scoreDuplicate,
 } from '@caunoi/schemas'
+import { visibleFields } from '@caunoi/schemas/policy'
 import type { QuestionHandler } from '../behaviour.ts'
-import { visibleFields } from '../policy/decide.ts'
 import type { RequestContext } from '../request-context.ts'
+import { factsAbout } from '../resource/facts-about.ts'
+import { hiddenFrom } from '../resource/label-mask.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import { pick, visibleDocument } from '../resource/view.ts'
 import type { Condition, StoredRecord } from '../stores/store.ts'
@@ -54,7 +56,7 @@ async function personOf({ services, subject }: RequestContext, record: StoredRec
   const resource = services.resourceByName.get('Beneficiary')
   if (!resource) return undefined
   const grants = record.owner === facilityId ? [] : await services.store.grantsOf(facilityId, 'Beneficiary', record.id)
-  const fields = visibleFields(facilityId, { resource, id: record.id, owner: record.owner, grants })
+  const fields = visibleFields(subject, factsAbout(resource, record, grants))
   if (fields !== 'all' && fields.length === 0) return undefined
   return parseRecord<MatchedPerson>({ ...record, body: JSON.stringify(pick(visibleDocument(resource, record, fields), COMPARED)) })
 }
@@ -76,7 +78,13 @@ export const matchBeneficiary: QuestionHandler<BeneficiaryMatch, BeneficiaryMatc
   const { services, subject } = context
   const pages = await Promise.all(
     blocksOf(input).map((conditions) =>
-      services.store.search({ audience: subject.facilityId, resource: 'Beneficiary', conditions, limit: PER_BLOCK }),
+      services.store.search({
+        audience: subject.facilityId,
+        resource: 'Beneficiary',
+        conditions,
+        hidden: hiddenFrom(subject),
+        limit: PER_BLOCK,
+      }),
     ),
   )
   const candidates = new Map(pages.flat().map(({ record }) => [record.id, record]))

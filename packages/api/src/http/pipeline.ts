@@ -1,10 +1,10 @@
 import type { Operation, ProblemCode } from '@caunoi/schemas'
+import { type Letter, missingRight, type Subject } from '@caunoi/schemas/policy'
 import type { ApiRequest } from '../api-request.ts'
 import { auditEvent } from '../audit.ts'
 import type { PublicContext } from '../handler.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Answering } from '../operations/handlers.ts'
-import { holdsScope, type Subject } from '../policy/subject.ts'
 import { Refusal, type RefusalDetails } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
@@ -28,10 +28,21 @@ async function authenticate(identity: Identity, request: ApiRequest): Promise<Su
   return subject
 }
 
-/** Whether the token holds what the operation asks for; every operation declares it. */
-function checkScope(subject: Subject, { scope }: Operation): void {
-  const [, resource, letter] = /^system\/(\w+)\.([crus])$/.exec(scope) ?? []
-  if (resource && letter && !holdsScope(subject, resource, letter)) throw new Refusal('forbidden', { rule: 'scope' })
+const LETTERS: ReadonlyMap<string, Letter> = new Map((['c', 'r', 'u', 's'] as const).map((letter) => [letter, letter]))
+
+/** Makes the check of an operation: whether the scope, the purpose and the role of a token open it; every operation declares its scope. */
+function rightChecker({ resourceByName }: Services, { scope, kind }: Operation): (subject: Subject) => void {
+  const [, name = '', letter = ''] = /^system\/(\w+)\.([crus])$/.exec(scope) ?? []
+  const [resource, right] = [resourceByName.get(name), LETTERS.get(letter)]
+  if (!resource || !right) {
+    if (scope.startsWith('system/')) throw new TypeError(`The scope ${scope} is of no resource of this server`)
+    return () => undefined
+  }
+  const guarded = { name, area: kind === 'audit' ? ('audit' as const) : resource.area }
+  return (subject) => {
+    const rule = missingRight(subject, guarded, right)
+    if (rule) throw new Refusal('forbidden', { rule })
+  }
 }
 
 /** Whether the id in the path can be one: anything else is the id of no record, and no store has to look for it. */
@@ -52,6 +63,7 @@ function refusalOf(error: unknown): { readonly code: ProblemCode; readonly detai
 /** The way of every request: who asks, may it, the answer; whatever is refused leaves as a problem and leaves a trace. */
 export function pipeline(services: Services, identity: Identity, operation: Operation, answering: Answering, report: ReportError) {
   const resource = 'resource' in operation ? operation.resource : 'Server'
+  const checkRight = rightChecker(services, operation)
   const action = 'action' in operation ? operation.action : operation.kind
 
   const auditRefusal = async (
@@ -90,7 +102,7 @@ export function pipeline(services: Services, identity: Identity, operation: Oper
       else {
         const subject = await authenticate(identity, request)
         context = { services, subject, ...basics }
-        checkScope(subject, operation)
+        checkRight(subject)
         checkId(request, operation)
         response = await answering.guarded(request, context)
       }

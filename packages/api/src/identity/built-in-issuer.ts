@@ -1,4 +1,5 @@
 import { AccessPurpose, fixedPaths, SensitivityLabel, TokenRequest } from '@caunoi/schemas'
+import { parseScopes, type Subject } from '@caunoi/schemas/policy'
 import {
   calculateJwkThumbprint,
   createLocalJWKSet,
@@ -12,7 +13,6 @@ import {
 } from 'jose'
 import { z } from 'zod'
 import { isPlainText } from '../http/plain-text.ts'
-import { parseScopes, type Subject } from '../policy/subject.ts'
 import type { Store } from '../stores/store.ts'
 import { assertionAlgorithms, verifyAssertion } from './client-assertion.ts'
 import { grantedScope } from './granted-scope.ts'

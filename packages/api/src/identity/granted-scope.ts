@@ -1,4 +1,4 @@
-import { parseScopes } from '../policy/subject.ts'
+import { parseScopes } from '@caunoi/schemas/policy'
 
 /** The scope that a client gets of what it asks for; undefined when it asks for more than it is registered for. */
 export function grantedScope(registered: string, asked: string): string | undefined {

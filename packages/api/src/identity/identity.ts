@@ -1,4 +1,4 @@
-import type { Subject } from '../policy/subject.ts'
+import type { Subject } from '@caunoi/schemas/policy'
 
 /** Tells who a bearer token speaks for. */
 export interface Identity {

@@ -1,4 +1,4 @@
-import type { Subject } from '../policy/subject.ts'
+import type { Subject } from '@caunoi/schemas/policy'
 
 interface Verified {
   readonly subject: Subject

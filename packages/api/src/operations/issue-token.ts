@@ -1,8 +1,8 @@
+import type { Subject } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
 import type { PublicHandler } from '../handler.ts'
 import { readBytes } from '../http/read-bytes.ts'
 import type { Identity } from '../identity/identity.ts'
-import type { Subject } from '../policy/subject.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 

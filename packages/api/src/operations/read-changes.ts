@@ -1,11 +1,13 @@
 import { type Fault, longestWait, pageSize, pointerTo } from '@caunoi/schemas'
+import { isCleared, missingRight, type Subject, visibleFields } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
-import { holdsScope, type Subject } from '../policy/subject.ts'
 import { refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
-import { invitedAs } from '../resource/known-to.ts'
+import { factsAbout } from '../resource/facts-about.ts'
+import { grantsFor, invitedAs } from '../resource/known-to.ts'
+import { hiddenFrom } from '../resource/label-mask.ts'
 import { pageResponse } from '../resource/search-records.ts'
 import type { Services } from '../services.ts'
 import { EVERYONE, type StoredAudit, type StoredChange } from '../stores/store.ts'
@@ -33,18 +35,20 @@ function readRequest(query: URLSearchParams, cursors: Cursors): FeedRequest {
 }
 
 /** Changes that the token may see, from a cursor on; goes on past a page of others, so that an empty answer means the end. */
-async function visibleChanges({ store }: Services, subject: Subject, from: string | undefined, limit: number) {
+async function visibleChanges({ store, resourceByName }: Services, subject: Subject, from: string | undefined, limit: number) {
   const audiences = [subject.facilityId, EVERYONE, ...(await invitedAs(store, subject.facilityId))]
+  const hidden = hiddenFrom(subject)
   let cursor = from
   for (;;) {
-    const page = await store.changes(audiences, cursor, limit)
+    const page = await store.changes(audiences, cursor, limit, hidden)
     const told = new Set<string>()
-    const seen = page.changes.filter(({ resource, id, version, change }) => {
+    const seen = page.changes.filter(({ resource, id, version, at, change }) => {
       // A facility may be invited in more than one way; it is told once.
-      const key = `${id} ${version} ${change}`
+      const key = `${id} ${version} ${at} ${change}`
       const isNew = !told.has(key)
       told.add(key)
-      return isNew && holdsScope(subject, resource, 'r')
+      const declared = resourceByName.get(resource)
+      return isNew && declared !== undefined && missingRight(subject, declared, 'r') === undefined
     })
     cursor = page.cursor
     if (seen.length > 0 || page.changes.length < limit) return { seen, cursor }
@@ -67,6 +71,26 @@ async function deliveries(context: RequestContext, seen: readonly StoredChange[]
   })
 }
 
+/** A change as the caller may be told of it: without a version where it sees some changes only, and of what it may not see any more, as gone. */
+async function asTold(
+  context: RequestContext,
+  { version, ...change }: StoredChange,
+): Promise<Omit<StoredChange, 'version'> & Partial<StoredChange>> {
+  if (isCleared(context.subject)) return version === 0 ? change : { ...change, version }
+  return { ...change, change: change.change === 'changed' && !(await isSeen(context, change)) ? 'gone' : change.change }
+}
+
+async function isSeen(
+  { services, subject }: RequestContext,
+  { resource: name, id }: Pick<StoredChange, 'resource' | 'id'>,
+): Promise<boolean> {
+  const resource = services.resourceByName.get(name)
+  const record = resource && (await services.store.read(name, id))
+  if (!resource || !record) return false
+  const fields = visibleFields(subject, factsAbout(resource, record, await grantsFor(services.store, subject.facilityId, resource, id)))
+  return fields === 'all' || fields.length > 0
+}
+
 /** `GET /v1/changes`: what changed for the caller, in commit order, without gaps for a reader that keeps its cursor. */
 export function readChanges(services: Services): Handler {
   const { store, seal } = services
@@ -79,7 +103,8 @@ export function readChanges(services: Services): Handler {
     const event = auditEvent(context, { action: 'changes', resource: 'Change', recordIds, outcome: 'permit', rule: 'audience' })
     // An id alone shows nothing of its record, and the trail of a record tells who saw something of it.
     await store.appendAudit([{ ...event, recordIds: [] }, ...(await deliveries(context, page.seen))])
-    const items = page.seen.map((change) => JSON.stringify({ ...change, cursor: cursors.close(change.cursor) }))
+    const told = await Promise.all(page.seen.map((change) => asTold(context, change)))
+    const items = told.map((change) => JSON.stringify({ ...change, cursor: cursors.close(change.cursor) }))
     return pageResponse(items, { next: JSON.stringify(cursors.close(page.cursor)) })
   }
 }

@@ -1,4 +1,4 @@
-import type { Subject } from './subject.ts'
+import type { Subject } from '@caunoi/schemas/policy'
 
 /** Stands for the server itself where an audit event names the facility that acted; no facility of a network has this id. */
 export const serverFacilityId = '00000000-0000-7000-8000-000000000000'

@@ -1,6 +1,6 @@
 import type { ReportRequest } from '@caunoi/schemas'
 import { findUnit, listUnits } from '@caunoi/schemas/administrative-units'
-import type { Subject } from '../policy/subject.ts'
+import type { Subject } from '@caunoi/schemas/policy'
 import { Refusal } from '../refusal.ts'
 import type { FactArea } from '../stores/fact-query.ts'
 

@@ -8,8 +8,8 @@ import {
   pointerTo,
   referencesIn,
 } from '@caunoi/schemas'
+import { relationOf } from '@caunoi/schemas/policy'
 import type { Handler } from '../handler.ts'
-import { relationOf } from '../policy/decide.ts'
 import { illegalMove } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { StoredRecord } from '../stores/store.ts'

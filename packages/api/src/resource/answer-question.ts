@@ -3,7 +3,8 @@ import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import type { Services } from '../services.ts'
 import { findPermitted } from './read-record.ts'
-import { type Document, documentOf, pick } from './view.ts'
+import type { Document } from './view.ts'
+import { seenDocument } from './view-versions.ts'
 import { readActionInput } from './write-request.ts'
 
 /** What a question is asked of: nothing, or a record as far as the caller sees it. */
@@ -20,8 +21,7 @@ export function answerQuestion(services: Services, resource: AnyResource, { acti
   const recordOf = async (...[request, context]: Parameters<Handler>): Promise<Asked> => {
     if (asks === 'collection') return { owners: {} }
     const { record, fields } = await findPermitted(context, resource, request.parameter('id'), 'read')
-    const shown = fields === 'all' ? documentOf(record) : pick(documentOf(record), fields)
-    return { record: shown, owners: { [record.id]: record.owner } }
+    return { record: await seenDocument(services.store, resource, record, fields), owners: { [record.id]: record.owner } }
   }
   return async (request, context) => {
     const { input } = await readActionInput(request, context, declared)

@@ -1,8 +1,12 @@
-import type { AnyResource } from '@caunoi/schemas'
-import { visibleFields } from '../policy/decide.ts'
+import { type AnyResource, labelsAt } from '@caunoi/schemas'
+import { visibleFields, wholeFacility } from '@caunoi/schemas/policy'
 import { type Audience, type ChangeNotice, EVERYONE, type Grant, type IndexEntry, type StoredRecord } from '../stores/store.ts'
+import { factsAbout } from './facts-about.ts'
 import { clockEntries, indexEntries } from './index-entries.ts'
-import { type Document, documentOf, visibleDocument } from './view.ts'
+import { changedMasks, wholeMask } from './parts-by-label.ts'
+import { factsOf } from './resource-facts.ts'
+import { type Document, documentOf, type Fields, visibleDocument } from './view.ts'
+import { changeTimes } from './view-versions.ts'
 
 /** A record and the grants on it, at one moment. */
 export interface Exposure {
@@ -10,44 +14,72 @@ export interface Exposure {
   readonly grants: readonly Grant[]
 }
 
-/** What every audience sees of a record. */
-function viewsOf(resource: AnyResource, { record, grants }: Exposure): ReadonlyMap<Audience, Document> {
-  if (resource.audience === 'network') return new Map([[EVERYONE, documentOf(record)]])
+/** What an audience sees of a record, and what it saw of earlier versions by the same rights. */
+interface Sight {
+  readonly document: Document
+  readonly changes: ReadonlyMap<number, string>
+}
+
+/** The audiences of a record, each with what it may see. */
+function fieldsByAudience(resource: AnyResource, { record, grants }: Exposure): ReadonlyMap<Audience, Fields> {
+  if (resource.audience === 'network') return new Map([[EVERYONE, 'all']])
+  const facts = factsAbout(resource, record, grants)
   const facilities = new Set([record.owner, ...grants.map(({ facility }) => facility)])
-  const views = new Map<Audience, Document>()
-  for (const facility of facilities) {
-    const fields = visibleFields(facility, { resource, id: record.id, owner: record.owner, grants })
-    if (fields === 'all' || fields.length > 0) views.set(facility, visibleDocument(resource, record, fields))
-  }
-  return views
+  const views = [...facilities].map((facility) => [facility, visibleFields(wholeFacility(facility), facts)] as const)
+  return new Map(views.filter(([, fields]) => fields === 'all' || fields.length > 0))
 }
 
-const keyOf = ({ audience, parameter, value }: IndexEntry): string => JSON.stringify([audience, parameter, value])
-
-/** Whether two views differ in more than the version that every change gives. */
-function differ(before: Document, after: Document): boolean {
-  const content = ({ version: _version, recordedAt: _recordedAt, ...rest }: Document): string => JSON.stringify(rest)
-  return content(before) !== content(after)
+/** Whether earlier versions tell when a view of the record last changed: where not everybody sees every change. */
+export function isSeenInParts(resource: AnyResource, { record, grants }: Exposure): boolean {
+  return (
+    (resource.audience !== 'network' && grants.length > 0) ||
+    factsOf(resource).labelSources.some((source) => labelsAt(source, documentOf(record)).length > 0)
+  )
 }
 
-/** Who finds and who is told what, when a record goes from one exposure to the next. */
-export function exposureChange(resource: AnyResource, before: Exposure | undefined, after: Exposure) {
-  const seenBefore: ReadonlyMap<Audience, Document> = before ? viewsOf(resource, before) : new Map()
-  const seenAfter = viewsOf(resource, after)
-  const entriesOf = (views: ReadonlyMap<Audience, Document>): Map<string, IndexEntry> =>
-    new Map([...views].flatMap(([audience, view]) => indexEntries(resource, view, audience)).map((entry) => [keyOf(entry), entry]))
+/** What every audience sees of the last of some versions. */
+function sightsOf(resource: AnyResource, exposure: Exposure, earlier: readonly StoredRecord[]): ReadonlyMap<Audience, Sight> {
+  const versions = [...earlier, exposure.record]
+  return new Map(
+    [...fieldsByAudience(resource, exposure)].map(([audience, fields]) => {
+      const views = versions.map((version) => ({ document: visibleDocument(resource, version, fields), recordedAt: version.recordedAt }))
+      const document = views.at(-1)?.document ?? {}
+      return [audience, { document, changes: changeTimes(resource, views) }]
+    }),
+  )
+}
+
+const keyOf = ({ audience, parameter, value, mask = 0 }: IndexEntry): string => JSON.stringify([audience, parameter, value, mask])
+
+/** Who finds and who is told what, when a record goes from one exposure to the next; `earlier` are the versions before the first of the two, where some are needed. */
+export function exposureChange(
+  resource: AnyResource,
+  before: Exposure | undefined,
+  after: Exposure,
+  earlier: readonly StoredRecord[] = [],
+  at = after.record.recordedAt,
+) {
+  const isNewVersion = before?.record.version !== after.record.version
+  const seenBefore: ReadonlyMap<Audience, Sight> = before ? sightsOf(resource, before, earlier) : new Map()
+  const seenAfter = sightsOf(resource, after, before && isNewVersion ? [...earlier, before.record] : earlier)
+  const entriesOf = (sights: ReadonlyMap<Audience, Sight>): Map<string, IndexEntry> =>
+    new Map(
+      [...sights]
+        .flatMap(([audience, { document, changes }]) => indexEntries(resource, document, audience, changes))
+        .map((entry) => [keyOf(entry), entry]),
+    )
   const old = entriesOf(seenBefore)
   const now = entriesOf(seenAfter)
   if (before) for (const entry of clockEntries(resource, documentOf(before.record))) old.set(keyOf(entry), entry)
   for (const entry of clockEntries(resource, documentOf(after.record))) now.set(keyOf(entry), entry)
-  const isNewVersion = before?.record.version !== after.record.version
   const notices: ChangeNotice[] = []
-  for (const [audience, view] of seenAfter) {
-    const previous = seenBefore.get(audience)
-    if (!previous || (isNewVersion && audience === after.record.owner) || differ(previous, view))
-      notices.push({ audience, change: 'changed' })
+  for (const [audience, { document }] of seenAfter) {
+    const knowsVersions = audience === after.record.owner || audience === EVERYONE
+    for (const mask of changedMasks(resource, seenBefore.get(audience)?.document, document))
+      notices.push({ audience, change: 'changed', mask, at, ...(!knowsVersions && { version: 0 }) })
   }
-  for (const audience of seenBefore.keys()) if (!seenAfter.has(audience)) notices.push({ audience, change: 'gone' })
+  for (const [audience, { document }] of seenBefore)
+    if (!seenAfter.has(audience)) notices.push({ audience, change: 'gone', at, mask: wholeMask(resource, document) })
   return {
     added: [...now].flatMap(([key, entry]) => (old.has(key) ? [] : [entry])),
     removed: [...old].flatMap(([key, entry]) => (now.has(key) ? [] : [entry])),

@@ -1,6 +1,7 @@
 import type { AnyResource } from '@caunoi/schemas'
 import type { Changes } from '../behaviour.ts'
 import type { StoredRecord } from '../stores/store.ts'
+import { isEqual } from './canonical.ts'
 import { labelsOf } from './labels.ts'
 import { type Document, documentOf } from './view.ts'
 
@@ -32,4 +33,10 @@ export function nextBody(
   const content = { ...document, ...changes }
   const body = { ...content, version, recordedAt, recordedBy: owner, labels: labelsOf(resource, content, document.labels) }
   return { resource: previous.resource, id: previous.id, version, owner, recordedAt, body: JSON.stringify(body) }
+}
+
+/** Whether two versions say the same: only their number and their time differ. */
+export function isSameContent(one: StoredRecord, other: StoredRecord): boolean {
+  const contentOf = (record: StoredRecord): Document => ({ ...documentOf(record), version: undefined, recordedAt: undefined })
+  return isEqual(contentOf(one), contentOf(other))
 }

@@ -1,9 +1,11 @@
 import type { AnyResource, ResourceOperation } from '@caunoi/schemas'
+import { ownFields } from '@caunoi/schemas/policy'
 import type { ApiRequest } from '../api-request.ts'
 import type { Handler } from '../handler.ts'
 import { readJson } from '../http/read-json.ts'
 import { refuseFaults } from '../refusal.ts'
 import { recordResponse } from './answer.ts'
+import { clearanceFaults } from './clearance-faults.ts'
 import { checkDraftReferences } from './references.ts'
 import { asDocument, draftFaults, readIdempotency, write } from './write-request.ts'
 
@@ -17,8 +19,11 @@ export function createRecord(resource: AnyResource, { idempotencyKey }: Resource
   return async (request, context) => {
     const body = await readJson(request.raw, context.services.limits)
     const key = readIdempotency(request, context, idempotencyKey === 'required', body)
-    refuseFaults('invalid', draftFaults(context, resource, asDocument(body.value)))
     const draft = asDocument(body.value)
+    refuseFaults('invalid', [
+      ...draftFaults(context, resource, draft),
+      ...clearanceFaults(resource, draft, ownFields(context.subject, resource)),
+    ])
     const { record, status, view } = await write(context, key, async (work) => {
       const created = await work.create(resource.name, draft, async () => {
         await checkDraftReferences(work, resource, draft)

@@ -1,12 +1,8 @@
 import { type AnyResource, extensionsField, labelsAt } from '@caunoi/schemas'
-import type { FieldList, LabelSets } from '../policy/field-list.ts'
+import { type FieldList, isReleased, type LabelSets } from '@caunoi/schemas/policy'
+import { maskOf } from './label-mask.ts'
 import { factsOf } from './resource-facts.ts'
 import type { Document } from './view.ts'
-
-/** Whether one of the disclosures released all of these labels. */
-function isReleased(labels: readonly string[], sets: LabelSets): boolean {
-  return sets.some((set) => set === 'every' || labels.every((label) => set.includes(label)))
-}
 
 /** The keys that lead to the field in which a value lies; in an extension that is a field of its namespace. */
 function fieldOf(at: readonly (string | number)[]): readonly (string | number)[] {
@@ -14,13 +10,35 @@ function fieldOf(at: readonly (string | number)[]): readonly (string | number)[]
 }
 
 /** Where to cut so that nothing of a value is left: the innermost item of a list around it, or the whole field. */
-function cutOf(at: readonly (string | number)[]): readonly (string | number)[] {
+export function cutOf(at: readonly (string | number)[]): readonly (string | number)[] {
   const item = at.findLastIndex((step) => typeof step === 'number')
   return item === -1 ? fieldOf(at) : at.slice(0, item + 1)
 }
 
+/** A place in a document whose content is labelled, and the labels as bits. */
+export interface LabelledPlace {
+  readonly at: readonly (string | number)[]
+  readonly mask: number
+}
+
+const startsWith = (at: readonly (string | number)[], start: readonly (string | number)[]): boolean =>
+  start.every((step, index) => at[index] === step)
+
+/** Every place of a document that is cut for somebody who lacks its labels; a place within another one bears its labels too. */
+export function labelledPlaces(resource: AnyResource, document: Document): readonly LabelledPlace[] {
+  const found = factsOf(resource).labelSources.flatMap((source) =>
+    labelsAt(source, document).map(({ at, labels }) => ({ at: cutOf(at), mask: maskOf(labels) })),
+  )
+  return found.map(({ at }) => ({ at, mask: maskAt(found, at) }))
+}
+
+/** The labels of whatever stands at a place. */
+export function maskAt(places: readonly LabelledPlace[], at: readonly (string | number)[]): number {
+  return places.reduce((mask, place) => (startsWith(at, place.at) ? mask | place.mask : mask), 0)
+}
+
 /** A value without what stands at these places; a list or an object that lost all that it had goes too. */
-function cut(value: unknown, places: readonly (readonly (string | number)[])[]): unknown {
+export function cut(value: unknown, places: readonly (readonly (string | number)[])[]): unknown {
   if (places.length === 0) return value
   if (places.some((place) => place.length === 0) || typeof value !== 'object' || value === null) return undefined
   const inside = (step: string | number) => places.flatMap(([first, ...rest]) => (first === step ? [rest] : []))
@@ -38,13 +56,21 @@ function cut(value: unknown, places: readonly (readonly (string | number)[])[]):
 /** The part of a document whose sensitivity labels were released; what is hidden leaves no marker, no gap and no empty list. */
 export function hideLabelled(resource: AnyResource, document: Document, { released }: FieldList): Document {
   if (!released) return document
-  const releasedAt = (at: readonly (string | number)[]): LabelSets => [
+  const kept = cut(document, hiddenPlaces(resource, document, released))
+  return typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept)) : {}
+}
+
+/** Where a document is cut for somebody to whom only these labels of its fields are released. */
+export function hiddenPlaces(
+  resource: AnyResource,
+  document: Document,
+  released: ReadonlyMap<string, LabelSets>,
+): readonly LabelledPlace['at'][] {
+  const releasedAt = (at: LabelledPlace['at']): LabelSets => [
     ...(released.get(String(at[0])) ?? []),
     ...(at[0] === extensionsField ? (released.get(fieldOf(at).join('.')) ?? []) : []),
   ]
-  const hidden = factsOf(resource).labelSources.flatMap((source) =>
+  return factsOf(resource).labelSources.flatMap((source) =>
     labelsAt(source, document).flatMap(({ at, labels }) => (isReleased(labels, releasedAt(at)) ? [] : [cutOf(at)])),
   )
-  const kept = cut(document, hidden)
-  return typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept)) : {}
 }

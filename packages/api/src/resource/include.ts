@@ -1,10 +1,12 @@
 import { type AnyResource, includesOf } from '@caunoi/schemas'
+import { decide } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
-import { decide } from '../policy/decide.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { StoredAudit } from '../stores/store.ts'
+import { factsAbout } from './facts-about.ts'
 import { grantsFor } from './known-to.ts'
-import { type Document, viewOf } from './view.ts'
+import type { Document } from './view.ts'
+import { viewOf } from './view-versions.ts'
 
 /** Records that the asked fields of a page point to, by collection, as JSON; each one decided and audited like a read. */
 export async function includedRecords(
@@ -30,9 +32,9 @@ export async function includedRecords(
       const record = await services.store.read(target.name, id)
       const grants = await grantsFor(services.store, subject.facilityId, target, id)
       if (!record) continue
-      const { effect, fields, rule } = decide(subject, { kind: 'read' }, { resource: target, id, owner: record.owner, grants })
+      const { effect, fields, rule } = decide(subject, { kind: 'read' }, factsAbout(target, record, grants))
       if (effect !== 'permit') continue
-      bodies.push(viewOf(target, record, fields).body)
+      bodies.push((await viewOf(services.store, target, record, fields)).body)
       const shown = fields === 'all' ? {} : { fields }
       events.push(
         auditEvent(context, {

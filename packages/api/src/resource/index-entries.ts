@@ -1,5 +1,8 @@
 import { type AnyResource, endOfDayInVietNam, foldName, valuesAt } from '@caunoi/schemas'
 import { type Audience, type IndexEntry, SERVER } from '../stores/store.ts'
+import { type LabelledPlace, labelledPlaces, maskAt } from './hide-labelled.ts'
+import { leastMasks } from './label-mask.ts'
+import { wholeMask } from './parts-by-label.ts'
 import { factsOf, type SearchFacts } from './resource-facts.ts'
 import type { Document } from './view.ts'
 
@@ -21,22 +24,35 @@ export const IDENTIFIER_SEPARATOR = '|'
 /** The instant until which a record waits: a day is waited for to its end. */
 const untilInstant = (value: unknown): string => (String(value).length === 10 ? endOfDayInVietNam(String(value)) : String(value))
 
-function valuesOf({ kind, steps, waits }: SearchFacts, document: Document): readonly string[] {
-  const found = valuesAt(document, steps).map(({ value }) => value)
+/** The texts under which a value is found. */
+function textsOf({ kind, waits }: SearchFacts, document: Document, value: unknown): readonly string[] {
   switch (kind) {
     case 'name':
-      return found.map((value) => foldName(String(value)))
-    case 'identifier':
-      return found.flatMap((value) => {
-        const [system, number] =
-          typeof value === 'object' && value !== null ? [Reflect.get(value, 'system'), Reflect.get(value, 'value')] : []
-        return typeof number === 'string' ? [`${IDENTIFIER_SEPARATOR}${number}`, `${String(system)}${IDENTIFIER_SEPARATOR}${number}`] : []
-      })
+      return [foldName(String(value))]
+    case 'identifier': {
+      const [system, number] =
+        typeof value === 'object' && value !== null ? [Reflect.get(value, 'system'), Reflect.get(value, 'value')] : []
+      return typeof number === 'string' ? [`${IDENTIFIER_SEPARATOR}${number}`, `${String(system)}${IDENTIFIER_SEPARATOR}${number}`] : []
+    }
     case 'overdue':
-      return waits?.values.includes(String(document[waits.field])) ? found.map(untilInstant) : []
+      return waits?.values.includes(String(document[waits.field])) ? [untilInstant(value)] : []
     default:
-      return found.map(String)
+      return [String(value)]
   }
+}
+
+/** The texts of a search parameter, each with the labels that it takes to see where it stands; the lesser labels where it stands twice. */
+function valuesOf(searched: SearchFacts, document: Document, places: readonly LabelledPlace[]): ReadonlyMap<string, number> {
+  const values = new Map<string, number>()
+  for (const { value, at } of valuesAt(document, searched.steps)) {
+    const mask = maskAt(places, at)
+    for (const text of textsOf(searched, document, value)) {
+      const known = values.get(text)
+      // Two places whose labels do not hold each other: nobody who lacks one of them is told.
+      values.set(text, known === undefined ? mask : leastMasks([known, mask]).reduce((both, least) => both | least, 0))
+    }
+  }
+  return values
 }
 
 /** Index parameter of two search parameters that are asked together. */
@@ -49,21 +65,31 @@ export function pairValue(token: string, name: string): string {
   return `${token}${PAIR_SEPARATOR}${name}`
 }
 
-/** Under which values an audience finds a record: made from the fields that it may see, so that a search tells nothing else. */
-export function indexEntries(resource: AnyResource, document: Document, audience: Audience): readonly IndexEntry[] {
-  const entries: IndexEntry[] = [
-    { audience, parameter: resource.name, value: '' },
-    { audience, parameter: updatedParameter(resource), value: String(document.recordedAt) },
+/** Under which values an audience finds a record: made from the fields that it may see, so that a search tells nothing else; `changes` tells when they changed. */
+export function indexEntries(
+  resource: AnyResource,
+  document: Document,
+  audience: Audience,
+  changes: ReadonlyMap<number, string>,
+): readonly IndexEntry[] {
+  const whole = wholeMask(resource, document)
+  const places = labelledPlaces(resource, document)
+  const entry = (parameter: string, value: string, mask: number): IndexEntry =>
+    mask === 0 ? { audience, parameter, value } : { audience, parameter, value, mask }
+  const entries = [
+    entry(resource.name, '', whole),
+    ...[...changes].map(([mask, at]) => entry(updatedParameter(resource), mask === 0 ? at : `${at}#${mask}`, mask)),
   ]
   const { search } = factsOf(resource)
-  const values = new Map(search.map((searched) => [searched.name, new Set(valuesOf(searched, document))]))
+  const values = new Map(search.map((searched) => [searched.name, valuesOf(searched, document, places)]))
   for (const { name, beside } of search) {
-    const found = values.get(name) ?? []
-    for (const value of found) entries.push({ audience, parameter: parameterOf(resource, name), value })
+    const found = values.get(name) ?? new Map<string, number>()
+    for (const [value, mask] of found) entries.push(entry(parameterOf(resource, name), value, mask | whole))
     if (beside === undefined) continue
     const parameter = pairParameter(resource, name, beside)
-    for (const token of found)
-      for (const other of values.get(beside) ?? []) entries.push({ audience, parameter, value: pairValue(token, other) })
+    for (const [token, mask] of found)
+      for (const [other, otherMask] of values.get(beside) ?? [])
+        entries.push(entry(parameter, pairValue(token, other), mask | otherMask | whole))
   }
   return entries
 }
@@ -72,7 +98,11 @@ export function indexEntries(resource: AnyResource, document: Document, audience
 export function clockEntries(resource: AnyResource, document: Document): readonly IndexEntry[] {
   return factsOf(resource).search.flatMap((searched) =>
     searched.waits
-      ? valuesOf(searched, document).map((value) => ({ audience: SERVER, parameter: parameterOf(resource, searched.name), value }))
+      ? [...valuesOf(searched, document, []).keys()].map((value) => ({
+          audience: SERVER,
+          parameter: parameterOf(resource, searched.name),
+          value,
+        }))
       : [],
   )
 }

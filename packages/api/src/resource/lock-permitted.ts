@@ -1,11 +1,13 @@
 import type { AnyResource } from '@caunoi/schemas'
-import { decide, type PolicyAction, type RecordFacts } from '../policy/decide.ts'
+import { decide, type PolicyAction, type RecordFacts } from '@caunoi/schemas/policy'
 import { Refusal } from '../refusal.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { factsAbout } from './facts-about.ts'
 import { grantsFor } from './known-to.ts'
 import { checkIfMatch } from './preconditions.ts'
-import { viewOf } from './view.ts'
+import type { Fields } from './view.ts'
+import { viewOf } from './view-versions.ts'
 
 /** Takes a record for a change that the policy permits, in the version that the caller names; a hidden and an absent one are refused alike. */
 export async function lockPermitted(
@@ -14,15 +16,15 @@ export async function lockPermitted(
   id: string,
   action: PolicyAction,
   ifMatch: string,
-): Promise<{ readonly record: StoredRecord; readonly facts: RecordFacts }> {
+): Promise<{ readonly record: StoredRecord; readonly facts: RecordFacts; readonly fields: Fields }> {
   const { subject } = context
   const [record, grants] = await Promise.all([transaction.lock(resource.name, id), transaction.grantsOn(resource.name, id)])
   if (!record) throw new Refusal('not-found', { rule: 'none' })
   const isInvited = resource.audience === 'invited' && record.owner !== subject.facilityId
   const invited = isInvited ? await grantsFor(transaction, subject.facilityId, resource, id) : []
-  const facts = { resource, id, owner: record.owner, grants: [...grants, ...invited] }
+  const facts = factsAbout(resource, record, [...grants, ...invited])
   const { effect, fields, rule } = decide(subject, action, facts)
   if (effect !== 'permit') throw new Refusal(effect, { rule })
-  checkIfMatch(ifMatch, viewOf(resource, record, fields).etag)
-  return { record, facts }
+  checkIfMatch(ifMatch, (await viewOf(transaction, resource, record, fields)).etag)
+  return { record, facts, fields }
 }

@@ -1,19 +1,20 @@
 import type { AnyResource, ResourceOperation } from '@caunoi/schemas'
+import { decide, type PolicyAction, topLevelOf } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { columnsOf, csvResponse, toCsv, wantsCsv } from '../http/to-csv.ts'
-import { decide, type PolicyAction } from '../policy/decide.ts'
-import { topLevelOf } from '../policy/field-list.ts'
 import { Refusal } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { recordResponse } from './answer.ts'
+import { factsAbout } from './facts-about.ts'
 import { includedRecords } from './include.ts'
 import { grantsFor } from './known-to.ts'
 import { isNotModified } from './preconditions.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
-import { documentOf, etagOf, type Fields, type View, viewOf } from './view.ts'
+import { documentOf, etagOf, type Fields, type View } from './view.ts'
+import { viewOf } from './view-versions.ts'
 
 /** Reads a record that the subject may see, with what it may see of it; a hidden and an absent one are refused alike. */
 export async function findPermitted(
@@ -26,7 +27,7 @@ export async function findPermitted(
   const record = await store.read(resource.name, id)
   const grants = record?.owner === subject.facilityId ? [] : await grantsFor(store, subject.facilityId, resource, id)
   if (!record) throw new Refusal('not-found', { rule: 'none' })
-  const { effect, fields, rule } = decide(subject, { kind }, { resource, id, owner: record.owner, grants })
+  const { effect, fields, rule } = decide(subject, { kind }, factsAbout(resource, record, grants))
   if (effect !== 'permit') throw new Refusal(effect, { rule })
   return { record, fields, rule }
 }
@@ -48,7 +49,7 @@ export function readRecord(services: Services, resource: AnyResource, { collecti
     const asked = request.target.includes('?') ? readParameters(fromQuery(request.query()), { inUrl: true, accepts }) : {}
     const { record, fields, rule } = await findPermitted(context, resource, id, 'read')
     const shown = narrowed(fields, asked.fields)
-    const view = viewOf(resource, record, fields, shown)
+    const view = await viewOf(services.store, resource, record, fields, shown)
     const { included, events } = await includedRecords(
       context,
       resource,

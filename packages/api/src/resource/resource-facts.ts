@@ -5,6 +5,7 @@ import {
   labelSourcesIn,
   type ReferencePath,
   referencesIn,
+  requiredFields,
   type SearchParameter,
   stepsOf,
 } from '@caunoi/schemas'
@@ -26,6 +27,8 @@ export interface ResourceFacts {
   readonly readOnly: ReadonlySet<string>
   readonly references: readonly ReferencePath[]
   readonly labelSources: readonly LabelSource[]
+  /** Those whose content cannot be left out of the record: a required field, and no item of a list. */
+  readonly wholeSources: readonly LabelSource[]
   readonly search: readonly SearchFacts[]
 }
 
@@ -36,10 +39,13 @@ export function factsOf(resource: AnyResource): ResourceFacts {
   const found = known.get(resource)
   if (found) return found
   const writable = fieldsOf(resource.draft)
+  const labelSources = labelSourcesIn(resource.schema)
+  const required = new Set(requiredFields(resource.schema))
   const facts = {
     readOnly: new Set(Object.keys(fieldsOf(resource.schema)).filter((name) => !(name in writable))),
     references: referencesIn(resource.draft),
-    labelSources: labelSourcesIn(resource.schema),
+    labelSources,
+    wholeSources: labelSources.filter(({ path }) => required.has(path[0] ?? '') && !path.includes('[]')),
     search: Object.entries(resource.search).map(([name, declared]) => searchFacts(name, declared)),
   }
   known.set(resource, facts)

@@ -1,11 +1,12 @@
 import { type AnyResource, pageSize, type ResourceOperation, type SearchRequest } from '@caunoi/schemas'
+import { visibleFields } from '@caunoi/schemas/policy'
 import type { ApiRequest } from '../api-request.ts'
 import type { Handler } from '../handler.ts'
 import { readJson } from '../http/read-json.ts'
-import { visibleFields } from '../policy/decide.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
 import type { StoredRecord } from '../stores/store.ts'
+import { factsAbout } from './facts-about.ts'
 import { includedRecords } from './include.ts'
 import { grantsFor, invitedAs } from './known-to.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
@@ -13,7 +14,8 @@ import { narrowed } from './read-record.ts'
 import { releasedViews } from './released-views.ts'
 import { countAudiences, searchAudiences } from './search-audiences.ts'
 import { nextCursor, storeQuery } from './store-query.ts'
-import { type documentOf, type Fields, viewOf } from './view.ts'
+import type { documentOf, Fields } from './view.ts'
+import { viewOf } from './view-versions.ts'
 
 /** Answers with a page as JSON. */
 export function pageResponse(items: readonly string[], rest: Readonly<Record<string, string | undefined>>): Response {
@@ -26,7 +28,7 @@ export function pageResponse(items: readonly string[], rest: Readonly<Record<str
 async function fieldsFor({ services, subject }: RequestContext, resource: AnyResource, record: StoredRecord): Promise<Fields> {
   const { facilityId } = subject
   const grants = record.owner === facilityId ? [] : await grantsFor(services.store, facilityId, resource, record.id)
-  return visibleFields(facilityId, { resource, id: record.id, owner: record.owner, grants })
+  return visibleFields(subject, factsAbout(resource, record, grants))
 }
 
 /** Search by URL or by body: one page in a stable order, each record as far as the caller may see it. */
@@ -40,7 +42,7 @@ export function searchRecords(services: Services, resource: AnyResource, { colle
   return async (request, context) => {
     const asked = await read(request)
     const limit = asked.limit ?? pageSize.usual
-    const query = storeQuery(services, resource, context.subject.facilityId, asked, limit + 1)
+    const query = storeQuery(services, resource, context.subject, asked, limit + 1)
     const topics = resource.audience === 'invited' ? await invitedAs(services.store, context.subject.facilityId) : []
     const found = await searchAudiences(services.store, query, topics)
     const page = found.slice(0, limit)
@@ -52,13 +54,13 @@ export function searchRecords(services: Services, resource: AnyResource, { colle
       const visible = await fieldsFor(context, resource, record)
       if (visible !== 'all' && visible.length === 0) continue
       const shown = narrowed(visible, asked.fields)
-      bodies.push(viewOf(resource, record, visible, shown).body)
+      bodies.push((await viewOf(services.store, resource, record, visible, shown)).body)
       released.add(record, shown)
     }
     const documents = asked.include ? bodies.map((body): ReturnType<typeof documentOf> => JSON.parse(body)) : []
     const { included, events } = await includedRecords(context, resource, documents, asked.include)
     await services.store.appendAudit([...released.events(), ...events])
-    const next = last && JSON.stringify(nextCursor(services, resource, context.subject.facilityId, asked, last.position))
+    const next = last && JSON.stringify(nextCursor(services, resource, context.subject, asked, last.position))
     return pageResponse(bodies, { next, total: total?.toString(), included })
   }
 }

@@ -1,9 +1,11 @@
 import { type AnyResource, foldName, type SearchParameter, type SearchRequest } from '@caunoi/schemas'
+import type { Viewer } from '@caunoi/schemas/policy'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
 import type { Services } from '../services.ts'
 import { type Condition, EVERYONE, type PagePosition, type StoreQuery } from '../stores/store.ts'
 import { IDENTIFIER_SEPARATOR, pairParameter, pairValue, parameterOf, updatedParameter } from './index-entries.ts'
 import { instantRange } from './instant-range.ts'
+import { hiddenFrom } from './label-mask.ts'
 
 const text = (value: unknown, key: string): string | undefined => {
   const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
@@ -52,36 +54,29 @@ function conditionsOf(resource: AnyResource, request: SearchRequest, now: Date):
 }
 
 /** Turns a checked search into a query on the index of the caller's facility. */
-export function storeQuery(
-  services: Services,
-  resource: AnyResource,
-  facilityId: string,
-  request: SearchRequest,
-  limit: number,
-): StoreQuery {
+export function storeQuery(services: Services, resource: AnyResource, viewer: Viewer, request: SearchRequest, limit: number): StoreQuery {
   const conditions = conditionsOf(resource, request, services.now())
   if (request.updatedSince !== undefined) conditions.push({ parameter: updatedParameter(resource), from: request.updatedSince })
-  const audience = resource.audience === 'network' ? EVERYONE : facilityId
-  const after =
-    request.cursor === undefined ? undefined : positionOf(searchCursors(services, resource, facilityId, request), request.cursor)
-  return { audience, resource: resource.name, conditions, ...(after && { after }), limit }
+  const audience = resource.audience === 'network' ? EVERYONE : viewer.facilityId
+  const after = request.cursor === undefined ? undefined : positionOf(searchCursors(services, resource, viewer, request), request.cursor)
+  return { audience, resource: resource.name, conditions, hidden: hiddenFrom(viewer), ...(after && { after }), limit }
 }
 
 /** The cursors of a search: all its pages ask for the same, whatever the time is when they are asked for. */
-function searchCursors({ seal }: Services, { name, search }: AnyResource, facilityId: string, request: SearchRequest): Cursors {
+function searchCursors({ seal }: Services, { name, search }: AnyResource, viewer: Viewer, request: SearchRequest): Cursors {
   const asked = ['updatedSince', ...Object.keys(search)].map((parameter) => request[parameter])
-  return cursorsOf(seal, ['search', facilityId, name, asked])
+  return cursorsOf(seal, ['search', viewer.facilityId, hiddenFrom(viewer), name, asked])
 }
 
 /** The cursor of the page that follows a position. */
 export function nextCursor(
   services: Services,
   resource: AnyResource,
-  facilityId: string,
+  viewer: Viewer,
   request: SearchRequest,
   { value, id }: PagePosition,
 ): string {
-  return searchCursors(services, resource, facilityId, request).close(JSON.stringify([value, id]))
+  return searchCursors(services, resource, viewer, request).close(JSON.stringify([value, id]))
 }
 
 function positionOf(cursors: Cursors, cursor: string): PagePosition {

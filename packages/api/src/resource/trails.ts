@@ -4,10 +4,12 @@ import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
 import type { Services } from '../services.ts'
+import type { Store, StoredRecord } from '../stores/store.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { findPermitted } from './read-record.ts'
 import { pageResponse } from './search-records.ts'
-import type { Document } from './view.ts'
+import { type Document, type Fields, visibleDocument } from './view.ts'
+import { versionsUpTo, viewVersions } from './view-versions.ts'
 
 interface Paging {
   readonly limit: number
@@ -18,6 +20,26 @@ interface Paging {
 function aboutOne(body: string, id: string): string {
   const event: Document = JSON.parse(body)
   return 'recordIds' in event ? JSON.stringify({ ...event, recordIds: [id] }) : body
+}
+
+/** The versions of a record as far as they may be seen, from the newest on; those that changed nothing of the view are left out. */
+async function seenHistory(
+  store: Store,
+  resource: AnyResource,
+  { record, fields }: { readonly record: StoredRecord; readonly fields: Fields },
+  before: number | undefined,
+  limit: number,
+): Promise<readonly Pick<StoredRecord, 'version' | 'body'>[]> {
+  if (fields === 'all') return store.history(resource.name, record.id, before, limit)
+  const versions = viewVersions(resource, await versionsUpTo(store, record), fields)
+  const asked = versions.filter(({ version }) => before === undefined || version < before)
+  return asked
+    .reverse()
+    .slice(0, limit)
+    .map(({ version, recordedAt, record: made }) => ({
+      version,
+      body: JSON.stringify({ ...visibleDocument(resource, made, fields), version, recordedAt }),
+    }))
 }
 
 /** `GET …/history` and `GET …/audit`: what was made of a record, for its owner. */
@@ -33,10 +55,10 @@ export function readTrail(services: Services, resource: AnyResource, { collectio
     const id = request.parameter('id')
     const cursors = cursorsOf(services.seal, [trailKind, context.subject.facilityId, resource.name, id])
     const { limit, after } = paging(request, cursors)
-    const { record, rule } = await findPermitted(context, resource, id, trailKind)
+    const { record, fields, rule } = await findPermitted(context, resource, id, trailKind)
     const found =
       trailKind === 'history'
-        ? await services.store.history(resource.name, id, after === undefined ? undefined : Number(after), limit + 1)
+        ? await seenHistory(services.store, resource, { record, fields }, after === undefined ? undefined : Number(after), limit + 1)
         : await services.store.auditTrail(resource.name, id, after, limit + 1)
     await services.store.appendAudit([
       auditEvent(context, {

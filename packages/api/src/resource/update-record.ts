@@ -5,6 +5,7 @@ import { illegalMove, Refusal, refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import { recordResponse } from './answer.ts'
 import { isEqual } from './canonical.ts'
+import { clearanceFaults } from './clearance-faults.ts'
 import { keepExtensions, withoutEmptyExtensions } from './keep-extensions.ts'
 import { lockPermitted } from './lock-permitted.ts'
 import { mergePatch } from './merge-patch.ts'
@@ -12,6 +13,8 @@ import { requireIfMatch } from './preconditions.ts'
 import { checkDraftReferences } from './references.ts'
 import { factsOf } from './resource-facts.ts'
 import { type Document, documentOf } from './view.ts'
+import { seenDocument } from './view-versions.ts'
+import { withHidden } from './with-hidden.ts'
 import { asDocument, draftFaults, write } from './write-request.ts'
 
 /** Takes the server's own fields out of a body; sending their present values is fine, changing them is a fault. */
@@ -59,10 +62,17 @@ export function updateRecord(resource: AnyResource, kind: 'update' | 'patch'): H
     const ifMatch = requireIfMatch(request.header('if-match'))
     const body = asDocument((await readJson(request.raw, services.limits, [mediaType])).value)
     const { view } = await write(context, undefined, async (work) => {
-      const { record, facts } = await lockPermitted(work, resource, id, { kind: 'update' }, ifMatch)
+      const { record, facts, fields } = await lockPermitted(work, resource, id, { kind: 'update' }, ifMatch)
       const present = documentOf(record)
-      const { draft, faults } = wanted(resource, kind, body, present)
-      refuseFaults('invalid', [...faults, ...draftFaults(context, resource, draft)])
+      const seen = await seenDocument(work.transaction, resource, record, fields)
+      const asked = wanted(resource, kind, body, seen)
+      refuseFaults('invalid', [
+        ...asked.faults,
+        ...draftFaults(context, resource, asked.draft),
+        ...clearanceFaults(resource, asked.draft, fields, seen),
+      ])
+      // What one cannot read one cannot erase.
+      const draft = withHidden(resource, present, asked.draft, fields)
       const changes = changesTo(resource, present, draft)
       if (Object.keys(changes).length === 0) return { record, status: 200 }
       refuseFrozen(resource, present)

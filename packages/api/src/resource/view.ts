@@ -1,7 +1,7 @@
 import type { AnyResource } from '@caunoi/schemas'
+import type { FieldList } from '@caunoi/schemas/policy'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { FieldList } from '../policy/field-list.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { hideLabelled } from './hide-labelled.ts'
 import { labelsOf } from './labels.ts'
@@ -55,14 +55,25 @@ export function visibleDocument(resource: AnyResource, record: StoredRecord, vis
   const document = documentOf(record)
   if (visible === 'all') return document
   const seen = hideLabelled(resource, pick(document, visible), visible)
-  return { ...seen, labels: labelsOf(resource, seen) }
+  const { cleared } = visible
+  return { ...seen, labels: labelsOf(resource, seen, cleared && knownOf(document.labels, cleared)) }
 }
 
-/** Renders what may be seen of a record, or the part of it that was asked for; the ETag is that of the view and tells nothing else. */
-export function viewOf(resource: AnyResource, record: StoredRecord, visible: Fields, shown: Fields = visible): View {
-  if (shown === 'all') return { body: record.body, etag: `"${record.version}"` }
-  const body = JSON.stringify(pick(visibleDocument(resource, record, visible), shown))
+/** The labels of a record that somebody of this clearance may know of. */
+function knownOf(labels: unknown, cleared: ReadonlySet<string>): { readonly sensitivity: readonly string[] } {
+  const { sensitivity } = asRecord(labels)
+  return { sensitivity: Array.isArray(sensitivity) ? sensitivity.map(String).filter((label) => cleared.has(label)) : [] }
+}
+
+/** Renders a part of a document; the ETag is that of the part and tells nothing else. */
+export function partOf(document: Document, shown: readonly string[]): View {
+  const body = JSON.stringify(pick(document, shown))
   return { body, etag: etagOf(body) }
+}
+
+/** Renders a record for somebody who sees all of it, or the part of it that was asked for. */
+export function wholeView(record: StoredRecord, shown: Fields): View {
+  return shown === 'all' ? { body: record.body, etag: `"${record.version}"` } : partOf(documentOf(record), shown)
 }
 
 /** A document without what stands at these paths; `[]` in a path walks an array. */

@@ -1,17 +1,19 @@
 import type { AnyAction, AnyResource, Fault, RuleContext } from '@caunoi/schemas'
 import { dayInVietNam, validateDraft, validateInput } from '@caunoi/schemas'
+import { visibleFields } from '@caunoi/schemas/policy'
 import type { ApiRequest } from '../api-request.ts'
 import { auditEvent } from '../audit.ts'
 import { type JsonBody, readJson } from '../http/read-json.ts'
-import { visibleFields } from '../policy/decide.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { dimensionsOf } from '../reports/declared-facts.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { openUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
+import { factsAbout } from './facts-about.ts'
 import { type Answer, type IdempotentRequest, idempotentRequest, once } from './idempotency.ts'
 import { grantsFor } from './known-to.ts'
-import { type Document, type View, viewOf } from './view.ts'
+import type { Document, View } from './view.ts'
+import { viewOf } from './view-versions.ts'
 
 /** Narrows a parsed body to an object. */
 export function asDocument(value: unknown): Document {
@@ -78,7 +80,7 @@ export function write(
     const { resource: name, id, version, owner } = record
     const resource = unit.resource(name)
     const grants = owner === subject.facilityId ? [] : await grantsFor(unit.transaction, subject.facilityId, resource, id)
-    const fields = visibleFields(subject.facilityId, { resource, id, owner, grants })
+    const fields = visibleFields(subject, factsAbout(resource, record, grants))
     if (fields !== 'all' && fields.length === 0) throw new Refusal('not-found', { rule: 'none' })
     if (!unit.hasStored(record)) {
       const shown = fields === 'all' ? {} : { fields }
@@ -94,6 +96,6 @@ export function write(
       } as const
       await transaction.audit([auditEvent(context, facts)])
     }
-    return { record, status, view: viewOf(resource, record, fields) }
+    return { record, status, view: await viewOf(unit.transaction, resource, record, fields) }
   })
 }

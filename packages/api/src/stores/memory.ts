@@ -57,7 +57,7 @@ export function createMemoryStore(): Store {
       return events.filter((event) => isBehind(event) && event.at >= from && (to === undefined || event.at <= to)).slice(0, limit)
     },
     auditEvent: async (facility, id) => lookUp(present().readableAuditById, compoundKey(facility, id)),
-    changes: async (audiences, after, limit) => memoryChanges(present(), audiences, after, limit),
+    changes: async (audiences, after, limit, hidden = 0) => memoryChanges(present(), audiences, after, limit, hidden),
     onChange: listeners.add,
     findClient: async (id) => lookUp(present().clients, id),
     putClient: (client) => commit(async ({ write }) => write((state) => ({ ...state, clients: put(state.clients, client.id, client) }))),

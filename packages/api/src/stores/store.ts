@@ -1,4 +1,7 @@
+import type { Grant } from '@caunoi/schemas/policy'
 import type { FactChange, FactMeasure, FactQuery, Figure, RecordFactKey } from './fact-query.ts'
+
+export type { Grant } from '@caunoi/schemas/policy'
 
 /** One version of a record as it is kept: facts that the store needs, and the document whose bytes go out. */
 export interface StoredRecord {
@@ -26,12 +29,20 @@ export interface IndexEntry {
   readonly audience: Audience
   readonly parameter: string
   readonly value: string
+  /** Bits of the labels that whoever finds the record so has to be cleared for; none when left out. */
+  readonly mask?: number
 }
 
 /** Tells an audience that a record has a new version, or that it may not be seen any more. */
 export interface ChangeNotice {
   readonly audience: Audience
   readonly change: 'changed' | 'gone'
+  /** Bits of the labels that whoever is told has to be cleared for; none when left out. */
+  readonly mask?: number
+  /** 0 where the audience is told no version, since it sees only some of the changes; that of the record when left out. */
+  readonly version?: 0
+  /** When it happened; when the record got its version, when left out. */
+  readonly at?: string
 }
 
 /** Everything that is stored when a record gets a version, in one transaction. */
@@ -46,27 +57,13 @@ export interface RecordWrite {
   readonly facts?: FactChange
 }
 
-/** What a facility that does not own a record may see of it, and through which referral. */
-export interface Grant {
-  readonly facility: string
-  readonly resource: string
-  readonly id: string
-  readonly relation: string
-  readonly referralId: string
-  /** Classes of personal data that were disclosed; left out when the relation itself names the fields. */
-  readonly dataClasses?: readonly string[]
-  /** The only fields that are shown of those classes. */
-  readonly fields?: readonly string[]
-  /** Sensitivity labels that were released; content with another one stays hidden. Left out when labels do not matter. */
-  readonly labels?: readonly string[]
-}
-
 /** One entry of the change feed. */
 export interface StoredChange {
   /** Where a reader goes on that has taken this change. */
   readonly cursor: string
   readonly resource: string
   readonly id: string
+  /** 0 where the audience is told none. */
   readonly version: number
   readonly change: 'changed' | 'gone'
   readonly at: string
@@ -139,6 +136,8 @@ export interface StoreQuery {
   readonly audience: Audience
   readonly resource: string
   readonly conditions: readonly Condition[]
+  /** Bits of the labels that the asker is not cleared for: entries with one of them are not there for it. None when left out. */
+  readonly hidden?: number
   readonly after?: PagePosition
   readonly limit: number
 }
@@ -256,11 +255,15 @@ export interface Store extends Reader {
   auditEvents(query: AuditQuery): Promise<readonly ReadableAudit[]>
   /** One audit event, if the facility may read it. */
   auditEvent(facility: string, id: string): Promise<ReadableAudit | undefined>
-  /** Changes for the audiences after a cursor, in commit order and without gaps; the cursor is opaque and stays valid. */
+  /**
+   * Changes for the audiences after a cursor, in commit order and without gaps; the cursor is opaque and stays valid. Those with one of
+   * the `hidden` bits are left out.
+   */
   changes(
     audiences: readonly Audience[],
     after: string | undefined,
     limit: number,
+    hidden?: number,
   ): Promise<{ readonly changes: readonly StoredChange[]; readonly cursor: string }>
   /** Calls back after commits that wrote changes; answers how to stop listening. */
   onChange(listener: () => void): () => void

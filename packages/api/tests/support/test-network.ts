@@ -2,6 +2,7 @@ import { fixedPaths, sensitivityLabels } from '@caunoi/schemas'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { type ApiOptions, createApi, createBuiltInIssuer, createMemoryStore, registerClient, type Store } from '../../src/index.ts'
 import { conformanceOf } from './conformance.ts'
+import { purposeOfPath, testPurposes } from './purpose-of-path.ts'
 
 const EVERYTHING = 'system/*.crus'
 /** Milliseconds after which a token is asked for anew. */
@@ -13,8 +14,8 @@ export interface TestFacility {
   readonly id: string
   readonly clientId: string
   readonly token: string
-  /** A token that is good at the hour of the test's clock. */
-  presentToken(): Promise<string>
+  /** A token that is good at the hour of the test's clock, for the purpose that opens a path. */
+  presentToken(path?: string): Promise<string>
   call(method: string, path: string, options?: CallOptions): Promise<Response>
 }
 
@@ -81,7 +82,7 @@ export async function createTestNetwork({
     return ask(method, path, { headers: sent, ...(body !== undefined && { body: raw as string }) })
   }
 
-  const tokenFor = async (clientId: string, key: CryptoKey, scope = EVERYTHING): Promise<string> => {
+  const tokenFor = async (clientId: string, key: CryptoKey, scope: string, purpose: string): Promise<string> => {
     const seconds = Math.floor(now().getTime() / 1000)
     const assertion = await new SignJWT({})
       .setProtectedHeader({ alg: 'ES256' })
@@ -96,7 +97,7 @@ export async function createTestNetwork({
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
       client_assertion: assertion,
       scope,
-      purpose: 'care',
+      purpose,
     })
     const response = await ask('POST', fixedPaths.token, {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -106,18 +107,17 @@ export async function createTestNetwork({
     return token
   }
 
-  const register = async (clientId: string, facility: string, scope = EVERYTHING): Promise<() => Promise<string>> => {
+  const register = async (clientId: string, facility: string, scope = EVERYTHING): Promise<(purpose?: string) => Promise<string>> => {
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
     const jwks = { keys: [await exportJWK(publicKey)] }
-    await registerClient(store, { id: clientId, facility, jwks, scope, purposes: ['care'], labels: sensitivityLabels })
-    let issuedAt = now().getTime()
-    let token = tokenFor(clientId, privateKey, scope)
-    return () => {
+    await registerClient(store, { id: clientId, facility, jwks, scope, purposes: testPurposes, labels: sensitivityLabels })
+    const held = new Map<string, { readonly issuedAt: number; readonly token: Promise<string> }>()
+    return (purpose = 'care') => {
+      const present = held.get(purpose)
       // The clock of a test may have moved on past the life of the token.
-      if (now().getTime() - issuedAt > RENEWED_AFTER) {
-        issuedAt = now().getTime()
-        token = tokenFor(clientId, privateKey, scope)
-      }
+      if (present && now().getTime() - present.issuedAt <= RENEWED_AFTER) return present.token
+      const token = tokenFor(clientId, privateKey, scope, purpose)
+      held.set(purpose, { issuedAt: now().getTime(), token })
       return token
     }
   }
@@ -125,7 +125,7 @@ export async function createTestNetwork({
   const operator = await register('operator', '01990000-0000-7000-8000-0000000000ff')
 
   const addFacility = async (name: string, scope?: string, parts: object = {}): Promise<TestFacility> => {
-    const created = await send(await operator(), 'POST', '/v1/facilities', { body: facilityDraft(name, parts) })
+    const created = await send(await operator('operations'), 'POST', '/v1/facilities', { body: facilityDraft(name, parts) })
     if (created.status !== 201) throw new Error(await created.text())
     const { id }: { id: string } = await created.json()
     const token = await register(`client-of-${name}`, id, scope)
@@ -133,8 +133,8 @@ export async function createTestNetwork({
       id,
       clientId: `client-of-${name}`,
       token: await token(),
-      presentToken: token,
-      call: async (method, path, options) => send(await token(), method, path, options),
+      presentToken: (path) => token(path === undefined ? undefined : purposeOfPath(path)),
+      call: async (method, path, options) => send(await token(purposeOfPath(path)), method, path, options),
     }
   }
 

@@ -37,7 +37,7 @@ export function createTokenFetcher({ credentials, send, now }: TokenFetcherParts
         client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
         client_assertion: await sign(url, now() + offset),
         ...(scopes && { scope: scopes.join(' ') }),
-        ...(purpose !== undefined && { purpose }),
+        ...(purpose !== undefined && { purpose: String(purpose) }),
         ...(worker !== undefined && { worker }),
       }).toString()
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -8,8 +8,11 @@ export interface KeyCredentials {
   readonly keyId?: string
   /** Token endpoint; by default the one that the server names in `/.well-known/oauth-authorization-server`. */
   readonly tokenUrl?: string | URL
-  /** What the data are used for: `care`, `referral`. A token serves one purpose: make one client for each. Left out, the first that is registered. */
-  readonly purpose?: string
+  /**
+   * What the data are used for: `care`, or several such as `['care', 'benefit', 'statistics']`. A token serves one purpose; of several
+   * each request takes the first that opens its kind of record. Left out, the first that is registered.
+   */
+  readonly purpose?: string | readonly string[]
   /** The rights to ask for, best the fewest that are enough: `['system/Case.rs', 'system/Referral.crus']`. Left out, all that are registered. */
   readonly scopes?: readonly string[]
   /** The worker on whose behalf the software works. */

@@ -7,6 +7,8 @@ import type { Recorded } from './shape.ts'
 /** What the methods of all resources share. */
 export interface Connection {
   readonly send: Send
+  /** Sends with a token that may read audit trails. */
+  readonly sendTrail: Send
   readonly etags: EtagMemory
   readonly language: Language
 }

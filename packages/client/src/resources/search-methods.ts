@@ -1,6 +1,6 @@
 import { auditPath, historyPath, searchPath } from '@caunoi/schemas/faces'
 import { toJson } from '../encoding.ts'
-import type { Answer } from '../http/call.ts'
+import type { Answer, Send } from '../http/call.ts'
 import { readJson, unreadable } from '../http/read-json.ts'
 import { isObject } from '../is-object.ts'
 import type { PartOptions, SearchOptions, TrailOptions } from '../options/call-options.ts'
@@ -27,16 +27,16 @@ export function searchMethods({ name, send, validator }: Collection) {
 }
 
 /** `history` and `audit`. */
-export function trailMethods({ name, send, validator }: Collection) {
+export function trailMethods({ name, send, sendTrail, validator }: Collection) {
   return {
-    history: (id: string, options?: TrailOptions) => trail(() => historyPath(name, idOf(id)), options, validator?.schema),
-    audit: (id: string, options?: TrailOptions) => trail(() => auditPath(name, idOf(id)), options),
+    history: (id: string, options?: TrailOptions) => trail(send, () => historyPath(name, idOf(id)), options, validator?.schema),
+    audit: (id: string, options?: TrailOptions) => trail(sendTrail, () => auditPath(name, idOf(id)), options),
   }
 
-  function trail(path: () => string, options: TrailOptions = {}, schema?: AnswerSchema): Pages<unknown> {
+  function trail(ask: Send, path: () => string, options: TrailOptions = {}, schema?: AnswerSchema): Pages<unknown> {
     return createPages(async (cursor) => {
       const query = { limit: options.pageSize, cursor }
-      return readPage(await send({ method: 'GET', path: path(), query, ...limitsOf(options) }), schema)
+      return readPage(await ask({ method: 'GET', path: path(), query, ...limitsOf(options) }), schema)
     })
   }
 }

@@ -17,9 +17,12 @@ export const Change = named(
       about: { vi: 'Loại của bản ghi đã thay đổi.', en: 'Kind of the record that changed.' },
     }),
     id: field(Id, { title: { vi: 'Mã bản ghi', en: 'Record id' }, about: { vi: 'Bản ghi cần đọc lại.', en: 'The record to read again.' } }),
-    version: field(z.int().min(1), {
+    version: field(z.int().min(1).optional(), {
       title: { vi: 'Phiên bản', en: 'Version' },
-      about: { vi: 'Phiên bản sau thay đổi.', en: 'Its version after the change.' },
+      about: {
+        vi: 'Phiên bản sau thay đổi; không có khi bên gọi chỉ thấy một phần của bản ghi.',
+        en: 'Its version after the change; absent where the caller sees a part of the record only.',
+      },
     }),
     change: field(z.enum(['changed', 'gone']), {
       title: { vi: 'Thay đổi', en: 'Change' },

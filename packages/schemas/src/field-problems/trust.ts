@@ -16,4 +16,18 @@ export const trustProblems = {
       en: 'The assessment names harm, so the breach has to be notified; assess again first if that was wrong.',
     },
   }),
+  'label-not-cleared': defineFieldProblem({
+    clause: 'LBL-2.1',
+    message: {
+      vi: 'Nội dung này mang nhãn {labels} mà người gửi không được phân quyền; nhờ người có quyền ghi.',
+      en: 'This content bears the label {labels}, for which the sender is not cleared; ask somebody who is to enter it.',
+    },
+  }),
+  'field-not-cleared': defineFieldProblem({
+    clause: 'LBL-2.2',
+    message: {
+      vi: 'Trường này có thể mang nhãn {labels} nên chỉ người được phân quyền mới sửa được; hãy gửi lại giá trị đã đọc.',
+      en: 'This field may bear the label {labels}, so only somebody who is cleared changes it; send the value that was read.',
+    },
+  }),
 } as const

@@ -179,6 +179,7 @@ export const assessmentResource = defineResource<Assessment, AssessmentDraft, As
   schema: Assessment,
   draft: AssessmentDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'casework',
   audience: 'parties',
   rules: [
     datesNotInFuture(['assessedOn']),

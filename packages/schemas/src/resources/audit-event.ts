@@ -60,6 +60,7 @@ export const auditEventResource = defineResource<AuditEvent, AuditEventDraft, Au
   schema: AuditEvent,
   draft: AuditEventDraft,
   verbs: ['lookup', 'search'],
+  area: 'audit',
   audience: 'parties',
   search,
 })

@@ -57,6 +57,7 @@ export const benefitResource = defineResource<Benefit, BenefitDraft, BenefitQuer
   schema: Benefit,
   draft: BenefitDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'support',
   audience: 'parties',
   machine: benefitMachine,
   naturalKey: 'senderReference',

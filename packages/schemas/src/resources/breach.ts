@@ -147,6 +147,7 @@ export const breachResource = defineResource<Breach, BreachDraft, BreachQuery>()
   schema: Breach,
   draft: BreachDraft,
   verbs: ['create', 'read', 'search'],
+  area: 'rights',
   audience: 'parties',
   machine: breachMachine,
   naturalKey: 'number',

@@ -63,6 +63,7 @@ export const caseResource = defineResource<Case, CaseDraft, CaseQuery>()({
   schema: Case,
   draft: CaseDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'casework',
   audience: 'parties',
   machine: caseMachine,
   naturalKey: 'number',

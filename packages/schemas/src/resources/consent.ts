@@ -143,6 +143,7 @@ export const consentResource = defineResource<Consent, ConsentDraft, ConsentQuer
   schema: Consent,
   draft: ConsentDraft,
   verbs: ['create', 'read', 'search'],
+  area: 'consent',
   audience: 'parties',
   machine: consentMachine,
   rules: [

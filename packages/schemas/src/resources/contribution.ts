@@ -177,6 +177,7 @@ export const contributionResource = defineResource<Contribution, ContributionDra
   schema: Contribution,
   draft: ContributionDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'funding',
   audience: 'parties',
   rules: [
     amountsKnown(['value']),

@@ -122,6 +122,7 @@ export const documentResource = defineResource<Document, DocumentDraft, Document
   schema: Document,
   draft: DocumentDraft,
   verbs: ['create', 'read', 'search'],
+  area: 'casework',
   audience: 'parties',
   hasContent: true,
   rules: [datesNotInFuture(['issuedOn'])],

@@ -226,6 +226,7 @@ export const facilityResource = defineResource<Facility, FacilityDraft, Facility
   schema: Facility,
   draft: FacilityDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'directory',
   audience: 'network',
   rules: [
     communesInProvinces,

@@ -128,6 +128,7 @@ export const householdResource = defineResource<Household, HouseholdDraft, House
   schema: Household,
   draft: HouseholdDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'client',
   audience: 'parties',
   rules: [
     oneHouseholdHead,

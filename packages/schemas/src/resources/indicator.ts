@@ -131,6 +131,7 @@ export const indicatorResource = defineResource<Indicator, IndicatorDraft, Indic
   schema: Indicator,
   draft: IndicatorDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'figures',
   audience: 'parties',
   naturalKey: 'code',
   rules: [countsKnownFacts],

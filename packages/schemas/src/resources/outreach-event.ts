@@ -170,6 +170,7 @@ export const outreachEventResource = defineResource<OutreachEvent, OutreachEvent
   schema: OutreachEvent,
   draft: OutreachEventDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'workforce',
   audience: 'network',
   machine: activityMachine,
   rules: [

@@ -151,6 +151,7 @@ export const paymentResource = defineResource<Payment, PaymentDraft, PaymentQuer
   schema: Payment,
   draft: PaymentDraft,
   verbs: ['create', 'read', 'search'],
+  area: 'support',
   audience: 'parties',
   machine: paymentMachine,
   naturalKey: 'senderReference',

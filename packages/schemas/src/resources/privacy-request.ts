@@ -191,6 +191,7 @@ export const privacyRequestResource = defineResource<PrivacyRequest, PrivacyRequ
   schema: PrivacyRequest,
   draft: PrivacyRequestDraft,
   verbs: ['create', 'read', 'search'],
+  area: 'rights',
   audience: 'parties',
   machine: privacyRequestMachine,
   naturalKey: 'number',

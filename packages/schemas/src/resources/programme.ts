@@ -153,6 +153,7 @@ export const programmeResource = defineResource<Programme, ProgrammeDraft, Progr
   schema: Programme,
   draft: ProgrammeDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'directory',
   audience: 'network',
   machine: programmeMachine,
   rules: [

@@ -172,6 +172,7 @@ export const referralOfferResource = defineResource<ReferralOffer, ReferralOffer
   schema: ReferralOffer,
   draft: ReferralOfferDraft,
   verbs: ['create', 'read', 'search'],
+  area: 'exchange',
   audience: 'invited',
   machine: offerMachine,
   naturalKey: 'senderReference',

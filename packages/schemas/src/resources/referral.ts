@@ -72,6 +72,7 @@ export const referralResource = defineResource<Referral, ReferralDraft, Referral
   schema: Referral,
   draft: ReferralDraft,
   verbs: ['create', 'read', 'search'],
+  area: 'exchange',
   audience: 'parties',
   machine: referralMachine,
   naturalKey: 'senderReference',

@@ -102,6 +102,7 @@ export const reportResource = defineResource<Report, ReportDraft, ReportQuery>()
   schema: Report,
   draft: ReportDraft,
   verbs: ['create', 'read', 'search'],
+  area: 'figures',
   audience: 'parties',
   table: 'values',
   problems: ['figures-outdated'],

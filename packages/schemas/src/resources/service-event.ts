@@ -146,6 +146,7 @@ export const serviceEventResource = defineResource<ServiceEvent, ServiceEventDra
   schema: ServiceEvent,
   draft: ServiceEventDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'casework',
   audience: 'parties',
   machine: serviceEventMachine,
   naturalKey: 'senderReference',

@@ -183,6 +183,7 @@ export const serviceResource = defineResource<Service, ServiceDraft, ServiceQuer
   schema: Service,
   draft: ServiceDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'directory',
   audience: 'network',
   machine: serviceMachine,
   rules: [

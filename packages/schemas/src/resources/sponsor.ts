@@ -121,6 +121,7 @@ export const sponsorResource = defineResource<Sponsor, SponsorDraft, SponsorQuer
   schema: Sponsor,
   draft: SponsorDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'funding',
   audience: 'parties',
   rules: [sponsorNamed, communesInProvincesAt(['address'])],
   search,

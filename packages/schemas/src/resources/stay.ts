@@ -163,6 +163,7 @@ export const stayResource = defineResource<Stay, StayDraft, StayQuery>()({
   schema: Stay,
   draft: StayDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'casework',
   audience: 'parties',
   machine: stayMachine,
   naturalKey: 'number',

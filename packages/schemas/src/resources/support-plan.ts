@@ -159,6 +159,7 @@ export const supportPlanResource = defineResource<SupportPlan, SupportPlanDraft,
   schema: SupportPlan,
   draft: SupportPlanDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'casework',
   audience: 'parties',
   machine: supportPlanMachine,
   rules: [

@@ -82,6 +82,7 @@ export const targetResource = defineResource<Target, TargetDraft, TargetQuery>()
   schema: Target,
   draft: TargetDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'figures',
   audience: 'parties',
   rules: [datesInOrder([{ from: 'from', to: 'to' }])],
   search,

@@ -163,6 +163,7 @@ export const trainingResource = defineResource<Training, TrainingDraft, Training
   schema: Training,
   draft: TrainingDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'workforce',
   audience: 'parties',
   machine: activityMachine,
   rules: [

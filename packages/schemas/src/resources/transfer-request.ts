@@ -172,6 +172,7 @@ export const transferRequestResource = defineResource<TransferRequest, TransferR
   schema: TransferRequest,
   draft: TransferRequestDraft,
   verbs: ['create', 'read', 'search'],
+  area: 'exchange',
   audience: 'parties',
   machine: transferRequestMachine,
   naturalKey: 'senderReference',

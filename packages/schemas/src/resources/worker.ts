@@ -178,6 +178,7 @@ export const workerResource = defineResource<Worker, WorkerDraft, WorkerQuery>()
   schema: Worker,
   draft: WorkerDraft,
   verbs: ['create', 'read', 'search', 'update'],
+  area: 'workforce',
   audience: 'parties',
   rules: [
     identifierShapes(['identifiers[]']),

@@ -31,9 +31,9 @@ export function createMemoryReader(state: () => MemoryState): Reader {
     grantsOn: async (resource, id) => [...walkPrefix(state().grants, keyPrefix(resource, id))],
     grantsThrough: async (referralId) => [...walkPrefix(state().grantsByReferral, keyPrefix(referralId))],
     search: async (query) => take(searchMemory(state(), query), query.limit),
-    async count({ audience, resource, conditions }) {
+    async count({ audience, resource, conditions, hidden }) {
       let count = 0
-      for (const _ of searchMemory(state(), { audience, resource, conditions })) count++
+      for (const _ of searchMemory(state(), { audience, resource, conditions, ...(hidden !== undefined && { hidden }) })) count++
       return count
     },
     figure: async (query, measure) => measureFacts(state().facts, query, measure),

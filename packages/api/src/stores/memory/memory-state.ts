@@ -7,6 +7,11 @@ export interface FiledEntry extends IndexEntry {
   readonly id: string
 }
 
+/** A change with the bits of the labels that its reader has to be cleared for. */
+export interface FiledChange extends StoredChange {
+  readonly mask: number
+}
+
 /** A row of facts with the record that it belongs to. */
 export interface FiledFact extends FactRow {
   readonly id: string
@@ -29,7 +34,7 @@ export interface MemoryState {
   /** referral, then as above */
   readonly grantsByReferral: OrderedMap<Grant>
   /** audience, sequence */
-  readonly changes: OrderedMap<StoredChange>
+  readonly changes: OrderedMap<FiledChange>
   readonly lastChange: number
   /** resource, record, id of the event; once for each record that it names */
   readonly audit: OrderedMap<StoredAudit>

@@ -40,9 +40,9 @@ export function withIndex(state: MemoryState, { record, added, removed, notices 
     entries = put(entries, entryKey({ ...entry, id }), { ...entry, id })
     entriesById = put(entriesById, entryKeyById({ ...entry, id }), { ...entry, id })
   }
-  for (const { audience, change } of notices) {
+  for (const { audience, change, mask = 0, version = record.version, at = record.recordedAt } of notices) {
     const cursor = String(++lastChange)
-    const told = { cursor, resource, id, version: record.version, change, at: record.recordedAt }
+    const told = { cursor, resource, id, version, change, at, mask }
     changes = put(changes, compoundKey(audience, sortableNumber(lastChange)), told)
   }
   return { ...state, entries, entriesById, changes, lastChange }

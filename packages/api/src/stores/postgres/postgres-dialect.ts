@@ -22,6 +22,7 @@ export const postgresTypes: TableTypes = {
   feedColumn: `tx bigint not null default (${shiftedTransaction(0n)}), `,
   feedOrder: 'tx, seq',
   further: ['create table feed_clock (shift bigint not null)', 'insert into feed_clock (shift) values (0)'],
+  maskInIndex: ['alter table entries drop constraint entries_pkey, add primary key (audience, parameter, value, id) include (mask)'],
 }
 
 /**
@@ -71,6 +72,7 @@ export function createPostgresDialect(shift: bigint): SqlDialect {
       .select(['tx', 'seq', 'resource', 'id', 'version', 'change', 'at', sql<string>`tx || '.' || seq`.as('cursor')])
       .where('audience', '=', place<string>(`audience${index}`))
       .where(sql<boolean>`(tx, seq) > (${place('tx')}, ${place('seq')})`)
+      .where(sql<boolean>`(mask & ${place<number>('hidden')}) = 0`)
       .where(sql<boolean>`tx < ${sql.raw(`${OLDEST_RUNNING} + ${shift}`)}`)
       .orderBy('tx')
       .orderBy('seq')

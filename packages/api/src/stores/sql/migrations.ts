@@ -16,6 +16,8 @@ export interface TableTypes {
   readonly feedOrder: string
   /** Statements that only one of the databases needs. */
   readonly further: readonly string[]
+  /** Statements that bring the mask of an entry into the index that searches walk, where it is not in it anyway. */
+  readonly maskInIndex: readonly string[]
 }
 
 /** Statements that take a database from one version to the next; a released one is never changed. */
@@ -80,5 +82,14 @@ const auditReaders: Migration = ({ text, clustered }) => [
     join records r on r.resource = a.resource and r.id = a.record_id where r.owner <> a.facility`,
 ]
 
+const masks: Migration = ({ maskInIndex }) => [
+  // Labels that whoever finds a record by an entry, or is told of a change, has to be cleared for.
+  'alter table entries add column mask integer not null default 0',
+  'alter table changes add column mask integer not null default 0',
+  'drop index entries_of',
+  'create index entries_of on entries (id, audience, parameter, value, mask)',
+  ...maskInIndex,
+]
+
 /** All migrations in their order; the version of a database is the number of those that it has. */
-export const migrations: readonly Migration[] = [initial, facts, auditReaders]
+export const migrations: readonly Migration[] = [initial, facts, auditReaders, masks]

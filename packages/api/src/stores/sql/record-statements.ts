@@ -16,9 +16,10 @@ export function createRecordStatements(dialect: SqlDialect) {
   const { database, given } = dialect
   const present = database.selectFrom('records').select(recordColumns)
   const superseded = database.selectFrom('history').select(recordColumns)
-  const entryColumns = ['audience', 'parameter', 'value', 'id'] as const
-  const givenEntries = given<Tables['entries']>({ audience: 'text', parameter: 'text', value: 'text', id: 'text' })
-  const changeColumns = ['audience', 'resource', 'id', 'version', 'change', 'at'] as const
+  const entryKey = ['audience', 'parameter', 'value', 'id'] as const
+  const entryColumns = [...entryKey, 'mask'] as const
+  const givenEntries = given<Tables['entries']>({ audience: 'text', parameter: 'text', value: 'text', id: 'text', mask: 'integer' })
+  const changeColumns = ['audience', 'resource', 'id', 'version', 'change', 'at', 'mask'] as const
   const givenChanges = given<Omit<Tables['changes'], 'seq' | 'tx'>>({
     audience: 'text',
     resource: 'text',
@@ -26,6 +27,7 @@ export function createRecordStatements(dialect: SqlDialect) {
     version: 'integer',
     change: 'text',
     at: 'text',
+    mask: 'integer',
   })
 
   return {
@@ -93,7 +95,7 @@ export function createRecordStatements(dialect: SqlDialect) {
         .insertInto('entries')
         .columns(entryColumns)
         .expression(database.selectFrom(givenEntries).select(entryColumns).where(sql.lit(true)))
-        .onConflict((conflict) => conflict.doNothing()),
+        .onConflict((conflict) => conflict.columns(entryKey).doUpdateSet({ mask: sql.ref('excluded.mask') })),
     ),
     removeEntries: toStatement<Tables['entries']>(stage.removeEntries)(() =>
       database.deleteFrom('entries').where(({ eb, refTuple }) =>
@@ -102,8 +104,8 @@ export function createRecordStatements(dialect: SqlDialect) {
           'in',
           database
             .selectFrom(givenEntries)
-            .select(entryColumns)
-            .$asTuple(...entryColumns),
+            .select(entryKey)
+            .$asTuple(...entryKey),
         ),
       ),
     ),

@@ -21,6 +21,7 @@ export function createSearchStatements({ database }: SqlDialect) {
       .selectFrom('entries as e')
       .where('e.audience', '=', place<string>('audience'))
       .where('e.parameter', '=', place<string>('parameter'))
+      .where(isShown('e'))
     const inSpan = along.exact
       ? walked.where('e.value', '=', place<string>('low')).where('e.id', '>', place<string>('afterId'))
       : walked
@@ -44,6 +45,11 @@ export function createSearchStatements({ database }: SqlDialect) {
       : entry.where('x.value', '>=', place<string>(`low${index}`)).where('x.value', '<=', place<string>(`high${index}`))
   }
 
+  /** Whether the asker is cleared for an entry. */
+  function isShown(entry: 'e' | 'x') {
+    return sql<boolean>`(${sql.ref(`${entry}.mask`)} & ${place<number>('hidden')}) = 0`
+  }
+
   /** A scalar and no EXISTS, which planners may turn into a join, and then walk in another order. */
   function entryOf(parameter: string) {
     return database
@@ -52,6 +58,7 @@ export function createSearchStatements({ database }: SqlDialect) {
       .where('x.audience', '=', place<string>('audience'))
       .where('x.parameter', '=', place<string>(parameter))
       .where(sql<boolean>`x.id = e.id`)
+      .where(isShown('x'))
       .limit(sql.lit(1))
   }
 
@@ -73,8 +80,8 @@ export function createSearchStatements({ database }: SqlDialect) {
       )
       return { statement, plan, given: { ...argumentsOf(query, plan), limit: query.limit } }
     },
-    count({ audience, resource, conditions }: Omit<StoreQuery, 'after' | 'limit'>): PreparedSearch<{ count: number | string }> {
-      const query = { audience, resource, conditions }
+    count({ audience, resource, conditions, hidden = 0 }: Omit<StoreQuery, 'after' | 'limit'>): PreparedSearch<{ count: number | string }> {
+      const query = { audience, resource, conditions, hidden }
       const plan = planSearch(query)
       const statement = remember(counts, shapeOf(plan), () =>
         toStatement<Arguments>()(() => matching(plan).select(({ fn }) => fn.countAll<number | string>().as('count'))),
@@ -94,12 +101,12 @@ function shapeOf({ along, others }: SearchPlan): string {
   return [along, ...others].map(({ exact }) => (exact ? 'exact' : 'range')).join()
 }
 
-function argumentsOf({ audience, resource }: Omit<StoreQuery, 'limit'>, { along, others, start }: SearchPlan): Arguments {
+function argumentsOf({ audience, resource, hidden = 0 }: Omit<StoreQuery, 'limit'>, { along, others, start }: SearchPlan): Arguments {
   const { parameter, low, high } = along
   const named = others.flatMap((span, index) => [
     [`parameter${index}`, span.parameter],
     [`low${index}`, span.low],
     [`high${index}`, span.high],
   ])
-  return { audience, resource, parameter, low, high, afterValue: start.value, afterId: start.id, ...Object.fromEntries(named) }
+  return { audience, resource, hidden, parameter, low, high, afterValue: start.value, afterId: start.id, ...Object.fromEntries(named) }
 }

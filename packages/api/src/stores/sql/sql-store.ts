@@ -46,12 +46,12 @@ export function createSqlStore(engine: Engine): Store {
       const [found] = await committed.all(audit.readableOne, { facility, id })
       return found && toReadable(found)
     },
-    async changes(audiences, after = dialect.feed.start, limit) {
+    async changes(audiences, after = dialect.feed.start, limit, hidden = 0) {
       const behind = dialect.feed.behind(after)
       if (behind === undefined) throw new InvalidCursor('not a cursor of this store')
       const distinct = [...new Set(audiences)]
       const named = Object.fromEntries(distinct.map((audience, index) => [`audience${index}`, audience]))
-      const rows = distinct.length === 0 ? [] : await committed.all(feed(distinct.length), { ...behind, ...named, limit })
+      const rows = distinct.length === 0 ? [] : await committed.all(feed(distinct.length), { ...behind, ...named, limit, hidden })
       const changes = rows.map(({ cursor, resource, id, version, change, at }) => ({ cursor, resource, id, version, change, at }))
       return { changes, cursor: changes.at(-1)?.cursor ?? after }
     },

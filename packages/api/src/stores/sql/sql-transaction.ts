@@ -19,16 +19,16 @@ export function createSqlTransaction(session: TransactionSession, statements: St
     return [
       session.send(
         records.removeEntries,
-        removed.filter((entry) => !isAdded(entry)).map((entry) => ({ ...entry, id })),
+        removed.filter((entry) => !isAdded(entry)).map((entry) => ({ mask: 0, ...entry, id })),
       ),
       session.send(
         records.addEntries,
-        added.map((entry) => ({ ...entry, id })),
+        added.map((entry) => ({ mask: 0, ...entry, id })),
       ),
       ...(counted ? count(record.id, counted, isNew) : []),
       session.send(
         records.addChanges,
-        notices.map((notice) => ({ ...notice, resource, id, version, at })),
+        notices.map((notice) => ({ mask: 0, version, at, ...notice, resource, id })),
       ),
     ]
   }

@@ -14,7 +14,8 @@ interface VersionRow {
 export interface Tables {
   records: VersionRow
   history: VersionRow
-  entries: { audience: string; parameter: string; value: string; id: string }
+  /** `mask` holds the bits of the labels that whoever finds the record so has to be cleared for. */
+  entries: { audience: string; parameter: string; value: string; id: string; mask: number }
   changes: {
     seq: Generated<number>
     /** PostgreSQL only: the transaction that wrote the row. */
@@ -25,6 +26,7 @@ export interface Tables {
     version: number
     change: 'changed' | 'gone'
     at: string
+    mask: number
   }
   /** `data_classes` holds what a grant shows as JSON: classes, fields, labels; null for the whole. */
   grants: { resource: string; id: string; facility: string; referral_id: string; relation: string; data_classes: string | null }

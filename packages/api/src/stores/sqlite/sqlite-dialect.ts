@@ -15,6 +15,7 @@ export const sqliteTypes: TableTypes = {
   feedColumn: '',
   feedOrder: 'seq',
   further: [],
+  maskInIndex: [],
 }
 
 /** How SQLite speaks. There is one writer at a time: nothing has to be locked, and changes are numbered in the order of commits. */
@@ -54,6 +55,7 @@ export function createSqliteDialect(): SqlDialect {
       .select(['seq', 'resource', 'id', 'version', 'change', 'at', sql<string>`cast(seq as text)`.as('cursor')])
       .where('audience', '=', place<string>(`audience${index}`))
       .where('seq', '>', place<number>('after'))
+      .where(sql<boolean>`(mask & ${place<number>('hidden')}) = 0`)
       .orderBy('seq')
       .limit(place<number>('limit'))
   }

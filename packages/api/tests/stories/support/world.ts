@@ -28,8 +28,13 @@ export async function createWorld(moment: string): Promise<World> {
     },
     join: async (facility) => {
       const { id, presentToken } = await network.addFacility(facility.name ?? `Cơ sở ${facility.kind}`, undefined, facility)
-      const credentials = { token: presentToken }
-      return { id, client: createClient({ baseUrl: network.publicUrl, credentials, fetch: network.fetch, validate: resources }) }
+      const fetch = async (request: Request): Promise<Response> => {
+        const { pathname, search } = new URL(request.url)
+        request.headers.set('authorization', `Bearer ${await presentToken(`${pathname}${search}`)}`)
+        return network.fetch(request)
+      }
+      const credentials = { token: 'that of the purpose' }
+      return { id, client: createClient({ baseUrl: network.publicUrl, credentials, fetch, validate: resources }) }
     },
   }
 }

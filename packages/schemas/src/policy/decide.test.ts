@@ -1,16 +1,18 @@
-import { beneficiaryResource, caseResource, facilityResource, referralResource, requiredFields } from '@caunoi/schemas'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { beneficiaryResource, caseResource, facilityResource, referralResource, requiredFields } from '../index.ts'
 import { decide, type PolicyAction, type RecordFacts } from './decide.ts'
 import { parseScopes, type Subject } from './subject.ts'
 
-const subjectOf = (facilityId: string, scope = 'system/*.crus'): Subject => ({
+const subjectOf = (facilityId: string, scope = 'system/*.crus', purpose: Subject['purpose'] = 'care'): Subject => ({
   clientId: 'c',
   facilityId,
-  purpose: 'care',
+  purpose,
   labels: new Set(),
   scopes: parseScopes(scope),
 })
+/** The trail of a record is asked for another purpose than its content. */
+const asking = (facility: string, { kind }: PolicyAction): Subject => subjectOf(facility, undefined, kind === 'audit' ? 'audit' : 'care')
 const grant = (resource: string, relation: string, dataClasses?: readonly string[]) => ({
   facility: 'B',
   resource,
@@ -34,7 +36,7 @@ const actions: readonly PolicyAction[] = [
   { kind: 'act', by: ['owner'] },
   { kind: 'act', by: ['receiver'] },
 ]
-const effects = (facility: string, facts: RecordFacts) => actions.map((action) => decide(subjectOf(facility), action, facts).effect)
+const effects = (facility: string, facts: RecordFacts) => actions.map((action) => decide(asking(facility, action), action, facts).effect)
 
 describe('the policy', () => {
   it('lets the owner do everything but what is the receiver’s', () => {
@@ -110,7 +112,7 @@ describe('the policy', () => {
         fc.constantFrom(...actions),
         fc.constantFrom('referral-sent', 'referral-accepted', 'transferred-away'),
         (action, relation) => {
-          expect(decide(subjectOf('C'), action, factsOf(caseResource, [grant('Case', relation)])).effect).toBe('not-found')
+          expect(decide(asking('C', action), action, factsOf(caseResource, [grant('Case', relation)])).effect).toBe('not-found')
         },
       ),
     )
@@ -121,5 +123,26 @@ describe('the policy', () => {
       for (const fields of Object.values(resource.views))
         expect(fields).toEqual(expect.arrayContaining([...requiredFields(resource.schema)]))
     }
+  })
+
+  it('opens nothing but what the purpose and the role of the token need', () => {
+    const read = { kind: 'read' } as const
+    const subject = subjectOf('A')
+    expect(decide({ ...subject, purpose: 'statistics' }, read, factsOf(caseResource))).toMatchObject({
+      effect: 'forbidden',
+      rule: 'purpose',
+    })
+    expect(decide({ ...subject, role: 'facility-administrator' }, read, factsOf(caseResource))).toMatchObject({
+      effect: 'forbidden',
+      rule: 'role',
+    })
+    expect(decide({ ...subject, role: 'case-manager' }, read, factsOf(caseResource)).effect).toBe('permit')
+    expect(decide(subject, { kind: 'audit' }, factsOf(caseResource))).toMatchObject({ effect: 'forbidden', rule: 'purpose' })
+  })
+
+  it('hides a whole record whose required field bears a label that the viewer is not cleared for', () => {
+    const facts = { ...factsOf(caseResource), whole: [{ field: 'kinds', labels: ['child-abuse'] }] }
+    expect(decide(subjectOf('A'), { kind: 'read' }, facts).effect).toBe('not-found')
+    expect(decide({ ...subjectOf('A'), labels: new Set(['child-abuse']) }, { kind: 'read' }, facts).effect).toBe('permit')
   })
 })

@@ -1,8 +1,11 @@
-import type { AnyResource, Party } from '@caunoi/schemas'
-import type { Grant } from '../stores/store.ts'
+import type { AnyResource } from '../resource.ts'
+import type { Party } from '../state-machine.ts'
+import { asCleared } from './as-cleared.ts'
 import { disclosedFields } from './disclosed-fields.ts'
-import type { FieldList } from './field-list.ts'
-import { holdsScope, type Subject } from './subject.ts'
+import { type FieldList, isReleased } from './field-list.ts'
+import type { Grant } from './grant.ts'
+import { missingRight, type Subject } from './subject.ts'
+import type { Viewer } from './viewer.ts'
 
 /** How the facility of the subject stands to a record. */
 export type Relation =
@@ -27,6 +30,14 @@ export interface RecordFacts {
   readonly owner: string
   /** Grants on the record; those of other facilities do not count. */
   readonly grants: readonly Grant[]
+  /** Labels on the record as a whole, or on a field without which it is no record; none when left out. */
+  readonly whole?: readonly WholeLabels[]
+}
+
+/** Sensitivity labels without which nothing of a record is seen, and the field on which they stand. */
+export interface WholeLabels {
+  readonly field: string
+  readonly labels: readonly string[]
 }
 
 /** The answer of the policy, with the rule that gave it. */
@@ -48,9 +59,8 @@ export function relationOf(facilityId: string, { resource, id, owner, grants }: 
   return granted ?? (resource.audience === 'network' ? 'network' : 'none')
 }
 
-/** The fields of a record that a relation shows; none where it shows nothing. */
-export function visibleFields(facilityId: string, facts: RecordFacts): 'all' | FieldList {
-  const relation = relationOf(facilityId, facts)
+/** The fields that a relation shows to the facility as a whole. */
+function fieldsOfRelation(facilityId: string, relation: Relation, { resource, grants }: RecordFacts): 'all' | FieldList {
   switch (relation) {
     case 'owner':
     case 'network':
@@ -58,13 +68,30 @@ export function visibleFields(facilityId: string, facts: RecordFacts): 'all' | F
     case 'none':
       return []
     case 'referral-accepted': {
-      const grants = facts.grants.filter((grant) => grant.facility === facilityId && grant.relation === relation)
-      const fields = disclosedFields(facts.resource, grants)
-      return fields === 'all' ? (facts.resource.views[relation] ?? 'all') : fields
+      const fields = disclosedFields(
+        resource,
+        grants.filter((grant) => grant.facility === facilityId && grant.relation === relation),
+      )
+      return fields === 'all' ? (resource.views[relation] ?? 'all') : fields
     }
     default:
-      return facts.resource.views[relation] ?? []
+      return resource.views[relation] ?? []
   }
+}
+
+/** The fields of a record that a viewer may see; none where it may see nothing. */
+export function visibleFields(viewer: Viewer, facts: RecordFacts): 'all' | FieldList {
+  const relation = relationOf(viewer.facilityId, facts)
+  const fields = asCleared(viewer, facts.resource, fieldsOfRelation(viewer.facilityId, relation, facts))
+  if (fields === 'all' || !fields.released) return fields
+  const { released } = fields
+  const isHidden = facts.whole?.some(({ field, labels }) => !isReleased(labels, released.get(field) ?? []))
+  return isHidden ? [] : fields
+}
+
+/** The fields of its own records that a viewer may see, and write. */
+export function ownFields(viewer: Viewer, resource: AnyResource): 'all' | FieldList {
+  return asCleared(viewer, resource, 'all')
 }
 
 /** Whether the relation makes the facility the party that a move asks for. */
@@ -73,14 +100,25 @@ function isParty(relation: Relation, by: readonly Party[]): boolean {
   return relation.startsWith('referral-') && by.includes('receiver')
 }
 
+/** What an action needs a right on: the trail of a record is a matter of its own. */
+function guardedBy(action: PolicyAction, { resource: { name, area } }: RecordFacts): Parameters<typeof missingRight>[1] {
+  return { name, area: action.kind === 'audit' ? 'audit' : area }
+}
+
 /**
  * The one decision: may this subject do this to this record, and which fields does it see?
  * A record that the facility may not see is `not-found`, exactly as one that never was; anything missing means no.
+ *
+ * @example
+ * ```ts
+ * decide(subject, { kind: 'read' }, { resource: caseResource, id, owner, grants: [] }) // { effect: 'not-found', fields: [], rule: 'none' }
+ * ```
  */
 export function decide(subject: Subject, action: PolicyAction, facts: RecordFacts): Decision {
-  if (!holdsScope(subject, facts.resource.name, LETTERS[action.kind])) return { effect: 'forbidden', fields: [], rule: 'scope' }
+  const missing = missingRight(subject, guardedBy(action, facts), LETTERS[action.kind])
+  if (missing) return { effect: 'forbidden', fields: [], rule: missing }
   const relation = relationOf(subject.facilityId, facts)
-  const fields = visibleFields(subject.facilityId, facts)
+  const fields = visibleFields(subject, facts)
   if (fields !== 'all' && fields.length === 0) return { effect: 'not-found', fields: [], rule: relation }
   const permitted = action.kind === 'read' || (action.kind === 'act' ? isParty(relation, action.by) : relation === 'owner')
   return { effect: permitted ? 'permit' : 'forbidden', fields, rule: relation }

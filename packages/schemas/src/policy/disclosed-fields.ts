@@ -1,6 +1,7 @@
-import { type AnyResource, fieldsOf, fieldsOfDataClasses, requiredFields } from '@caunoi/schemas'
-import type { Grant } from '../stores/store.ts'
+import { fieldsOf, fieldsOfDataClasses, requiredFields } from '../fields.ts'
+import type { AnyResource } from '../resource.ts'
 import { type FieldList, type LabelSets, topLevelOf } from './field-list.ts'
+import type { Grant } from './grant.ts'
 
 /** The fields that one grant shows: those of its classes, narrowed to the ones that it names; the required ones always. */
 function fieldsOfGrant({ schema }: AnyResource, { dataClasses, fields }: Grant): readonly string[] {

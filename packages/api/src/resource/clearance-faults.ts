@@ -1,0 +1,35 @@
+import { type AnyResource, type Fault, labelsAt, pointerTo } from '@caunoi/schemas'
+import { isReleased } from '@caunoi/schemas/policy'
+import { isEqual } from './canonical.ts'
+import { cutOf } from './hide-labelled.ts'
+import { factsOf } from './resource-facts.ts'
+import type { Document, Fields } from './view.ts'
+
+/**
+ * What a draft says of matters for which its writer is not cleared, and the fields that it changes although it may see only some values of
+ * them. Depends on the draft and on what the writer sees, never on what is hidden.
+ */
+export function clearanceFaults(resource: AnyResource, draft: Document, fields: Fields, seen: Document = {}): readonly Fault[] {
+  if (fields === 'all' || !fields.released) return []
+  const { released } = fields
+  const { labelSources } = factsOf(resource)
+  const setsOf = (field: unknown) => released.get(String(field)) ?? []
+  const beyond = labelSources.flatMap((source) =>
+    labelsAt(source, draft).flatMap(({ at, labels }): Fault[] =>
+      isReleased(labels, setsOf(at[0])) ? [] : [{ pointer: pointerTo(at), code: 'label-not-cleared', args: { labels: labels.join(', ') } }],
+    ),
+  )
+  const partly = labelSources.flatMap(({ path, labels, codeLabels }): Fault[] => {
+    const [field = ''] = path
+    const possible = [...labels, ...Object.values(codeLabels).flat()]
+    if (
+      cutOf(path.map((step) => (step === '[]' ? 0 : step))).length > 1 ||
+      isReleased(possible, setsOf(field)) ||
+      isEqual(draft[field], seen[field])
+    )
+      return []
+    return [{ pointer: pointerTo([field]), code: 'field-not-cleared', args: { labels: [...new Set(possible)].join(', ') } }]
+  })
+  const told = new Set(beyond.map(({ pointer }) => pointer.split('/', 2).join('/')))
+  return [...beyond, ...partly.filter(({ pointer }) => !told.has(pointer))]
+}

@@ -1,0 +1,19 @@
+import type { AnyResource } from '@caunoi/schemas'
+import type { Grant, RecordFacts } from '@caunoi/schemas/policy'
+import type { StoredRecord } from '../stores/store.ts'
+import { wholeLabelsOf } from './labels.ts'
+import { documentOf } from './view.ts'
+
+/** What the policy needs to know of a stored record; its document is looked at only when somebody lacks a clearance. */
+export function factsAbout(resource: AnyResource, record: StoredRecord, grants: readonly Grant[]): RecordFacts {
+  const { id, owner } = record
+  return {
+    resource,
+    id,
+    owner,
+    grants,
+    get whole() {
+      return wholeLabelsOf(resource, documentOf(record))
+    },
+  }
+}

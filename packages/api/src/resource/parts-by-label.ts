@@ -1,0 +1,52 @@
+import type { AnyResource } from '@caunoi/schemas'
+import { cut, type LabelledPlace, labelledPlaces } from './hide-labelled.ts'
+import { leastMasks, maskOf } from './label-mask.ts'
+import { wholeLabelsOf } from './labels.ts'
+import type { Document } from './view.ts'
+
+/** The labels that somebody has to be cleared for to see anything of a document. */
+export function wholeMask(resource: AnyResource, document: Document): number {
+  return maskOf(wholeLabelsOf(resource, document).flatMap(({ labels }) => labels))
+}
+
+function valueAt(value: unknown, at: LabelledPlace['at']): unknown {
+  return at.reduce<unknown>((found, step) => (typeof found === 'object' && found !== null ? Reflect.get(found, step) : undefined), value)
+}
+
+/** Places without their positions in lists: what a list hides is the same wherever it stands. */
+const nameOf = ({ at }: LabelledPlace): string => at.filter((step) => typeof step === 'string').join('.')
+
+/** The content of a document by the labels that it takes to see it; the version and what the server derives are no content. */
+function partsByLabel(resource: AnyResource, document: Document): ReadonlyMap<number, string> {
+  const { version: _version, recordedAt: _recordedAt, labels: _labels, ...content } = document
+  const places = labelledPlaces(resource, document)
+  const whole = wholeMask(resource, document)
+  const parts = new Map<number, unknown[]>([
+    [
+      whole,
+      [
+        cut(
+          content,
+          places.map(({ at }) => at),
+        ),
+      ],
+    ],
+  ])
+  for (const place of places) {
+    const { at, mask } = place
+    const inner = places.flatMap((other) =>
+      other.at.length > at.length && at.every((step, index) => other.at[index] === step) ? [other.at.slice(at.length)] : [],
+    )
+    const part = [nameOf(place), cut(valueAt(document, at), inner)]
+    parts.set(mask | whole, [...(parts.get(mask | whole) ?? []), part])
+  }
+  return new Map([...parts].map(([mask, part]) => [mask, JSON.stringify(part)]))
+}
+
+/** What somebody has to be cleared for to notice that a document became another one: the least labels, once for each way. */
+export function changedMasks(resource: AnyResource, before: Document | undefined, after: Document): readonly number[] {
+  const old: ReadonlyMap<number, string> = before ? partsByLabel(resource, before) : new Map()
+  const now = partsByLabel(resource, after)
+  const masks = [...new Set([...old.keys(), ...now.keys()])]
+  return leastMasks(masks.filter((mask) => old.get(mask) !== now.get(mask)))
+}

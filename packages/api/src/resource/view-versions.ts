@@ -1,0 +1,81 @@
+import type { AnyResource } from '@caunoi/schemas'
+import type { Reader, StoredRecord } from '../stores/store.ts'
+import { changedMasks } from './parts-by-label.ts'
+import { type Document, documentOf, type Fields, partOf, type View, visibleDocument, wholeView } from './view.ts'
+
+/** Which version a view is, and when it came to be: versions that changed nothing of it do not count. */
+export interface ViewVersion {
+  readonly version: number
+  readonly recordedAt: string
+}
+
+/** The content of a view: without what tells of other versions. */
+function contentOf(resource: AnyResource, record: StoredRecord, visible: Fields): string {
+  const { version: _version, recordedAt: _recordedAt, ...content } = visibleDocument(resource, record, visible)
+  return JSON.stringify(content)
+}
+
+/** The versions of a view, from the first to the last, each with the version of the record that made it. */
+export function viewVersions(
+  resource: AnyResource,
+  versions: readonly StoredRecord[],
+  visible: Fields,
+): readonly (ViewVersion & { readonly record: StoredRecord })[] {
+  const distinct: (ViewVersion & { readonly record: StoredRecord })[] = []
+  let last: string | undefined
+  for (const record of versions) {
+    const content = contentOf(resource, record, visible)
+    if (content !== last) distinct.push({ version: distinct.length + 1, recordedAt: record.recordedAt, record })
+    last = content
+  }
+  return distinct
+}
+
+/** All versions of a record up to one of them, from the first on. */
+export async function versionsUpTo(reader: Pick<Reader, 'history'>, record: StoredRecord): Promise<readonly StoredRecord[]> {
+  const { resource, id, version } = record
+  if (version === 1) return [record]
+  return [...(await reader.history(resource, id, version, version)).toReversed(), record]
+}
+
+/** When each part of a view last changed, by the labels that it takes to notice; for what was changed since some time. */
+export function changeTimes(
+  resource: AnyResource,
+  views: readonly { readonly document: Document; readonly recordedAt: string }[],
+): ReadonlyMap<number, string> {
+  const times = new Map<number, string>()
+  let before: Document | undefined
+  for (const { document, recordedAt } of views) {
+    for (const mask of changedMasks(resource, before, document)) {
+      for (const known of times.keys()) if ((known & mask) === mask) times.delete(known)
+      times.set(mask, recordedAt)
+    }
+    before = document
+  }
+  return times
+}
+
+/** What may be seen of a record, with the version and the time of the view: what is hidden moves neither. */
+export async function seenDocument(
+  reader: Pick<Reader, 'history'>,
+  resource: AnyResource,
+  record: StoredRecord,
+  visible: Fields,
+): Promise<Document> {
+  if (visible === 'all') return documentOf(record)
+  const versions = viewVersions(resource, await versionsUpTo(reader, record), visible)
+  const { version, recordedAt } = versions.at(-1) ?? record
+  return { ...visibleDocument(resource, record, visible), version, recordedAt }
+}
+
+/** Renders what may be seen of a record, or the part of it that was asked for. */
+export async function viewOf(
+  reader: Pick<Reader, 'history'>,
+  resource: AnyResource,
+  record: StoredRecord,
+  visible: Fields,
+  shown: Fields = visible,
+): Promise<View> {
+  if (visible === 'all') return wholeView(record, shown)
+  return partOf(await seenDocument(reader, resource, record, visible), shown === 'all' ? visible : shown)
+}

@@ -1,0 +1,19 @@
+export { type AreaRights, holdsRight, type Letter } from './area-rights.ts'
+export {
+  type Decision,
+  decide,
+  ownFields,
+  type PolicyAction,
+  type RecordFacts,
+  type Relation,
+  relationOf,
+  visibleFields,
+  type WholeLabels,
+} from './decide.ts'
+export { disclosedFields } from './disclosed-fields.ts'
+export { type FieldList, isReleased, type LabelSets, topLevelOf } from './field-list.ts'
+export type { Grant } from './grant.ts'
+export { purposeRights } from './purpose-rights.ts'
+export { type RoleRights, roleRights } from './role-rights.ts'
+export { type Guarded, holdsScope, missingRight, parseScopes, type Subject } from './subject.ts'
+export { isCleared, type Viewer, wholeFacility } from './viewer.ts'

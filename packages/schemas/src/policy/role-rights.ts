@@ -1,0 +1,53 @@
+import type { CodeOf } from '../code-list.ts'
+import type { SensitivityLabel } from '../code-lists/sensitivity-label.ts'
+import type { WorkerRole } from '../code-lists/worker-role.ts'
+import type { AreaRights } from './area-rights.ts'
+
+/** What a role opens, within the purpose of the token. */
+export interface RoleRights {
+  readonly areas: AreaRights
+  /** Sensitivity labels that the role may be cleared for; `every` leaves it to the registration. */
+  readonly labels: 'every' | readonly CodeOf<typeof SensitivityLabel>[]
+}
+
+const known = { directory: 'rs', workforce: 'rs' }
+const work = { ...known, client: 'crus', casework: 'crus', exchange: 'crus', consent: 'crus' }
+
+/** What each role opens. Whoever runs the software sees no record of a person, and whoever reviews accesses sees no content. */
+export const roleRights: Readonly<Record<CodeOf<typeof WorkerRole>, RoleRights>> = Object.freeze({
+  'facility-head': {
+    areas: {
+      directory: 'crus',
+      workforce: 'crus',
+      client: 'crus',
+      casework: 'crus',
+      exchange: 'crus',
+      support: 'crus',
+      funding: 'crus',
+      consent: 'crus',
+      rights: 'crus',
+      audit: 'rs',
+      figures: 'crus',
+    },
+    labels: 'every',
+  },
+  clinician: {
+    areas: { ...work, support: 'rs' },
+    labels: ['hiv', 'psychiatric', 'substance', 'disability', 'domestic-violence', 'child-abuse', 'sexual-violence', 'trafficking'],
+  },
+  'case-manager': { areas: { ...work, support: 'crus', funding: 'crus', figures: 'rs' }, labels: 'every' },
+  'school-counsellor': { areas: { ...work, support: 'rs', funding: 'rs' }, labels: ['disability', 'domestic-violence', 'child-abuse'] },
+  'records-officer': {
+    areas: { ...known, client: 'crus', casework: 'rs', exchange: 'rs', support: 'rs', consent: 'rs' },
+    labels: ['disability'],
+  },
+  'facility-administrator': { areas: { directory: 'crus', workforce: 'crus' }, labels: [] },
+  'data-protection-officer': {
+    areas: { ...known, client: 'rs', casework: 'rs', consent: 'crus', rights: 'crus', audit: 'rs' },
+    labels: 'every',
+  },
+  auditor: { areas: { directory: 'rs', audit: 'rs' }, labels: [] },
+  collaborator: { areas: { directory: 'rs', client: 'r', casework: 'r' }, labels: [] },
+  statistician: { areas: { directory: 'rs', figures: 'crus' }, labels: [] },
+  vendor: { areas: { directory: 'rs' }, labels: [] },
+})
