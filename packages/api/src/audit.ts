@@ -1,4 +1,5 @@
 import type { RequestContext } from './request-context.ts'
+import type { Services } from './services.ts'
 import type { AuditReader, StoredAudit } from './stores/store.ts'
 
 /** What happened, as far as the audit tells: never a value of a record. */
@@ -19,6 +20,11 @@ export interface AuditFacts {
   readonly rule: string
 }
 
+/** What an event tells of a request, or of work without one. */
+export interface AuditContext extends Pick<RequestContext, 'subject' | 'requestId'> {
+  readonly services: Pick<Services, 'newId' | 'now'>
+}
+
 /** Who reads an event: the one whose act it is, and each other owner, which sees of a page its own records only. */
 function readersOf(actor: string, { recordIds, owners = {} }: AuditFacts): readonly AuditReader[] {
   const others = Map.groupBy(Object.entries(owners), ([, owner]) => owner)
@@ -28,7 +34,7 @@ function readersOf(actor: string, { recordIds, owners = {} }: AuditFacts): reado
 }
 
 /** Makes the audit event of a request: who, for what purpose, what, and by which rule; it stands in the trail of every record that it names. */
-export function auditEvent(context: RequestContext, given: AuditFacts): StoredAudit {
+export function auditEvent(context: AuditContext, given: AuditFacts): StoredAudit {
   const { owners: _owners, ...facts } = given
   const { subject, requestId, services } = context
   const id = services.newId()

@@ -26,8 +26,20 @@ export type { ReportError } from './http/pipeline.ts'
 export type { Limits } from './http/read-bytes.ts'
 export type { Seal } from './http/seal.ts'
 export { type BuiltInIssuerOptions, createBuiltInIssuer } from './identity/built-in-issuer.ts'
-export type { Identity, Issuer } from './identity/identity.ts'
-export { type ClientRegistration, registerClient } from './identity/registration.ts'
+export {
+  type ClientRegistry,
+  type ClientRegistryOptions,
+  createClientRegistry,
+  type KeyRotation,
+  registerClient,
+} from './identity/client-registry.ts'
+export type { Identity, Issuer, TokenAnswer } from './identity/identity.ts'
+export { type IssuerKeyPeriod, type IssuerKeyRotation, listIssuerKeys, rotateIssuerKey } from './identity/issuer-keys.ts'
+export type { ReadAddress } from './identity/key-source.ts'
+export type { PublicKey, SignatureAlgorithm } from './identity/public-keys.ts'
+export type { ClientRegistration, KeySource, StoredRegistration, WorkerIssuer } from './identity/registration.ts'
+export { type RegistrationReason, RegistrationRefused } from './identity/registration-refused.ts'
+export { type SecretKeeper, secretsOfStore } from './identity/secret-keeper.ts'
 export { type RebuildOptions, type RebuildProgress, type RebuildReport, rebuildFacts } from './rebuild-facts.ts'
 export type { RequestContext } from './request-context.ts'
 export type { PlaceOf } from './resource/present-place.ts'

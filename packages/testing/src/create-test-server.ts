@@ -82,14 +82,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       const facility = await createFacility(demoFacility(draft))
       const { publicKey, credentials } = await createTestCredentials(`client-of-${facility.id}`)
       const { clientId } = credentials
-      await registerClient(store, {
-        id: clientId,
-        facility: facility.id,
-        jwks: { keys: [publicKey] },
-        scope,
-        purposes,
-        labels: sensitivityLabels,
-      })
+      const jwks = { keys: [publicKey] }
+      await registerClient(store, { id: clientId, facility: facility.id, jwks, scope, purposes, labels: sensitivityLabels }, clock)
       const scopes = new Map(scope.split(' ').map((part) => readScope(part)))
       return {
         id: facility.id,

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryStore } from '../stores/memory.ts'
 import type { Store } from '../stores/store.ts'
 import { createBuiltInIssuer } from './built-in-issuer.ts'
+import { registerClient } from './client-registry.ts'
 import type { Identity } from './identity.ts'
-import { registerClient } from './registration.ts'
 
 const publicUrl = 'https://server.example'
 const tokenUrl = `${publicUrl}/oauth/token`
@@ -119,13 +119,11 @@ describe('the built-in issuer', () => {
     expect((await ask(await assertion(), { purpose: 'audit' })).error).toBe('invalid_request')
   })
 
-  it('refuses a request that says a thing twice, or a worker that no audit could name', async () => {
-    for (const fields of [{ worker: 'x'.repeat(101) }, { worker: 'x\0' }, { worker: '' }])
-      expect((await ask(await assertion(), fields)).error).toBe('invalid_request')
+  it('refuses a request that says a thing twice', async () => {
     const form = new URLSearchParams({ grant_type: 'client_credentials', client_assertion: await assertion() })
     form.append('scope', 'system/Case.c')
     form.append('scope', 'system/Case.r')
-    expect((await identity.issuer?.answer(form))?.body).toEqual({ error: 'invalid_request' })
+    expect((await identity.issuer?.answer(form))?.body).toMatchObject({ error: 'invalid_request' })
   })
 
   it('accepts no token that is altered, expired, of another kind or of another issuer', async () => {
@@ -152,7 +150,7 @@ describe('the built-in issuer', () => {
   it('works again once its store, which failed at first, does', async () => {
     const { token } = await ask(await assertion())
     let isDown = true
-    const failing: Store = { ...store, setting: async (...given) => (isDown ? Promise.reject(new Error('down')) : store.setting(...given)) }
+    const failing: Store = { ...store, findSetting: async (name) => (isDown ? Promise.reject(new Error('down')) : store.findSetting(name)) }
     const second = createBuiltInIssuer({ store: failing, publicUrl, now: () => now })
     await expect(second.authenticate(token)).rejects.toThrow('down')
     isDown = false

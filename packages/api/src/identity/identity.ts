@@ -8,12 +8,20 @@ export interface Identity {
   readonly issuer?: Issuer
 }
 
+/** The answer to a token request. */
+export interface TokenAnswer {
+  readonly status: 200 | 400 | 401
+  readonly body: object
+  /** Who asked, as far as it was proved. */
+  readonly subject?: Subject
+  /** What decided, for the audit. */
+  readonly rule: string
+}
+
 /** What the built-in issuer answers. */
 export interface Issuer {
   /** Answers a token request: 200 with the token, 400 or 401 with an OAuth error. */
-  answer(
-    form: URLSearchParams,
-  ): Promise<{ readonly status: 200 | 400 | 401; readonly body: object; readonly clientId?: string; readonly facilityId?: string }>
+  answer(form: URLSearchParams): Promise<TokenAnswer>
   /** The public keys that its tokens are signed with, as JSON Web Key Set. */
   keys(): Promise<object>
   /** Its authorization-server metadata (RFC 8414). */

@@ -1,28 +1,52 @@
 import type { Subject } from '@caunoi/schemas/policy'
+import type { StoredRegistration } from './registration.ts'
 
-interface Verified {
-  readonly subject: Subject
+/** A token whose signature was verified. */
+export interface VerifiedToken {
+  /** The client whose registration it depends on. */
+  readonly clientId: string
+  /** Milliseconds since 1970. */
   readonly expiresAt: number
+  /** Whether the registration lets it be used at this moment. */
+  readonly isGood: (registration: StoredRegistration, now: Date) => boolean
+  /** Who it speaks for by the registration. */
+  readonly subject: (registration: StoredRegistration) => Subject | undefined
+}
+
+interface Known {
+  readonly token: VerifiedToken
+  readonly registration: StoredRegistration
+  readonly subject: Subject | undefined
 }
 
 /** Most tokens that are remembered; the oldest goes first. */
 const MOST = 10_000
 
-/** Checks the signature of a token once and remembers who it speaks for until it expires. */
+/** Checks the signature of a token once, and its client's registration each time: it may have been revoked since. */
 export function createTokenCache(
-  verify: (token: string) => Promise<Verified | undefined>,
+  verify: (token: string) => Promise<VerifiedToken | undefined>,
+  registrationOf: (clientId: string) => Promise<StoredRegistration | undefined>,
   now: () => Date,
 ): (token: string) => Promise<Subject | undefined> {
-  const known = new Map<string, Verified>()
-  return async (token) => {
-    const found = known.get(token)
-    if (found && found.expiresAt > now().getTime()) return found.subject
-    known.delete(token)
-    const verified = await verify(token)
-    if (!verified) return undefined
+  const known = new Map<string, Known>()
+
+  async function judge(text: string, token: VerifiedToken): Promise<Subject | undefined> {
+    const registration = await registrationOf(token.clientId)
+    if (!registration || !token.isGood(registration, now())) return undefined
+    const found = known.get(text)
+    if (found?.registration === registration) return found.subject
+    const subject = token.subject(registration)
     const [oldest] = known.keys()
-    if (known.size >= MOST && oldest !== undefined) known.delete(oldest)
-    known.set(token, verified)
-    return verified.subject
+    if (!found && known.size >= MOST && oldest !== undefined) known.delete(oldest)
+    known.set(text, { token, registration, subject })
+    return subject
+  }
+
+  return async (text) => {
+    const found = known.get(text)
+    if (found && found.token.expiresAt > now().getTime()) return judge(text, found.token)
+    known.delete(text)
+    const token = await verify(text)
+    return token && judge(text, token)
   }
 }

@@ -1,5 +1,5 @@
 import { collectionPath, type Discovery, fixedPaths, isAllowedInUrl, longestWait, pageSize, standardVersion } from '@caunoi/schemas'
-import { tokenSeconds } from '../identity/built-in-issuer.ts'
+import { tokenSeconds } from '../identity/access-token.ts'
 import type { Services } from '../services.ts'
 import { retentionDays } from '../stores/retention.ts'
 

@@ -9,17 +9,25 @@ import type { Services } from '../services.ts'
 const FORM = 'application/x-www-form-urlencoded'
 const LARGEST = 64 * 1024
 
+/** Stands for a caller that did not prove who it is. */
+const nobody: Subject = Object.freeze<Subject>({
+  clientId: 'unknown',
+  facilityId: 'unknown',
+  purpose: 'operations',
+  labels: new Set(),
+  scopes: new Map(),
+})
+
 /** `POST /oauth/token`: an access token for a registered client; every issue is audited before it is answered. */
 export function issueToken(services: Services, { issuer }: Identity): PublicHandler {
-  return async (request, { requestId, language }) => {
+  return async (request, { requestId }) => {
     if (!issuer) throw new Refusal('not-found')
     const mediaType = request.header('content-type')?.split(';')[0]?.trim().toLowerCase()
     if (mediaType !== FORM) throw new Refusal('unsupported-media-type', { headers: { accept: FORM } })
     const form = new URLSearchParams(new TextDecoder().decode(await readBytes(request.raw, LARGEST)))
-    const { status, body, clientId = 'unknown', facilityId = 'unknown' } = await issuer.answer(form)
-    const subject: Subject = { clientId, facilityId, purpose: 'operations', labels: new Set(), scopes: new Map() }
+    const { status, body, subject = nobody, rule } = await issuer.answer(form)
     const outcome = status === 200 ? 'permit' : 'refused'
-    const event = auditEvent({ services, subject, requestId, language }, { action: 'token', resource: 'Token', outcome, rule: 'issuer' })
+    const event = auditEvent({ services, subject, requestId }, { action: 'token', resource: 'Token', outcome, rule })
     await services.store.appendAudit([event])
     return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
   }

@@ -5,7 +5,7 @@ import { createMemoryReader } from './memory/memory-reader.ts'
 import { EMPTY_STATE, type MemoryState } from './memory/memory-state.ts'
 import { createMemoryTransaction, type Draft } from './memory/memory-transaction.ts'
 import { withAudit, withoutOutlived } from './memory/memory-writes.ts'
-import { lookUp, put } from './memory/ordered-map.ts'
+import { lookUp, put, walk } from './memory/ordered-map.ts'
 import { createSerialiser } from './memory/serialise.ts'
 import { walkPrefix } from './memory/walk-prefix.ts'
 import { workOnDraft } from './memory/work-on-draft.ts'
@@ -59,8 +59,9 @@ export function createMemoryStore(): Store {
     auditEvent: async (facility, id) => lookUp(present().readableAuditById, compoundKey(facility, id)),
     changes: async (audiences, after, limit, hidden = 0) => memoryChanges(present(), audiences, after, limit, hidden),
     onChange: listeners.add,
-    findClient: async (id) => lookUp(present().clients, id),
-    putClient: (client) => commit(async ({ write }) => write((state) => ({ ...state, clients: put(state.clients, client.id, client) }))),
+    async clients(after, limit) {
+      return [...walk(present().clients)].flatMap(([id, client]) => (id > after ? [client] : [])).slice(0, limit)
+    },
     rememberToken: (id, expiresAt) =>
       commit(async ({ read, write }) => {
         const isNew = lookUp(read().tokens, id) === undefined
@@ -82,6 +83,7 @@ export function createMemoryStore(): Store {
           settings: [...values].reduce((settings, [name, value]) => put(settings, name, value), state.settings),
         })),
       ),
+    findSetting: async (name) => lookUp(present().settings, name),
     purge: (now) => commit(async ({ write }) => write((state) => withoutOutlived(state, now))),
     ready: async () => void present(),
     close: async () => {

@@ -148,11 +148,11 @@ export interface Found {
   readonly position: PagePosition
 }
 
-/** A client of the built-in issuer. */
+/** A registered client. */
 export interface StoredClient {
   readonly id: string
   readonly facility: string
-  /** Registration as JSON: keys, scopes, purposes. */
+  /** Registration as JSON: public keys, scopes, purposes. */
   readonly body: string
 }
 
@@ -186,6 +186,8 @@ export interface Reader {
   settings(prefix: string): Promise<ReadonlyMap<string, string>>
   /** The bytes of the file that a document describes. */
   readContent(id: string): Promise<Uint8Array | undefined>
+  /** The registered client with this id. */
+  findClient(id: string): Promise<StoredClient | undefined>
 }
 
 /**
@@ -219,6 +221,8 @@ export interface Transaction extends Reader {
   putContent(id: string, bytes: Uint8Array): Promise<void>
   /** Replaces rows of facts of a record whose version stays. */
   putFacts(id: string, facts: FactChange): Promise<void>
+  /** Registers a client, or replaces its registration. */
+  putClient(client: StoredClient): Promise<void>
   /** Stores audit events together with the work. */
   audit(events: readonly StoredAudit[]): Promise<void>
 }
@@ -267,16 +271,16 @@ export interface Store extends Reader {
   ): Promise<{ readonly changes: readonly StoredChange[]; readonly cursor: string }>
   /** Calls back after commits that wrote changes; answers how to stop listening. */
   onChange(listener: () => void): () => void
-  /** The client of the built-in issuer with this id. */
-  findClient(id: string): Promise<StoredClient | undefined>
-  /** Registers a client, or replaces its registration. */
-  putClient(client: StoredClient): Promise<void>
+  /** Registered clients in the order of their ids, behind one of them. */
+  clients(after: string, limit: number): Promise<readonly StoredClient[]>
   /** Remembers a token id until it expires, in seconds since 1970; false when it was seen before. */
   rememberToken(id: string, expiresAt: number): Promise<boolean>
   /** A small named secret or setting that all processes on the store share; the first value wins. */
   setting(name: string, initial: () => Promise<string>): Promise<string>
   /** Keeps settings, in the place of earlier values. */
   putSettings(values: ReadonlyMap<string, string>): Promise<void>
+  /** The secret or setting of that name; undefined when nobody has set it. */
+  findSetting(name: string): Promise<string | undefined>
   /** Removes what has outlived its time: idempotency answers and token ids. */
   purge(now: Date): Promise<void>
   /** Rejects when the store cannot serve. */

@@ -110,7 +110,7 @@ export async function createTestNetwork({
   const register = async (clientId: string, facility: string, scope = EVERYTHING): Promise<(purpose?: string) => Promise<string>> => {
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
     const jwks = { keys: [await exportJWK(publicKey)] }
-    await registerClient(store, { id: clientId, facility, jwks, scope, purposes: testPurposes, labels: sensitivityLabels })
+    await registerClient(store, { id: clientId, facility, jwks, scope, purposes: testPurposes, labels: sensitivityLabels }, { now })
     const held = new Map<string, { readonly issuedAt: number; readonly token: Promise<string> }>()
     return (purpose = 'care') => {
       const present = held.get(purpose)

@@ -27,8 +27,11 @@ export const IssuerMetadata = named(
     }),
     grant_types_supported: field(words, {
       title: { vi: 'Cách cấp', en: 'Grant types' },
-      about: { vi: 'Cách cấp theo OAuth 2; chỉ có `client_credentials`.', en: 'Grants of OAuth 2; `client_credentials` alone.' },
-      example: ['client_credentials'],
+      about: {
+        vi: 'Cách cấp theo OAuth 2: `client_credentials`, và trao đổi mã khi làm thay một nhân viên.',
+        en: 'Grants of OAuth 2: `client_credentials`, and token exchange on behalf of a worker.',
+      },
+      example: ['client_credentials', 'urn:ietf:params:oauth:grant-type:token-exchange'],
     }),
     token_endpoint_auth_methods_supported: field(words, {
       title: { vi: 'Cách xác thực', en: 'Authentication methods' },

@@ -4,12 +4,23 @@ import { field, named } from '../registry.ts'
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
+/** Names of token exchange (RFC 8693), by which the software of a facility asks on behalf of a worker. */
+export const tokenExchange = {
+  grant: 'urn:ietf:params:oauth:grant-type:token-exchange',
+  statement: 'urn:ietf:params:oauth:token-type:jwt',
+  accessToken: 'urn:ietf:params:oauth:token-type:access_token',
+} as const
+
 /** Asks for an access token with a signed assertion; names are those of OAuth 2. */
 export const TokenRequest = named(
   z.object({
-    grant_type: field(z.literal('client_credentials'), {
+    grant_type: field(z.enum(['client_credentials', tokenExchange.grant]), {
       title: { vi: 'Cách cấp', en: 'Grant type' },
-      about: { vi: 'Luôn là `client_credentials`.', en: 'Always `client_credentials`.' },
+      about: {
+        vi: '`client_credentials` khi phần mềm tự làm việc; cách trao đổi mã (RFC 8693) khi làm thay một nhân viên.',
+        en: '`client_credentials` where the software asks by itself; token exchange (RFC 8693) on behalf of a worker.',
+      },
+      example: 'client_credentials',
     }),
     client_assertion_type: field(z.literal(assertionType), {
       title: { vi: 'Kiểu khẳng định', en: 'Assertion type' },
@@ -33,9 +44,21 @@ export const TokenRequest = named(
       },
       example: 'care',
     }),
-    worker: field(z.string().min(1).max(100).optional(), {
-      title: { vi: 'Nhân viên', en: 'Worker' },
-      about: { vi: 'Người mà phần mềm làm việc thay.', en: 'On whose behalf the software works.' },
+    subject_token: field(z.string().min(1).max(8000).optional(), {
+      title: { vi: 'Lời xác nhận về nhân viên', en: 'Statement about the worker' },
+      about: {
+        vi: 'JWT loại `caunoi-worker+jwt`, dùng một lần: `sub` là mã nhân viên, `role` là vai trò, `labels` là các nhãn nhạy cảm được xem (bỏ trống: không nhãn nào).',
+        en: 'JWT of type `caunoi-worker+jwt`, used once: `sub` names the worker, `role` what the worker does, `labels` what the worker is cleared for (left out, nothing).',
+      },
+      example: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImNhdW5vaS13b3JrZXIrand0In0.eyJzdWIiOiJudi0xMiJ9.c2lnbmF0dXJl',
+    }),
+    subject_token_type: field(z.literal(tokenExchange.statement).optional(), {
+      title: { vi: 'Loại lời xác nhận', en: 'Type of the statement' },
+      about: { vi: 'Luôn là JWT; đi cùng lời xác nhận về nhân viên.', en: 'Always a JWT; it goes with the statement about the worker.' },
+    }),
+    requested_token_type: field(z.literal(tokenExchange.accessToken).optional(), {
+      title: { vi: 'Loại mã muốn nhận', en: 'Requested token type' },
+      about: { vi: 'Chỉ có mã truy cập; có thể bỏ trống.', en: 'An access token and nothing else; it may be left out.' },
     }),
   }),
   {
@@ -46,7 +69,7 @@ export const TokenRequest = named(
       en: 'Asks for an access token with a signed assertion; the names are those of OAuth 2.',
     },
     clause: 'HTTP-11.1',
-    source: 'RFC 6749; RFC 7523',
+    source: 'RFC 6749; RFC 7523; RFC 8693',
   },
 )
 export interface TokenRequest extends z.output<typeof TokenRequest> {}
@@ -72,6 +95,10 @@ export const TokenResponse = named(
       title: { vi: 'Phạm vi được cấp', en: 'Granted scope' },
       about: { vi: 'Phạm vi thực cấp, có thể hẹp hơn phạm vi đã xin.', en: 'What was granted; it may be less than was asked for.' },
       example: 'system/Case.crus',
+    }),
+    issued_token_type: field(z.literal(tokenExchange.accessToken).optional(), {
+      title: { vi: 'Loại mã đã cấp', en: 'Issued token type' },
+      about: { vi: 'Có khi mã được cấp cho một nhân viên (RFC 8693).', en: 'There when the token is for a worker (RFC 8693).' },
     }),
   }),
   {

@@ -55,4 +55,4 @@ export { AllowedMove, ProblemDocument, ProblemError } from '../exchange/problem-
 export { CountedFact, CountedPage, ReportDefinitions, ReportPreview } from '../exchange/report-exchange.ts'
 export { ResourceName } from '../exchange/resource-name.ts'
 export { SearchText } from '../exchange/search-text.ts'
-export { TokenError, TokenRequest, TokenResponse } from '../exchange/token.ts'
+export { TokenError, TokenRequest, TokenResponse, tokenExchange } from '../exchange/token.ts'

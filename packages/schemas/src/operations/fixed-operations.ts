@@ -58,8 +58,8 @@ function token(): FixedOperation {
     tag: 'Identity',
     summary: { en: 'Obtain an access token', vi: 'Xin mã truy cập' },
     description: {
-      en: 'OAuth 2 client credentials with a signed assertion (RFC 7523); errors have the form of RFC 6749 §5.2.',
-      vi: 'OAuth 2 client credentials với khẳng định đã ký (RFC 7523); lỗi theo RFC 6749 §5.2.',
+      en: 'OAuth 2 client credentials with a signed assertion (RFC 7523), or token exchange on behalf of a worker (RFC 8693); errors have the form of RFC 6749 §5.2.',
+      vi: 'OAuth 2 client credentials với khẳng định đã ký (RFC 7523), hoặc trao đổi mã khi làm thay một nhân viên (RFC 8693); lỗi theo RFC 6749 §5.2.',
     },
     scope: 'public',
     requestBody: body('TokenRequest', 'application/x-www-form-urlencoded'),

@@ -57,5 +57,6 @@ export function createMemoryReader(state: () => MemoryState): Reader {
       return found
     },
     readContent: async (id) => lookUp(state().contents, id)?.slice(),
+    findClient: async (id) => lookUp(state().clients, id),
   }
 }

@@ -49,6 +49,7 @@ export function createMemoryTransaction({ read, write }: Draft): Transaction {
       }),
     putContent: async (id, bytes) => write((state) => ({ ...state, contents: put(state.contents, id, bytes.slice()) })),
     putFacts: async (id, facts) => write((state) => withFacts(state, id, facts)),
+    putClient: async (client) => write((state) => ({ ...state, clients: put(state.clients, client.id, client) })),
     audit: async (events) => write((state) => withAudit(state, events)),
   }
 }

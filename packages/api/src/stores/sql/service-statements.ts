@@ -15,7 +15,7 @@ export function createServiceStatements({ database }: SqlDialect) {
         .onConflict((conflict) => conflict.column('id').doUpdateSet((eb) => ({ bytes: eb.ref('excluded.bytes') }))),
     ),
     readContent: toStatement<{ id: string }>()((to) => database.selectFrom('contents').select('bytes').where('id', '=', to('id'))),
-    putClient: toStatement<Client>()((to) =>
+    putClient: toStatement<Client>(stage.client)((to) =>
       database
         .insertInto('clients')
         .values({ id: to('id'), facility: to('facility'), body: to('body') })
@@ -25,6 +25,9 @@ export function createServiceStatements({ database }: SqlDialect) {
     ),
     findClient: toStatement<{ id: string }>()((to) =>
       database.selectFrom('clients').select(['id', 'facility', 'body']).where('id', '=', to('id')),
+    ),
+    clients: toStatement<{ after: string; limit: number }>()((to) =>
+      database.selectFrom('clients').select(['id', 'facility', 'body']).where('id', '>', to('after')).orderBy('id').limit(to('limit')),
     ),
     rememberToken: toStatement<{ id: string; expiresAt: number }>()((to) =>
       database

@@ -42,6 +42,7 @@ export function createSqlReader(session: Session, { records, grants, searches, f
       return new Map(found.map(({ name, value }) => [name, value]))
     },
     readContent: async (id) => (await session.all(services.readContent, { id }))[0]?.bytes,
+    findClient: async (id) => (await session.all(services.findClient, { id }))[0],
   }
 }
 

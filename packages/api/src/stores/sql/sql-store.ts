@@ -56,8 +56,7 @@ export function createSqlStore(engine: Engine): Store {
       return { changes, cursor: changes.at(-1)?.cursor ?? after }
     },
     onChange: listeners.add,
-    findClient: async (id) => (await committed.all(services.findClient, { id }))[0],
-    putClient: (client) => engine.transaction(async (session) => void (await session.all(services.putClient, { ...client }))),
+    clients: (after, limit) => committed.all(services.clients, { after, limit }),
     rememberToken: (id, expiresAt) =>
       engine.transaction(async (session) => (await session.all(services.rememberToken, { id, expiresAt })).length === 1),
     async setting(name, initial) {
@@ -74,6 +73,7 @@ export function createSqlStore(engine: Engine): Store {
           [...values].map(([name, value]) => ({ name, value })),
         ),
       ),
+    findSetting: async (name) => (await committed.all(services.setting, { name }))[0]?.value,
     purge(now) {
       const { answers, tokens } = outlivedAt(now)
       return engine.transaction(async (session) => {

@@ -73,6 +73,7 @@ export function createSqlTransaction(session: TransactionSession, statements: St
     keepAnswer: (scope, key, answer) => session.send(keys.keepAnswer, [{ scope, key, ...answer }]),
     putContent: (id, bytes) => session.send(services.putContent, [{ id, bytes }]),
     putFacts: (id, change) => allOf(count(id, change)),
+    putClient: (client) => session.send(services.putClient, [{ ...client }]),
     audit: (events) => allOf(auditWrites(audit, events).map(({ statement, rows }) => session.send(statement, rows))),
   }
 }

@@ -16,13 +16,14 @@ export const stage = {
   copyKey: 9,
   removeKey: 10,
   content: 11,
-  audit: 12,
-  auditSubjects: 13,
-  auditReaders: 14,
-  answer: 15,
-  forgetAnswers: 16,
-  forgetTokens: 17,
-  settings: 18,
+  client: 12,
+  audit: 13,
+  auditSubjects: 14,
+  auditReaders: 15,
+  answer: 16,
+  forgetAnswers: 17,
+  forgetTokens: 18,
+  settings: 19,
 } as const
 
 /** A place in that order. */

@@ -9,9 +9,23 @@ export function servicesSuite(context: SuiteContext): void {
       const { store } = context
       const client = { id: newName(), facility: newName(), body: '{"scopes":["system/Case.r"]}' }
       expect(await store.findClient(client.id)).toBeUndefined()
-      await store.putClient(client)
-      await store.putClient({ ...client, body: '{}' })
+      await store.transaction((transaction) => transaction.putClient(client))
+      await store.transaction(async (transaction) => {
+        expect(await transaction.findClient(client.id)).toEqual(client)
+        await transaction.putClient({ ...client, body: '{}' })
+      })
       expect(await store.findClient(client.id)).toEqual({ ...client, body: '{}' })
+    })
+
+    it('are listed by id, a page at a time', async () => {
+      const store = await context.create()
+      const clients = ['a', 'b', 'c'].map((id) => ({ id, facility: newName(), body: '{}' }))
+      await store.transaction(async (transaction) => {
+        for (const client of [...clients].reverse()) await transaction.putClient(client)
+      })
+      expect(await store.clients('', 2)).toEqual(clients.slice(0, 2))
+      expect(await store.clients('b', 2)).toEqual(clients.slice(2))
+      await store.close()
     })
   })
 
@@ -46,6 +60,13 @@ export function servicesSuite(context: SuiteContext): void {
       ])
       expect(await store.transaction((transaction) => transaction.settings(`${prefix};`))).toEqual(new Map([[`${prefix};`, 'first']]))
       expect(await store.setting(`${prefix}:a`, async () => 'third')).toBe('second')
+    })
+
+    it('are found once somebody has set them', async () => {
+      const name = newName()
+      expect(await context.store.findSetting(name)).toBeUndefined()
+      await context.store.setting(name, async () => 'value')
+      expect(await context.store.findSetting(name)).toBe('value')
     })
 
     it('keep their first value, whoever asks first', async () => {

@@ -1,0 +1,150 @@
+import { auditEvent } from '../audit.ts'
+import { createIdSource } from '../create-id-source.ts'
+import { serverSubject } from '../policy/server-subject.ts'
+import type { Store, Transaction } from '../stores/store.ts'
+import { StoreConflict } from '../stores/store-conflict.ts'
+import { readPublicKeys } from './public-keys.ts'
+import {
+  type ClientRegistration,
+  findRegistration,
+  isRetired,
+  type KeySource,
+  parseRegistration,
+  readRegistration,
+  type StoredRegistration,
+} from './registration.ts'
+import { RegistrationRefused } from './registration-refused.ts'
+
+/** What a registry of clients works with. */
+export interface ClientRegistryOptions {
+  readonly store: Store
+  /** Who changes registrations, as the audit names it; `operator` when left out. */
+  readonly operator?: string
+  /** The clock; that of the system when left out. */
+  readonly now?: () => Date
+}
+
+/** New keys of a client, and when those before them end. */
+export interface KeyRotation {
+  /** Keys that are added. */
+  readonly jwks?: NonNullable<KeySource['jwks']>
+  /** Ids of the keys that end; all that are not new when left out. */
+  readonly retire?: readonly string[]
+  /** From when they are worth nothing: until then, old and new ones are good. */
+  readonly at: Date
+}
+
+/** The clients of a server, as its operator registers them; every change is audited with it. */
+export interface ClientRegistry {
+  /** Registers a client; one that is there already is replaced only when that is asked for, and its retired keys stay retired. */
+  register(registration: ClientRegistration, options?: { readonly replace?: boolean }): Promise<StoredRegistration>
+  /** Adds keys and sets the end of older ones. */
+  rotate(id: string, rotation: KeyRotation): Promise<StoredRegistration>
+  /** Ends all that a client may do: tokens that it holds stop within a minute. */
+  revoke(id: string): Promise<StoredRegistration>
+  /** One registration, if it is there. */
+  find(id: string): Promise<StoredRegistration | undefined>
+  /** All registrations in the order of their ids. */
+  list(): AsyncIterable<StoredRegistration>
+}
+
+const PAGE = 200
+
+/** Opens the registry of a store. */
+export function createClientRegistry({ store, operator = 'operator', now = () => new Date() }: ClientRegistryOptions): ClientRegistry {
+  const services = { newId: createIdSource(), now }
+
+  async function keep(transaction: Transaction, action: string, registration: StoredRegistration): Promise<StoredRegistration> {
+    const { id, facility } = registration
+    await transaction.putClient({ id, facility, body: JSON.stringify(registration) })
+    const context = { services, subject: { ...serverSubject, clientId: id, workerId: operator }, requestId: services.newId() }
+    const facts = { action, resource: 'Client', owners: { [id]: facility }, outcome: 'permit', rule: 'operator' } as const
+    await transaction.audit([auditEvent(context, facts)])
+    return registration
+  }
+
+  function change(
+    id: string,
+    action: string,
+    next: (present: StoredRegistration | undefined) => StoredRegistration,
+  ): Promise<StoredRegistration> {
+    return store.transaction(async (transaction) => {
+      if (!(await transaction.holdKey('client', id))) throw new StoreConflict('somebody else changes this client right now')
+      return keep(transaction, action, next(await findRegistration(transaction, id)))
+    })
+  }
+
+  const known = (present: StoredRegistration | undefined): StoredRegistration => {
+    if (!present) throw new RegistrationRefused('unknown-client', 'id')
+    return present
+  }
+
+  return {
+    async register(given, { replace = false } = {}) {
+      const registration = await readRegistration(given)
+      return change(registration.id, 'client-register', (present) => {
+        if (present && !replace) throw new RegistrationRefused('client-exists', 'id')
+        return checkRetired({ ...registration, retirements: present?.retirements ?? {} })
+      })
+    },
+    async rotate(id, { jwks, retire, at }) {
+      const added = jwks ? await readPublicKeys(jwks) : []
+      return change(id, 'client-rotate', (given) => {
+        const present = known(given)
+        if (!present.jwks && (added.length > 0 || retire === undefined)) throw new RegistrationRefused('remote-keys', 'jwks')
+        const keys = present.jwks?.keys ?? []
+        const ids = [...keys, ...added].map(({ kid }) => kid)
+        if (new Set(ids).size < ids.length) throw new RegistrationRefused('duplicate-key-id', 'jwks')
+        const ended = retire ?? keys.map(({ kid }) => kid)
+        const unknown = ended.find((kid) => present.jwks && !ids.includes(kid))
+        if (unknown !== undefined) throw new RegistrationRefused('unknown-key', 'retire')
+        checkRetired({ ...present, jwks: { keys: [...added] } })
+        const retirements = { ...present.retirements }
+        for (const kid of ended) if (!isRetired(present, kid, at)) retirements[kid] = at.toISOString()
+        if (present.jwks && ids.every((kid) => Object.hasOwn(retirements, kid))) throw new RegistrationRefused('no-key-left', 'retire')
+        const rotated = { ...present, ...(present.jwks && { jwks: { keys: [...keys, ...added] } }), retirements }
+        return withoutOldKeys(rotated, now())
+      })
+    },
+    revoke: (id) => change(id, 'client-revoke', (present) => ({ revokedAt: now().toISOString(), ...known(present) })),
+    find: (id) => findRegistration(store, id),
+    async *list() {
+      for (let after = ''; ; ) {
+        const page = await store.clients(after, PAGE)
+        for (const { body } of page) yield parseRegistration(body)
+        const last = page.at(-1)
+        if (!last || page.length < PAGE) return
+        after = last.id
+      }
+    },
+  }
+}
+
+/** Refuses keys whose ids were retired. */
+function checkRetired(registration: StoredRegistration): StoredRegistration {
+  const { jwks, retirements } = registration
+  if (jwks?.keys.some(({ kid }) => Object.hasOwn(retirements, kid))) throw new RegistrationRefused('retired-key', 'jwks')
+  return registration
+}
+
+/** Leaves out what was retired, so that keys do not pile up; that their ids are retired is kept. */
+function withoutOldKeys(registration: StoredRegistration, now: Date): StoredRegistration {
+  const { jwks } = registration
+  return jwks ? { ...registration, jwks: { keys: jwks.keys.filter(({ kid }) => !isRetired(registration, kid, now)) } } : registration
+}
+
+/**
+ * Registers a client, or replaces its registration; it has to be one that the registry accepts.
+ *
+ * @example
+ * ```ts
+ * await registerClient(store, { id: 'hospital-7', facility, jwks: { keys: [publicKey] }, scope: 'system/Case.crus', purposes: ['care'], labels: [] })
+ * ```
+ */
+export async function registerClient(
+  store: Store,
+  registration: ClientRegistration,
+  options: Omit<ClientRegistryOptions, 'store'> = {},
+): Promise<void> {
+  await createClientRegistry({ ...options, store }).register(registration, { replace: true })
+}
