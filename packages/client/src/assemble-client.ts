@@ -4,7 +4,9 @@ import { createCodeLists } from './code-lists.ts'
 import { createDiscover } from './discover.ts'
 import { createSender } from './http/sender.ts'
 import { createSenders } from './identity/create-senders.ts'
+import { createTokenSources } from './identity/create-token-source.ts'
 import type { ClientOptions } from './options/client-options.ts'
+import type { Access } from './options/credentials.ts'
 import { createRequest } from './request.ts'
 import { createResourceClient } from './resources/create-resource-client.ts'
 import { createEtagMemory } from './resources/etag-memory.ts'
@@ -21,17 +23,24 @@ export function assembleClient(
   const transport = createTransport({ baseUrl, language, fetch: options.fetch, now: runtime.now })
   const parts = { transport, timeout, runtime, retry: { maxTries: 5, maxTime: 60_000, ...options.retry } }
   const sendAnonymously = createSender(parts)
-  const sendFor = createSenders({ ...parts, credentials, sendAnonymously })
-  const connection = { sendTrail: sendFor('audit'), etags: createEtagMemory(), language }
-  const resources = Object.entries(faces).map(([name, face]) => [
-    name,
-    createResourceClient({ ...connection, send: sendFor(face.area), name, validator: validate[name] }, face),
-  ])
-  return {
-    ...Object.fromEntries(resources),
-    changes: createChanges(sendFor(), runtime, timeout),
-    codeLists: createCodeLists(sendAnonymously),
-    discover: createDiscover(sendAnonymously),
-    request: createRequest(sendFor()),
+  const tokensFor = createTokenSources({ credentials, send: sendAnonymously, runtime })
+
+  function assemble(access?: Access): object {
+    const sendFor = createSenders({ ...parts, credentials, tokensFor, access })
+    // What a record looks like depends on the access, and so does its ETag.
+    const connection = { sendTrail: sendFor('audit'), etags: createEtagMemory(), language }
+    const resources = Object.entries(faces).map(([name, face]) => [
+      name,
+      createResourceClient({ ...connection, send: sendFor(face.area), name, validator: validate[name] }, face),
+    ])
+    return {
+      ...Object.fromEntries(resources),
+      changes: createChanges(sendFor(), runtime, timeout),
+      codeLists: createCodeLists(sendAnonymously),
+      discover: createDiscover(sendAnonymously),
+      request: createRequest(sendFor()),
+      withAccess: (further: Access) => assemble({ ...access, ...further }),
+    }
   }
+  return assemble()
 }

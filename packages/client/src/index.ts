@@ -15,7 +15,7 @@ export { type AnswerFault, type UnreadableAnswer, UnreadableAnswerError } from '
 // Its settings
 export type { CallOptions, IntentOptions, Part, PartOptions, SearchOptions, TrailOptions, ViewOptions } from './options/call-options.ts'
 export type { ClientOptions } from './options/client-options.ts'
-export type { Credentials, KeyCredentials, TokenCredentials } from './options/credentials.ts'
+export type { Access, Credentials, KeyCredentials, SignedOnWorker, TokenCredentials, WorkerOnDuty } from './options/credentials.ts'
 export type { RetryOptions } from './options/retry-options.ts'
 export type { AnswerSchema, SchemaIssue, SchemaResult, Validator } from './options/validators.ts'
 export type { OpenAnswer, OpenRequest } from './request.ts'

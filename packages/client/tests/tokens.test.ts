@@ -152,6 +152,53 @@ describe('a client with a key', () => {
   })
 })
 
+describe('a client on behalf of a worker', () => {
+  const onBehalfOf = { id: 'nv-12', role: 'case-manager', labels: ['hiv'] }
+  const partOf = (jwt: string | null | undefined, index: number): unknown =>
+    JSON.parse(Buffer.from(jwt?.split('.')[index] ?? '', 'base64url').toString())
+
+  test('states who the worker is, signed with its own key', async () => {
+    const { url, seen } = await startServer(issuer())
+    const credentials = { clientId: 'hospital-7', privateKey, keyId: 'k-1', onBehalfOf }
+    await createTestClient(url, { credentials }).facilities.read(id)
+    const [request] = tokenRequests(seen)
+    expect(request?.get('grant_type')).toBe('urn:ietf:params:oauth:grant-type:token-exchange')
+    expect(request?.get('subject_token_type')).toBe('urn:ietf:params:oauth:token-type:jwt')
+    const statement = request?.get('subject_token')
+    expect(partOf(statement, 0)).toEqual({ alg: 'ES256', typ: 'caunoi-worker+jwt', kid: 'k-1' })
+    const stated = { iss: 'hospital-7', sub: 'nv-12', aud: `${url}/oauth/token`, role: 'case-manager', labels: ['hiv'] }
+    expect(partOf(statement, 1)).toMatchObject(stated)
+    expect(claimsOf(request)).toMatchObject({ iss: 'hospital-7', sub: 'hospital-7' })
+  })
+
+  test('holds one token for each purpose and worker, however often it is asked for', async () => {
+    const { url, seen } = await startServer(issuer())
+    const client = createTestClient(url, { credentials: { clientId: 'c', privateKey, purpose: 'care' } })
+    const asWorker = (worker: string, purpose: string) => client.withAccess({ purpose, onBehalfOf: { ...onBehalfOf, id: worker } })
+    for (const _ of [1, 2]) {
+      await client.facilities.read(id)
+      await asWorker('nv-12', 'care').facilities.read(id)
+      await asWorker('nv-13', 'care').facilities.read(id)
+      await asWorker('nv-12', 'protection').facilities.read(id)
+      await asWorker('nv-12', 'care').withAccess({ purpose: 'protection' }).facilities.read(id)
+    }
+    expect(tokenRequests(seen).map((request) => request.get('purpose'))).toEqual(['care', 'care', 'care', 'protection'])
+    const used = usedTokens(seen).map((token) => token.slice('Bearer token-'.length))
+    expect(used).toEqual(['1', '2', '3', '4', '4', '1', '2', '3', '4', '4'])
+  })
+
+  test('hands on what a sign-on states, a new statement for every token', async () => {
+    let asked = 0
+    const statement = async () => {
+      asked += 1
+      return `statement-${asked}`
+    }
+    const { url, seen } = await startServer(issuer({ refuses: (token) => token === 'token-1' }))
+    await createTestClient(url, { credentials: { clientId: 'c', privateKey, onBehalfOf: { statement } } }).facilities.read(id)
+    expect(tokenRequests(seen).map((request) => request.get('subject_token'))).toEqual(['statement-1', 'statement-2'])
+  })
+})
+
 describe('a client with a token from elsewhere', () => {
   test('asks for it before every try', async () => {
     let asked = 0
@@ -171,6 +218,11 @@ describe('a client with a token from elsewhere', () => {
     const reading = createTestClient(url, { credentials: { token } }).facilities.read(id, { signal })
     await expect(reading).rejects.toMatchObject({ name: 'NoAnswerError', reason: 'aborted' })
     expect(seen).toHaveLength(0)
+  })
+
+  test('has no other access than that of the token', async () => {
+    const client = createTestClient('http://127.0.0.1', { credentials: { token: 'mine' } })
+    expect(() => client.withAccess({ purpose: 'care' })).toThrow(TypeError)
   })
 
   test('does not send a refused token again', async () => {

@@ -4,8 +4,15 @@ import { type SigningScheme, signingSchemeOf } from './signing-algorithm.ts'
 /** Seconds for which an assertion is valid. */
 const lifetime = 60
 
-/** Proves who the client is, to one token endpoint, once. */
-export type AssertionSigner = (audience: string, now: number) => Promise<string>
+/** What is signed: an assertion of the client about itself, or what it states about a worker. */
+export interface Statement {
+  /** Header `typ`; `JWT` when left out. */
+  readonly type?: string
+  readonly claims?: object
+}
+
+/** Signs a statement for one token endpoint, to be used once; left out, it proves who the client is. */
+export type StatementSigner = (audience: string, now: number, statement?: Statement) => Promise<string>
 
 /** The registered key of a client. */
 export interface ClientKey {
@@ -14,15 +21,16 @@ export interface ClientKey {
   readonly keyId?: string | undefined
 }
 
-/** Makes signed assertions (RFC 7523) with a private key; the key is imported once and never leaves WebCrypto. */
-export function createAssertionSigner({ clientId, privateKey, keyId = keyIdOf(privateKey) }: ClientKey): AssertionSigner {
+/** Makes signed statements (RFC 7523) with a private key; the key is imported once and never leaves WebCrypto. */
+export function createAssertionSigner({ clientId, privateKey, keyId = keyIdOf(privateKey) }: ClientKey): StatementSigner {
   const scheme = signingSchemeOf(privateKey)
   let imported: Promise<CryptoKey> | undefined
-  return async (audience, now) => {
+  return async (audience, now, { type = 'JWT', claims: further } = {}) => {
     imported ??= importKey(privateKey, scheme)
-    const header = { alg: scheme.algorithm, typ: 'JWT', ...(keyId !== undefined && { kid: keyId }) }
+    const header = { alg: scheme.algorithm, typ: type, ...(keyId !== undefined && { kid: keyId }) }
     const issuedAt = Math.floor(now / 1000)
-    const claims = { iss: clientId, sub: clientId, aud: audience, jti: crypto.randomUUID(), iat: issuedAt, exp: issuedAt + lifetime }
+    const times = { jti: crypto.randomUUID(), iat: issuedAt, exp: issuedAt + lifetime }
+    const claims = { iss: clientId, sub: clientId, aud: audience, ...times, ...further }
     const signed = `${part(header)}.${part(claims)}`
     const signature = await crypto.subtle.sign(scheme.sign, await imported, utf8(signed))
     return `${signed}.${toBase64Url(new Uint8Array(signature))}`

@@ -1,12 +1,14 @@
 import { NoAnswerError } from '../errors/no-answer-error.ts'
 import type { Send } from '../http/call.ts'
-import type { Credentials } from '../options/credentials.ts'
+import type { Credentials, TokenAccess } from '../options/credentials.ts'
 import type { Runtime } from '../runtime.ts'
 import { createTokenFetcher } from './token-fetcher.ts'
 import type { TokenSource } from './token-source.ts'
 
 /** Seconds before its end at which a token is renewed; at most a quarter of its life. */
 const margin = 30
+/** Most accesses whose tokens are held; the one unused for longest goes first. */
+const most = 1000
 
 /** What a source of tokens works with. */
 export interface TokenSourceParts {
@@ -15,14 +17,43 @@ export interface TokenSourceParts {
   readonly runtime: Runtime
 }
 
-/** Makes the source for some credentials. */
-export function createTokenSource({ credentials, send, runtime }: TokenSourceParts): TokenSource {
+/** Gives the source of tokens for some access; the same access has the same tokens. */
+export type TokenSources = (access?: TokenAccess) => TokenSource
+
+/** Makes the sources for some credentials. */
+export function createTokenSources({ credentials, send, runtime }: TokenSourceParts): TokenSources {
   if ('token' in credentials) {
     const { token } = credentials
     const ask = async () => (typeof token === 'string' ? token : token())
-    return { get: (signal) => unlessAborted(ask(), signal), drop: () => undefined }
+    const source: TokenSource = { get: (signal) => unlessAborted(ask(), signal), drop: () => undefined }
+    return (access) => {
+      if (access) throw new TypeError('A token from elsewhere has the access that it was issued for')
+      return source
+    }
   }
   const fetchToken = createTokenFetcher({ credentials, send, now: runtime.now })
+  const { purpose: purposes, scopes, onBehalfOf } = credentials
+  const [purpose] = purposes === undefined ? [] : [purposes].flat()
+  const usual: TokenAccess = { ...(purpose !== undefined && { purpose }), ...(scopes && { scopes }), ...(onBehalfOf && { onBehalfOf }) }
+  const known = new Map<unknown, TokenSource>()
+  return (given = {}) => {
+    const access = { ...usual, ...given }
+    const key = keyOf(access)
+    const source = known.get(key) ?? createSource(() => fetchToken(access), runtime)
+    known.delete(key)
+    known.set(key, source)
+    if (known.size > most) known.delete(known.keys().next().value)
+    return source
+  }
+}
+
+/** The same for accesses that ask for the same; every sign-on is its own. */
+function keyOf({ purpose, scopes, onBehalfOf }: TokenAccess): unknown {
+  if (onBehalfOf && 'statement' in onBehalfOf) return onBehalfOf.statement
+  return JSON.stringify([purpose, scopes, onBehalfOf?.id, onBehalfOf?.role, onBehalfOf?.labels])
+}
+
+function createSource(fetchToken: () => Promise<{ readonly token: string; readonly lifetime: number }>, runtime: Runtime): TokenSource {
   let held: { readonly token: string; readonly renewAt: number } | undefined
   let pending: Promise<string> | undefined
   const renew = async () => {

@@ -2,7 +2,7 @@ import { fixedPaths } from '@caunoi/schemas/faces'
 import type { Answer, Send } from '../http/call.ts'
 import { readJson, unreadable } from '../http/read-json.ts'
 import { isObject } from '../is-object.ts'
-import type { KeyCredentials } from '../options/credentials.ts'
+import type { KeyCredentials, TokenAccess } from '../options/credentials.ts'
 import { createAssertionSigner } from './client-assertion.ts'
 
 /** Milliseconds by which the clocks may differ before the server's is gone by. */
@@ -14,6 +14,9 @@ export interface FetchedToken {
   readonly lifetime: number
 }
 
+/** Fetches a token for some access. */
+export type FetchToken = (access: TokenAccess) => Promise<FetchedToken>
+
 /** What a fetcher works with. */
 export interface TokenFetcherParts {
   readonly credentials: KeyCredentials
@@ -22,26 +25,34 @@ export interface TokenFetcherParts {
   readonly now: () => number
 }
 
-/** Exchanges signed assertions for tokens (RFC 7523): client credentials with `private_key_jwt`. */
-export function createTokenFetcher({ credentials, send, now }: TokenFetcherParts): () => Promise<FetchedToken> {
-  const { purpose, scopes, worker } = credentials
+/** Exchanges signed assertions for tokens (RFC 7523), and statements about workers for theirs (RFC 8693). */
+export function createTokenFetcher({ credentials, send, now }: TokenFetcherParts): FetchToken {
   const sign = createAssertionSigner(credentials)
   let endpoint = credentials.tokenUrl === undefined ? undefined : { url: String(credentials.tokenUrl), offset: 0 }
-  return async () => {
+  return async ({ purpose, scopes, onBehalfOf }) => {
     endpoint ??= await discoverEndpoint(send, now)
     const { url, offset } = endpoint
     // An assertion is good for one request, so every try signs its own.
     const body = async () =>
       new URLSearchParams({
-        grant_type: 'client_credentials',
+        grant_type: onBehalfOf ? 'urn:ietf:params:oauth:grant-type:token-exchange' : 'client_credentials',
         client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
         client_assertion: await sign(url, now() + offset),
         ...(scopes && { scope: scopes.join(' ') }),
-        ...(purpose !== undefined && { purpose: String(purpose) }),
-        ...(worker !== undefined && { worker }),
+        ...(purpose !== undefined && { purpose }),
+        ...(onBehalfOf && {
+          subject_token: await stateWorker(onBehalfOf, url, now() + offset),
+          subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+        }),
       }).toString()
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     return readToken(await send({ method: 'POST', path: url, headers, body, repeatable: true, asksForToken: true }))
+  }
+
+  async function stateWorker(worker: NonNullable<TokenAccess['onBehalfOf']>, audience: string, at: number): Promise<string> {
+    if ('statement' in worker) return worker.statement()
+    const { id: sub, role, labels } = worker
+    return sign(audience, at, { type: 'caunoi-worker+jwt', claims: { sub, role, ...(labels && { labels }) } })
   }
 }
 
