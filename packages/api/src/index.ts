@@ -33,6 +33,7 @@ export {
   type KeyRotation,
   registerClient,
 } from './identity/client-registry.ts'
+export { type ClaimNames, createExternalIssuer, type ExternalIssuerOptions } from './identity/external-issuer.ts'
 export type { Identity, Issuer, TokenAnswer } from './identity/identity.ts'
 export { type IssuerKeyPeriod, type IssuerKeyRotation, listIssuerKeys, rotateIssuerKey } from './identity/issuer-keys.ts'
 export type { ReadAddress } from './identity/key-source.ts'

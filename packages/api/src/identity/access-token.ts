@@ -48,8 +48,13 @@ export function isStillGood({ key, worker }: Pick<TokenClaims, 'key' | 'worker'>
   return isInForce(registration, now) && isKnown && isVouched && !isRetired(registration, key, now)
 }
 
+/** What is claimed for the bearer of a token. */
+export interface Claimed extends Omit<TokenClaims, 'key' | 'labels'> {
+  readonly labels: readonly string[]
+}
+
 /** Who a token speaks for, never with more than the client is registered for today; undefined when nothing is left. */
-export function subjectOf(claims: Omit<TokenClaims, 'key'>, registration: StoredRegistration): Subject | undefined {
+export function subjectOf(claims: Claimed, registration: StoredRegistration): Subject | undefined {
   const { facility: facilityId, purpose, labels, scope, worker, sub: clientId } = claims
   const { purposes, roles = [] } = registration
   if (facilityId !== registration.facility || !purposes.includes(purpose) || (worker && !roles.includes(worker.role))) return undefined
