@@ -38,7 +38,14 @@ export type { Identity, Issuer, TokenAnswer } from './identity/identity.ts'
 export { type IssuerKeyPeriod, type IssuerKeyRotation, listIssuerKeys, rotateIssuerKey } from './identity/issuer-keys.ts'
 export type { ReadAddress } from './identity/key-source.ts'
 export type { PublicKey, SignatureAlgorithm } from './identity/public-keys.ts'
-export type { ClientRegistration, KeySource, StoredRegistration, WorkerIssuer } from './identity/registration.ts'
+export {
+  type ClientRegistration,
+  type ClientState,
+  clientStateOf,
+  type KeySource,
+  type StoredRegistration,
+  type WorkerIssuer,
+} from './identity/registration.ts'
 export { type RegistrationReason, RegistrationRefused } from './identity/registration-refused.ts'
 export { type SecretKeeper, secretsOfStore } from './identity/secret-keeper.ts'
 export { type RebuildOptions, type RebuildProgress, type RebuildReport, rebuildFacts } from './rebuild-facts.ts'

@@ -1,8 +1,12 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose'
 import { z } from 'zod'
+import { auditEvent } from '../audit.ts'
+import { createIdSource } from '../create-id-source.ts'
+import { serverSubject } from '../policy/server-subject.ts'
+import type { Store } from '../stores/store.ts'
 import { type PublicKey, publicKey } from './public-keys.ts'
 import { briefly, rememberBriefly } from './remember-briefly.ts'
-import type { SecretKeeper } from './secret-keeper.ts'
+import { type SecretKeeper, secretsOfStore } from './secret-keeper.ts'
 import { longestLife, skew } from './signed-statement.ts'
 
 const ALGORITHM = 'ES256'
@@ -67,20 +71,25 @@ async function periodsOf(keys: readonly KeptKey[]): Promise<readonly IssuerKey[]
 
 /** How the key that signs tokens is replaced. */
 export interface IssuerKeyRotation {
-  /** Where the server keeps its secrets: `secretsOfStore(store)`, unless it was given another keeper. */
-  readonly secrets: SecretKeeper
+  /** Where the rotation is audited. */
+  readonly store: Store
+  /** Where the server keeps the keys; in the store when left out. */
+  readonly keys?: SecretKeeper
+  /** Who does it, as the audit names it; `operator` when left out. */
+  readonly operator?: string
   /** Whether somebody else may have the present key: it then ends at once, and with it every token that it signed. */
   readonly compromised?: boolean
   readonly now?: () => Date
 }
 
 /** Gives an issuer a new key for its tokens; the one before stays in the key set until the last token that it signed has ended. */
-export async function rotateIssuerKey({
-  secrets,
-  compromised = false,
-  now = () => new Date(),
-}: IssuerKeyRotation): Promise<IssuerKeyPeriod> {
+export async function rotateIssuerKey(rotation: IssuerKeyRotation): Promise<IssuerKeyPeriod> {
+  const { store, keys: secrets = secretsOfStore(store), operator = 'operator', compromised = false, now = () => new Date() } = rotation
   const keys = await readKeys(secrets)
+  const services = { newId: createIdSource(), now }
+  const context = { services, subject: { ...serverSubject, workerId: operator }, requestId: services.newId() }
+  const rule = compromised ? 'compromised' : 'operator'
+  await store.appendAudit([auditEvent(context, { action: 'issuer-rotate', resource: 'Issuer', outcome: 'permit', rule })])
   const at = now().getTime()
   const from = new Date(compromised ? at : at + LEAD)
   const endsOthers = new Date(compromised ? at : from.getTime() + (longestLife + skew) * 1000 + LEAD)

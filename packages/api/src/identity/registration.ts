@@ -123,11 +123,20 @@ export async function findRegistration(store: Pick<Reader, 'findClient'>, id: st
   return found && parseRegistration(found.body)
 }
 
-/** Whether a client may do anything at all at an instant. */
-export function isInForce({ revokedAt, validFrom, validUntil }: StoredRegistration, now: Date): boolean {
+/** What a registration is worth at an instant. */
+export type ClientState = 'in-force' | 'revoked' | 'not-begun' | 'ended'
+
+/** Tells whether a client is in force at an instant, or why not. */
+export function clientStateOf({ revokedAt, validFrom, validUntil }: StoredRegistration, now: Date): ClientState {
   const at = now.getTime()
-  const isBegun = validFrom === undefined || Date.parse(validFrom) <= at
-  return revokedAt === undefined && isBegun && (validUntil === undefined || Date.parse(validUntil) > at)
+  if (revokedAt !== undefined) return 'revoked'
+  if (validFrom !== undefined && Date.parse(validFrom) > at) return 'not-begun'
+  return validUntil !== undefined && Date.parse(validUntil) <= at ? 'ended' : 'in-force'
+}
+
+/** Whether a client may do anything at all at an instant. */
+export function isInForce(registration: StoredRegistration, now: Date): boolean {
+  return clientStateOf(registration, now) === 'in-force'
 }
 
 /** Whether a key of a client has been taken out of use. */

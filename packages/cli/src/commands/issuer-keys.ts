@@ -1,0 +1,46 @@
+import { type IssuerKeyPeriod, listIssuerKeys, rotateIssuerKey, secretsOfStore } from '@caunoi/api'
+import type { Command } from 'commander'
+import { type CommonOptions, inDatabase, type Session, withCommonOptions } from '../session.ts'
+
+interface RotateOptions extends CommonOptions {
+  readonly compromised?: boolean
+}
+
+/** The commands for the keys that sign tokens. */
+export function addIssuerCommands(issuer: Command, session: Session): void {
+  const { say, tell } = session
+  const describe = ({ kid, from, until }: IssuerKeyPeriod): string =>
+    `${kid}\t${say({ vi: 'ký từ', en: 'signs from' })} ${from}${until === undefined ? '' : `\t${say({ vi: 'hết dùng từ', en: 'ends' })} ${until}`}`
+
+  withCommonOptions(issuer.command('show'), session)
+    .description(
+      say({ vi: 'xem các khóa ký mã truy cập (chỉ mã khóa và thời hạn)', en: 'show the keys that sign tokens (ids and times only)' }),
+    )
+    .action((options: CommonOptions) =>
+      inDatabase(options, async ({ store }) => {
+        const keys = await listIssuerKeys(secretsOfStore(store))
+        tell(options, keys.map(describe).join('\n'), keys)
+      }),
+    )
+
+  withCommonOptions(issuer.command('rotate'), session)
+    .description(
+      say({
+        vi: 'thay khóa ký mã truy cập; mã đã cấp còn dùng đến hết hạn',
+        en: 'replace the key that signs tokens; issued tokens live to their end',
+      }),
+    )
+    .option(
+      '--compromised',
+      say({
+        vi: 'khóa cũ đã lộ: mọi mã đã cấp mất hiệu lực trong một phút',
+        en: 'the old key has leaked: all issued tokens end within a minute',
+      }),
+    )
+    .action((options: RotateOptions) =>
+      inDatabase(options, async ({ store, operator }) => {
+        const key = await rotateIssuerKey({ store, operator, compromised: options.compromised === true })
+        tell(options, describe(key), key)
+      }),
+    )
+}

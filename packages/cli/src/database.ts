@@ -1,0 +1,24 @@
+import { access } from 'node:fs/promises'
+import type { Store } from '@caunoi/api'
+import { openStore } from '@caunoi/api/node'
+import { UsageFault } from './usage-fault.ts'
+
+const isServer = (database: string): boolean => /^postgres(ql)?:\/\//.test(database)
+
+/** Opens the database for a piece of work and lets go of it afterwards; a file that is not there is a slip of the pen, unless it is to be made. */
+export async function withDatabase<T>(database: string, create: boolean, work: (store: Store) => Promise<T>): Promise<T> {
+  if (!isServer(database) && !create) {
+    await access(database).catch(() => {
+      throw new UsageFault({
+        vi: '--database: không có tệp này; xem lại đường dẫn, hoặc thêm --create để tạo mới',
+        en: '--database: there is no such file; look at the path again, or add --create to make it',
+      })
+    })
+  }
+  const store = await openStore(database)
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}

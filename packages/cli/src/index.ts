@@ -1,0 +1,1 @@
+export { type CommandOutput, runCommand } from './run-command.ts'

@@ -1,0 +1,89 @@
+import { RegistrationRefused } from '@caunoi/api'
+import type { Language } from '@caunoi/schemas'
+import { Command, CommanderError } from 'commander'
+import { addChangingCommands } from './commands/change-clients.ts'
+import { addIssuerCommands } from './commands/issuer-keys.ts'
+import { addShowingCommands } from './commands/show-clients.ts'
+import { faultOf, speak } from './help-in-language.ts'
+import type { Session } from './session.ts'
+import { UsageFault } from './usage-fault.ts'
+
+/** Where a command writes. */
+export interface CommandOutput {
+  readonly out: (text: string) => void
+  readonly error: (text: string) => void
+}
+
+const exits = { done: 0, refused: 1, usage: 2, unavailable: 3 } as const
+
+/** The language that was asked for, known before anything else is read; Vietnamese unless it is English. */
+function languageOf(words: readonly string[]): Language {
+  const at = words.indexOf('--lang')
+  return words.includes('--lang=en') || (at >= 0 && words[at + 1] === 'en') ? 'en' : 'vi'
+}
+
+function createProgram(session: Session, output: CommandOutput): Command {
+  const { say, language } = session
+  const group = (parent: Command, name: string, about: string): Command => parent.command(name).description(about)
+  const program = new Command('caunoi').description(say({ vi: 'Vận hành máy chủ Cầu Nối', en: 'Operate a Cầu Nối server' }))
+  program.option('--lang <vi|en>', say({ vi: 'ngôn ngữ: vi (mặc định) hoặc en', en: 'language: vi (the default) or en' }))
+  const clients = group(program, 'clients', say({ vi: 'phần mềm được phép gọi máy chủ', en: 'software that may call the server' }))
+  addChangingCommands(clients, session)
+  addShowingCommands(clients, session)
+  addIssuerCommands(group(program, 'issuer', say({ vi: 'khóa ký mã truy cập', en: 'the keys that sign tokens' })), session)
+  const everywhere = (command: Command): void => {
+    speak(command, language).configureOutput({ writeOut: output.out, writeErr: output.error, outputError: () => undefined })
+    for (const inner of command.commands) everywhere(inner)
+  }
+  everywhere(program)
+  return program
+}
+
+interface Failure {
+  readonly code: string
+  readonly text: string
+  readonly exit: number
+}
+
+/** What went wrong, in words that repeat nothing secret: neither the address of the database nor what a file holds. */
+function failureOf(error: unknown, { language, say }: Session): Failure {
+  if (error instanceof CommanderError) return { code: 'usage', text: faultOf(error, language), exit: exits.usage }
+  if (error instanceof UsageFault) return { code: 'usage', text: error.text[language], exit: exits.usage }
+  if (RegistrationRefused.isInstance(error)) return { code: error.reason, text: error.textIn(language), exit: exits.refused }
+  const kind = error instanceof Error ? error.name : 'unknown'
+  const text = say({
+    vi: `không làm việc được với cơ sở dữ liệu (${kind}); xem địa chỉ, quyền, và phiên bản của máy chủ`,
+    en: `cannot work with the database (${kind}); look at the address, the rights and the version of the server`,
+  })
+  return { code: 'unavailable', text, exit: exits.unavailable }
+}
+
+/**
+ * Runs a command of the operator; answers its exit code: 0 done, 1 refused, 2 wrongly written, 3 the database cannot serve.
+ *
+ * @example
+ * ```ts
+ * const exitCode = await runCommand(['clients', 'list', '--database', 'caunoi.db'], { out: console.log, error: console.error })
+ * ```
+ */
+export async function runCommand(words: readonly string[], output: CommandOutput): Promise<number> {
+  const language = languageOf(words)
+  const session: Session = {
+    language,
+    now: new Date(),
+    say: (text) => text[language],
+    tell: ({ json }, text, value) => output.out(`${json ? JSON.stringify(value, undefined, 2) : text}\n`),
+    warn: (text) => output.error(`${text}\n`),
+  }
+  try {
+    await createProgram(session, output).parseAsync([...words], { from: 'user' })
+    return exits.done
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exits.done
+    // A group that is named without a command has shown its help.
+    if (error instanceof CommanderError && error.code === 'commander.help') return exits.usage
+    const { code, text, exit } = failureOf(error, session)
+    output.error(words.includes('--json') ? `${JSON.stringify({ error: code, message: text })}\n` : `caunoi: ${text}\n`)
+    return exit
+  }
+}

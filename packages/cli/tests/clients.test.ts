@@ -1,0 +1,212 @@
+import { execFile } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { openStore } from '@caunoi/api/node'
+import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { createDatabase } from '../../../tools/postgres/create-database.ts'
+import { runCommand } from '../src/index.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const facility = '01990000-0000-7000-8000-00000000000a'
+
+let database: string
+let count = 0
+
+/** Runs a command as an operator would, on the database of the test. */
+async function caunoi(...words: readonly string[]) {
+  const said = { out: '', error: '' }
+  const write = (stream: 'out' | 'error') => (text: string) => {
+    said[stream] += text
+  }
+  const exit = await runCommand([...words, '--database', database, '--operator', 'nguoi-van-hanh'], {
+    out: write('out'),
+    error: write('error'),
+  })
+  return { ...said, exit }
+}
+
+function keyFile(name: string, key: object): string {
+  const file = path.join(folder, name)
+  writeFileSync(file, JSON.stringify(key))
+  return file
+}
+
+const pairOf = () => generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const publicKey = (kid: string) => keyFile(`${kid}.json`, { ...pairOf().publicKey.export({ format: 'jwk' }), kid })
+const rights = [
+  '--facility',
+  facility,
+  '--scope',
+  'system/Case.crus',
+  '--purpose',
+  'care,referral',
+  '--label',
+  'hiv',
+  '--role',
+  'clinician',
+]
+const register = (id: string, ...words: readonly string[]) => caunoi('clients', 'register', id, ...rights, ...words)
+
+describe.each(['SQLite', 'PostgreSQL'])('the clients of a server on %s', (kind) => {
+  beforeEach(async () => {
+    count += 1
+    database = kind === 'SQLite' ? path.join(folder, `${count}.db`) : await createDatabase(inject('databaseUrl'))
+    await (await openStore(database)).close()
+  })
+
+  it('are registered, shown and listed', async () => {
+    const { exit, out, error } = await register('benh-vien', '--keys', publicKey('k-1'), '--valid-until', '2030-12-31')
+    expect([exit, error]).toEqual([0, expect.stringContaining('cơ sở này chưa có')])
+    expect(out).toContain('benh-vien: đang hiệu lực')
+    expect(out).toContain('k-1  ES256  đang dùng')
+    const shown = JSON.parse((await caunoi('clients', 'show', 'benh-vien', '--json')).out)
+    expect(shown).toMatchObject({
+      id: 'benh-vien',
+      facility,
+      purposes: ['care', 'referral'],
+      labels: ['hiv'],
+      roles: ['clinician'],
+      validUntil: '2030-12-31T17:00:00.000Z',
+      state: 'in-force',
+    })
+    expect((await caunoi('clients', 'list')).out).toBe(`benh-vien\tđang hiệu lực\t${facility}\n`)
+    expect((await caunoi('clients', 'list', '--lang', 'en')).out).toContain('in force')
+  })
+
+  it('are replaced only when that is asked for', async () => {
+    await register('benh-vien', '--keys', publicKey('k-1'))
+    const again = await register('benh-vien', '--keys', publicKey('k-2'))
+    expect([again.exit, again.error]).toEqual([1, expect.stringContaining('đã đăng ký')])
+    expect((await register('benh-vien', '--keys', publicKey('k-2'), '--replace')).exit).toBe(0)
+    expect((await caunoi('clients', 'show', 'benh-vien')).out).toContain('k-2')
+  })
+
+  it('get new keys, and the old ones stay good until a set time', async () => {
+    await register('benh-vien', '--keys', publicKey('k-1'))
+    const { out } = await caunoi('clients', 'rotate', 'benh-vien', '--keys', publicKey('k-2'), '--at', '2099-01-31')
+    expect(out).toContain('k-1  ES256  dùng đến 2099-01-31T17:00:00.000Z')
+    expect(out).toContain('k-2  ES256  đang dùng')
+    expect((await caunoi('clients', 'rotate', 'benh-vien', '--retire', 'k-2')).error).toContain('không còn khóa nào')
+    expect((await caunoi('clients', 'rotate', 'benh-vien', '--retire', 'k-9')).error).toContain('không có khóa nào mang mã này')
+  })
+
+  it('are revoked, whole or by key, and a revoked key never comes back', async () => {
+    const [first, second] = [publicKey('k-1'), publicKey('k-2')]
+    await register('benh-vien', '--keys', first)
+    await caunoi('clients', 'rotate', 'benh-vien', '--keys', second, '--at', '2099-01-31')
+    expect((await caunoi('clients', 'revoke', 'benh-vien', '--key', 'k-1')).out).not.toContain('k-1')
+    expect((await caunoi('clients', 'rotate', 'benh-vien', '--keys', first)).error).toContain('không dùng lại')
+    expect((await register('benh-vien', '--keys', first, '--replace')).error).toContain('không dùng lại')
+    expect((await caunoi('clients', 'revoke', 'benh-vien')).out).toContain('benh-vien: đã thu hồi')
+    const unknown = await caunoi('clients', 'revoke', 'ai-do')
+    expect([unknown.exit, unknown.error]).toEqual([1, expect.stringContaining('không có phần mềm nào')])
+  })
+
+  it('leave an audit event of every change, with the operator and no key', async () => {
+    await register('benh-vien', '--keys', publicKey('k-1'))
+    await caunoi('clients', 'rotate', 'benh-vien', '--keys', publicKey('k-2'))
+    await caunoi('clients', 'revoke', 'benh-vien')
+    await caunoi('issuer', 'rotate')
+    const store = await openStore(database)
+    const events = await store.auditEvents({ facility, limit: 10 })
+    const ofServer = await store.auditEvents({ facility: '00000000-0000-7000-8000-000000000000', limit: 10 })
+    await store.close()
+    const actions = ['client-revoke', 'client-rotate', 'client-register']
+    expect(events.map(({ body }) => JSON.parse(body))).toMatchObject(
+      actions.map((action) => ({ action, clientId: 'benh-vien', workerId: 'nguoi-van-hanh', purpose: 'operations', resource: 'Client' })),
+    )
+    expect(ofServer.map(({ body }) => JSON.parse(body).action)).toEqual(['issuer-rotate', ...actions])
+    expect(events.map(({ body }) => body).join()).not.toContain('k-1')
+  })
+
+  it('are signed for with a key that is replaced with an overlap, and whose secret is not shown', async () => {
+    const [first] = JSON.parse((await caunoi('issuer', 'show', '--json')).out)
+    await caunoi('issuer', 'rotate')
+    const { out } = await caunoi('issuer', 'show', '--json')
+    const keys: readonly { kid: string; from: string; until?: string }[] = JSON.parse(out)
+    expect(keys.map(({ kid, until }) => [kid, until !== undefined])).toEqual([
+      [first.kid, true],
+      [expect.any(String), false],
+    ])
+    expect((Date.parse(keys[0]?.until ?? '') - Date.parse(keys[1]?.from ?? '')) / 1000).toBeGreaterThanOrEqual(310)
+    expect(out).not.toContain('"d"')
+  })
+})
+
+describe('a command', () => {
+  beforeEach(async () => {
+    count += 1
+    database = path.join(folder, `${count}.db`)
+    await (await openStore(database)).close()
+  })
+
+  it.each<[string, () => object, string]>([
+    ['a private key', () => pairOf().privateKey.export({ format: 'jwk' }), 'khóa bí mật'],
+    ['a shared secret', () => ({ kty: 'oct', k: 'bWF0LWtoYXU' }), 'khóa đối xứng'],
+    ['a short RSA key', () => generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ format: 'jwk' }), '2048'],
+    ['another curve', () => generateKeyPairSync('ec', { namedCurve: 'P-521' }).publicKey.export({ format: 'jwk' }), 'P-256, P-384'],
+    ['a key to agree on secrets', () => generateKeyPairSync('x25519').publicKey.export({ format: 'jwk' }), 'Ed25519'],
+    ['a key of another algorithm', () => ({ ...pairOf().publicKey.export({ format: 'jwk' }), alg: 'RS256' }), 'thuật toán'],
+    ['a key for encryption', () => ({ ...pairOf().publicKey.export({ format: 'jwk' }), use: 'enc' }), 'chữ ký'],
+    ['a point that is not on its curve', () => ({ ...pairOf().publicKey.export({ format: 'jwk' }), x: 'AAAA' }), 'không đọc được khóa'],
+    ['no key', () => ({ hello: 'world' }), 'không đọc được khóa'],
+    ['no keys', () => ({ keys: [] }), 'từ 1 đến 20'],
+  ])('refuses to register %s, says why, and repeats nothing of it', async (_, key, text) => {
+    const given = key()
+    const { exit, error } = await register('benh-vien', '--keys', keyFile('given.json', given))
+    expect([exit, error]).toEqual([1, expect.stringContaining(text)])
+    for (const part of Object.values(given)) if (String(part).length > 10) expect(error).not.toContain(part)
+    expect((await caunoi('clients', 'list', '--json')).out).toBe('[]\n')
+  })
+
+  it.each<[string, readonly string[], string]>([
+    ['a purpose that does not exist', [...rights, '--purpose', 'everything', '--keys', '-'], 'chọn trong care'],
+    ['a day that is none', [...rights, '--keys-url', 'https://a.example/keys', '--valid-until', 'mai'], '--valid-until'],
+    ['no keys', rights, 'đúng một nguồn khóa'],
+    ['two sources of keys', [...rights, '--keys-url', 'https://a.example/keys', '--issuer', 'https://b.example'], 'đúng một nguồn khóa'],
+    ['an address that is not https', [...rights, '--keys-url', 'http://a.example/keys'], 'https'],
+    ['an address with a password', [...rights, '--keys-url', 'https://a:mat-khau@a.example/keys'], 'https'],
+    ['a scope that is none', [...rights, '--scope', 'everything', '--keys-url', 'https://a.example/keys'], 'system/Case.crus'],
+    ['an option that does not exist', [...rights, '--secret', 'mat-khau'], '--secret'],
+    ['no facility', ['--scope', 'system/Case.r', '--purpose', 'care'], '--facility'],
+  ])('refuses %s', async (_, words, text) => {
+    const { exit, error } = await caunoi('clients', 'register', 'benh-vien', ...words)
+    expect(exit).toBeGreaterThan(0)
+    expect(error).toContain(text)
+    expect(error).not.toContain('mat-khau')
+  })
+
+  it('makes no database by mistake', async () => {
+    database = path.join(folder, 'nowhere.db')
+    expect(await caunoi('clients', 'list')).toMatchObject({ exit: 2, error: expect.stringContaining('không có tệp này') })
+    expect((await register('benh-vien', '--keys', publicKey('k-1'), '--create')).exit).toBe(0)
+  })
+
+  it('never repeats the password of a database that does not answer', async () => {
+    database = 'postgres://caunoi:mat-khau-bi-mat@127.0.0.1:1/caunoi'
+    const { exit, error, out } = await caunoi('clients', 'list', '--json')
+    expect([exit, out]).toEqual([3, ''])
+    expect(JSON.parse(error)).toMatchObject({ error: 'unavailable' })
+    expect(error).not.toContain('mat-khau')
+  })
+
+  it.each([
+    ['vi', 'Cách dùng:', 'đăng ký một phần mềm'],
+    ['en', 'Usage:', 'register the software'],
+  ])('explains itself in %s', async (language, title, text) => {
+    const { exit, out } = await caunoi('clients', 'register', '--help', '--lang', language)
+    expect([exit, out]).toEqual([0, expect.stringContaining(title)])
+    expect(out).toContain(text)
+  })
+
+  it('runs as a program and ends with its exit code', async () => {
+    const main = path.join(import.meta.dirname, '../src/main.ts')
+    const run = promisify(execFile)
+    const words = ['--conditions=@caunoi/source', main, 'clients', 'show', 'ai-do', '--database', database]
+    await expect(run(process.execPath, words)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('không có phần mềm nào') })
+  })
+})
