@@ -155,6 +155,7 @@ describe('an issuer elsewhere', () => {
     provider.jwks.shift()
     now += 50_000
     expect(await identity.authenticate(await tokenOf())).toBeUndefined()
+    expect(await identity.authenticate(old)).toBeUndefined()
   })
 
   it('is asked for its keys once for many tokens', async () => {

@@ -46,6 +46,7 @@ export function createBuiltInIssuer(options: BuiltInIssuerOptions): Identity {
     return {
       clientId: claims.sub,
       expiresAt: verified.expiresAt * 1000,
+      isSigned: () => keys.isInForce(verified.keyId),
       isGood: (registration, at) => isStillGood(claims, registration, at),
       subject: (registration) => subjectOf(claims, registration),
     }

@@ -107,6 +107,7 @@ export function createExternalIssuer(options: ExternalIssuerOptions): Identity {
     return {
       clientId,
       expiresAt: verified.expiresAt * 1000,
+      isSigned: async () => (await findKeys({ jwksUri })).some(({ kid }) => kid === verified.keyId),
       isGood: (registration, at) => registration.issuer === issuer && isInForce(registration, at),
       subject(registration) {
         const [usual] = registration.purposes

@@ -109,6 +109,8 @@ export async function listIssuerKeys(secrets: SecretKeeper): Promise<readonly Is
 export interface IssuerKeys {
   /** The key that signs now. */
   signing(): Promise<{ readonly kid: string; readonly alg: string; readonly privateKey: CryptoKey }>
+  /** Whether tokens that a key signed are good. */
+  isInForce(keyId: string): Promise<boolean>
   /** Public keys whose tokens are good, and that of the next key. */
   published(keyId?: string): Promise<readonly PublicKey[]>
 }
@@ -132,6 +134,7 @@ export function createIssuerKeys(secrets: SecretKeeper, now: () => Date): Issuer
       if (privateKey instanceof Uint8Array) throw new TypeError('the signing key of the issuer has to be asymmetric')
       return { kid: key.kid, alg: ALGORITHM, privateKey }
     },
+    isInForce: async (keyId) => (await inForce()).some(({ kid }) => kid === keyId),
     async published(keyId) {
       const known = await inForce()
       const keys = keyId === undefined || known.some(({ kid }) => kid === keyId) ? known : await inForce(PAUSE)

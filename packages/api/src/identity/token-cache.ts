@@ -7,6 +7,8 @@ export interface VerifiedToken {
   readonly clientId: string
   /** Milliseconds since 1970. */
   readonly expiresAt: number
+  /** Whether the key that signed it has not been taken out of use since. */
+  readonly isSigned: () => Promise<boolean>
   /** Whether the registration lets it be used at this moment. */
   readonly isGood: (registration: StoredRegistration, now: Date) => boolean
   /** Who it speaks for by the registration. */
@@ -22,7 +24,7 @@ interface Known {
 /** Most tokens that are remembered; the oldest goes first. */
 const MOST = 10_000
 
-/** Checks the signature of a token once, and its client's registration each time: it may have been revoked since. */
+/** Checks the signature of a token once, and each time what may have been revoked since: its client's registration, and the issuer's key. */
 export function createTokenCache(
   verify: (token: string) => Promise<VerifiedToken | undefined>,
   registrationOf: (clientId: string) => Promise<StoredRegistration | undefined>,
@@ -32,7 +34,7 @@ export function createTokenCache(
 
   async function judge(text: string, token: VerifiedToken): Promise<Subject | undefined> {
     const registration = await registrationOf(token.clientId)
-    if (!registration || !token.isGood(registration, now())) return undefined
+    if (!registration || !token.isGood(registration, now()) || !(await token.isSigned())) return undefined
     const found = known.get(text)
     if (found?.registration === registration) return found.subject
     const subject = token.subject(registration)
