@@ -7,7 +7,7 @@ import { readUnverified, verifyStatement } from './signed-statement.ts'
 import { useOnce } from './token-memory.ts'
 
 /** Header `typ` of a statement about a worker. */
-export const workerStatementType = 'caunoi-worker+jwt'
+const workerStatementType = 'caunoi-worker+jwt'
 
 /** A worker on whose behalf software asks. */
 export interface StatedWorker {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase } from '../../../../tools/postgres/create-database.ts'
 import { openStore } from '../../src/node/index.ts'
@@ -26,7 +27,7 @@ afterAll(async () => {
 
 /** Starts a server process on a database; answers where it is. */
 async function startServer(database: string): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-  const words = ['--conditions=@caunoi/source', path.join(import.meta.dirname, 'serve-world.ts'), database]
+  const words = ['--conditions=@caunoi/source', fileURLToPath(new URL('./serve-world.ts', import.meta.url)), database]
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
   running.add(child)
   if (!child.stdout) throw new TypeError('no output')
