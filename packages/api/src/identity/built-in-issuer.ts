@@ -45,6 +45,7 @@ export function createBuiltInIssuer(options: BuiltInIssuerOptions): Identity {
     if (!verified || !success) return undefined
     return {
       clientId: claims.sub,
+      issuedAt: verified.issuedAt * 1000,
       expiresAt: verified.expiresAt * 1000,
       isSigned: () => keys.isInForce(verified.keyId),
       isGood: (registration, at) => isStillGood(claims, registration, at),

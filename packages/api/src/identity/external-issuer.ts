@@ -106,6 +106,7 @@ export function createExternalIssuer(options: ExternalIssuerOptions): Identity {
     if (isWorker && !data.role) return undefined
     return {
       clientId,
+      issuedAt: verified.issuedAt * 1000,
       expiresAt: verified.expiresAt * 1000,
       isSigned: async () => (await findKeys({ jwksUri })).some(({ kid }) => kid === verified.keyId),
       isGood: (registration, at) => registration.issuer === issuer && isInForce(registration, at),

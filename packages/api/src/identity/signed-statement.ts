@@ -69,7 +69,8 @@ export interface StatementRules {
 export interface VerifiedStatement {
   readonly claims: JWTPayload
   readonly jti: string
-  /** Seconds since 1970. */
+  /** Seconds since 1970, as it says itself. */
+  readonly issuedAt: number
   readonly expiresAt: number
   readonly keyId: string
 }
@@ -107,5 +108,5 @@ function withinLimits(claims: JWTPayload, keyId: string, now: Date): VerifiedSta
   const { exp, iat = exp - longestLife, jti } = data
   const seconds = now.getTime() / 1000
   const isLimited = exp - iat <= longestLife && iat <= seconds + skew && exp <= seconds + longestLife + skew
-  return isLimited ? { claims, jti, expiresAt: exp, keyId } : undefined
+  return isLimited ? { claims, jti, issuedAt: iat, expiresAt: exp, keyId } : undefined
 }

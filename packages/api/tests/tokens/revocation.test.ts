@@ -180,6 +180,13 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
     }
   })
 
+  it('what is registered anew serves at once, whatever a process remembers', async () => {
+    expect(await bothKnow(await ask(here))).toEqual([true, true])
+    now += 1500
+    await registry.register(hospital({ jwks: { keys: [second] }, roles: ['auditor'], purposes: ['audit'] }), { replace: true })
+    expect(await bothKnow(await ask(here, 'k-2', { sub: 'nv-12', role: 'auditor' }))).toEqual([true, true])
+  })
+
   it('the end of a registration is the end of its tokens', async () => {
     await registry.register(hospital({ validUntil: new Date(start + 20_000).toISOString() }), { replace: true })
     const token = await ask(here)
@@ -218,6 +225,27 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
 })
 
 describe('a server', () => {
+  it('does not look a revoked client up at every request', async () => {
+    const store = createMemoryStore()
+    const registry = createClientRegistry({ store })
+    await registry.register(hospital())
+    let lookUps = 0
+    const counted: Store = {
+      ...store,
+      findClient: (id) => {
+        lookUps += 1
+        return store.findClient(id)
+      },
+    }
+    const identity = createBuiltInIssuer({ store: counted, publicUrl, now: clock })
+    const token = await ask(identity)
+    await registry.revoke('hospital')
+    now += 40_000
+    lookUps = 0
+    for (const _ of Array.from({ length: 10 })) expect(await identity.authenticate(token)).toBeUndefined()
+    expect(lookUps).toBe(1)
+  })
+
   it('looks a client up once for many tokens', async () => {
     const store = createMemoryStore()
     await createClientRegistry({ store }).register(hospital())
