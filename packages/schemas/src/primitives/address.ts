@@ -24,6 +24,15 @@ export const CommuneCode = named(z.string().regex(/^\d{5}$/), {
   example: '22390',
 })
 
+/** The date without which no code of a place means anything. */
+export const CodesAsOf = field(LocalDate, {
+  title: { vi: 'Ngày của bảng mã', en: 'Codes as of' },
+  about: {
+    vi: 'Ngày mà mã tỉnh và mã xã có nghĩa; cùng một mã có thể chỉ hai nơi khác nhau trước và từ ngày 01/7/2025.',
+    en: 'Date at which the codes are meant; one code names different places before and after 2025-07-01.',
+  },
+})
+
 /** A place by administrative codes and a free line; there is no district level since 2025-07-01. */
 export const Address = named(
   z.strictObject({
@@ -45,13 +54,7 @@ export const Address = named(
         en: 'Code of the commune at the date of the codes; left out when only the province is known.',
       },
     }),
-    codesAsOf: field(LocalDate, {
-      title: { vi: 'Ngày của bảng mã', en: 'Codes as of' },
-      about: {
-        vi: 'Ngày mà mã tỉnh và mã xã có nghĩa; cùng một mã có thể chỉ hai nơi khác nhau trước và từ ngày 01/7/2025.',
-        en: 'Date at which the codes are meant; one code names different places before and after 2025-07-01.',
-      },
-    }),
+    codesAsOf: CodesAsOf,
     formerDistrict: field(z.string().max(100).optional(), {
       title: { vi: 'Huyện cũ', en: 'Former district' },
       about: { vi: 'Chỉ dùng cho giấy tờ trước ngày 01/7/2025.', en: 'Only for papers from before 2025-07-01.' },

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { field, named } from '../registry.ts'
-import { CommuneCode, ProvinceCode } from './address.ts'
-import { LocalDate } from './local-date.ts'
+import { CodesAsOf, CommuneCode, ProvinceCode } from './address.ts'
 
 /** A province, or one commune of it, by the codes of a day: where a service is offered or an event took place. */
 export const AdministrativeArea = named(
@@ -14,13 +13,7 @@ export const AdministrativeArea = named(
       title: { vi: 'Xã, phường, đặc khu', en: 'Commune' },
       about: { vi: 'Bỏ trống khi là cả tỉnh.', en: 'Left out when the whole province is meant.' },
     }),
-    codesAsOf: field(LocalDate, {
-      title: { vi: 'Ngày của bảng mã', en: 'Codes as of' },
-      about: {
-        vi: 'Ngày mà mã tỉnh và mã xã có nghĩa; cùng một mã có thể chỉ hai nơi khác nhau trước và từ ngày 01/7/2025.',
-        en: 'Date at which the codes are meant; one code names different places before and after 2025-07-01.',
-      },
-    }),
+    codesAsOf: CodesAsOf,
   }),
   {
     id: 'AdministrativeArea',

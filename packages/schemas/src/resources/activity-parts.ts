@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { type Action, defineAction } from '../action.ts'
 import { ActivityStatus } from '../code-lists/activity-status.ts'
 import { FundingSource } from '../code-lists/funding-source.ts'
 import { LocalDate } from '../primitives/local-date.ts'
 import { Money } from '../primitives/money.ts'
 import { field, named } from '../registry.ts'
+import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { defineStateMachine } from '../state-machine.ts'
-import { enteredInError } from './entry-in-error.ts'
+import { type EntryInError, enteredInError, enterInErrorOf } from './entry-in-error.ts'
 
 /** One source of the money of an activity or a programme. */
 export const Funding = named(
@@ -107,3 +109,24 @@ export const activityMachine = defineStateMachine({
   ],
   frozen: ['cancelled', 'entered-in-error'],
 })
+
+/** The actions of a training or an outreach event: it is not held, or it is an error. */
+export function activityActionsOf<Output>(output: z.core.$ZodType<Output>): {
+  readonly cancel: Action<Cancellation, Output>
+  readonly enterInError: Action<EntryInError, Output>
+} {
+  return {
+    cancel: defineAction<Cancellation, Output>({
+      title: { vi: 'Không tổ chức', en: 'Cancel' },
+      about: {
+        vi: 'Việc đã lên kế hoạch không diễn ra; chỉ làm được khi chưa ghi số người tham gia.',
+        en: 'Something planned did not take place; only while no participants are recorded.',
+      },
+      input: Cancellation,
+      problems: ['requirement-missing'],
+      output,
+      rules: [datesNotInFuture(['on'])],
+    }),
+    enterInError: enterInErrorOf(output),
+  }
+}

@@ -35,13 +35,15 @@ export const BeneficiaryUnmerging = named(z.strictObject({ reason }), {
 })
 export interface BeneficiaryUnmerging extends z.output<typeof BeneficiaryUnmerging> {}
 
+const resource = field(ResourceName, {
+  title: { vi: 'Loại bản ghi', en: 'Resource' },
+  about: { vi: 'Bản ghi thuộc loại nào.', en: 'Name of the resource.' },
+})
+
 /** A record that was turned to the survivor: where in it the id stood. */
 export const MovedReference = named(
   z.strictObject({
-    resource: field(ResourceName, {
-      title: { vi: 'Loại bản ghi', en: 'Resource' },
-      about: { vi: 'Bản ghi thuộc loại nào.', en: 'Name of the resource.' },
-    }),
+    resource,
     id: field(Id, {
       title: { vi: 'Bản ghi', en: 'Record' },
       about: { vi: 'Mã bản ghi đã được chuyển.', en: 'Id of the record that was turned.' },
@@ -101,10 +103,7 @@ export interface DeathDeclaration extends z.output<typeof DeathDeclaration> {}
 /** One record about a person that is not at its end. */
 export const OpenMatter = named(
   z.strictObject({
-    resource: field(ResourceName, {
-      title: { vi: 'Loại bản ghi', en: 'Resource' },
-      about: { vi: 'Bản ghi thuộc loại nào.', en: 'Name of the resource.' },
-    }),
+    resource,
     id: field(Id, {
       title: { vi: 'Bản ghi', en: 'Record' },
       about: { vi: 'Bản ghi của chính cơ sở.', en: 'A record of the facility’s own.' },

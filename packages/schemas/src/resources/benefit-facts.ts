@@ -1,5 +1,20 @@
 import type { FactDeclarations } from '../fact.ts'
 
+/** By what every benefit may be chosen. */
+const dimensions = {
+  programme: 'programme',
+  schedule: 'schedule.kind',
+  funding: 'funding[].source',
+  group: 'group',
+  amountQualifier: 'amount.qualifier',
+}
+
+/** What was never decided, or decided in error, counts nowhere. */
+const unless = [
+  { path: 'status', values: ['proposed'] },
+  { path: 'stop.reason', values: ['not-approved', 'entered-in-error'] },
+]
+
 /** What a benefit counts for. */
 export const benefitFacts: FactDeclarations = {
   benefit: {
@@ -14,18 +29,8 @@ export const benefitFacts: FactDeclarations = {
     before: 'stop.from',
     onceWhen: { path: 'schedule.kind', values: ['once'] },
     amount: 'amount.amount',
-    dimensions: {
-      programme: 'programme',
-      status: 'status',
-      schedule: 'schedule.kind',
-      funding: 'funding[].source',
-      group: 'group',
-      amountQualifier: 'amount.qualifier',
-    },
-    unless: [
-      { path: 'status', values: ['proposed'] },
-      { path: 'stop.reason', values: ['not-approved', 'entered-in-error'] },
-    ],
+    dimensions: { ...dimensions, status: 'status' },
+    unless,
   },
   'benefit-granted': {
     title: { vi: 'Chế độ, hỗ trợ được quyết định', en: 'Benefit granted' },
@@ -36,16 +41,7 @@ export const benefitFacts: FactDeclarations = {
     subject: 'beneficiaryId',
     on: 'decision.decidedOn',
     amount: 'amount.amount',
-    dimensions: {
-      programme: 'programme',
-      schedule: 'schedule.kind',
-      funding: 'funding[].source',
-      group: 'group',
-      amountQualifier: 'amount.qualifier',
-    },
-    unless: [
-      { path: 'status', values: ['proposed'] },
-      { path: 'stop.reason', values: ['not-approved', 'entered-in-error'] },
-    ],
+    dimensions,
+    unless,
   },
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Action, defineAction } from '../action.ts'
 import { ErrorReason } from '../code-lists/error-reason.ts'
 import { field, named } from '../registry.ts'
 
@@ -30,3 +31,16 @@ export const enteredInError = field(EntryInError.optional(), {
     en: 'Set once the record is marked as an error: it stays readable and no report counts it.',
   },
 })
+
+/** The action by which the owner of a record marks it as an error. */
+export function enterInErrorOf<Output>(output: z.core.$ZodType<Output>): Action<EntryInError, Output> {
+  return defineAction<EntryInError, Output>({
+    title: { vi: 'Đánh dấu ghi nhầm', en: 'Mark as entered in error' },
+    about: {
+      vi: 'Bản ghi vẫn đọc được cùng lịch sử của nó, không sửa được nữa và không tính vào báo cáo.',
+      en: 'The record and its history stay readable; it cannot be changed any more and no report counts it.',
+    },
+    input: EntryInError,
+    output,
+  })
+}

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { defineAction } from '../action.ts'
 import { ActivityStatus } from '../code-lists/activity-status.ts'
 import { FundingSource } from '../code-lists/funding-source.ts'
 import { MaterialKind } from '../code-lists/material-kind.ts'
@@ -18,12 +17,10 @@ import { amountsKnown } from '../rules/amounts-known.ts'
 import { codesValid } from '../rules/codes-valid.ts'
 import { communesInProvincesAt } from '../rules/communes-in-provinces.ts'
 import { countedWhenHeld } from '../rules/counted-when-held.ts'
-import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
 import { numbersInOrder } from '../rules/numbers-in-order.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
-import { activityMachine, activityOutcome, Cancellation, Funding } from './activity-parts.ts'
-import { EntryInError } from './entry-in-error.ts'
+import { activityActionsOf, activityMachine, activityOutcome, Funding } from './activity-parts.ts'
 import { outreachEventFacts } from './outreach-event-facts.ts'
 import { TargetSituation } from './service-parts.ts'
 
@@ -183,26 +180,5 @@ export const outreachEventResource = defineResource<OutreachEvent, OutreachEvent
   ],
   search,
   facts: outreachEventFacts,
-  actions: {
-    cancel: defineAction<Cancellation, OutreachEvent>({
-      title: { vi: 'Không tổ chức', en: 'Cancel' },
-      about: {
-        vi: 'Việc đã lên kế hoạch không diễn ra; chỉ làm được khi chưa ghi số người tham gia.',
-        en: 'Something planned did not take place; only while no participants are recorded.',
-      },
-      input: Cancellation,
-      problems: ['requirement-missing'],
-      output: OutreachEvent,
-      rules: [datesNotInFuture(['on'])],
-    }),
-    enterInError: defineAction<EntryInError, OutreachEvent>({
-      title: { vi: 'Đánh dấu ghi nhầm', en: 'Mark as entered in error' },
-      about: {
-        vi: 'Bản ghi vẫn đọc được cùng lịch sử của nó, không sửa được nữa và không tính vào báo cáo.',
-        en: 'The record and its history stay readable; it cannot be changed any more and no report counts it.',
-      },
-      input: EntryInError,
-      output: OutreachEvent,
-    }),
-  },
+  actions: activityActionsOf(OutreachEvent),
 })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { defineAction } from '../action.ts'
 import { ClientKind } from '../code-lists/client-kind.ts'
 import { ServiceChannel } from '../code-lists/service-channel.ts'
 import { ServiceEventStatus } from '../code-lists/service-event-status.ts'
@@ -18,7 +17,7 @@ import { communesInProvincesAt } from '../rules/communes-in-provinces.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
-import { EntryInError, enteredInError } from './entry-in-error.ts'
+import { enteredInError, enterInErrorOf } from './entry-in-error.ts'
 import { serviceEventFacts } from './service-event-facts.ts'
 import { PlanActivityReference, servedClient, serviceEventMachine } from './service-event-parts.ts'
 
@@ -154,14 +153,6 @@ export const serviceEventResource = defineResource<ServiceEvent, ServiceEventDra
   search,
   facts: serviceEventFacts,
   actions: {
-    enterInError: defineAction<EntryInError, ServiceEvent>({
-      title: { vi: 'Đánh dấu ghi nhầm', en: 'Mark as entered in error' },
-      about: {
-        vi: 'Bản ghi vẫn đọc được cùng lịch sử của nó, không sửa được nữa và không tính vào báo cáo.',
-        en: 'The record and its history stay readable; it cannot be changed any more and no report counts it.',
-      },
-      input: EntryInError,
-      output: ServiceEvent,
-    }),
+    enterInError: enterInErrorOf(ServiceEvent),
   },
 })

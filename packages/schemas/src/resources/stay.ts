@@ -15,7 +15,7 @@ import { datesInOrder } from '../rules/dates-in-order.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { endingComplete } from '../rules/ending-complete.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
-import { EntryInError, enteredInError } from './entry-in-error.ts'
+import { enteredInError, enterInErrorOf } from './entry-in-error.ts'
 import { StayEnding, StayExtension, stayMachine } from './stay-actions.ts'
 import { stayFacts } from './stay-facts.ts'
 import { ResidentFile, StayContract, StayDecision, StayFollowUp, StayMinutes, StayPlace } from './stay-parts.ts'
@@ -198,11 +198,6 @@ export const stayResource = defineResource<Stay, StayDraft, StayQuery>()({
       output: Stay,
       rules: [datesNotInFuture(['on'])],
     }),
-    enterInError: defineAction<EntryInError, Stay>({
-      title: { vi: 'Đánh dấu ghi nhầm', en: 'Mark as entered in error' },
-      about: { vi: 'Bản ghi vẫn đọc được và không tính vào báo cáo.', en: 'It stays readable and no report counts it.' },
-      input: EntryInError,
-      output: Stay,
-    }),
+    enterInError: enterInErrorOf(Stay),
   },
 })

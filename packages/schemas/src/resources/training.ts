@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { defineAction } from '../action.ts'
 import { ActivityStatus } from '../code-lists/activity-status.ts'
 import { FundingSource } from '../code-lists/funding-source.ts'
 import { Qualification } from '../code-lists/qualification.ts'
@@ -27,8 +26,7 @@ import { numbersInOrder } from '../rules/numbers-in-order.ts'
 import { participantsCounted } from '../rules/participants-counted.ts'
 import { providerKnown } from '../rules/provider-known.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
-import { activityMachine, activityOutcome, Cancellation, Funding } from './activity-parts.ts'
-import { EntryInError } from './entry-in-error.ts'
+import { activityActionsOf, activityMachine, activityOutcome, Funding } from './activity-parts.ts'
 import { trainingFacts } from './training-facts.ts'
 import { FacilityAttendance, TrainedWorker } from './training-parts.ts'
 
@@ -180,26 +178,5 @@ export const trainingResource = defineResource<Training, TrainingDraft, Training
   ],
   search,
   facts: trainingFacts,
-  actions: {
-    cancel: defineAction<Cancellation, Training>({
-      title: { vi: 'Không tổ chức', en: 'Cancel' },
-      about: {
-        vi: 'Việc đã lên kế hoạch không diễn ra; chỉ làm được khi chưa ghi số người tham gia.',
-        en: 'Something planned did not take place; only while no participants are recorded.',
-      },
-      input: Cancellation,
-      problems: ['requirement-missing'],
-      output: Training,
-      rules: [datesNotInFuture(['on'])],
-    }),
-    enterInError: defineAction<EntryInError, Training>({
-      title: { vi: 'Đánh dấu ghi nhầm', en: 'Mark as entered in error' },
-      about: {
-        vi: 'Bản ghi vẫn đọc được cùng lịch sử của nó, không sửa được nữa và không tính vào báo cáo.',
-        en: 'The record and its history stay readable; it cannot be changed any more and no report counts it.',
-      },
-      input: EntryInError,
-      output: Training,
-    }),
-  },
+  actions: activityActionsOf(Training),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ConductKind } from '../code-lists/conduct-kind.ts'
 import { Qualification } from '../code-lists/qualification.ts'
-import { CommuneCode, ProvinceCode } from '../primitives/address.ts'
+import { CodesAsOf, CommuneCode, ProvinceCode } from '../primitives/address.ts'
 import { Id } from '../primitives/id.ts'
 import { LocalDate } from '../primitives/local-date.ts'
 import { PersonName } from '../primitives/person-name.ts'
@@ -18,10 +18,7 @@ export const WorkCommune = named(
       title: { vi: 'Xã, phường, đặc khu', en: 'Commune' },
       about: { vi: 'Mã xã của địa bàn, hiểu theo ngày của bảng mã.', en: 'Code of the commune, as of the date of the codes.' },
     }),
-    codesAsOf: field(LocalDate, {
-      title: { vi: 'Ngày của bảng mã', en: 'Codes as of' },
-      about: { vi: 'Ngày mà mã tỉnh và mã xã có nghĩa.', en: 'Date at which the codes are meant.' },
-    }),
+    codesAsOf: CodesAsOf,
   }),
   {
     id: 'WorkCommune',
