@@ -2,6 +2,7 @@ import type { AnyFace } from '@caunoi/schemas/faces'
 import { createChanges } from './changes.ts'
 import { createCodeLists } from './code-lists.ts'
 import { createDiscover } from './discover.ts'
+import { requireProtected } from './http/is-protected.ts'
 import { createSender } from './http/sender.ts'
 import { createSenders } from './identity/create-senders.ts'
 import { createTokenSources } from './identity/create-token-source.ts'
@@ -19,11 +20,13 @@ export function assembleClient(
   options: ClientOptions<Readonly<Record<string, AnyFace>>>,
   runtime: Runtime,
 ): object {
-  const { baseUrl, credentials, language = 'vi', timeout = 30_000, validate = {} } = options
+  const { baseUrl, credentials, language = 'vi', timeout = 30_000, validate = {}, allowHttp = false } = options
+  requireProtected('baseUrl', String(baseUrl), allowHttp)
+  if ('tokenUrl' in credentials) requireProtected('tokenUrl', String(credentials.tokenUrl), allowHttp)
   const transport = createTransport({ baseUrl, language, fetch: options.fetch, now: runtime.now })
   const parts = { transport, timeout, runtime, retry: { maxTries: 5, maxTime: 60_000, ...options.retry } }
   const sendAnonymously = createSender(parts)
-  const tokensFor = createTokenSources({ credentials, send: sendAnonymously, runtime })
+  const tokensFor = createTokenSources({ credentials, send: sendAnonymously, runtime, allowHttp })
 
   function assemble(access?: Access): object {
     const sendFor = createSenders({ ...parts, credentials, tokensFor, access })

@@ -170,7 +170,7 @@ describe('createClient', () => {
 
   test('sends by the fetch that it is given', async () => {
     const client = createClient({
-      baseUrl: 'http://in-process.invalid',
+      baseUrl: 'https://in-process.invalid',
       credentials: { token: 't' },
       fetch: (request) => Response.json(recordOf(1), { headers: { etag: request.headers.get('authorization') ?? '' } }),
     })

@@ -62,6 +62,14 @@ describe('a call that had no answer', () => {
     await expect(createTestClient(url).request({ method: 'PUT', path: '/v1/settings', json: {} })).rejects.toBeInstanceOf(NoAnswerError)
     expect(seen).toHaveLength(1)
   })
+
+  test('is not sent to another server that the first one points to', async () => {
+    const other = await startServer((_, response) => sendJson(response, recordOf(1)))
+    const { url } = await startServer((request, response) => response.writeHead(308, { location: other.url + request.path }).end())
+    await expect(createTestClient(url).facilities.read(id)).rejects.toMatchObject({ name: 'UnreadableAnswerError', status: 308 })
+    await expect(createTestClient(url).facilities.create(JSON.parse('{}'))).rejects.toMatchObject({ status: 308 })
+    expect(other.seen).toEqual([])
+  })
 })
 
 describe('a call that the caller gives up', () => {
@@ -191,5 +199,13 @@ describe('a call that the server could not take', () => {
     const { url, seen } = await startServer((_, response) => response.writeHead(307, { location: '/elsewhere' }).end())
     await expect(createTestClient(url).facilities.read(id)).rejects.toMatchObject({ name: 'UnreadableAnswerError', status: 307 })
     expect(seen).toHaveLength(1)
+  })
+
+  test('is not sent to another server that the first one points to', async () => {
+    const other = await startServer((_, response) => sendJson(response, recordOf(1)))
+    const { url } = await startServer((request, response) => response.writeHead(308, { location: other.url + request.path }).end())
+    await expect(createTestClient(url).facilities.read(id)).rejects.toMatchObject({ name: 'UnreadableAnswerError', status: 308 })
+    await expect(createTestClient(url).facilities.create(JSON.parse('{}'))).rejects.toMatchObject({ status: 308 })
+    expect(other.seen).toEqual([])
   })
 })

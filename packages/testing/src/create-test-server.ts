@@ -6,7 +6,7 @@ import { createTestIdentity } from './test-identity.ts'
 
 /** Settings of a test server. */
 export interface TestServerOptions extends Partial<Pick<ApiOptions, 'store' | 'resources' | 'behaviours' | 'limits' | 'now' | 'onError'>> {
-  /** Address under which clients reach it; nothing listens there. `http://caunoi.test` by default. */
+  /** Address under which clients reach it; nothing listens there. `https://caunoi.test` by default. */
   readonly url?: string
 }
 
@@ -68,7 +68,7 @@ const operator: Subject = {
  * ```
  */
 export async function createTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { url = 'http://caunoi.test', store = createMemoryStore(), now, ...rest } = options
+  const { url = 'https://caunoi.test', store = createMemoryStore(), now, ...rest } = options
   const clock = now === undefined ? {} : { now }
   const identity = createTestIdentity(createBuiltInIssuer({ store, publicUrl: url, ...clock }))
   const app = await createApi({ ...rest, ...clock, store, identity })

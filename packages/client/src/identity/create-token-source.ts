@@ -15,13 +15,14 @@ export interface TokenSourceParts {
   readonly credentials: Credentials
   readonly send: Send
   readonly runtime: Runtime
+  readonly allowHttp: boolean
 }
 
 /** Gives the source of tokens for some access; the same access has the same tokens. */
 export type TokenSources = (access?: TokenAccess) => TokenSource
 
 /** Makes the sources for some credentials. */
-export function createTokenSources({ credentials, send, runtime }: TokenSourceParts): TokenSources {
+export function createTokenSources({ credentials, send, runtime, allowHttp }: TokenSourceParts): TokenSources {
   if ('token' in credentials) {
     const { token } = credentials
     const ask = async () => (typeof token === 'string' ? token : token())
@@ -31,7 +32,7 @@ export function createTokenSources({ credentials, send, runtime }: TokenSourcePa
       return source
     }
   }
-  const fetchToken = createTokenFetcher({ credentials, send, now: runtime.now })
+  const fetchToken = createTokenFetcher({ credentials, send, now: runtime.now, allowHttp })
   const { purpose: purposes, scopes, onBehalfOf } = credentials
   const [purpose] = purposes === undefined ? [] : [purposes].flat()
   const usual: TokenAccess = { ...(purpose !== undefined && { purpose }), ...(scopes && { scopes }), ...(onBehalfOf && { onBehalfOf }) }

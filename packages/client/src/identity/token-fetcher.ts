@@ -1,5 +1,6 @@
 import { fixedPaths } from '@caunoi/schemas/faces'
 import type { Answer, Send } from '../http/call.ts'
+import { isProtected } from '../http/is-protected.ts'
 import { readJson, unreadable } from '../http/read-json.ts'
 import { isObject } from '../is-object.ts'
 import type { KeyCredentials, TokenAccess } from '../options/credentials.ts'
@@ -23,14 +24,15 @@ export interface TokenFetcherParts {
   /** Sends without a token. */
   readonly send: Send
   readonly now: () => number
+  readonly allowHttp: boolean
 }
 
 /** Exchanges signed assertions for tokens (RFC 7523), and statements about workers for theirs (RFC 8693). */
-export function createTokenFetcher({ credentials, send, now }: TokenFetcherParts): FetchToken {
+export function createTokenFetcher({ credentials, send, now, allowHttp }: TokenFetcherParts): FetchToken {
   const sign = createAssertionSigner(credentials)
   let endpoint = credentials.tokenUrl === undefined ? undefined : { url: String(credentials.tokenUrl), offset: 0 }
   return async ({ purpose, scopes, onBehalfOf }) => {
-    endpoint ??= await discoverEndpoint(send, now)
+    endpoint ??= await discoverEndpoint(send, now, allowHttp)
     const { url, offset } = endpoint
     // An assertion is good for one request, so every try signs its own.
     const body = async () =>
@@ -57,10 +59,15 @@ export function createTokenFetcher({ credentials, send, now }: TokenFetcherParts
 }
 
 /** Finds the token endpoint, and by how much the clock of the server is ahead: an assertion by a wrong clock is refused. */
-async function discoverEndpoint(send: Send, now: () => number): Promise<{ readonly url: string; readonly offset: number }> {
+async function discoverEndpoint(
+  send: Send,
+  now: () => number,
+  allowHttp: boolean,
+): Promise<{ readonly url: string; readonly offset: number }> {
   const answer = await send({ method: 'GET', path: fixedPaths.issuer })
   const metadata = readJson(answer)
   if (!isObject(metadata) || typeof metadata.token_endpoint !== 'string') throw unreadable('The server names no token endpoint', answer)
+  if (!allowHttp && !isProtected(metadata.token_endpoint)) throw unreadable('The server names a token endpoint without https', answer)
   const offset = Date.parse(answer.headers.get('date') ?? '') - now()
   return { url: metadata.token_endpoint, offset: Math.abs(offset) > bearableSkew ? offset : 0 }
 }

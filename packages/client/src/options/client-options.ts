@@ -6,10 +6,12 @@ import type { Validator } from './validators.ts'
 
 /** Settings of a client. */
 export interface ClientOptions<Faces = StandardFaces> {
-  /** Root of the server, without `/v1`. */
+  /** Root of the server, without `/v1`: `https://…`, or `http://` on this machine itself. */
   readonly baseUrl: string | URL
   /** Who the client is: a registered key, or a token from elsewhere. */
   readonly credentials: Credentials
+  /** Lets token and records go over `http://` to another machine: only where the network itself is encrypted. */
+  readonly allowHttp?: boolean
   /** Language of titles and messages in problems; `vi` by default. */
   readonly language?: Language
   /** How hard to try before giving up; 5 tries within 60 seconds by default. */
