@@ -15,8 +15,9 @@ import { type Docs, mountDocs } from './docs/mount-docs.ts'
 import { languageOf } from './http/language.ts'
 import { pipeline, type ReportError } from './http/pipeline.ts'
 import { problemResponse } from './http/problem-response.ts'
-import { toApiRequest } from './http/to-api-request.ts'
+import { type PeerOf, toApiRequest } from './http/to-api-request.ts'
 import type { Identity } from './identity/identity.ts'
+import { createRateLimiter } from './limits/rate-limiter.ts'
 import { handlerOf } from './operations/handlers.ts'
 import type { RefusalDetails } from './refusal.ts'
 import { adoptFacts } from './reports/facts-in-force.ts'
@@ -29,6 +30,11 @@ export interface ApiOptions extends ServiceOptions {
   readonly codeLists?: readonly CodeList[]
   /** Shows the API reference at `/docs`: `referenceDocs` of `@caunoi/api/node`. */
   readonly docs?: Docs
+  /**
+   * The network address that a request comes from, by which requests for tokens are counted; that of the connection when left out.
+   * Behind a proxy read the header that the proxy sets: `(request) => request.headers.get('x-real-ip') ?? undefined`.
+   */
+  readonly peerOf?: PeerOf
   /** Called with failures that are none of the caller's doing; writes to the console when left out. */
   readonly onError?: ReportError
 }
@@ -43,7 +49,7 @@ export interface ApiOptions extends ServiceOptions {
  * ```
  */
 export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
-  const { identity, docs, codeLists = standardCodeLists, onError = reportToConsole } = options
+  const { identity, docs, codeLists = standardCodeLists, onError = reportToConsole, peerOf } = options
   const services = await createServices(options)
   const outdated = await adoptFacts(services.store, services.resources)
   if (outdated.length > 0) onError(new Error(outdatedMessage(outdated)), services.newId())
@@ -52,10 +58,12 @@ export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
   const refuse = (code: ProblemCode, { req }: Context, details: RefusalDetails = {}): Response =>
     problemResponse(code, details, languageOf(req.header('accept-language')), newId())
   const assembly = { services, identity, document: emitOpenApi(resources), codeLists: servedLists(codeLists) }
+  const limiter = createRateLimiter('requests', services.rates.requestsPerMinute)
+  const gate = { identity, limiter, report: onError }
   const operations = operationsOf(resources)
   for (const operation of operations) {
-    const run = pipeline(services, identity, operation, handlerOf(assembly, operation), onError)
-    app.openapi(createRoute(operation.route), (context) => run(toApiRequest(context)))
+    const run = pipeline(services, gate, operation, handlerOf(assembly, operation))
+    app.openapi(createRoute(operation.route), (context) => run(toApiRequest(context, peerOf)))
   }
   if (docs) mountDocs(app, docs, assembly.document)
   const paths = pathsOf(operations)

@@ -5,6 +5,8 @@ import type { Behaviours } from './behaviour.ts'
 import { createIdSource } from './create-id-source.ts'
 import { type Limits, usualLimits } from './http/read-bytes.ts'
 import { sealOfStore } from './http/seal.ts'
+import { createLookUps } from './limits/look-ups.ts'
+import { type Rates, usualRates } from './limits/rates.ts'
 import { presentPlaces } from './resource/present-place.ts'
 import { pseudonymsOfStore } from './resource/pseudonyms.ts'
 import type { Services } from './services.ts'
@@ -19,6 +21,8 @@ export interface ServiceOptions {
   /** What resources do beyond keeping records; those of the standard when left out. */
   readonly behaviours?: Behaviours
   readonly limits?: Partial<Limits>
+  /** How much is answered in a while; `usualRates` for what is left out. */
+  readonly rates?: Partial<Rates>
   /** The clock; that of the system when left out. */
   readonly now?: () => Date
   /** Makes the id of a new record, a UUIDv7. */
@@ -28,6 +32,7 @@ export interface ServiceOptions {
 /** Puts together what the handlers of a server share. */
 export async function createServices(options: ServiceOptions): Promise<Services> {
   const { store, resources = standardResources, behaviours = standardBehaviours, limits } = options
+  const rates = { ...usualRates, ...options.rates }
   const { now = () => new Date(), newId = createIdSource() } = options
   return {
     store,
@@ -35,6 +40,8 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     resourceByName: new Map(Object.values(resources).map((resource) => [resource.name, resource])),
     behaviours,
     limits: { ...usualLimits, ...limits },
+    rates,
+    lookUps: createLookUps(store, rates, now),
     seal: await sealOfStore(store),
     now,
     newId,

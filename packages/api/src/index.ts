@@ -25,6 +25,7 @@ export type { Docs } from './docs/mount-docs.ts'
 export type { ReportError } from './http/pipeline.ts'
 export type { Limits } from './http/read-bytes.ts'
 export type { Seal } from './http/seal.ts'
+export type { PeerOf } from './http/to-api-request.ts'
 export { type BuiltInIssuerOptions, createBuiltInIssuer } from './identity/built-in-issuer.ts'
 export {
   type ClientRegistry,
@@ -48,6 +49,7 @@ export {
 } from './identity/registration.ts'
 export { type RegistrationReason, RegistrationRefused } from './identity/registration-refused.ts'
 export { type SecretKeeper, secretsOfStore } from './identity/secret-keeper.ts'
+export { type Misses, type Rates, usualRates } from './limits/rates.ts'
 export { type RebuildOptions, type RebuildProgress, type RebuildReport, rebuildFacts } from './rebuild-facts.ts'
 export type { RequestContext } from './request-context.ts'
 export type { PlaceOf } from './resource/present-place.ts'

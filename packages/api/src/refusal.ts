@@ -17,6 +17,8 @@ export interface RefusalDetails {
   readonly retryAfter?: number
   /** Name of the rule that decided; goes to the audit, never to the caller. */
   readonly rule?: string
+  /** Whether the audit has the same refusal of the same caller already, from a moment ago. */
+  readonly isRepeated?: boolean
   readonly headers?: Readonly<Record<string, string>>
   readonly cause?: unknown
 }

@@ -2,6 +2,8 @@ import type { AnyResource } from '@caunoi/schemas'
 import type { Behaviours } from './behaviour.ts'
 import type { Limits } from './http/read-bytes.ts'
 import type { Seal } from './http/seal.ts'
+import type { LookUps } from './limits/look-ups.ts'
+import type { Rates } from './limits/rates.ts'
 import type { PlaceOf } from './resource/present-place.ts'
 import type { Pseudonym } from './resource/pseudonyms.ts'
 import type { Store } from './stores/store.ts'
@@ -13,6 +15,9 @@ export interface Services {
   readonly resourceByName: ReadonlyMap<string, AnyResource>
   readonly behaviours: Behaviours
   readonly limits: Limits
+  readonly rates: Rates
+  /** Keeps look-ups that find nothing within their budget. */
+  readonly lookUps: LookUps
   /** Closes the cursors that callers carry. */
   readonly seal: Seal
   /** The clock. */

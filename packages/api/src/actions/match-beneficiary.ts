@@ -76,6 +76,8 @@ async function survivorOf({ services, subject }: RequestContext, found: StoredRe
 /** Finds likely duplicates of a person among the records that the caller may see; hidden fields are not compared either. */
 export const matchBeneficiary: QuestionHandler<BeneficiaryMatch, BeneficiaryMatches> = async ({ input, context }) => {
   const { services, subject } = context
+  const isLookUp = input.identifiers !== undefined || input.phones !== undefined
+  if (isLookUp) services.lookUps.admit('identifier', subject)
   const pages = await Promise.all(
     blocksOf(input).map((conditions) =>
       services.store.search({
@@ -99,6 +101,7 @@ export const matchBeneficiary: QuestionHandler<BeneficiaryMatch, BeneficiaryMatc
   const items = [...best.values()]
   items.sort((one, other) => other.score - one.score || (one.beneficiaryId < other.beneficiaryId ? -1 : 1))
   const answered = items.slice(0, MOST)
+  if (isLookUp && answered.length === 0) await services.lookUps.miss('identifier', subject)
   return { answer: { items: answered }, recordIds: answered.map(({ beneficiaryId }) => beneficiaryId), fields: COMPARED }
 }
 

@@ -3,6 +3,9 @@ import { pointerTo } from '@caunoi/schemas'
 import { type Node, type ParseError, parseTree } from 'jsonc-parser'
 import { mostFaults } from '../refusal.ts'
 
+/** Names that every object has by itself, and through which a careless merge reaches all objects. */
+export const forbiddenNames: readonly string[] = ['__proto__', 'constructor', 'prototype']
+
 type Path = readonly (string | number)[]
 
 /** Says where and why a JSON text was refused: not well-formed, a name twice, a forbidden name, too deep. */
@@ -18,6 +21,8 @@ export function findJsonFaults(text: string, depth: number): readonly Fault[] {
 }
 
 function* faultsIn(node: Node, path: Path): Generator<Fault> {
+  if (node.type === 'number' && !Number.isFinite(node.value))
+    yield { pointer: pointerTo(path), code: 'too-large', args: { maximum: Number.MAX_VALUE } }
   if (node.type === 'array') for (const [index, child] of (node.children ?? []).entries()) yield* faultsIn(child, [...path, index])
   if (node.type !== 'object') return
   const seen = new Set<string>()
@@ -25,7 +30,7 @@ function* faultsIn(node: Node, path: Path): Generator<Fault> {
     const [key, value] = property.children ?? []
     const name = String(key?.value)
     const pointer = pointerTo([...path, name])
-    if (name === '__proto__') yield { pointer, code: 'forbidden-key' }
+    if (forbiddenNames.includes(name)) yield { pointer, code: 'forbidden-key' }
     else if (seen.has(name)) yield { pointer, code: 'duplicate-key' }
     seen.add(name)
     if (value) yield* faultsIn(value, [...path, name])

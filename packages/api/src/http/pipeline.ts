@@ -4,6 +4,7 @@ import type { ApiRequest } from '../api-request.ts'
 import { auditEvent } from '../audit.ts'
 import type { PublicContext } from '../handler.ts'
 import type { Identity } from '../identity/identity.ts'
+import type { RateLimiter } from '../limits/rate-limiter.ts'
 import type { Answering } from '../operations/handlers.ts'
 import { Refusal, type RefusalDetails } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
@@ -14,7 +15,9 @@ import { StoreUnavailable } from '../stores/store-unavailable.ts'
 import { languageOf } from './language.ts'
 import { problemResponse } from './problem-response.ts'
 
-const REQUEST_ID = /^[\w.-]{8,64}$/
+/** An id that a caller gave; digits alone may be the number of a person. */
+const REQUEST_ID = /^(?!\d+$)[\w.-]{8,64}$/
+const BEARER = /^bearer ([\w~+/.=-]+)$/i
 /** Only what looks like an id goes to the audit: anything else in its place may be a personal datum. */
 const RECORD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -22,8 +25,8 @@ const RECORD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export type ReportError = (error: unknown, requestId: string) => void
 
 async function authenticate(identity: Identity, request: ApiRequest): Promise<Subject> {
-  const [scheme, token] = request.header('authorization')?.split(' ') ?? []
-  const subject = scheme?.toLowerCase() === 'bearer' && token ? await identity.authenticate(token) : undefined
+  const [, token] = BEARER.exec(request.header('authorization') ?? '') ?? []
+  const subject = token ? await identity.authenticate(token) : undefined
   if (!subject) throw new Refusal('unauthenticated')
   return subject
 }
@@ -45,6 +48,17 @@ function rightChecker({ resourceByName }: Services, { scope, kind }: Operation):
   }
 }
 
+/** Whether a refusal says that there is no record of an id that was asked for: in the path, or in what was sent. */
+function missesRecord(code: ProblemCode, { faults = [] }: RefusalDetails, request: ApiRequest, { route }: Operation): boolean {
+  const isAsked = route.path.includes('{id}') && RECORD_ID.test(request.parameter('id'))
+  return (code === 'not-found' && isAsked) || faults.some((fault) => fault.code === 'unknown-reference')
+}
+
+/** Whether an operation is told ids of records. */
+function takesIds({ route, kind }: Operation): boolean {
+  return route.path.includes('{id}') || kind === 'create'
+}
+
 /** Whether the id in the path can be one: anything else is the id of no record, and no store has to look for it. */
 function checkId(request: ApiRequest, { route }: Operation): void {
   if (route.path.includes('{id}') && !RECORD_ID.test(request.parameter('id'))) throw new Refusal('not-found', { rule: 'none' })
@@ -60,8 +74,15 @@ function refusalOf(error: unknown): { readonly code: ProblemCode; readonly detai
   return { code: 'internal-error', details: {}, unexpected: true }
 }
 
+/** What all operations of a server have in common on the way in and out. */
+export interface Gate {
+  readonly identity: Identity
+  readonly limiter: RateLimiter
+  readonly report: ReportError
+}
+
 /** The way of every request: who asks, may it, the answer; whatever is refused leaves as a problem and leaves a trace. */
-export function pipeline(services: Services, identity: Identity, operation: Operation, answering: Answering, report: ReportError) {
+export function pipeline(services: Services, { identity, limiter, report }: Gate, operation: Operation, answering: Answering) {
   const resource = 'resource' in operation ? operation.resource : 'Server'
   const checkRight = rightChecker(services, operation)
   const action = 'action' in operation ? operation.action : operation.kind
@@ -102,14 +123,20 @@ export function pipeline(services: Services, identity: Identity, operation: Oper
       else {
         const subject = await authenticate(identity, request)
         context = { services, subject, ...basics }
+        limiter(`${subject.facilityId} ${subject.clientId}`)
         checkRight(subject)
+        if (takesIds(operation)) services.lookUps.admit('id', subject)
         checkId(request, operation)
         response = await answering.guarded(request, context)
       }
     } catch (error) {
       let { code, details, unexpected } = refusalOf(error)
+      if (context && missesRecord(code, details, request, operation)) {
+        const { subject } = context
+        ;({ code, details, unexpected } = await services.lookUps.miss('id', subject).then(() => ({ code, details, unexpected }), refusalOf))
+      }
       if (unexpected) report(error, basics.requestId)
-      else if (context) {
+      else if (context && !details.isRepeated) {
         try {
           await auditRefusal(context, request, code, details)
         } catch (cause) {

@@ -15,7 +15,12 @@ export const usualLimits: Limits = Object.freeze({ bytes: 1024 * 1024, depth: 32
 
 /** Reads a body of at most `maximum` bytes; a longer one is refused without being read to its end. */
 export async function readBytes(request: Request, maximum: number): Promise<Uint8Array> {
-  const declared = Number(request.headers.get('content-length') ?? Number.NaN)
+  // A packed body of a kilobyte may hold gigabytes, and nobody needs one.
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? ''
+  if (encoding !== '' && encoding !== 'identity')
+    throw new Refusal('unsupported-media-type', { headers: { 'accept-encoding': 'identity' } })
+  const announced = request.headers.get('content-length') ?? ''
+  const declared = /^\d+$/.test(announced) ? Number(announced) : Number.NaN
   if (declared > maximum) throw new Refusal('body-too-large')
   if (declared >= 0) {
     const whole = new Uint8Array(await request.arrayBuffer())

@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isPlainText } from './plain-text.ts'
 import { parseJson } from './read-json.ts'
 
 const limits = { bytes: 1_000_000, depth: 32, content: 0 }
+const forbidden = /__proto__|constructor|prototype/
+/** A raw control character, which a text may not hold, or one that is written as an escape. */
+const hasForbidden = (value: unknown): boolean => forbidden.test(JSON.stringify(value)) || !allTexts(value).every(isPlainText)
+const allTexts = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => [key, ...allTexts(inner)]) : []
+}
 const codesOf = (text: string) => {
   const result = parseJson(text, limits)
   return 'faults' in result ? result.faults.map(({ code, pointer }) => `${pointer} ${code}`) : []
@@ -13,7 +21,7 @@ describe('the JSON reader', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
         const text = JSON.stringify(value)
-        fc.pre(!text.includes('__proto__'))
+        fc.pre(!hasForbidden(value))
         expect(parseJson(text, limits)).toEqual({ value: JSON.parse(text.normalize('NFC')) })
       }),
     )
@@ -22,7 +30,7 @@ describe('the JSON reader', () => {
   it('refuses a name that stands twice, wherever it stands', () => {
     fc.assert(
       fc.property(fc.string(), fc.jsonValue({ maxDepth: 2 }), fc.jsonValue({ maxDepth: 2 }), (name, first, second) => {
-        fc.pre(name !== '__proto__' && !JSON.stringify([first, second]).includes('__proto__'))
+        fc.pre(!hasForbidden([name, first, second]))
         const key = JSON.stringify(name)
         const text = `[{"outer":{${key}:${JSON.stringify(first)},${key}:${JSON.stringify(second)}}}]`
         expect(codesOf(text).some((found) => found.endsWith(' duplicate-key'))).toBe(true)
@@ -40,6 +48,41 @@ describe('the JSON reader', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
 
+  it('refuses constructor and prototype, by which a careless merge reaches all objects', () => {
+    expect(codesOf('{"a":{"constructor":{"prototype":{"polluted":true}}}}')).toEqual([
+      '/a/constructor forbidden-key',
+      '/a/constructor/prototype forbidden-key',
+    ])
+  })
+
+  it('refuses two names that are one in NFC, however each is written', () => {
+    expect(codesOf('{"\u00e9":1,"e\u0301":2}')).toEqual(['/é duplicate-key'])
+    expect(codesOf('{"\\u00e9":1,"e\\u0301":2}')).toEqual(['/é duplicate-key'])
+    expect(codesOf('{"\u00e9":1,"e\\u0301":2}')).toEqual(['/é duplicate-key'])
+  })
+
+  it('refuses a number that no computer can hold, and says where', () => {
+    expect(codesOf('{"a":[1,1e400]}')).toEqual(['/a/1 too-large'])
+    expect(codesOf('-1e999')).toEqual([' too-large'])
+    expect(codesOf(`{"a":${'9'.repeat(400)}}`)).toEqual(['/a too-large'])
+    expect(codesOf('{"a":1e308}')).toEqual([])
+  })
+
+  it('refuses control characters other than tab and line breaks, and those that turn the direction of writing', () => {
+    for (const code of [0x01, 0x08, 0x1b, 0x7f, 0x9b, 0x202e, 0x2066, 0xfffe, 0xffff]) {
+      const character = String.fromCharCode(code)
+      const written = `\\u${code.toString(16).padStart(4, '0')}`
+      expect(codesOf(`{"a":"x${character}"}`), written).toEqual([' forbidden-character'])
+      expect(codesOf(`{"a":"x${written}"}`), written).toEqual(['/a forbidden-character'])
+    }
+    expect(parseJson('{"a":"dòng 1\\r\\n\\tdòng 2"}', limits)).toEqual({ value: { a: 'dòng 1\r\n\tdòng 2' } })
+  })
+
+  it('takes a mark behind an escape as what it is', () => {
+    expect(parseJson('"a\\n\u0303"', limits)).toEqual({ value: 'a\n\u0303' })
+    expect(parseJson('"\\u006f\u0303"', limits)).toEqual({ value: 'õ' })
+  })
+
   it('refuses what is nested deeper than 32 levels, however deep', () => {
     expect(codesOf('['.repeat(32) + ']'.repeat(32))).toEqual([])
     expect(codesOf('['.repeat(33) + ']'.repeat(33))).toEqual([' too-deep'])
@@ -48,10 +91,11 @@ describe('the JSON reader', () => {
   })
 
   it('refuses what is not JSON and says where', () => {
-    for (const text of ['', '{', '{"a":1,}', '// x\n1', "{'a':1}", '[1 2]', 'NaN', '\u0000', '{"a":01}']) {
+    for (const text of ['', '{', '{"a":1,}', '// x\n1', "{'a':1}", '[1 2]', 'NaN', '{"a":01}', '\ufeff{}']) {
       const result = parseJson(text, limits)
       expect('faults' in result && result.faults[0]?.code, text).toBe('not-json')
     }
+    expect(codesOf('\u0000')).toEqual([' forbidden-character'])
   })
 
   it('refuses characters that no store keeps, written plainly or as escapes', () => {

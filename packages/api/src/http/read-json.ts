@@ -1,7 +1,7 @@
 import { type Fault, pointerTo } from '@caunoi/schemas'
 import { Refusal } from '../refusal.ts'
-import { findJsonFaults } from './find-json-faults.ts'
-import { hasTooManyMarks, isPlainText } from './plain-text.ts'
+import { findJsonFaults, forbiddenNames } from './find-json-faults.ts'
+import { hasForbiddenCharacter, isPlainText } from './plain-text.ts'
 import { type Limits, readBytes } from './read-bytes.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -29,13 +29,13 @@ function countMembers(text: string): number {
   return members
 }
 
-/** Counts the members that a parsed value kept; answers -1 where it is too deep or holds a name that is not allowed. */
+/** Counts the members that a parsed value kept; answers -1 where it is too deep, or holds a name or a number that is not allowed. */
 function countKept(value: unknown, depth: number): number {
-  if (typeof value !== 'object' || value === null) return 0
+  if (typeof value !== 'object' || value === null) return Number.isFinite(value) || typeof value !== 'number' ? 0 : -1
   if (depth === 0) return -1
   const children = Array.isArray(value) ? value : Object.values(value)
   let kept = Array.isArray(value) ? 0 : children.length
-  if (kept > 0 && Object.hasOwn(value, '__proto__')) return -1
+  if (kept > 0 && forbiddenNames.some((name) => Object.hasOwn(value, name))) return -1
   for (const child of children) {
     const inner = countKept(child, depth - 1)
     if (inner < 0) return -1
@@ -45,15 +45,18 @@ function countKept(value: unknown, depth: number): number {
 }
 
 /**
- * Parses JSON the strict way: no name twice in an object, no `__proto__`, bounded depth, text in NFC that every store can keep.
- * The fast path compares counts; only a refused text is looked through again, to say where and why.
+ * Parses JSON the strict way: no name twice in an object, none that objects have by themselves, bounded depth, numbers that are numbers,
+ * text in NFC that every store can keep. The fast path compares counts; only a refused text is looked through again, to say where and why.
  */
 export function parseJson(source: string, limits: Limits): { readonly value: unknown } | { readonly faults: readonly Fault[] } {
-  if (hasTooManyMarks(source)) return { faults: [{ pointer: '', code: 'forbidden-character' }] }
-  const text = source.normalize('NFC')
+  if (hasForbiddenCharacter(source)) return { faults: [{ pointer: '', code: 'forbidden-character' }] }
+  const composed = source.normalize('NFC')
+  // A mark behind an escape belongs to the character that is escaped, not to its last letter.
+  const isEscaped = source.includes('\\u') || (composed !== source && source.includes('\\'))
+  const text = isEscaped ? source : composed
   try {
     const value: unknown = JSON.parse(text)
-    if (countKept(value, limits.depth) === countMembers(text)) return text.includes('\\u') ? unescaped(value) : { value }
+    if (countKept(value, limits.depth) === countMembers(text)) return isEscaped ? unescaped(value) : { value }
   } catch {
     // What is wrong with the text is found below.
   }
@@ -62,16 +65,22 @@ export function parseJson(source: string, limits: Limits): { readonly value: unk
 
 /** Escapes hide characters from the checks and the normalisation of the text: both are made up for here. */
 function unescaped(value: unknown): { readonly value: unknown } | { readonly faults: readonly Fault[] } {
-  const faults = forbiddenCharacters(value, [])
+  const faults = hiddenFaults(value, [])
   return faults.length > 0 ? { faults } : { value: normalised(value) }
 }
 
-function forbiddenCharacters(value: unknown, path: readonly PropertyKey[]): readonly Fault[] {
+/** Characters that no record may hold, and names that are one in NFC. */
+function hiddenFaults(value: unknown, path: readonly PropertyKey[]): readonly Fault[] {
   if (typeof value === 'string') return isPlainText(value) ? [] : [{ pointer: pointerTo(path), code: 'forbidden-character' }]
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    isPlainText(key) ? forbiddenCharacters(inner, [...path, key]) : [{ pointer: pointerTo(path), code: 'forbidden-character' }],
-  )
+  const seen = new Set<string>()
+  return Object.entries(value).flatMap(([key, inner]): readonly Fault[] => {
+    if (!isPlainText(key)) return [{ pointer: pointerTo(path), code: 'forbidden-character' }]
+    const name = key.normalize('NFC')
+    const isDouble = seen.has(name)
+    seen.add(name)
+    return isDouble ? [{ pointer: pointerTo([...path, name]), code: 'duplicate-key' }] : hiddenFaults(inner, [...path, key])
+  })
 }
 
 /** Brings strings that were written with escapes to NFC. */
@@ -82,10 +91,16 @@ function normalised(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.normalize('NFC'), normalised(inner)]))
 }
 
+/** Whether a media type names a character set in which JSON is not written. */
+function namesOtherCharset(parameters: readonly string[]): boolean {
+  return parameters.some((parameter) => /^\s*charset\s*=/i.test(parameter) && !/^\s*charset\s*=\s*"?utf-8"?\s*$/i.test(parameter))
+}
+
 /** Reads the JSON body of a request; refuses what is not JSON in UTF-8, too large, too deep, or ambiguous. */
 export async function readJson(request: Request, limits: Limits, mediaTypes: readonly string[] = ['application/json']): Promise<JsonBody> {
-  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
-  if (!mediaTypes.includes(mediaType)) throw new Refusal('unsupported-media-type', { headers: { accept: mediaTypes.join(', ') } })
+  const [mediaType = '', ...parameters] = (request.headers.get('content-type') ?? '').split(';')
+  if (!mediaTypes.includes(mediaType.trim().toLowerCase()) || namesOtherCharset(parameters))
+    throw new Refusal('unsupported-media-type', { headers: { accept: mediaTypes.join(', ') } })
   const bytes = await readBytes(request, limits.bytes)
   let text: string
   try {

@@ -23,6 +23,12 @@ function fromBase64Url(text: string): Uint8Array {
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
 }
 
+/** The bytes of a text that is their one spelling; nothing for another one, which reads the same but is not what was given. */
+function canonicalBytes(text: string): Uint8Array | undefined {
+  const bytes = fromBase64Url(text)
+  return toBase64Url(bytes) === text ? bytes : undefined
+}
+
 /** Makes a seal of a 32-byte key (XChaCha20-Poly1305). */
 function createSeal(key: Uint8Array): Seal {
   const cipher = managedNonce(xchacha20poly1305)(key)
@@ -30,7 +36,8 @@ function createSeal(key: Uint8Array): Seal {
     close: (text) => toBase64Url(cipher.encrypt(utf8ToBytes(text))),
     open: (sealed) => {
       try {
-        return decoder.decode(cipher.decrypt(fromBase64Url(sealed)))
+        const bytes = canonicalBytes(sealed)
+        return bytes && decoder.decode(cipher.decrypt(bytes))
       } catch {
         return undefined
       }

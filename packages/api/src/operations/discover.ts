@@ -1,10 +1,19 @@
 import { collectionPath, type Discovery, fixedPaths, isAllowedInUrl, longestWait, pageSize, standardVersion } from '@caunoi/schemas'
 import { tokenSeconds } from '../identity/access-token.ts'
+import type { Rates } from '../limits/rates.ts'
 import type { Services } from '../services.ts'
 import { retentionDays } from '../stores/retention.ts'
 
+/** The rates that this server holds its callers to; one without end is none. */
+function ratesOf({ identifierMisses, idMisses, ...rates }: Rates): Partial<Discovery['limits']> {
+  const isLimit = (value: number): boolean => Number.isFinite(value)
+  const plain = Object.fromEntries(Object.entries(rates).filter(([, value]) => isLimit(value)))
+  const budgets = Object.entries({ identifierMisses, idMisses }).filter(([, misses]) => Object.values(misses).every(isLimit))
+  return { ...plain, ...Object.fromEntries(budgets) }
+}
+
 /** What this server offers, worked out once. */
-export function discoveryOf({ resources, limits }: Services): Discovery {
+export function discoveryOf({ resources, limits, rates }: Services): Discovery {
   return {
     standard: 'Cầu Nối',
     standardVersion,
@@ -32,6 +41,7 @@ export function discoveryOf({ resources, limits }: Services): Discovery {
       waitSeconds: longestWait,
       tokenSeconds,
       idempotencyDays: retentionDays,
+      ...ratesOf(rates),
     },
     paths: fixedPaths,
   }

@@ -1,8 +1,10 @@
 import type { Subject } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
 import type { PublicHandler } from '../handler.ts'
+import { networkOf } from '../http/network-of.ts'
 import { readBytes } from '../http/read-bytes.ts'
 import type { Identity } from '../identity/identity.ts'
+import { createRateLimiter } from '../limits/rate-limiter.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 
@@ -20,12 +22,18 @@ const nobody: Subject = Object.freeze<Subject>({
 
 /** `POST /oauth/token`: an access token for a registered client; every issue is audited before it is answered. */
 export function issueToken(services: Services, { issuer }: Identity): PublicHandler {
+  const { tokensPerMinute, tokenRequestsPerMinute } = services.rates
+  const perPeer = createRateLimiter('token-requests', tokenRequestsPerMinute)
+  const perClient = createRateLimiter('tokens', tokensPerMinute)
   return async (request, { requestId }) => {
     if (!issuer) throw new Refusal('not-found')
+    perPeer(networkOf(request.peer ?? ''))
     const mediaType = request.header('content-type')?.split(';')[0]?.trim().toLowerCase()
     if (mediaType !== FORM) throw new Refusal('unsupported-media-type', { headers: { accept: FORM } })
     const form = new URLSearchParams(new TextDecoder().decode(await readBytes(request.raw, LARGEST)))
     const { status, body, subject = nobody, rule } = await issuer.answer(form)
+    // Counted once the client has proved who it is: nobody else can use its allowance up.
+    if (status === 200) perClient(subject.clientId)
     const outcome = status === 200 ? 'permit' : 'refused'
     const event = auditEvent({ services, subject, requestId }, { action: 'token', resource: 'Token', outcome, rule })
     await services.store.appendAudit([event])

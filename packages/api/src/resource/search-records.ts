@@ -1,4 +1,4 @@
-import { type AnyResource, pageSize, type ResourceOperation, type SearchRequest } from '@caunoi/schemas'
+import { type AnyResource, pageSize, type ResourceOperation, type SearchParameter, type SearchRequest } from '@caunoi/schemas'
 import { visibleFields } from '@caunoi/schemas/policy'
 import type { ApiRequest } from '../api-request.ts'
 import type { Handler } from '../handler.ts'
@@ -24,6 +24,12 @@ export function pageResponse(items: readonly string[], rest: Readonly<Record<str
   return new Response(body, { headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } })
 }
 
+/** Parameters by which one person is looked up: an identifier, or another exact value that is personal. */
+function identifyingParameters({ search }: AnyResource): readonly string[] {
+  const isIdentifying = ({ kind, personal }: SearchParameter): boolean => kind === 'identifier' || (kind === 'token' && personal === true)
+  return Object.entries(search).flatMap(([name, declared]) => (isIdentifying(declared) ? [name] : []))
+}
+
 /** The fields that the caller may see of a found record: the index led to it, the policy still decides. */
 async function fieldsFor({ services, subject }: RequestContext, resource: AnyResource, record: StoredRecord): Promise<Fields> {
   const { facilityId } = subject
@@ -35,12 +41,15 @@ async function fieldsFor({ services, subject }: RequestContext, resource: AnyRes
 export function searchRecords(services: Services, resource: AnyResource, { collection, kind }: ResourceOperation): Handler {
   const readParameters = parameterReader(services, collection, resource)
   const inUrl = kind === 'search'
+  const identifying = identifyingParameters(resource)
   const read = async (request: ApiRequest): Promise<SearchRequest> => {
     const given = inUrl ? fromQuery(request.query()) : (await readJson(request.raw, services.limits)).value
     return readParameters(given, { inUrl })
   }
   return async (request, context) => {
     const asked = await read(request)
+    const isLookUp = identifying.some((name) => asked[name] !== undefined)
+    if (isLookUp) services.lookUps.admit('identifier', context.subject)
     const limit = asked.limit ?? pageSize.usual
     const query = storeQuery(services, resource, context.subject, asked, limit + 1)
     const topics = resource.audience === 'invited' ? await invitedAs(services.store, context.subject.facilityId) : []
@@ -57,6 +66,7 @@ export function searchRecords(services: Services, resource: AnyResource, { colle
       bodies.push((await viewOf(services.store, resource, record, visible, shown)).body)
       released.add(record, shown)
     }
+    if (isLookUp && bodies.length === 0) await services.lookUps.miss('identifier', context.subject)
     const documents = asked.include ? bodies.map((body): ReturnType<typeof documentOf> => JSON.parse(body)) : []
     const { included, events } = await includedRecords(context, resource, documents, asked.include)
     await services.store.appendAudit([...released.events(), ...events])

@@ -4,7 +4,7 @@ import { memoryChanges } from './memory/memory-changes.ts'
 import { createMemoryReader } from './memory/memory-reader.ts'
 import { EMPTY_STATE, type MemoryState } from './memory/memory-state.ts'
 import { createMemoryTransaction, type Draft } from './memory/memory-transaction.ts'
-import { withAudit, withoutOutlived } from './memory/memory-writes.ts'
+import { withAudit, withMiss, withoutOutlived } from './memory/memory-writes.ts'
 import { lookUp, put, walk } from './memory/ordered-map.ts'
 import { createSerialiser } from './memory/serialise.ts'
 import { walkPrefix } from './memory/walk-prefix.ts'
@@ -68,6 +68,13 @@ export function createMemoryStore(): Store {
         if (isNew) write((state) => ({ ...state, tokens: put(state.tokens, id, expiresAt) }))
         return isNew
       }),
+    countMisses: (counters, until) =>
+      commit(async ({ read, write }) =>
+        counters.map((counter) => {
+          write((state) => withMiss(state, counter, until))
+          return lookUp(read().misses, counter)?.count ?? 0
+        }),
+      ),
     async setting(name, initial) {
       const value = lookUp(present().settings, name) ?? (await initial())
       return commit(async ({ read, write }) => {

@@ -275,13 +275,15 @@ export interface Store extends Reader {
   clients(after: string, limit: number): Promise<readonly StoredClient[]>
   /** Remembers a token id until it expires, in seconds since 1970; false when it was seen before. */
   rememberToken(id: string, expiresAt: number): Promise<boolean>
+  /** Counts one more miss under each counter, kept until a second; answers what each has come to, no two callers the same. */
+  countMisses(counters: readonly string[], until: number): Promise<readonly number[]>
   /** A small named secret or setting that all processes on the store share; the first value wins. */
   setting(name: string, initial: () => Promise<string>): Promise<string>
   /** Keeps settings, in the place of earlier values. */
   putSettings(values: ReadonlyMap<string, string>): Promise<void>
   /** The secret or setting of that name; undefined when nobody has set it. */
   findSetting(name: string): Promise<string | undefined>
-  /** Removes what has outlived its time: idempotency answers and token ids. */
+  /** Removes what has outlived its time: idempotency answers, token ids and counts of misses. */
   purge(now: Date): Promise<void>
   /** Rejects when the store cannot serve. */
   ready(): Promise<void>

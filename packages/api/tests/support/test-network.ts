@@ -16,6 +16,8 @@ export interface TestFacility {
   readonly token: string
   /** A token that is good at the hour of the test's clock, for the purpose that opens a path. */
   presentToken(path?: string): Promise<string>
+  /** Asks for one token more; undefined when it is refused. */
+  newToken(): Promise<string | undefined>
   call(method: string, path: string, options?: CallOptions): Promise<Response>
 }
 
@@ -35,12 +37,24 @@ const facilityDraft = (name: string, parts: object) => ({
   ...parts,
 })
 
+/** Rates that no test meets unless it is about them. */
+const most = 1_000_000_000
+const beyondReach = {
+  requestsPerMinute: most,
+  tokensPerMinute: most,
+  tokenRequestsPerMinute: most,
+  identifierMisses: { worker: most, client: most, facility: most },
+  idMisses: { worker: most, client: most, facility: most },
+}
+
 /** What a test may set of its server. */
 export interface TestNetworkOptions {
   readonly store?: Store
   readonly now?: () => Date
   readonly resources?: NonNullable<ApiOptions['resources']>
   readonly limits?: NonNullable<ApiOptions['limits']>
+  readonly rates?: NonNullable<ApiOptions['rates']>
+  readonly peerOf?: NonNullable<ApiOptions['peerOf']>
 }
 
 /** A whole server over a store, with the clock that a test sets; every answer is held against the published document. */
@@ -49,10 +63,21 @@ export async function createTestNetwork({
   now = () => new Date('2026-11-22T03:00:00.000Z'),
   resources,
   limits = {},
+  rates = {},
+  peerOf,
 }: TestNetworkOptions = {}) {
   const errors: unknown[] = []
   const identity = createBuiltInIssuer({ store, publicUrl, now })
-  const app = await createApi({ store, identity, now, limits, ...(resources && { resources }), onError: (error) => errors.push(error) })
+  const app = await createApi({
+    store,
+    identity,
+    now,
+    limits,
+    rates: { ...beyondReach, ...rates },
+    ...(resources && { resources }),
+    ...(peerOf && { peerOf }),
+    onError: (error) => errors.push(error),
+  })
 
   const faultsOf = conformanceOf(resources)
 
@@ -82,7 +107,17 @@ export async function createTestNetwork({
     return ask(method, path, { headers: sent, ...(body !== undefined && { body: raw as string }) })
   }
 
-  const tokenFor = async (clientId: string, key: CryptoKey, scope: string, purpose: string): Promise<string> => {
+  const askToken = (parts: Readonly<Record<string, string>>): Promise<Response> =>
+    ask('POST', fixedPaths.token, {
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        ...parts,
+      }).toString(),
+    })
+
+  const tokenFor = async (clientId: string, key: CryptoKey, scope: string, purpose: string): Promise<string | undefined> => {
     const seconds = Math.floor(now().getTime() / 1000)
     const assertion = await new SignJWT({})
       .setProtectedHeader({ alg: 'ES256' })
@@ -92,51 +127,48 @@ export async function createTestNetwork({
       .setJti(crypto.randomUUID())
       .setExpirationTime(seconds + 60)
       .sign(key)
-    const form = new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: assertion,
-      scope,
-      purpose,
-    })
-    const response = await ask('POST', fixedPaths.token, {
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: form.toString(),
-    })
-    const { access_token: token }: { access_token: string } = await response.json()
+    const response = await askToken({ client_assertion: assertion, scope, purpose })
+    const { access_token: token }: { access_token?: string } = await response.json()
     return token
   }
 
-  const register = async (clientId: string, facility: string, scope = EVERYTHING): Promise<(purpose?: string) => Promise<string>> => {
+  const register = async (
+    clientId: string,
+    facility: string,
+    scope = EVERYTHING,
+  ): Promise<{ readonly present: (purpose?: string) => Promise<string>; readonly renew: () => Promise<string | undefined> }> => {
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
     const jwks = { keys: [await exportJWK(publicKey)] }
     await registerClient(store, { id: clientId, facility, jwks, scope, purposes: testPurposes, labels: sensitivityLabels }, { now })
-    const held = new Map<string, { readonly issuedAt: number; readonly token: Promise<string> }>()
-    return (purpose = 'care') => {
-      const present = held.get(purpose)
+    const renew = (purpose = 'care') => tokenFor(clientId, privateKey, scope, purpose)
+    const held = new Map<string, { readonly issuedAt: number; readonly token: Promise<string | undefined> }>()
+    const present = async (purpose = 'care'): Promise<string> => {
+      const known = held.get(purpose)
       // The clock of a test may have moved on past the life of the token.
-      if (present && now().getTime() - present.issuedAt <= RENEWED_AFTER) return present.token
-      const token = tokenFor(clientId, privateKey, scope, purpose)
+      if (known && now().getTime() - known.issuedAt <= RENEWED_AFTER) return (await known.token) ?? ''
+      const token = renew(purpose)
       held.set(purpose, { issuedAt: now().getTime(), token })
-      return token
+      return (await token) ?? ''
     }
+    return { present, renew }
   }
 
   const operator = await register('operator', '01990000-0000-7000-8000-0000000000ff')
 
   const addFacility = async (name: string, scope?: string, parts: object = {}): Promise<TestFacility> => {
-    const created = await send(await operator('operations'), 'POST', '/v1/facilities', { body: facilityDraft(name, parts) })
+    const created = await send(await operator.present('operations'), 'POST', '/v1/facilities', { body: facilityDraft(name, parts) })
     if (created.status !== 201) throw new Error(await created.text())
     const { id }: { id: string } = await created.json()
     const token = await register(`client-of-${name}`, id, scope)
     return {
       id,
       clientId: `client-of-${name}`,
-      token: await token(),
-      presentToken: (path) => token(path === undefined ? undefined : purposeOfPath(path)),
-      call: async (method, path, options) => send(await token(purposeOfPath(path)), method, path, options),
+      token: await token.present(),
+      presentToken: (path) => token.present(path === undefined ? undefined : purposeOfPath(path)),
+      newToken: () => token.renew(),
+      call: async (method, path, options) => send(await token.present(purposeOfPath(path)), method, path, options),
     }
   }
 
-  return { app, fetch, publicUrl, store, errors, send, addFacility }
+  return { app, fetch, publicUrl, store, errors, send, askToken, addFacility }
 }

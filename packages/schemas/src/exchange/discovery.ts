@@ -80,6 +80,38 @@ export const DiscoveredResource = named(
   },
 )
 
+const misses = z.int().min(1)
+
+/** How many look-ups that find nothing are answered within a while, for each worker, client and facility. */
+export const MissBudget = named(
+  z.object({
+    worker: field(misses, {
+      title: { vi: 'Mỗi cán bộ', en: 'Each worker' },
+      about: { vi: 'Số lần tra cứu không thấy của một cán bộ.', en: 'Look-ups of one worker that find nothing.' },
+      example: 50,
+    }),
+    client: field(misses, {
+      title: { vi: 'Mỗi phần mềm', en: 'Each client' },
+      about: { vi: 'Số lần tra cứu không thấy của một phần mềm.', en: 'Look-ups of one client that find nothing.' },
+      example: 500,
+    }),
+    facility: field(misses, {
+      title: { vi: 'Mỗi cơ sở', en: 'Each facility' },
+      about: { vi: 'Số lần tra cứu không thấy của cả cơ sở.', en: 'Look-ups of the whole facility that find nothing.' },
+      example: 1000,
+    }),
+  }),
+  {
+    id: 'MissBudget',
+    title: { vi: 'Hạn mức tra cứu không thấy', en: 'Budget of look-ups that find nothing' },
+    about: {
+      vi: 'Vượt hạn mức thì mọi tra cứu cùng loại đều bị từ chối, có hay không có hồ sơ.',
+      en: 'Beyond it every look-up of the kind is refused, whether there is a record or not.',
+    },
+    clause: 'HTTP-12.6',
+  },
+)
+
 /** What a server refuses to exceed. */
 export const ServerLimits = named(
   z.object({
@@ -117,6 +149,43 @@ export const ServerLimits = named(
       title: { vi: 'Giữ khóa chống lặp (ngày)', en: 'Idempotency keys kept (days)' },
       about: { vi: 'Số ngày máy chủ nhớ một khóa chống lặp.', en: 'How many days the server remembers an idempotency key.' },
       example: 30,
+    }),
+    requestsPerMinute: field(z.int().min(1).optional(), {
+      title: { vi: 'Yêu cầu mỗi phút', en: 'Requests in a minute' },
+      about: { vi: 'Số yêu cầu mỗi phút của một phần mềm.', en: 'Requests of one client in a minute.' },
+      example: 12000,
+    }),
+    tokensPerMinute: field(z.int().min(1).optional(), {
+      title: { vi: 'Mã truy cập mỗi phút', en: 'Tokens in a minute' },
+      about: { vi: 'Số mã truy cập được cấp mỗi phút cho một phần mềm.', en: 'Tokens that one client is given in a minute.' },
+      example: 60,
+    }),
+    tokenRequestsPerMinute: field(z.int().min(1).optional(), {
+      title: { vi: 'Yêu cầu xin mã mỗi phút', en: 'Token requests in a minute' },
+      about: {
+        vi: 'Số lần xin mã truy cập mỗi phút từ một địa chỉ mạng.',
+        en: 'Requests for a token from one network address in a minute.',
+      },
+      example: 600,
+    }),
+    missSeconds: field(z.int().min(1).optional(), {
+      title: { vi: 'Thời gian đếm lượt không thấy (giây)', en: 'Time in which misses are counted (seconds)' },
+      about: { vi: 'Sau khoảng này, các hạn mức không thấy được tính lại từ đầu.', en: 'After it both budgets of misses begin anew.' },
+      example: 600,
+    }),
+    identifierMisses: field(MissBudget.optional(), {
+      title: { vi: 'Tra theo số giấy tờ không thấy', en: 'Misses by identifier' },
+      about: {
+        vi: 'Hạn mức tra theo số giấy tờ hoặc điện thoại mà không thấy ai.',
+        en: 'Budget of look-ups by identifier or telephone that find nobody.',
+      },
+    }),
+    idMisses: field(MissBudget.optional(), {
+      title: { vi: 'Đọc theo mã không thấy', en: 'Misses by id' },
+      about: {
+        vi: 'Hạn mức yêu cầu theo mã bản ghi mà không thấy bản ghi nào.',
+        en: 'Budget of requests by the id of a record that find none.',
+      },
     }),
   }),
   {

@@ -75,17 +75,20 @@ export const wireProblems = {
   }),
   'duplicate-key': defineFieldProblem({
     clause: 'HTTP-12.4',
-    message: { vi: 'Tên trường này xuất hiện hai lần trong cùng một đối tượng JSON.', en: 'This name stands twice in one object.' },
+    message: {
+      vi: 'Tên trường này xuất hiện hai lần ở cùng một chỗ; chỉ giữ lại một.',
+      en: 'This name stands twice in one place; keep one of them.',
+    },
   }),
   'forbidden-key': defineFieldProblem({
     clause: 'HTTP-12.4',
-    message: { vi: 'Tên trường này không được phép.', en: 'This name is not allowed.' },
+    message: { vi: 'Tên trường này không được phép; hãy bỏ đi.', en: 'This name is not allowed; remove it.' },
   }),
   'forbidden-character': defineFieldProblem({
     clause: 'HTTP-12.4',
     message: {
-      vi: 'Có ký tự không lưu được: U+0000, nửa cặp thay thế, hoặc quá 30 dấu liền nhau.',
-      en: 'Some characters cannot be kept: U+0000, half of a surrogate pair, or more than 30 marks in a row.',
+      vi: 'Có ký tự không được nhận: ký tự điều khiển, ký tự đảo chiều chữ, nửa cặp thay thế, hoặc quá 30 dấu liền nhau; hãy bỏ đi.',
+      en: 'Some characters are not taken: control characters, those that turn the direction of writing, half of a surrogate pair, or more than 30 marks in a row; remove them.',
     },
   }),
   'too-deep': defineFieldProblem({

@@ -27,6 +27,16 @@ export const sharedHeaders = Object.freeze({
     'x-description-vi': 'Số giây cần đợi trước khi gửi lại.',
     schema: { type: 'integer', minimum: 0 },
   },
+  RateLimit: {
+    description: 'What is left, and in how many seconds there is more (RateLimit header fields of the IETF).',
+    'x-description-vi': 'Còn lại bao nhiêu và sau bao nhiêu giây thì có thêm (trường RateLimit của IETF).',
+    schema: { type: 'string' },
+  },
+  RateLimitPolicy: {
+    description: 'Which limit was met: how many in how many seconds.',
+    'x-description-vi': 'Đã chạm giới hạn nào: bao nhiêu trong bao nhiêu giây.',
+    schema: { type: 'string' },
+  },
   ContentDigest: {
     description: 'Digest of the content (RFC 9530).',
     'x-description-vi': 'Mã băm của nội dung (RFC 9530).',
@@ -50,6 +60,8 @@ const wireNames = {
   CacheControl: 'Cache-Control',
   Location: 'Location',
   RetryAfter: 'Retry-After',
+  RateLimit: 'RateLimit',
+  RateLimitPolicy: 'RateLimit-Policy',
   ContentDigest: 'Content-Digest',
   ContentDisposition: 'Content-Disposition',
   ContentRange: 'Content-Range',

@@ -6,6 +6,12 @@ import { headers, type sharedHeaders } from './headers.ts'
 
 type HeaderName = keyof typeof sharedHeaders
 
+/** Headers of answers that say when to come again, by status. */
+const waiting: Readonly<Record<number, readonly HeaderName[]>> = {
+  429: ['RetryAfter', 'RateLimit', 'RateLimitPolicy'],
+  503: ['RetryAfter'],
+}
+
 /** An answer with a JSON body. */
 export function jsonResponse(description: Text, schema: string, ...names: HeaderName[]): oas31.ResponseObject {
   return { ...described(description), headers: headers(...names), content: { 'application/json': { schema: schemaRef(schema) } } }
@@ -35,7 +41,7 @@ export function problemResponses(codes: readonly ProblemCode[]): Record<string, 
       String(status),
       problemResponse(
         codes.filter((code) => problems[code].status === status),
-        status === 429 || status === 503 ? ['RetryAfter'] : [],
+        waiting[status] ?? [],
       ),
     ]),
   )

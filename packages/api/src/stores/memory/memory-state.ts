@@ -17,6 +17,12 @@ export interface FiledFact extends FactRow {
   readonly id: string
 }
 
+/** Misses under one counter, until a second since 1970. */
+export interface Misses {
+  readonly count: number
+  readonly until: number
+}
+
 /** All that a memory store holds at one moment; the comment of a map is the order of its key. */
 export interface MemoryState {
   /** resource, id */
@@ -50,6 +56,8 @@ export interface MemoryState {
   readonly clients: OrderedMap<StoredClient>
   /** Seconds since 1970 at which a token id may be forgotten. */
   readonly tokens: OrderedMap<number>
+  /** counter */
+  readonly misses: OrderedMap<Misses>
   readonly settings: OrderedMap<string>
 }
 
@@ -72,5 +80,6 @@ export const EMPTY_STATE: MemoryState = {
   contents: undefined,
   clients: undefined,
   tokens: undefined,
+  misses: undefined,
   settings: undefined,
 }

@@ -96,11 +96,18 @@ export function withAudit(state: MemoryState, events: readonly StoredAudit[]): M
   return { ...state, audit, readableAudit, readableAuditById }
 }
 
-/** Answers the state without the answers and token ids that have outlived their time. */
+/** Answers the state in which a counter has one miss more. */
+export function withMiss(state: MemoryState, counter: string, until: number): MemoryState {
+  const count = (lookUp(state.misses, counter)?.count ?? 0) + 1
+  return { ...state, misses: put(state.misses, counter, { count, until }) }
+}
+
+/** Answers the state without the answers, token ids and counts that have outlived their time. */
 export function withoutOutlived(state: MemoryState, now: Date): MemoryState {
   const outlived = outlivedAt(now)
-  let { answers, tokens } = state
+  let { answers, tokens, misses } = state
   for (const [key, answer] of walk(answers)) if (answer.at < outlived.answers) answers = remove(answers, key)
   for (const [key, expiresAt] of walk(tokens)) if (expiresAt < outlived.tokens) tokens = remove(tokens, key)
-  return { ...state, answers, tokens }
+  for (const [key, { until }] of walk(misses)) if (until < outlived.misses) misses = remove(misses, key)
+  return { ...state, answers, tokens, misses }
 }

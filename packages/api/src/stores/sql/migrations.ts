@@ -91,5 +91,11 @@ const masks: Migration = ({ maskInIndex }) => [
   ...maskInIndex,
 ]
 
+const misses: Migration = ({ text, long, clustered }) => [
+  // Look-ups that found nothing, by who asked and within which time.
+  `create table misses (counter ${text} not null primary key, count integer not null, until ${long} not null)${clustered}`,
+  'create index misses_until on misses (until)',
+]
+
 /** All migrations in their order; the version of a database is the number of those that it has. */
-export const migrations: readonly Migration[] = [initial, facts, auditReaders, masks]
+export const migrations: readonly Migration[] = [initial, facts, auditReaders, masks, misses]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { StoredClient } from '../store.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import { stage } from './stage.ts'
@@ -38,6 +39,16 @@ export function createServiceStatements({ database }: SqlDialect) {
     ),
     forgetTokens: toStatement<{ before: number }>(stage.forgetTokens)((to) =>
       database.deleteFrom('tokens').where('expires_at', '<', to('before')),
+    ),
+    countMiss: toStatement<{ counter: string; until: number }>()((to) =>
+      database
+        .insertInto('misses')
+        .values({ counter: to('counter'), count: sql.lit(1), until: to('until') })
+        .onConflict((conflict) => conflict.column('counter').doUpdateSet((eb) => ({ count: sql<number>`${eb.ref('misses.count')} + 1` })))
+        .returning('count'),
+    ),
+    forgetMisses: toStatement<{ before: number }>(stage.forgetMisses)((to) =>
+      database.deleteFrom('misses').where('until', '<', to('before')),
     ),
     setting: toStatement<{ name: string }>()((to) => database.selectFrom('settings').select('value').where('name', '=', to('name'))),
     settings: toStatement<{ from: string; to: string }>()((to) =>

@@ -59,6 +59,14 @@ export function createSqlStore(engine: Engine): Store {
     clients: (after, limit) => committed.all(services.clients, { after, limit }),
     rememberToken: (id, expiresAt) =>
       engine.transaction(async (session) => (await session.all(services.rememberToken, { id, expiresAt })).length === 1),
+    countMisses: (counters, until) =>
+      engine.transaction(async (session) => {
+        const counts: number[] = []
+        // One after another in the order that is given: whoever counts under the same ones waits instead of standing in the way.
+        for (const counter of counters)
+          for (const { count } of await session.all(services.countMiss, { counter, until })) counts.push(count)
+        return counts
+      }),
     async setting(name, initial) {
       const [present] = await committed.all(services.setting, { name })
       if (present) return present.value
@@ -75,10 +83,11 @@ export function createSqlStore(engine: Engine): Store {
       ),
     findSetting: async (name) => (await committed.all(services.setting, { name }))[0]?.value,
     purge(now) {
-      const { answers, tokens } = outlivedAt(now)
+      const { answers, tokens, misses } = outlivedAt(now)
       return engine.transaction(async (session) => {
         await session.send(keys.forgetAnswers, [{ before: answers }])
         await session.send(services.forgetTokens, [{ before: tokens }])
+        await session.send(services.forgetMisses, [{ before: misses }])
       })
     },
     ready: engine.ready,

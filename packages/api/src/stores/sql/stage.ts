@@ -24,6 +24,7 @@ export const stage = {
   forgetAnswers: 17,
   forgetTokens: 18,
   settings: 19,
+  forgetMisses: 20,
 } as const
 
 /** A place in that order. */

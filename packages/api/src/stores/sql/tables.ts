@@ -52,6 +52,7 @@ export interface Tables {
   contents: { id: string; bytes: Uint8Array }
   clients: { id: string; facility: string; body: string }
   tokens: { id: string; expires_at: number }
+  misses: { counter: string; count: number; until: number }
   settings: { name: string; value: string }
 }
 

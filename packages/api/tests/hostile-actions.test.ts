@@ -1,0 +1,7 @@
+import { operationsOf, resources } from '@caunoi/schemas'
+import { describe } from 'vitest'
+import { hostileSuite } from './support/hostile-suite.ts'
+
+describe('hostile requests to the actions and questions of records', () => {
+  hostileSuite(operationsOf(resources).filter(({ kind }) => kind === 'action' || kind === 'question'))
+})

@@ -1,0 +1,76 @@
+import { fixedPaths } from '@caunoi/schemas'
+import { describe, expect, it } from 'vitest'
+import { createMemoryStore } from '../src/index.ts'
+import { expectJson, expectProblem } from './support/expect-problem.ts'
+import { createTestNetwork } from './support/test-network.ts'
+
+const auditOf = async (store: ReturnType<typeof createMemoryStore>, facility: string): Promise<readonly Record<string, unknown>[]> =>
+  (await store.auditEvents({ facility, limit: 500 })).map(({ body }) => JSON.parse(body))
+
+describe('a client that asks too much', () => {
+  it('is told when to come again, whatever it asks, while others are answered; the audit has it once', async () => {
+    const store = createMemoryStore()
+    const network = await createTestNetwork({ store, rates: { requestsPerMinute: 5 } })
+    const [busy, quiet] = [await network.addFacility('busy'), await network.addFacility('quiet')]
+    const paths = ['/v1/facilities', `/v1/facilities/${busy.id}`, fixedPaths.changes, '/v1/cases', '/v1/reports']
+    for (const path of paths) expect((await busy.call('GET', path)).status).toBe(200)
+    for (const path of [...paths, ...paths]) {
+      const response = await busy.call('GET', path)
+      expect(Number(response.headers.get('retry-after'))).toBeGreaterThanOrEqual(1)
+      expect(response.headers.get('ratelimit')).toMatch(/^"requests";r=0;t=\d+$/)
+      expect(response.headers.get('ratelimit-policy')).toBe('"requests";q=5;w=60')
+      await expectProblem(response, 'too-many-requests')
+    }
+    expect((await quiet.call('GET', '/v1/facilities')).status).toBe(200)
+    const refused = (await auditOf(store, busy.id)).filter(({ rule }) => rule === 'rate-limit')
+    expect(refused).toEqual([expect.objectContaining({ outcome: 'refused', clientId: busy.clientId })])
+    expect(network.errors).toEqual([])
+  })
+
+  it('gets no more tokens in a minute than are allowed, and takes none from another client', async () => {
+    const network = await createTestNetwork({ rates: { tokensPerMinute: 3 } })
+    const [busy, quiet] = [await network.addFacility('busy'), await network.addFacility('quiet')]
+    // The first token came with the facility.
+    for (let count = 1; count < 3; count++) expect(await busy.newToken()).toBeTypeOf('string')
+    expect(await busy.newToken()).toBeUndefined()
+    expect(await quiet.newToken()).toBeTypeOf('string')
+  })
+
+  it('loses nothing by others who ask in its name without its key', async () => {
+    const network = await createTestNetwork({ rates: { tokensPerMinute: 3 } })
+    const honest = await network.addFacility('honest')
+    const forged = [{ alg: 'ES256' }, { iss: honest.clientId, sub: honest.clientId }, 'x']
+    const assertion = forged.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
+    for (let count = 0; count < 20; count++) expect((await network.askToken({ client_assertion: assertion })).status).toBe(401)
+    expect(await honest.newToken()).toBeTypeOf('string')
+  })
+})
+
+describe('a network address that asks for too many tokens', () => {
+  it('is told when to come again, before anything is looked up, while another one is answered', async () => {
+    const peers = ['203.0.113.7', '2001:db8:1:2:3:4:5:6', '2001:db8:1:2:ffff::1', '198.51.100.2']
+    let peer: string | undefined
+    const network = await createTestNetwork({ rates: { tokenRequestsPerMinute: 4 }, peerOf: () => peer })
+    const ask = async (from: string | undefined): Promise<number> => {
+      peer = from
+      return (await network.askToken({ client_assertion: 'x' })).status
+    }
+    for (let count = 0; count < 4; count++) expect(await ask(peers[0])).toBe(401)
+    expect(await ask(peers[0])).toBe(429)
+    // One party has a whole network of IPv6.
+    for (let count = 0; count < 4; count++) expect(await ask(peers[1 + (count % 2)])).toBe(401)
+    expect(await ask(peers[2])).toBe(429)
+    expect(await ask(peers[3])).toBe(401)
+  })
+})
+
+describe('the limits of a server', () => {
+  it('are in its discovery document; one without end is not', async () => {
+    const { app } = await createTestNetwork({
+      rates: { requestsPerMinute: 7, tokensPerMinute: Number.POSITIVE_INFINITY, identifierMisses: { worker: 1, client: 2, facility: 3 } },
+    })
+    const { limits } = await expectJson(await app.request(fixedPaths.discovery), 200)
+    expect(limits).toMatchObject({ requestsPerMinute: 7, missSeconds: 600, identifierMisses: { worker: 1, client: 2, facility: 3 } })
+    expect(limits).not.toHaveProperty('tokensPerMinute')
+  })
+})
