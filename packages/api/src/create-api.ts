@@ -12,6 +12,7 @@ import type { Context } from 'hono'
 import { servedLists } from './code-lists/served-lists.ts'
 import { createServices, type ServiceOptions } from './create-services.ts'
 import { type Docs, mountDocs } from './docs/mount-docs.ts'
+import { describeError } from './http/describe-error.ts'
 import { languageOf } from './http/language.ts'
 import { pipeline, type ReportError } from './http/pipeline.ts'
 import { problemResponse } from './http/problem-response.ts'
@@ -35,7 +36,7 @@ export interface ApiOptions extends ServiceOptions {
    * Behind a proxy read the header that the proxy sets: `(request) => request.headers.get('x-real-ip') ?? undefined`.
    */
   readonly peerOf?: PeerOf
-  /** Called with failures that are none of the caller's doing; writes to the console when left out. */
+  /** Called with failures that are none of the caller's doing. Left out, the console gets kind, code and place of each, never its message. */
   readonly onError?: ReportError
 }
 
@@ -94,5 +95,5 @@ function outdatedMessage(resources: readonly AnyResource[]): string {
 }
 
 function reportToConsole(error: unknown, requestId: string): void {
-  console.error(`[${requestId}]`, error instanceof Error ? (error.stack ?? error.message) : 'unknown error')
+  console.error(`[${requestId}]`, describeError(error))
 }

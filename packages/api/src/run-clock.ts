@@ -1,6 +1,7 @@
 import { type AnyResource, legalMoves } from '@caunoi/schemas'
 import type { ClockHandler } from './behaviour.ts'
 import { createServices, type ServiceOptions } from './create-services.ts'
+import { describeError } from './http/describe-error.ts'
 import { serverSubject } from './policy/server-subject.ts'
 import type { RequestContext } from './request-context.ts'
 import { clockEntries, parameterOf } from './resource/index-entries.ts'
@@ -47,7 +48,7 @@ interface Duty {
  * ```
  */
 export async function runClock(options: ClockOptions, now: Date = new Date()): Promise<ClockReport> {
-  const { most = 1000, onError = console.error } = options
+  const { most = 1000, onError = (error: unknown) => console.error(describeError(error)) } = options
   const services = await createServices({ ...options, now: () => now })
   let done = 0
   let looked = 0

@@ -17,9 +17,9 @@ import { isOfAnother } from './take-case-over.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
 import { transferFaults } from './transferred-records.ts'
 
-/** The sensitivity labels of a document that a disclosure does not release; its file cannot be shown in part. */
-function unreleased(document: StoredRecord, { labels = [] }: ReferralDraft['disclosure']): readonly string[] {
-  return parseRecord<DocumentRecord>(document).labels.sensitivity.filter((label) => !labels.includes(label))
+/** Whether a disclosure releases every sensitivity label of a document: its file cannot be shown in part. */
+function isReleased(document: StoredRecord, { labels = [] }: ReferralDraft['disclosure']): boolean {
+  return parseRecord<DocumentRecord>(document).labels.sensitivity.every((label) => labels.includes(label))
 }
 
 /**
@@ -42,8 +42,8 @@ export async function disclosureFaults(
     const isOwn = record?.owner === work.context.subject.facilityId
     const isMeant = isOwn && !(kind === 'transfer' && resource === 'Case' && isOfAnother(record, beneficiaryId))
     if (!isMeant) return [{ pointer, code: 'unknown-reference', args: { resource } }]
-    const labels = resource === 'Document' ? unreleased(record, disclosure) : []
-    return labels.length === 0 ? [] : [{ pointer, code: 'labels-not-released', args: { labels: labels.join(', ') } }]
+    // Which labels it bears is what the answer must not tell.
+    return resource === 'Document' && !isReleased(record, disclosure) ? [{ pointer, code: 'labels-not-released' }] : []
   })
 }
 

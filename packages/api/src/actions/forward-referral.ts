@@ -37,7 +37,7 @@ export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = asyn
   await checkRecipient(work, record, asked, toFacilityId)
   // A transfer moves all: passed on with less, nobody could accept it.
   if (record.kind === 'transfer' && input.dataClasses)
-    throw new Refusal('invalid', { faults: [{ pointer: '/dataClasses', code: 'field-not-used', args: { by: 'transfer' } }] })
+    throw new Refusal('invalid', { faults: [{ pointer: '/dataClasses', code: 'field-not-used', args: { by: 'kind' } }] })
   const { kind, beneficiaryId, caseId, urgency, reason, requestedServices, contact, safetyNote, transport } = record
   const draft = {
     senderReference: `CT-${record.id}`,

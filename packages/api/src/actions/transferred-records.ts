@@ -48,8 +48,6 @@ export async function transferFaults(
     ...(missing.length === 0
       ? []
       : [{ pointer: '/disclosure/dataClasses', code: 'data-class-missing', args: { missing: missing.join(', ') } } as const]),
-    ...(disclosure?.fields === undefined
-      ? []
-      : [{ pointer: '/disclosure/fields', code: 'field-not-used', args: { by: 'transfer' } } as const]),
+    ...(disclosure?.fields === undefined ? [] : [{ pointer: '/disclosure/fields', code: 'field-not-used', args: { by: 'kind' } } as const]),
   ]
 }

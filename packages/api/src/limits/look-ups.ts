@@ -1,4 +1,4 @@
-import type { Subject } from '../policy/subject.ts'
+import type { Subject } from '@caunoi/schemas/policy'
 import { digestOf } from '../resource/view.ts'
 import type { Store } from '../stores/store.ts'
 import { overLimit } from './over-limit.ts'

@@ -1,3 +1,4 @@
+import { describeError } from '../http/describe-error.ts'
 import { type ClockOptions, runClock } from '../run-clock.ts'
 
 /** Milliseconds between two looks at the clock. */
@@ -14,7 +15,7 @@ const MINUTE = 60_000
  * ```
  */
 export function keepTime(options: ClockOptions): () => void {
-  const { onError = console.error } = options
+  const { onError = (error: unknown) => console.error(describeError(error)) } = options
   let running = false
   const round = (): void => {
     if (running) return

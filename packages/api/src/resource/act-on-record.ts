@@ -29,13 +29,13 @@ function chooseMove(resource: AnyResource, action: string, document: Document, i
   const chosen = legal.find((move) => move.action === action && (input.to === undefined || move.to === input.to))
   if (chosen) return chosen
   const others = legal.length > 0 ? [] : legalMoves(machine, state).filter(({ by }) => by !== party && by !== 'clock')
-  throw illegalMove(legal, otherPartyMoves(machine.field, state, others))
+  throw illegalMove(legal, otherPartyMoves(machine.field, others))
 }
 
 /** Says that it is the other side's turn, where the caller has no move at all. */
-function otherPartyMoves(field: string, state: string, moves: readonly Move[]): readonly Fault[] {
+function otherPartyMoves(field: string, moves: readonly Move[]): readonly Fault[] {
   const names = [...new Set(moves.map(({ action }) => action))].join(', ')
-  return names === '' ? [] : [{ pointer: pointerTo([field]), code: 'move-of-other-party', args: { state, moves: names } }]
+  return names === '' ? [] : [{ pointer: pointerTo([field]), code: 'move-of-other-party', args: { moves: names } }]
 }
 
 /** `POST /v1/<collection>/{id}/<action>`: a decision of one of the record's parties. */

@@ -47,8 +47,11 @@ const STEPS: Readonly<Record<string, readonly [action: string, body: object]>> =
   Benefit: ['approve', { number: '245/QĐ-UBND', decidedOn: '2026-01-02' }],
 }
 
+/** Makes another draft of a valid one. */
+export type ChangeDraft = (resource: AnyResource, draft: Seed['draft']) => Seed['draft']
+
 /** Makes a record of every resource that can be made, each from the first vector that the server takes. */
-export async function seedRecords(owner: TestFacility, partner: TestFacility): Promise<ReadonlyMap<string, Seed>> {
+export async function seedRecords(owner: TestFacility, partner: TestFacility, change?: ChangeDraft): Promise<ReadonlyMap<string, Seed>> {
   const known = new Map([
     ['Facility', owner.id],
     ['toFacilityId', partner.id],
@@ -56,8 +59,11 @@ export async function seedRecords(owner: TestFacility, partner: TestFacility): P
   const seeds = new Map<string, Seed>()
   const written = Object.entries<AnyResource>(resources).filter(([, { verbs }]) => verbs.includes('create'))
   for (const [collection, resource] of written) {
-    for (const vector of validDrafts(resource)) {
-      const draft = Object(withKnownIds(vector, referencesIn(resource.draft), known))
+    // Whoever changes drafts wants much in them.
+    const vectors = change ? validDrafts(resource).toReversed() : validDrafts(resource)
+    for (const vector of vectors) {
+      const valid: Seed['draft'] = Object(withKnownIds(vector, referencesIn(resource.draft), known))
+      const draft = change ? change(resource, valid) : valid
       const headers = { 'idempotency-key': crypto.randomUUID() }
       const response = await owner.call('POST', collectionPath(collection), { body: draft, headers })
       if (response.status !== 201) continue

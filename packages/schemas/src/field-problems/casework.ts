@@ -12,8 +12,8 @@ export const caseworkProblems = {
   'labels-not-released': defineFieldProblem({
     clause: 'REF-1',
     message: {
-      vi: 'Tài liệu này mang nhãn {labels}; thêm nhãn vào phần chia sẻ nếu bên nhận cần biết, hoặc bỏ tài liệu ra.',
-      en: 'This document bears the labels {labels}; release them where the receiver needs to know, or leave the document out.',
+      vi: 'Tài liệu này mang nhãn nhạy cảm mà phần chia sẻ chưa cho phép; đọc nhãn ở tài liệu, thêm vào disclosure.labels nếu bên nhận cần biết, hoặc bỏ tài liệu ra.',
+      en: 'This document bears a sensitivity label that is not released; read its labels, add them to disclosure.labels where the receiver needs to know, or leave the document out.',
     },
   }),
   'recipient-not-covered': defineFieldProblem({

@@ -5,8 +5,8 @@ export const supportProblems = {
   'benefit-not-payable': defineFieldProblem({
     clause: 'PAY-3.1',
     message: {
-      vi: 'Chế độ đang ở trạng thái “{state}”; chỉ chi khi đã có quyết định (approved) hoặc đang hưởng (active).',
-      en: 'The benefit is in state “{state}”; it is paid only when approved or active.',
+      vi: 'Chỉ chi chế độ đã có quyết định (approved) hoặc đang hưởng (active); đọc status của chế độ này.',
+      en: 'A benefit is paid only when approved or active; read the status of this one.',
     },
   }),
   'period-not-scheduled': defineFieldProblem({

@@ -26,8 +26,8 @@ export const valuesProblems = {
   'commune-not-in-province': defineFieldProblem({
     clause: 'REC-2.4',
     message: {
-      vi: 'Vào ngày {on}, mã xã {commune} không thuộc tỉnh {province}; sửa mã xã, mã tỉnh hoặc ngày của bảng mã.',
-      en: 'On {on}, commune code {commune} is not in province {province}; correct the commune, the province or the date of the codes.',
+      vi: 'Vào ngày của bảng mã (codesAsOf), mã xã này không thuộc tỉnh đã nêu; sửa mã xã, mã tỉnh hoặc ngày đó.',
+      en: 'On the day of the codes (codesAsOf) this commune is not in the province; correct the commune, the province or that day.',
     },
   }),
   'identifier-shape': defineFieldProblem({
@@ -66,8 +66,8 @@ export const valuesProblems = {
   'code-not-valid': defineFieldProblem({
     clause: 'REC-2.30',
     message: {
-      vi: 'Mã này không có hiệu lực vào {on}; chọn mã khác hoặc sửa ngày.',
-      en: 'The code is not valid on {on}; choose another one or correct the date.',
+      vi: 'Mã này không có hiệu lực vào ngày ghi cùng; xem danh mục rồi chọn mã khác, hoặc sửa ngày.',
+      en: 'The code is not valid on the day beside it; choose another one from its list, or correct the day.',
     },
   }),
   'already-recorded': defineFieldProblem({
@@ -111,7 +111,10 @@ export const valuesProblems = {
   }),
   'field-not-used': defineFieldProblem({
     clause: 'REC-2.16',
-    message: { vi: 'Không dùng trường này khi có {by}; hãy bỏ đi.', en: 'This field is not used with {by}; leave it out.' },
+    message: {
+      vi: 'Không dùng trường này với giá trị hiện có của {by}; hãy bỏ đi, hoặc sửa {by}.',
+      en: 'This field is not used with what {by} says; leave it out, or correct {by}.',
+    },
   }),
   'subject-missing': defineFieldProblem({
     clause: 'REC-2.17',

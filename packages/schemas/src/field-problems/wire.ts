@@ -69,8 +69,8 @@ export const wireProblems = {
   'move-of-other-party': defineFieldProblem({
     clause: 'HTTP-2.4',
     message: {
-      vi: 'Ở trạng thái “{state}”, bước tiếp theo thuộc về bên kia: {moves}.',
-      en: 'In the state “{state}” the next move is the other side’s: {moves}.',
+      vi: 'Ở trạng thái hiện tại, bước tiếp theo thuộc về bên kia: {moves}.',
+      en: 'In its present state the next move is the other side’s: {moves}.',
     },
   }),
   'duplicate-key': defineFieldProblem({

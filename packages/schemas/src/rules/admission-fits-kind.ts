@@ -23,6 +23,6 @@ export const admissionFitsKind = defineRule<Admission>({
     Object.entries(OWN).flatMap(([kind, name]): Fault[] => {
       const isGiven = admission[name] !== undefined
       if (isGiven === (admission.kind === kind)) return []
-      return [{ pointer: `/${name}`, ...(isGiven ? { code: 'field-not-used', args: { by: admission.kind } } : { code: 'required-field' }) }]
+      return [{ pointer: `/${name}`, ...(isGiven ? { code: 'field-not-used', args: { by: 'kind' } } : { code: 'required-field' }) }]
     }),
 })

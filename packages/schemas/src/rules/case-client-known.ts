@@ -32,6 +32,6 @@ export const caseClientKnown = defineRule<CaseClient>({
     const isKnown = oneOf.length === 0 || oneOf.some((name) => client[name] !== undefined)
     const missing: readonly Fault[] = isKnown ? [] : [{ pointer: `/${oneOf[0]}`, code: 'required-field' }]
     const unused = refused.filter((name) => client[name] !== undefined)
-    return [...missing, ...unused.map((name): Fault => ({ pointer: `/${name}`, code: 'field-not-used', args: { by: client.clientKind } }))]
+    return [...missing, ...unused.map((name): Fault => ({ pointer: `/${name}`, code: 'field-not-used', args: { by: 'clientKind' } }))]
   },
 })

@@ -43,9 +43,7 @@ export const clientFitsKind = defineRule<ServedClient>({
       ...missing.map((name): Fault => ({ pointer: `/${name}`, code: 'required-field' })),
       ...refused
         .filter((name) => client[name] !== undefined)
-        .map(
-          (name): Fault => ({ pointer: `/${name}`, code: 'field-not-used', args: { by: isAnonymous ? 'isAnonymous' : client.clientKind } }),
-        ),
+        .map((name): Fault => ({ pointer: `/${name}`, code: 'field-not-used', args: { by: isAnonymous ? 'isAnonymous' : 'clientKind' } })),
     ]
   },
 })

@@ -48,6 +48,6 @@ function faultsIn(
   return valuesOf(record, path).flatMap(({ value: code, at }): Fault[] => {
     const { from = on, to = on } = codes[String(code)] ?? {}
     const isValid = (endOnly || from.slice(0, on.length) <= on) && on <= to.slice(0, on.length)
-    return isValid ? [] : [{ pointer: pointerTo([...base, ...at]), code: 'code-not-valid', args: { on } }]
+    return isValid ? [] : [{ pointer: pointerTo([...base, ...at]), code: 'code-not-valid' }]
   })
 }

@@ -30,13 +30,10 @@ function faultsOf({ provinceCode, communeCode, codesAsOf }: Place, pointer: stri
   const { isCommuneOf, isProvince, today } = context
   if (codesAsOf > today) return [{ pointer: `${pointer}/codesAsOf`, code: 'date-in-future', args: { today } }]
   if (communeCode === undefined) {
-    return isProvince(provinceCode, codesAsOf)
-      ? []
-      : [{ pointer: `${pointer}/provinceCode`, code: 'code-not-valid', args: { on: codesAsOf } }]
+    return isProvince(provinceCode, codesAsOf) ? [] : [{ pointer: `${pointer}/provinceCode`, code: 'code-not-valid' }]
   }
   if (isCommuneOf(communeCode, provinceCode, codesAsOf)) return []
-  const args = { commune: communeCode, province: provinceCode, on: codesAsOf }
-  return [{ pointer: `${pointer}/communeCode`, code: 'commune-not-in-province', args }]
+  return [{ pointer: `${pointer}/communeCode`, code: 'commune-not-in-province' }]
 }
 
 function isPlace(value: unknown): value is Place {

@@ -23,7 +23,7 @@ export const costComplete = defineRule<Costed>({
     const otherPays = kind === 'covered' || kind === 'partly-covered'
     if (clientPays && fee === undefined) faults.push({ pointer: '/cost/fee', code: 'fee-missing' })
     if ((kind === 'free' || kind === 'covered') && fee !== undefined)
-      faults.push({ pointer: '/cost/fee', code: 'field-not-used', args: { by: kind } })
+      faults.push({ pointer: '/cost/fee', code: 'field-not-used', args: { by: 'cost/kind' } })
     if (otherPays && coveredBy === undefined) faults.push({ pointer: '/cost/coveredBy', code: 'payer-missing' })
     return faults
   },

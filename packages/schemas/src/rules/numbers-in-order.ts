@@ -19,6 +19,8 @@ function faultsOf(record: AnyRecord, { in: path, from, to }: Span): readonly Fau
   return holders.flatMap(({ value, at }): Fault[] => {
     const [less, more] = [valueAt(value, from.split('.')), valueAt(value, to.split('.'))]
     const isWrong = typeof less === 'number' && typeof more === 'number' && more < less
-    return isWrong ? [{ pointer: pointerTo([...at, ...to.split('.')]), code: 'too-small', args: { minimum: less } }] : []
+    return isWrong
+      ? [{ pointer: pointerTo([...at, ...to.split('.')]), code: 'too-small', args: { minimum: pointerTo([...at, ...from.split('.')]) } }]
+      : []
   })
 }

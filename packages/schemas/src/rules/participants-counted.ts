@@ -16,12 +16,12 @@ export const participantsCounted = defineRule<Attended>({
   },
   reads: ['participants', 'attendance', 'workers'],
   check: ({ participants, attendance = [], workers = [] }) => {
-    const told = Math.max(
-      attendance.reduce((sum, { count }) => sum + count, 0),
-      workers.length,
-    )
+    const present = attendance.reduce((sum, { count }) => sum + count, 0)
+    const told = Math.max(present, workers.length)
     if (told === 0) return []
     if (participants === undefined) return [{ pointer: '/participants', code: 'required-field' }]
-    return participants.count < told ? [{ pointer: '/participants/count', code: 'too-small', args: { minimum: told } }] : []
+    return participants.count < told
+      ? [{ pointer: '/participants/count', code: 'too-small', args: { minimum: present === told ? '/attendance' : '/workers' } }]
+      : []
   },
 })

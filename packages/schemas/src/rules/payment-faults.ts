@@ -73,7 +73,7 @@ export function amountFor({ amount, adjustments = [] }: Pick<PaidBenefit, 'amoun
 export function paymentFaults(benefit: PaidBenefit, { period: name, amount }: PaymentTerms, facts: ScheduleFacts = {}): readonly Fault[] {
   const { status, schedule } = benefit
   const isPayable = status === 'approved' || status === 'active'
-  const faults: Fault[] = isPayable ? [] : [{ pointer: '/benefitId', code: 'benefit-not-payable', args: { state: status } }]
+  const faults: Fault[] = isPayable ? [] : [{ pointer: '/benefitId', code: 'benefit-not-payable' }]
   const period = scheduledPeriod(schedule, name, facts)
   if (!period) return [...faults, { pointer: '/period', code: 'period-not-scheduled' }]
   if (!isDue(benefit, period.from)) faults.push({ pointer: '/period', code: 'period-not-due' })

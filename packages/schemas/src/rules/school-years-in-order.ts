@@ -13,7 +13,7 @@ export function schoolYearsInOrder(paths: readonly string[]): Rule<AnyRecord> {
       paths.flatMap((path) =>
         valuesOf(record, path).flatMap(({ value, at }): Fault[] => {
           const [first = Number.NaN, second = Number.NaN] = String(value).split('-').map(Number)
-          return second === first + 1 ? [] : [{ pointer: pointerTo(at), code: 'school-year', args: { example: `${first}-${first + 1}` } }]
+          return second === first + 1 ? [] : [{ pointer: pointerTo(at), code: 'school-year', args: { example: '2025-2026' } }]
         }),
       ),
   })
