@@ -22,6 +22,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@caunoi/source', 'node'] } },
   test: {
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     maxWorkers: 2,
     exclude: ['**/node_modules/**', '**/dist/**'],
     projects: [...packages.map((name) => project(name, `packages/${name}`)), project('tools', 'tools')],

@@ -22,14 +22,20 @@ export async function readBytes(request: Request, maximum: number): Promise<Uint
   const announced = request.headers.get('content-length') ?? ''
   const declared = /^\d+$/.test(announced) ? Number(announced) : Number.NaN
   if (declared > maximum) throw new Refusal('body-too-large')
-  if (declared >= 0) {
-    const whole = new Uint8Array(await request.arrayBuffer())
-    if (whole.byteLength > maximum) throw new Refusal('body-too-large')
-    return whole
+  try {
+    const bytes = declared >= 0 ? new Uint8Array(await request.arrayBuffer()) : await gather(request, maximum)
+    if (bytes.byteLength > maximum) throw new Refusal('body-too-large')
+    return bytes
+  } catch (cause) {
+    // The caller went away, or was sent away for being slow, before the body was whole.
+    throw cause instanceof Refusal ? cause : new Refusal('malformed-body', { cause })
   }
+}
+
+async function gather({ body }: Request, maximum: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of body ?? []) {
     size += chunk.byteLength
     if (size > maximum) throw new Refusal('body-too-large')
     chunks.push(chunk)

@@ -1,8 +1,8 @@
 import { type AnyResource, fieldsOf, innerOf, type Language } from '@caunoi/schemas'
 import { z } from 'zod'
 
-/** A cell that a spreadsheet would take for a formula, in its language or another. */
-const FORMULA = /^[=+\-@\t\r]/
+/** A cell that a spreadsheet would take for a formula: by a sign, in full width too, behind whatever is not seen; or by what opens another cell. */
+const FORMULA = /^[\p{White_Space}\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 /** Tells spreadsheets that the text is UTF-8. */
 const MARK = '\u{feff}'
 

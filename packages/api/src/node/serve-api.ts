@@ -13,6 +13,10 @@ export interface RunningServer {
 export interface ListenOptions {
   readonly port?: number
   readonly hostname?: string
+  /** Milliseconds in which the headers of a request have to be there; 10,000 by default. */
+  readonly headersTimeout?: number
+  /** Milliseconds in which a whole request has to be there; 60,000 by default. */
+  readonly requestTimeout?: number
 }
 
 /** What a server hands requests to. */
@@ -21,9 +25,12 @@ export interface Fetching {
   readonly fetch: (request: Request) => Response | Promise<Response>
 }
 
-/** Slowest that a client may send its headers and its whole request, in milliseconds. */
+/** Slowest that a client may send its headers and its whole request, and take its answer, in milliseconds. */
 const HEADERS_TIMEOUT = 10_000
 const REQUEST_TIMEOUT = 60_000
+const SILENCE_TIMEOUT = 120_000
+/** How often slow clients are looked for, at most. */
+const LOOK_INTERVAL = 5000
 /** Longest that a stop waits for running requests, in milliseconds: whoever waits for changes would wait on. */
 const GRACE = 5_000
 
@@ -37,14 +44,16 @@ const GRACE = 5_000
  */
 export async function serveApi(
   makeApp: (url: string) => Promise<Fetching>,
-  { port = 0, hostname = '127.0.0.1' }: ListenOptions = {},
+  { port = 0, hostname = '127.0.0.1', headersTimeout = HEADERS_TIMEOUT, requestTimeout = REQUEST_TIMEOUT }: ListenOptions = {},
 ): Promise<RunningServer> {
   let app: Fetching | undefined
   const starting = new Response(null, { status: 503, headers: { 'retry-after': '1' } })
   const listener = getRequestListener((request) => app?.fetch(request) ?? starting.clone())
-  const server = createServer({ headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
+  const connectionsCheckingInterval = Math.min(LOOK_INTERVAL, headersTimeout)
+  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, (request, response) => {
     void listener(request, response)
   })
+  server.timeout = SILENCE_TIMEOUT
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, hostname, resolve)

@@ -7,7 +7,7 @@ import { createMemoryTransaction, type Draft } from './memory/memory-transaction
 import { withAudit, withMiss, withoutOutlived } from './memory/memory-writes.ts'
 import { lookUp, put, walk } from './memory/ordered-map.ts'
 import { createSerialiser } from './memory/serialise.ts'
-import { walkPrefix } from './memory/walk-prefix.ts'
+import { take, walkPrefix } from './memory/walk-prefix.ts'
 import { workOnDraft } from './memory/work-on-draft.ts'
 import type { ReadableAudit, Store } from './store.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
@@ -47,9 +47,9 @@ export function createMemoryStore(): Store {
       const older = events.filter(({ id }) => after === undefined || id < after)
       return older.slice(0, limit).map(({ id, body }) => ({ id, body }))
     },
-    async auditTrailFromStart(resource, recordId, after = '', limit) {
-      const events = [...walkPrefix(present().audit, keyPrefix(resource, recordId))].filter(({ id }) => id > after)
-      return events.slice(0, limit).map(({ id, body }) => ({ id, body }))
+    async auditTrailFromStart(resource, recordId, after, limit) {
+      const behind = after === undefined ? undefined : compoundKey(resource, recordId, after)
+      return take(walkPrefix(present().audit, keyPrefix(resource, recordId), behind), limit).map(({ id, body }) => ({ id, body }))
     },
     async auditEvents({ facility, from = '', to, after, limit }) {
       const events = [...walkPrefix(present().readableAudit, keyPrefix(facility))].reverse()
