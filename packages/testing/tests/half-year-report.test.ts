@@ -103,7 +103,7 @@ beforeAll(async () => {
     },
   })
   records = await readRecords()
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   await store.close()
