@@ -1,3 +1,4 @@
+import type { Subject } from '@caunoi/schemas/policy'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../src/index.ts'
@@ -21,10 +22,11 @@ describe.each(eachStore())('the budget of look-ups that find nothing, on %s', (_
     store = await open()
   })
 
-  const subjectOf = (facilityId: string, clientId: string, workerId?: string) => ({
+  const subjectOf = (facilityId: string, clientId: string, workerId?: string): Subject => ({
     facilityId,
     clientId,
     purpose: 'care',
+    labels: new Set(),
     scopes: new Map(),
     ...(workerId !== undefined && { workerId }),
   })
@@ -132,10 +134,7 @@ describe('who tries numbers out', () => {
   it('who tries ids is refused beyond the budget, in a path and in a reference', async () => {
     await setUp({ idMisses: few(50, 3, 50) })
     await expectProblem(await facility.call('GET', `/v1/beneficiaries/${absent()}`), 'not-found')
-    await expectProblem(
-      await facility.call('GET', `/v1/beneficiaries/${absent()}/history`),
-      'not-found',
-    )
+    await expectProblem(await facility.call('GET', `/v1/beneficiaries/${absent()}/history`), 'not-found')
     await expectProblem(await send(facility, 'cases', caseDraft(absent())), 'invalid')
     await expectProblem(await facility.call('GET', `/v1/beneficiaries/${absent()}/audit`), 'too-many-requests')
     await expectProblem(await facility.call('GET', `/v1/beneficiaries/${person.id}`), 'too-many-requests')

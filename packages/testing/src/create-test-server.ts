@@ -5,7 +5,8 @@ import { createTestCredentials, type TestCredentials } from './test-credentials.
 import { createTestIdentity } from './test-identity.ts'
 
 /** Settings of a test server. */
-export interface TestServerOptions extends Partial<Pick<ApiOptions, 'store' | 'resources' | 'behaviours' | 'limits' | 'rates' | 'now' | 'onError'>> {
+export interface TestServerOptions
+  extends Partial<Pick<ApiOptions, 'store' | 'resources' | 'behaviours' | 'limits' | 'rates' | 'now' | 'onError'>> {
   /** Address under which clients reach it; nothing listens there. `https://caunoi.test` by default. */
   readonly url?: string
 }

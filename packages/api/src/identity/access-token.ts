@@ -1,7 +1,7 @@
 import { AccessPurpose, SensitivityLabel, WorkerRole } from '@caunoi/schemas'
+import { parseScopes, type Subject } from '@caunoi/schemas/policy'
 import { SignJWT } from 'jose'
 import { z } from 'zod'
-import { parseScopes, type Subject } from '@caunoi/schemas/policy'
 import type { IssuerKeys } from './issuer-keys.ts'
 import { isInForce, isRetired, type StoredRegistration } from './registration.ts'
 import { longestLife } from './signed-statement.ts'

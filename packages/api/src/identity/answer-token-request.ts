@@ -1,6 +1,6 @@
 import { type TokenError, TokenRequest, tokenExchange } from '@caunoi/schemas'
-import { isPlainText } from '../http/plain-text.ts'
 import type { Subject } from '@caunoi/schemas/policy'
+import { isPlainText } from '../http/plain-text.ts'
 import { signToken, subjectOf, type TokenClaims, tokenSeconds } from './access-token.ts'
 import { type ProvenClient, type Verifier, verifyAssertion } from './client-assertion.ts'
 import { grantedScope } from './granted-scope.ts'

@@ -1,5 +1,5 @@
 import { validateDraft } from '@caunoi/schemas'
-import { isCommuneOf } from '@caunoi/schemas/administrative-units'
+import { isCommuneOf, isProvince } from '@caunoi/schemas/administrative-units'
 import type { ChangeDraft, Seed } from './seed-records.ts'
 
 type Draft = Seed['draft']
@@ -11,7 +11,7 @@ export interface Canaries {
   readonly planted: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-const rules = { today: '2026-11-22', isCommuneOf, dimensionsOf: () => [] }
+const rules = { today: '2026-11-22', isCommuneOf, isProvince, dimensionsOf: () => [] }
 
 /** Texts to try in place of one: the second has the form of a number that people have. */
 function candidates(text: string, count: number): readonly string[] {
