@@ -179,7 +179,7 @@ describe('a long poll', () => {
     const from = await endOf(hospital)
     const begun = looked()
     const controller = new AbortController()
-    const url = `http://caunoi.test/v1/changes?cursor=${from}&wait=30`
+    const url = `https://caunoi.test/v1/changes?cursor=${from}&wait=30`
     const request = new Request(url, { headers: { authorization: `Bearer ${hospital.token}` }, signal: controller.signal })
     const answer = network.app.request(request)
     await begun

@@ -7,7 +7,7 @@ import { purposeOfPath, testPurposes } from './purpose-of-path.ts'
 const EVERYTHING = 'system/*.crus'
 /** Milliseconds after which a token is asked for anew. */
 const RENEWED_AFTER = 200_000
-const publicUrl = 'http://caunoi.test'
+const publicUrl = 'https://caunoi.test'
 
 /** A facility of the test network and how it calls the server. */
 export interface TestFacility {
