@@ -9,6 +9,7 @@ import {
 } from '@caunoi/schemas'
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { createSealer } from './chain/create-sealer.ts'
 import { servedLists } from './code-lists/served-lists.ts'
 import { createServices, type ServiceOptions } from './create-services.ts'
 import { type Docs, mountDocs } from './docs/mount-docs.ts'
@@ -62,9 +63,10 @@ export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
   const limiter = createRateLimiter('requests', services.rates.requestsPerMinute)
   const gate = { identity, limiter, report: onError }
   const operations = operationsOf(resources)
+  const sealSoon = createSealer(options.store, (error) => onError(error, newId()))
   for (const operation of operations) {
     const run = pipeline(services, gate, operation, handlerOf(assembly, operation))
-    app.openapi(createRoute(operation.route), (context) => run(toApiRequest(context, peerOf)))
+    app.openapi(createRoute(operation.route), (context) => run(toApiRequest(context, peerOf)).finally(sealSoon))
   }
   if (docs) mountDocs(app, docs, assembly.document)
   const paths = pathsOf(operations)

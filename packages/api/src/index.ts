@@ -19,6 +19,9 @@ export {
   type SourcePage,
   type UpdateHandler,
 } from './behaviour.ts'
+export type { ChainFault, ChainFaultKind } from './chain/chain-faults.ts'
+export { sealAudit } from './chain/seal-audit.ts'
+export { type ChainReport, type KeptPoint, type VerifyOptions, verifyAudit } from './chain/verify-audit.ts'
 export { type ApiOptions, createApi } from './create-api.ts'
 export type { ServiceOptions } from './create-services.ts'
 export type { Docs } from './docs/mount-docs.ts'
@@ -76,8 +79,12 @@ export {
 export { createMemoryStore } from './stores/memory.ts'
 export type {
   Audience,
+  AuditEvidence,
+  AuditHead,
+  AuditLink,
   AuditQuery,
   AuditReader,
+  AuditSeal,
   ChangeNotice,
   Condition,
   Found,

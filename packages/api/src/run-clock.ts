@@ -1,5 +1,6 @@
 import { type AnyResource, legalMoves } from '@caunoi/schemas'
 import type { ClockHandler } from './behaviour.ts'
+import { sealAudit } from './chain/seal-audit.ts'
 import { createServices, type ServiceOptions } from './create-services.ts'
 import { describeError } from './http/describe-error.ts'
 import { serverSubject } from './policy/server-subject.ts'
@@ -40,7 +41,8 @@ interface Duty {
  * Does what is due at an instant: unanswered referrals expire, consents whose last day is over end with what they disclosed.
  *
  * The act of the server itself, audited with the purpose `operations` and told to the parties through the change feed. Any number of
- * processes may run it on one store, at any time and again: each record is locked, looked at once more, and moved at most once.
+ * processes may run it on one store, at any time and again: each record is locked, looked at once more, and moved at most once. In the end
+ * the audit is sealed, whoever wrote it.
  *
  * @example
  * ```ts
@@ -48,8 +50,14 @@ interface Duty {
  * ```
  */
 export async function runClock(options: ClockOptions, now: Date = new Date()): Promise<ClockReport> {
-  const { most = 1000, onError = (error: unknown) => console.error(describeError(error)) } = options
   const services = await createServices({ ...options, now: () => now })
+  const report = await actOnDue(services, options, now)
+  await sealAudit(options.store)
+  return report
+}
+
+async function actOnDue(services: Services, options: ClockOptions, now: Date): Promise<ClockReport> {
+  const { most = 1000, onError = (error: unknown) => console.error(describeError(error)) } = options
   let done = 0
   let looked = 0
   for (const duty of dutiesOf(services)) {

@@ -2,6 +2,7 @@ import { createListeners } from './listeners.ts'
 import { compoundKey, keyPrefix } from './memory/compound-key.ts'
 import { memoryChanges } from './memory/memory-changes.ts'
 import { createMemoryReader } from './memory/memory-reader.ts'
+import { createMemorySeals } from './memory/memory-seals.ts'
 import { EMPTY_STATE, type MemoryState } from './memory/memory-state.ts'
 import { createMemoryTransaction, type Draft } from './memory/memory-transaction.ts'
 import { withAudit, withMiss, withoutOutlived } from './memory/memory-writes.ts'
@@ -40,6 +41,7 @@ export function createMemoryStore(): Store {
 
   return {
     ...createMemoryReader(present),
+    ...createMemorySeals(present, commit),
     transaction: (work) => commit((draft) => work(createMemoryTransaction(draft))),
     appendAudit: (events) => commit(async ({ write }) => write((state) => withAudit(state, events))),
     async auditTrail(resource, recordId, after, limit) {

@@ -93,6 +93,37 @@ export interface StoredAudit {
 /** An audit event as one facility may read it. */
 export interface ReadableAudit extends Pick<StoredAudit, 'id' | 'at' | 'body'>, Pick<AuditReader, 'recordIds'> {}
 
+/** An audit event as evidence: whole, with its place in the order in which events are sealed. Places are compared as texts. */
+export interface AuditEvidence extends StoredAudit {
+  readonly place: string
+}
+
+/** One link of the hash chain: an event by its id, and the digest of all that is kept of it. */
+export interface AuditLink {
+  readonly id: string
+  /** SHA-256 as base64url. */
+  readonly digest: string
+}
+
+/** Where the chain ends: a seal without its links. */
+export interface AuditHead {
+  /** Position of the last event, counted from 1. */
+  readonly last: number
+  /** Place of the last event. */
+  readonly place: string
+  /** When it was sealed. */
+  readonly at: string
+  /** Hash over everything up to it, SHA-256 as base64url. */
+  readonly hash: string
+}
+
+/** Events that were sealed together, in the order of their places. */
+export interface AuditSeal extends AuditHead {
+  /** Position of the first event. */
+  readonly first: number
+  readonly links: readonly AuditLink[]
+}
+
 /** Asks for the audit events that a facility may read, from the newest to the oldest. */
 export interface AuditQuery {
   readonly facility: string
@@ -259,6 +290,16 @@ export interface Store extends Reader {
   auditEvents(query: AuditQuery): Promise<readonly ReadableAudit[]>
   /** One audit event, if the facility may read it. */
   auditEvent(facility: string, id: string): Promise<ReadableAudit | undefined>
+  /** Audit events behind a place, in an order in which none that is committed later comes before one that was answered. */
+  auditEvidence(after: string | undefined, limit: number): Promise<readonly AuditEvidence[]>
+  /** Ids of events between two places that are missing in a trail, or in the list of one who may read them. */
+  auditUnfiled(after: string | undefined, upTo: string): Promise<readonly string[]>
+  /** The end of the hash chain; nothing before the first seal. */
+  auditHead(): Promise<AuditHead | undefined>
+  /** Seals from the one that holds a position, in their order. */
+  auditSeals(from: number, limit: number): Promise<readonly AuditSeal[]>
+  /** Adds a seal to the chain; false when another one begins at its position already. */
+  addAuditSeal(seal: AuditSeal): Promise<boolean>
   /**
    * Changes for the audiences after a cursor, in commit order and without gaps; the cursor is opaque and stays valid. Those with one of
    * the `hidden` bits are left out.

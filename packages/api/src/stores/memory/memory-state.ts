@@ -1,5 +1,16 @@
 import type { FactRow } from '../fact-query.ts'
-import type { Grant, IndexEntry, KeptAnswer, ReadableAudit, StoredAudit, StoredChange, StoredClient, StoredRecord } from '../store.ts'
+import type {
+  AuditEvidence,
+  AuditSeal,
+  Grant,
+  IndexEntry,
+  KeptAnswer,
+  ReadableAudit,
+  StoredAudit,
+  StoredChange,
+  StoredClient,
+  StoredRecord,
+} from '../store.ts'
 import type { OrderedMap } from './ordered-map.ts'
 
 /** An index entry with the record that it leads to. */
@@ -48,6 +59,12 @@ export interface MemoryState {
   readonly readableAudit: OrderedMap<ReadableAudit>
   /** reader, id of the event */
   readonly readableAuditById: OrderedMap<ReadableAudit>
+  /** place */
+  readonly auditLog: OrderedMap<AuditEvidence>
+  readonly lastAudit: number
+  /** first position */
+  readonly auditSeals: OrderedMap<AuditSeal>
+  readonly lastAuditSeal: AuditSeal | undefined
   /** owner, resource, key */
   readonly naturalKeys: OrderedMap<string>
   /** scope, key */
@@ -75,6 +92,10 @@ export const EMPTY_STATE: MemoryState = {
   audit: undefined,
   readableAudit: undefined,
   readableAuditById: undefined,
+  auditLog: undefined,
+  lastAudit: 0,
+  auditSeals: undefined,
+  lastAuditSeal: undefined,
   naturalKeys: undefined,
   answers: undefined,
   contents: undefined,

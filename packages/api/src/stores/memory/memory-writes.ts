@@ -82,8 +82,10 @@ export function withoutGrants(state: MemoryState, taken: readonly Grant[]): Memo
 
 /** Answers the state with audit events added. */
 export function withAudit(state: MemoryState, events: readonly StoredAudit[]): MemoryState {
-  let { audit, readableAudit, readableAuditById } = state
+  let { audit, readableAudit, readableAuditById, auditLog, lastAudit } = state
   for (const event of events) {
+    const place = sortableNumber(++lastAudit)
+    auditLog = put(auditLog, place, { ...event, place })
     const { resource, id, recordIds } = event
     if (recordIds.length === 0) audit = put(audit, compoundKey(resource, '', id), event)
     for (const recordId of recordIds) audit = put(audit, compoundKey(resource, recordId, id), event)
@@ -93,7 +95,7 @@ export function withAudit(state: MemoryState, events: readonly StoredAudit[]): M
       readableAuditById = put(readableAuditById, compoundKey(facility, id), readable)
     }
   }
-  return { ...state, audit, readableAudit, readableAuditById }
+  return { ...state, audit, readableAudit, readableAuditById, auditLog, lastAudit }
 }
 
 /** Answers the state in which a counter has one miss more. */

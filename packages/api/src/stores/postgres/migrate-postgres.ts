@@ -24,8 +24,11 @@ export async function migratePostgres(pool: Pool): Promise<bigint> {
   }
 }
 
-/** The last changes; the greatest transaction number is among them, but not always on the last: transactions write beside each other. */
-const latest = 'select tx from changes order by seq desc limit 10000'
+/**
+ * The greatest transaction number. It is among the last changes, but not always on the last: transactions write beside each other; audit
+ * events are kept in its order.
+ */
+const latest = '(select tx from changes order by seq desc limit 10000) union all (select tx from audit order by tx desc limit 1)'
 
 /**
  * Transaction numbers order the feed, and a server into which a dump was restored counts them anew: what is added to them makes them rise
@@ -40,6 +43,7 @@ async function windFeedClock(query: (text: string) => Promise<QueryResult>): Pro
   )
   const { rows } = await query('select shift from feed_clock')
   const shift = BigInt(rows[0]?.shift ?? 0)
-  if (wound.rows.length > 0) await query(`alter table changes alter column tx set default (${shiftedTransaction(shift)})`)
+  for (const table of wound.rows.length > 0 ? ['changes', 'audit'] : [])
+    await query(`alter table ${table} alter column tx set default (${shiftedTransaction(shift)})`)
   return shift
 }

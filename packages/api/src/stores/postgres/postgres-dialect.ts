@@ -4,6 +4,7 @@ import type { ColumnType, SqlDialect } from '../sql/sql-dialect.ts'
 import { columnPlace, place } from '../sql/statement.ts'
 import type { Tables } from '../sql/tables.ts'
 
+const PLACE = /^(\d{1,18})\.(\d{1,18})$/
 const OLDEST_RUNNING = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint'
 
 /** Number of the transaction in hand, as the feed counts. */
@@ -21,6 +22,11 @@ export const postgresTypes: TableTypes = {
   clustered: '',
   feedColumn: `tx bigint not null default (${shiftedTransaction(0n)}), `,
   feedOrder: 'tx, seq',
+  sealOrder: [
+    `alter table audit add column tx bigint not null default (${shiftedTransaction(0n)})`,
+    `do $$ begin execute format('alter table audit alter column tx set default (pg_current_xact_id()::text::bigint + %s)', (select shift from feed_clock)); end $$`,
+    'alter table audit drop constraint audit_pkey, add primary key (tx, seq)',
+  ],
   further: ['create table feed_clock (shift bigint not null)', 'insert into feed_clock (shift) values (0)'],
   maskInIndex: ['alter table entries drop constraint entries_pkey, add primary key (audience, parameter, value, id) include (mask)'],
 }
@@ -54,7 +60,7 @@ export function createPostgresDialect(shift: bigint): SqlDialect {
     feed: {
       start: '0.0',
       behind(position) {
-        const [, tx, seq] = /^(\d{1,18})\.(\d{1,18})$/.exec(position) ?? []
+        const [, tx, seq] = PLACE.exec(position) ?? []
         return tx === undefined || seq === undefined ? undefined : { tx, seq }
       },
       read(count) {
@@ -64,6 +70,21 @@ export function createPostgresDialect(shift: bigint): SqlDialect {
         return database.selectFrom(all.as('all')).selectAll().orderBy('tx').orderBy('seq').limit(place<number>('limit'))
       },
     },
+    sealOrder: {
+      between(after = '-999999999999999999.0', upTo = '999999999999999999.0') {
+        const [[afterTx = '', afterSeq = ''], [upToTx = '', upToSeq = '']] = [placeOf(after), placeOf(upTo)]
+        return { afterTx, afterSeq, upToTx, upToSeq }
+      },
+      isBetween: sql`(tx, seq) > (${place('afterTx')}, ${place('afterSeq')}) and (tx, seq) <= (${place('upToTx')}, ${place('upToSeq')})`,
+      isSettled: sql`tx < ${sql.raw(`${OLDEST_RUNNING} + ${shift}`)}`,
+      by: sql`tx, seq`,
+      place: sql`lpad(tx::text, 18, '0') || '.' || lpad(seq::text, 18, '0')`,
+    },
+  }
+
+  /** Both numbers of a place, which may be below zero where somebody tampered. */
+  function placeOf(place: string): readonly string[] {
+    return place.split('.').map((number) => number.replace(/^0+(?=-)/, ''))
   }
 
   function changesOf(index: number) {

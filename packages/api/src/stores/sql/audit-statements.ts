@@ -10,8 +10,16 @@ type Trail = { resource: string; recordId: string; after: string; limit: number 
 
 /** Audit events, and the records that they name. */
 export function createAuditStatements({ database, given }: SqlDialect) {
-  const columns = ['id', 'at', 'resource', 'record_id', 'facility', 'body'] as const
-  const givenEvents = given<AuditRow>({ id: 'text', at: 'text', resource: 'text', record_id: 'text', facility: 'text', body: 'text' })
+  const columns = ['id', 'at', 'resource', 'record_id', 'facility', 'body', 'reach'] as const
+  const givenEvents = given<AuditRow>({
+    id: 'text',
+    at: 'text',
+    resource: 'text',
+    record_id: 'text',
+    facility: 'text',
+    body: 'text',
+    reach: 'text',
+  })
   const subjectColumns = ['resource', 'record_id', 'audit_id'] as const
   const givenSubjects = given<Tables['audit_subjects']>({ resource: 'text', record_id: 'text', audit_id: 'text' })
 

@@ -1,4 +1,5 @@
 import type { StoredAudit } from '../store.ts'
+import { reachOf } from './audit-reach.ts'
 import { toWrite, type Write } from './statement.ts'
 import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
@@ -10,7 +11,7 @@ export function auditWrites({ add, addSubjects, addReaders }: Statements['audit'
   const readable: Tables['audit_readers'][] = []
   for (const { recordIds, readers, ...event } of events) {
     const [first = null, ...others] = new Set(recordIds)
-    rows.push({ ...event, record_id: others.length === 0 ? first : null })
+    rows.push({ ...event, record_id: others.length === 0 ? first : null, reach: reachOf({ ...event, recordIds, readers }) })
     for (const reader of readers) {
       const record_ids = reader.recordIds ? JSON.stringify(reader.recordIds) : null
       readable.push({ facility: reader.facility, at: event.at, audit_id: event.id, record_ids })

@@ -14,6 +14,8 @@ export interface TableTypes {
   /** Further columns of the changes, and the order in which they are read. */
   readonly feedColumn: string
   readonly feedOrder: string
+  /** Statements after which audit events can be read in the order of their commits. */
+  readonly sealOrder: readonly string[]
   /** Statements that only one of the databases needs. */
   readonly further: readonly string[]
   /** Statements that bring the mask of an entry into the index that searches walk, where it is not in it anyway. */
@@ -97,5 +99,14 @@ const misses: Migration = ({ text, long, clustered }) => [
   'create index misses_until on misses (until)',
 ]
 
+const auditSeals: Migration = ({ text, long, table, sealOrder }) => [
+  ...sealOrder,
+  // Which records and readers an event has beyond its own columns, as JSON: evidence that the trails and reading lists are held against.
+  `alter table audit add column reach ${text}`,
+  // The hash chain: one row for the events that were sealed together, one line of `links` for each of them.
+  `create table audit_seals (first ${long} not null primary key, last ${long} not null, place ${text} not null, at ${text} not null,
+    hash ${text} not null, links ${text} not null)${table}`,
+]
+
 /** All migrations in their order; the version of a database is the number of those that it has. */
-export const migrations: readonly Migration[] = [initial, facts, auditReaders, masks, misses]
+export const migrations: readonly Migration[] = [initial, facts, auditReaders, masks, misses, auditSeals]

@@ -20,6 +20,20 @@ export interface SqlDialect {
   holdKey(name: RawBuilder<string>): Compilable<{ held: number }>
   /** Changes behind a position in the order of commits; every one that will ever come before the last has to be among them. */
   readonly feed: Feed
+  /** Audit events in the order of commits; every one that will ever come before the last has to be among them. */
+  readonly sealOrder: SealOrder
+}
+
+/** The order in which audit events are sealed; of the table `audit`. */
+export interface SealOrder {
+  /** Arguments that say "behind one place, and up to another one". */
+  readonly between: (after: string | undefined, upTo: string | undefined) => Arguments
+  readonly isBetween: RawBuilder<boolean>
+  /** Whether no event can come before this one any more. */
+  readonly isSettled: RawBuilder<boolean>
+  readonly by: RawBuilder<unknown>
+  /** The place of an event; places are compared as texts. */
+  readonly place: RawBuilder<string>
 }
 
 /** Order and position of the change feed. */

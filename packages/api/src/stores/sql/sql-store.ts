@@ -7,6 +7,7 @@ import { auditWrites } from './audit-writes.ts'
 import type { Engine } from './engine.ts'
 import { guardSession } from './guard-session.ts'
 import { createSqlReader } from './sql-reader.ts'
+import { createSqlSeals } from './sql-seals.ts'
 import { createSqlTransaction } from './sql-transaction.ts'
 import { createStatements } from './statements.ts'
 
@@ -23,6 +24,7 @@ export function createSqlStore(engine: Engine): Store {
 
   return {
     ...createSqlReader(committed, statements),
+    ...createSqlSeals(engine, statements),
     async transaction(work) {
       let hasNotices = false
       const result = await engine.transaction((session) => {

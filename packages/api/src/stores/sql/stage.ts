@@ -25,6 +25,7 @@ export const stage = {
   forgetTokens: 18,
   settings: 19,
   forgetMisses: 20,
+  auditSeals: 21,
 } as const
 
 /** A place in that order. */

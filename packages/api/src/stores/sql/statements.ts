@@ -5,6 +5,7 @@ import { createFigureStatements } from './figure-statements.ts'
 import { createGrantStatements } from './grant-statements.ts'
 import { createKeyStatements } from './key-statements.ts'
 import { createRecordStatements } from './record-statements.ts'
+import { createSealStatements } from './seal-statements.ts'
 import { createSearchStatements } from './search-statements.ts'
 import { createServiceStatements } from './service-statements.ts'
 import type { SqlDialect } from './sql-dialect.ts'
@@ -16,6 +17,7 @@ export function createStatements(dialect: SqlDialect) {
     grants: createGrantStatements(dialect),
     keys: createKeyStatements(dialect),
     audit: createAuditStatements(dialect),
+    seals: createSealStatements(dialect),
     services: createServiceStatements(dialect),
     facts: createFactStatements(dialect),
     figures: createFigureStatements(dialect),

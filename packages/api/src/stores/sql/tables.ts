@@ -32,7 +32,18 @@ export interface Tables {
   grants: { resource: string; id: string; facility: string; referral_id: string; relation: string; data_classes: string | null }
   natural_keys: { owner: string; resource: string; key: string; id: string }
   answers: { scope: string; key: string; fingerprint: string; status: number; resource: string; id: string; version: number; at: string }
-  audit: { seq: Generated<number>; id: string; at: string; resource: string; record_id: string | null; facility: string; body: string }
+  audit: {
+    seq: Generated<number>
+    id: string
+    at: string
+    resource: string
+    record_id: string | null
+    facility: string
+    body: string
+    /** Records and readers beyond `record_id` and `facility`, as JSON. */
+    reach: string | null
+  }
+  audit_seals: { first: number; last: number; place: string; at: string; hash: string; links: string }
   audit_subjects: { resource: string; record_id: string; audit_id: string }
   /** `record_ids` is a JSON list, of a page that others have records on. */
   audit_readers: { facility: string; at: string; audit_id: string; record_ids: string | null }

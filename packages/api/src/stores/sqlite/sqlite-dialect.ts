@@ -14,9 +14,14 @@ export const sqliteTypes: TableTypes = {
   clustered: ' strict, without rowid',
   feedColumn: '',
   feedOrder: 'seq',
+  sealOrder: [],
   further: [],
   maskInIndex: [],
 }
+
+// Whoever tampers may use numbers below zero as well.
+const FIRST_NUMBER = String(Number.MIN_SAFE_INTEGER)
+const LAST_NUMBER = String(Number.MAX_SAFE_INTEGER)
 
 /** How SQLite speaks. There is one writer at a time: nothing has to be locked, and changes are numbered in the order of commits. */
 export function createSqliteDialect(): SqlDialect {
@@ -46,6 +51,13 @@ export function createSqliteDialect(): SqlDialect {
         const all = others.reduce((union, other) => union.unionAll(other), first)
         return database.selectFrom(all.as('all')).selectAll().orderBy('seq').limit(place<number>('limit'))
       },
+    },
+    sealOrder: {
+      between: (after = FIRST_NUMBER, upTo = LAST_NUMBER) => ({ after: Number(after), upTo: Number(upTo) }),
+      isBetween: sql`seq > ${place('after')} and seq <= ${place('upTo')}`,
+      isSettled: sql`true`,
+      by: sql`seq`,
+      place: sql`printf('%018d', seq)`,
     },
   }
 

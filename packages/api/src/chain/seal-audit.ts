@@ -1,0 +1,37 @@
+import type { AuditEvidence, AuditHead, AuditSeal, Store } from '../stores/store.ts'
+import { CHAIN_START, digestOfEvent, nextHash } from './link-hash.ts'
+
+/** Most events of one seal. */
+const LARGEST_SEAL = 500
+
+function sealOf(head: AuditHead | undefined, events: readonly AuditEvidence[], now: Date): AuditSeal | undefined {
+  const end = events.at(-1)
+  if (!end) return undefined
+  const before = head?.last ?? 0
+  let hash = head?.hash ?? CHAIN_START
+  const links = events.map((event, index) => {
+    const digest = digestOfEvent(event)
+    hash = nextHash(hash, before + 1 + index, digest)
+    return { id: event.id, digest }
+  })
+  return { first: before + 1, last: before + events.length, place: end.place, at: now.toISOString(), hash, links }
+}
+
+/**
+ * Links every settled audit event that is in no seal yet to the hash chain; answers how many this call linked.
+ *
+ * Writers do not wait for it: what is linked is committed and never changes, and of several processes that seal at once one is first
+ * with each seal while the others go on behind it.
+ */
+export async function sealAudit(store: Store, now: () => Date = () => new Date()): Promise<number> {
+  let sealed = 0
+  for (;;) {
+    const head = await store.auditHead()
+    const events = await store.auditEvidence(head?.place, LARGEST_SEAL)
+    const seal = sealOf(head, events, now())
+    if (!seal) return sealed
+    if (!(await store.addAuditSeal(seal))) continue
+    sealed += events.length
+    if (events.length < LARGEST_SEAL) return sealed
+  }
+}

@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ChainFault, ChainFaultKind } from '../../src/chain/chain-faults.ts'
+import { sealAudit } from '../../src/chain/seal-audit.ts'
+import { type ChainReport, type KeptPoint, verifyAudit } from '../../src/chain/verify-audit.ts'
+import type { Store, StoredAudit } from '../../src/index.ts'
+import { auditOf, newId, newName, newRecord } from '../stores/samples.ts'
+import { chainDatabases } from './chain-databases.ts'
+import { type Tamper, tamperWith } from './tampering.ts'
+
+const EVENTS = 40
+const RUNS = 6
+
+/** A chain of several seals, and a point of it that somebody kept. */
+interface Sealed {
+  readonly store: Store
+  readonly tamper: Tamper
+  readonly events: readonly StoredAudit[]
+  readonly kept: KeptPoint
+}
+
+const columns = 'id, at, resource, record_id, facility, body, reach'
+const saved = ['audit', 'audit_seals', 'audit_readers', 'audit_subjects']
+
+/** Every second event concerns other facilities as well, every fourth several records. */
+function eventOf(_: unknown, index: number): StoredAudit {
+  const facility = newName()
+  const others = index % 2 === 0 ? [] : [{ facility: newName() }]
+  const recordIds = index % 4 === 0 ? [newId(), newId()] : [newId()]
+  return auditOf(newRecord(), { facility, recordIds, readers: [{ facility }, ...others] })
+}
+
+async function sealed(store: Store, tamper: Tamper): Promise<Sealed> {
+  const events = Array.from({ length: EVENTS }, eventOf)
+  for (let at = 0; at < EVENTS; at += 7) {
+    for (const event of events.slice(at, at + 7)) await store.appendAudit([event])
+    await sealAudit(store)
+  }
+  const { events: position, hash } = await verifyAudit(store)
+  for (const table of saved) await tamper(`create table kept_${table} as select * from ${table}`)
+  return { store, tamper, events, kept: { position, hash } }
+}
+
+/** Takes everything back that was done to the chain. */
+async function restore({ tamper }: Sealed, isPostgres: boolean): Promise<void> {
+  for (const table of saved) {
+    const copy = isPostgres
+      ? `insert into ${table} overriding system value select * from kept_${table}`
+      : `insert into ${table} select * from kept_${table}`
+    await tamper(`delete from ${table}`, copy)
+  }
+}
+
+const kindsOf = (faults: readonly ChainFault[]): readonly ChainFaultKind[] => [...new Set(faults.map(({ kind }) => kind))]
+
+describe.each(chainDatabases())('a chain on %s that somebody with the database changed', (name, create) => {
+  const isPostgres = name === 'PostgreSQL'
+  let chain: Sealed
+
+  beforeAll(async () => {
+    const database = await create()
+    chain = await sealed(await database.open(), tamperWith(database.address))
+  })
+
+  /** What the verification says of a change, which is undone behind it. */
+  async function after(...statements: readonly string[]): Promise<ChainReport> {
+    try {
+      await chain.tamper(...statements)
+      return await verifyAudit(chain.store, { checkpoints: [chain.kept] })
+    } finally {
+      await restore(chain, isPostgres)
+    }
+  }
+
+  const position = fc.integer({ min: 1, max: EVENTS })
+  const idAt = (at: number): string => chain.events[at - 1]?.id ?? ''
+  const everywhere = (check: (at: number) => Promise<void>): Promise<void> =>
+    fc.assert(fc.asyncProperty(position, check), { numRuns: RUNS })
+
+  it('is sound as long as nobody did', async () => {
+    expect(await after()).toMatchObject({ faults: [], events: EVENTS, isPartial: false })
+  })
+
+  it('has an edited event named with its position, whatever was edited', async () => {
+    const edited = fc.constantFrom('at', 'resource', 'facility', 'body')
+    await fc.assert(
+      fc.asyncProperty(position, edited, async (at, column) => {
+        const { faults } = await after(`update audit set ${column} = ${column} || 'x' where id = '${idAt(at)}'`)
+        expect(faults).toContainEqual({ kind: 'edited', position: at, eventId: idAt(at) })
+      }),
+      { numRuns: 2 * RUNS },
+    )
+  })
+
+  it('has an event found that was made one of another record', async () => {
+    await everywhere(async (at) => {
+      const { faults } = await after(`update audit set record_id = '${newId()}', reach = null where id = '${idAt(at)}'`)
+      expect(faults).toContainEqual({ kind: 'edited', position: at, eventId: idAt(at) })
+    })
+  })
+
+  it('has a deleted event named with its position', async () => {
+    await everywhere(async (at) => {
+      const { faults } = await after(`delete from audit where id = '${idAt(at)}'`)
+      expect(faults).toEqual([{ kind: 'deleted', position: at, eventId: idAt(at) }])
+    })
+  })
+
+  it('has an event named that was put between sealed ones', async () => {
+    await everywhere(async (at) => {
+      const id = newId()
+      const values = `'${id}', at, resource, record_id, facility, body, reach`
+      // Room among the counters: those of earlier events are moved below zero, in their order.
+      const earlier = `(select seq from audit where id = '${idAt(at)}')`
+      const insert = isPostgres
+        ? [
+            `insert into audit (tx, seq, ${columns}) overriding system value select tx - 1000000, -1, ${values} from audit where id = '${idAt(at)}'`,
+          ]
+        : [
+            `update audit set seq = seq - 1000 where seq < ${earlier}`,
+            `insert into audit (seq, ${columns}) select seq - 1, ${values} from audit where id = '${idAt(at)}'`,
+          ]
+      const { faults } = await after(...insert)
+      expect(faults).toContainEqual({ kind: 'inserted', eventId: id })
+    })
+  })
+
+  it('has two events found that were changed for each other', async () => {
+    await fc.assert(
+      fc.asyncProperty(position, position, async (one, other) => {
+        if (one === other) return
+        const place = isPostgres ? 'tx' : 'seq'
+        const value = (at: number) => `(select ${place} from kept_audit where id = '${idAt(at)}')`
+        const statements = [`update audit set ${place} = -1 where id = '${idAt(one)}'`]
+        statements.push(`update audit set ${place} = ${value(one)} where id = '${idAt(other)}'`)
+        statements.push(`update audit set ${place} = ${value(other)} where id = '${idAt(one)}'`)
+        const { faults } = await after(...statements)
+        expect(kindsOf(faults)).toContain('reordered')
+        expect(faults.map(({ eventId }) => eventId)).toEqual(expect.arrayContaining([idAt(one), idAt(other)]))
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('has it found that the end was cut off, by a kept checkpoint', async () => {
+    const [, second] = await chain.store.auditSeals(0, 2)
+    const cut = second?.last ?? 0
+    const statements = [`delete from audit_seals where first > ${cut}`]
+    for (let at = cut + 1; at <= EVENTS; at++) statements.push(`delete from audit where id = '${idAt(at)}'`)
+    const { faults, events } = await after(...statements)
+    expect(events).toBe(cut)
+    expect(faults).toEqual([{ kind: 'truncated', position: cut + 1 }])
+  })
+
+  it('has it found that its history was written anew, by a kept checkpoint alone', async () => {
+    await everywhere(async (at) => {
+      await chain.tamper(`update audit set body = 'x' where id = '${idAt(at)}'`, 'delete from audit_seals')
+      await sealAudit(chain.store)
+      const { faults } = await after()
+      expect(faults).toEqual([{ kind: 'forked', position: EVENTS }])
+    })
+  })
+
+  it('has an event found that was taken out of a trail or a reading list', async () => {
+    await everywhere(async (at) => {
+      const { faults } = await after(`delete from audit_readers where audit_id = '${idAt(at)}'`)
+      expect(faults).toEqual([{ kind: 'hidden', eventId: idAt(at) }])
+    })
+    const { faults } = await after(`delete from audit_subjects where audit_id = '${idAt(1)}'`)
+    expect(faults).toEqual([{ kind: 'hidden', eventId: idAt(1) }])
+  })
+
+  it('has a seal found that is gone, that is altered, and that hides a deleted event', async () => {
+    const [, second] = await chain.store.auditSeals(0, 2)
+    const first = second?.first ?? 0
+    const gone = await after(`delete from audit_seals where first = ${first}`)
+    expect(kindsOf(gone.faults)).toContain('broken-link')
+    const altered = await after(`update audit_seals set hash = '${'B'.repeat(43)}' where first = ${first}`)
+    expect(altered.faults).toContainEqual({ kind: 'broken-link', position: first })
+    const [id, digest] = [idAt(first), 'C'.repeat(43)]
+    const other = await after(`update audit_seals set links = replace(links, '${id} ', '${id} ${digest} ') where first = ${first}`)
+    expect(kindsOf(other.faults)).toEqual(['edited', 'broken-link'])
+  })
+})
