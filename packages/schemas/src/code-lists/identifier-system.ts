@@ -13,7 +13,7 @@ export const IdentifierSystem = defineCodeList({
     'health-insurance': { vi: 'Thẻ bảo hiểm y tế', en: 'Health insurance card' },
     'social-insurance': { vi: 'Mã số bảo hiểm xã hội', en: 'Social insurance number' },
     'birth-certificate': { vi: 'Giấy khai sinh', en: 'Birth certificate' },
-    'legacy-identity-card': { vi: 'CMND 9 số', en: 'Nine-digit identity card', to: '2024-12-31' },
+    'legacy-identity-card': { vi: 'CMND 9 số', en: 'Nine-digit identity card' },
     'disability-certificate': { vi: 'Giấy xác nhận khuyết tật', en: 'Disability certificate' },
     passport: { vi: 'Hộ chiếu', en: 'Passport' },
     'local-file': { vi: 'Số hồ sơ tại cơ sở', en: 'Local file number' },

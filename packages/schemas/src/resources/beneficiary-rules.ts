@@ -1,6 +1,5 @@
 import { AllowanceGroup } from '../code-lists/allowance-group.ts'
 import { ChildSubGroup } from '../code-lists/child-sub-group.ts'
-import { IdentifierSystem } from '../code-lists/identifier-system.ts'
 import type { Rule } from '../rule.ts'
 import { amountsKnown } from '../rules/amounts-known.ts'
 import { codesOfParent } from '../rules/codes-of-parent.ts'
@@ -66,7 +65,5 @@ export const beneficiaryRules: readonly Rule[] = [
   codesOfParent([{ in: 'childGroups[]', code: 'subGroup', list: ChildSubGroup, parent: 'group' }]),
   codesValid([
     { in: 'allowanceGroups[]', code: 'group', list: AllowanceGroup, on: 'from.value', endOnly: true },
-    { in: 'identifiers[]', code: 'system', list: IdentifierSystem, on: 'issuedOn' },
-    { in: 'carers[].identifiers[]', code: 'system', list: IdentifierSystem, on: 'issuedOn' },
   ]),
 ]

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { ContractBasis } from '../code-lists/contract-basis.ts'
-import { IdentifierSystem } from '../code-lists/identifier-system.ts'
 import { Qualification } from '../code-lists/qualification.ts'
 import { Sex } from '../code-lists/sex.ts'
 import { WorkerKind } from '../code-lists/worker-kind.ts'
@@ -17,7 +16,6 @@ import { PersonName } from '../primitives/person-name.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { amountsKnown } from '../rules/amounts-known.ts'
-import { codesValid } from '../rules/codes-valid.ts'
 import { communesInProvincesAt } from '../rules/communes-in-provinces.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
@@ -182,7 +180,6 @@ export const workerResource = defineResource<Worker, WorkerDraft, WorkerQuery>()
   audience: 'parties',
   rules: [
     identifierShapes(['identifiers[]']),
-    codesValid([{ in: 'identifiers[]', code: 'system', list: IdentifierSystem, on: 'issuedOn' }]),
     workplaceKnown,
     communesInProvincesAt(['commune']),
     datesInOrder([
