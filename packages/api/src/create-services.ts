@@ -2,6 +2,7 @@ import { type AnyResource, dayInVietNam, resources as standardResources } from '
 import { isCommuneOf, isProvince } from '@caunoi/schemas/administrative-units'
 import { standardBehaviours } from './actions/standard-behaviours.ts'
 import type { Behaviours } from './behaviour.ts'
+import { type AuditSigner, auditSignerOfStore } from './chain/audit-signer.ts'
 import { createIdSource } from './create-id-source.ts'
 import { type Limits, usualLimits } from './http/read-bytes.ts'
 import { sealOfStore } from './http/seal.ts'
@@ -23,6 +24,8 @@ export interface ServiceOptions {
   readonly limits?: Partial<Limits>
   /** How much is answered in a while; `usualRates` for what is left out. */
   readonly rates?: Partial<Rates>
+  /** Signs checkpoints of the audit; with a key that the store keeps when left out. */
+  readonly auditSigner?: AuditSigner
   /** The clock; that of the system when left out. */
   readonly now?: () => Date
   /** Makes the id of a new record, a UUIDv7. */
@@ -33,7 +36,7 @@ export interface ServiceOptions {
 export async function createServices(options: ServiceOptions): Promise<Services> {
   const { store, resources = standardResources, behaviours = standardBehaviours, limits } = options
   const rates = { ...usualRates, ...options.rates }
-  const { now = () => new Date(), newId = createIdSource() } = options
+  const { now = () => new Date(), newId = createIdSource(), auditSigner = auditSignerOfStore(store) } = options
   return {
     store,
     resources,
@@ -43,6 +46,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     rates,
     lookUps: createLookUps(store, rates, now),
     seal: await sealOfStore(store),
+    auditSigner,
     now,
     newId,
     pseudonym: await pseudonymsOfStore(store),

@@ -19,7 +19,9 @@ export {
   type SourcePage,
   type UpdateHandler,
 } from './behaviour.ts'
+export type { AuditSigner } from './chain/audit-signer.ts'
 export type { ChainFault, ChainFaultKind } from './chain/chain-faults.ts'
+export { readSignedPoint, type SignedPoint, signCheckpoint } from './chain/checkpoints.ts'
 export { sealAudit } from './chain/seal-audit.ts'
 export { type ChainReport, type KeptPoint, type VerifyOptions, verifyAudit } from './chain/verify-audit.ts'
 export { type ApiOptions, createApi } from './create-api.ts'

@@ -1,5 +1,6 @@
 import type { AnyResource } from '@caunoi/schemas'
 import type { Behaviours } from './behaviour.ts'
+import type { AuditSigner } from './chain/audit-signer.ts'
 import type { Limits } from './http/read-bytes.ts'
 import type { Seal } from './http/seal.ts'
 import type { LookUps } from './limits/look-ups.ts'
@@ -20,6 +21,8 @@ export interface Services {
   readonly lookUps: LookUps
   /** Closes the cursors that callers carry. */
   readonly seal: Seal
+  /** Signs checkpoints of the audit. */
+  readonly auditSigner: AuditSigner
   /** The clock. */
   readonly now: () => Date
   /** A new UUIDv7. */

@@ -1,4 +1,5 @@
 import type { AnyFace } from '@caunoi/schemas/faces'
+import { createAudit } from './audit.ts'
 import { createChanges } from './changes.ts'
 import { createCodeLists } from './code-lists.ts'
 import { createDiscover } from './discover.ts'
@@ -38,6 +39,7 @@ export function assembleClient(
     ])
     return {
       ...Object.fromEntries(resources),
+      audit: createAudit(sendFor('audit')),
       changes: createChanges(sendFor(), runtime, timeout),
       codeLists: createCodeLists(sendAnonymously),
       discover: createDiscover(sendAnonymously),

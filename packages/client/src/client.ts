@@ -1,5 +1,6 @@
 import type { Discovery } from '@caunoi/schemas'
 import type { ShapeOfFace, StandardFaces } from '@caunoi/schemas/faces'
+import type { Audit } from './audit.ts'
 import type { Changes, ChangesOptions } from './changes.ts'
 import type { CodeLists } from './code-lists.ts'
 import type { CallOptions } from './options/call-options.ts'
@@ -9,6 +10,8 @@ import type { ResourceClient } from './resources/resource-client.ts'
 
 /** What a client does beside the resources. */
 export interface ClientServices<Self = unknown> {
+  /** Holds the server to its audit, by checkpoints that are kept outside of it. */
+  readonly audit: Audit
   /** Follows what changes in the records that the caller may see. */
   changes(options?: ChangesOptions): Changes
   /** The codes that records use, and what they mean on a day. */

@@ -8,6 +8,11 @@ export function toBase64Url(bytes: Uint8Array): string {
   return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
+/** The bytes of such a text; throws for another one. */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
+}
+
 /** JSON in UTF-8 whose texts are in NFC, the only form that the standard speaks; throws a `TypeError` for a number that JSON lacks. */
 export function toJson(value: unknown): string {
   return JSON.stringify(value, (name, part: unknown) => {

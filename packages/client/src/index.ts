@@ -3,6 +3,7 @@
 // The records and codes of the standard, as types
 export type * from '@caunoi/schemas'
 // Beside the resources
+export type { Audit, AuditFault, KeptCheckpoint } from './audit.ts'
 export type { Changes, ChangesOptions, FollowedChange } from './changes.ts'
 export type { Client, ClientOf, ClientServices } from './client.ts'
 export type { CodeLists, CodeOptions, CodesOptions } from './code-lists.ts'

@@ -22,6 +22,7 @@ import { searchRecords } from '../resource/search-records.ts'
 import { readTrail } from '../resource/trails.ts'
 import { updateRecord } from '../resource/update-record.ts'
 import type { Services } from '../services.ts'
+import { readCheckpoint, readDigests } from './audit-chain.ts'
 import { discoveryOf } from './discover.ts'
 import { issueToken } from './issue-token.ts'
 import { readChanges } from './read-changes.ts'
@@ -110,6 +111,12 @@ function onServer({ services, identity, document, codeLists }: Assembly, { kind 
     case 'codes':
     case 'code':
       return { open: codeListHandlers(codeLists, services.now)[kind] }
+    case 'auditCheckpoint':
+      return { guarded: readCheckpoint(services) }
+    case 'auditDigests':
+      return { guarded: readDigests(services) }
+    case 'auditKeys':
+      return { open: async () => Response.json({ keys: await services.auditSigner.keys() }) }
     case 'changes':
       return { guarded: readChanges(services) }
     case 'reportDefinitions':

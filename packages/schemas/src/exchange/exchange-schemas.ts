@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { AuditCheckpoint, AuditDigests } from './audit-checkpoint.ts'
 import { AuditPage } from './audit-event.ts'
 import { ChangePage } from './change.ts'
 import { CodeAnswer } from './code-answer.ts'
@@ -22,6 +23,8 @@ import { TokenError, TokenRequest, TokenResponse } from './token.ts'
 
 /** What goes over the wire beside records: the schemas that routes refer to. */
 export const exchangeSchemas: readonly z.core.$ZodType[] = Object.freeze([
+  AuditCheckpoint,
+  AuditDigests,
   AuditPage,
   ChangePage,
   CodeAnswer,

@@ -33,6 +33,7 @@ export { standardVersion } from '../standard-version.ts'
 
 // What goes over the wire beside records
 
+export { AuditCheckpoint, AuditDigests, digestsPerPage } from '../exchange/audit-checkpoint.ts'
 export { AuditEvent, AuditPage } from '../exchange/audit-event.ts'
 export { BilingualText } from '../exchange/bilingual-text.ts'
 export { Change, ChangePage } from '../exchange/change.ts'

@@ -1,6 +1,7 @@
 import { fixedPaths } from '../paths.ts'
 import type { ProblemCode } from '../problems.ts'
 import type { Text } from '../text.ts'
+import { auditOperations } from './audit-operations.ts'
 import { codeListOperations } from './code-list-operations.ts'
 import { makeRoute } from './make-route.ts'
 import type { FixedOperation, FixedOperationKind, Route, Scope } from './operation.ts'
@@ -137,6 +138,7 @@ export function fixedOperations(): readonly FixedOperation[] {
       problems: [...withToken, 'invalid-parameter', 'invalid-cursor', 'figures-outdated'],
       parameters: [...reportParameters, indicatorParameter, ...(['Cursor', 'Limit'] as const).map(parameterRef)],
     }),
+    ...auditOperations(),
     token(),
     get({
       kind: 'issuer',

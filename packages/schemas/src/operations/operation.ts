@@ -30,6 +30,9 @@ export type FixedOperationKind =
   | 'reportDefinitions'
   | 'reportPreview'
   | 'reportCounted'
+  | 'auditCheckpoint'
+  | 'auditDigests'
+  | 'auditKeys'
 
 /** Who may call: `public` needs no token, `token` any valid one, else the scope that the token must hold. */
 export type Scope = 'public' | 'token' | `system/${string}.${'c' | 'r' | 'u' | 's'}`
