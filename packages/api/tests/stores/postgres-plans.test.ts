@@ -83,7 +83,9 @@ describe('the plan of PostgreSQL', () => {
 
   it.each(otherStatements(dialect))('uses an index for %s', async (_, { sql, places, takesColumns }) => {
     const value = (place: string) =>
-      /^(version|before|after|status|limit|expiresAt|tx|seq|\w+(Tx|Seq)|part|amount|heads|mask|hidden|first|last|from)$/.test(place) ? '1' : 'a'
+      /^(version|before|after|status|limit|expiresAt|tx|seq|\w+(Tx|Seq)|part|amount|heads|mask|hidden|first|last|from)$/.test(place)
+        ? '1'
+        : 'a'
     const values = places.map((place) => (takesColumns ? `{${value(place)}}` : value(place)))
     for (const plan of await plansOf(sql, values)) expect(plan).not.toMatch(scan)
   })

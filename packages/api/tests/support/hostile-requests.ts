@@ -1,6 +1,7 @@
 import { type AnyResource, type Operation, referencesIn, resources } from '@caunoi/schemas'
 import fc from 'fast-check'
 import { oddHeader, oddText, spoiled } from './hostile-values.ts'
+import type { Canaries } from './plant-canaries.ts'
 import { wholeExample } from './published-examples.ts'
 import { type Seed, validDrafts, withKnownIds } from './seed-records.ts'
 
@@ -16,20 +17,26 @@ export interface HostileRequest {
 const FORM = 'application/x-www-form-urlencoded'
 const list: Readonly<Record<string, AnyResource>> = resources
 
+/** How valid bodies are changed before they are spoiled; as they are when left out. */
+type Planting = Partial<Pick<Canaries, 'plant' | 'plantInput'>>
+
 /** Bodies that an operation takes, before they are spoiled. */
-function basesOf(operation: Operation, seeds: ReadonlyMap<string, Seed>): readonly unknown[] {
+function basesOf(operation: Operation, seeds: ReadonlyMap<string, Seed>, { plant, plantInput }: Planting): readonly unknown[] {
   const [schema] = Object.values(operation.route.requestBody?.content ?? {}).map((media) => media.schema)
   if (schema === undefined) return []
   const resource = 'collection' in operation ? list[operation.collection] : undefined
   const known = new Map([...seeds].flatMap(([collection, { id }]) => (list[collection] ? [[list[collection].name, id]] : [])))
   if (resource && ['create', 'update', 'patch'].includes(operation.kind)) {
     const seeded = seeds.get('collection' in operation ? operation.collection : '')?.draft
-    return [seeded, ...validDrafts(resource).map((draft) => withKnownIds(draft, referencesIn(resource.draft), known))]
+    const drafts = validDrafts(resource).map((draft): Seed['draft'] => Object(withKnownIds(draft, referencesIn(resource.draft), known)))
+    return [seeded, ...drafts.map((draft) => plant?.(resource, draft) ?? draft)]
   }
-  const input = 'action' in operation ? resource?.actions[operation.action]?.input : undefined
+  const action = 'action' in operation ? resource?.actions[operation.action] : undefined
+  const input = action?.input
   const example = wholeExample(schema)
   const single = operation.kind === 'search-by-body' ? Object.entries(Object(example)).map((entry) => Object.fromEntries([entry])) : []
-  return [...single, input ? withKnownIds(example, referencesIn(input), known) : example]
+  const whole: Seed['draft'] = Object(input ? withKnownIds(example, referencesIn(input), known) : example)
+  return [...single, resource && action && plantInput ? plantInput(resource, action, whole) : input ? whole : example]
 }
 
 const damage = fc.oneof(
@@ -55,11 +62,11 @@ function encoded(value: unknown, mediaType: string): string {
   ).toString()
 }
 
-function bodies(operation: Operation, seeds: ReadonlyMap<string, Seed>): fc.Arbitrary<string | Uint8Array | undefined> {
+function bodies(operation: Operation, seeds: ReadonlyMap<string, Seed>, planting: Planting): fc.Arbitrary<string | Uint8Array | undefined> {
   const [mediaType = ''] = Object.keys(operation.route.requestBody?.content ?? {})
   if (mediaType === '') return fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, oddText)
   if (mediaType === '*/*') return fc.uint8Array({ maxLength: 100 })
-  const values = spoiled(fc.constantFrom(...basesOf(operation, seeds)))
+  const values = spoiled(fc.constantFrom(...basesOf(operation, seeds, planting)))
   return fc.tuple(values, damage).map(([value, spoil]) => spoil(encoded(value, mediaType) ?? ''))
 }
 
@@ -151,7 +158,11 @@ function headers(operation: Operation): fc.Arbitrary<Readonly<Record<string, str
 }
 
 /** Requests to an operation that begin as valid ones and are spoiled in their body, id, query and headers; a few are left whole. */
-export function hostileRequests(operation: Operation, seeds: ReadonlyMap<string, Seed>): fc.Arbitrary<HostileRequest> {
+export function hostileRequests(
+  operation: Operation,
+  seeds: ReadonlyMap<string, Seed>,
+  planting: Planting = {},
+): fc.Arbitrary<HostileRequest> {
   const seeded = 'collection' in operation ? (seeds.get(operation.collection)?.id ?? absent) : absent
   const id = fc.oneof(
     { weight: 6, arbitrary: fc.constant(seeded) },
@@ -166,7 +177,7 @@ export function hostileRequests(operation: Operation, seeds: ReadonlyMap<string,
     query,
     headers: headers(operation),
     hasPresentEtag: fc.boolean(),
-    body: bodies(operation, seeds),
+    body: bodies(operation, seeds, planting),
   }
   return fc.record(parts).map(({ id: asked, query: rest, ...request }) => ({
     ...request,

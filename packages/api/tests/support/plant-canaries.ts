@@ -1,5 +1,7 @@
-import { validateDraft } from '@caunoi/schemas'
+import { type AnyAction, type AnyResource, validateDraft, validateInput } from '@caunoi/schemas'
+
 import { isCommuneOf, isProvince } from '@caunoi/schemas/administrative-units'
+
 import type { ChangeDraft, Seed } from './seed-records.ts'
 
 type Draft = Seed['draft']
@@ -7,6 +9,8 @@ type Draft = Seed['draft']
 /** Puts values into drafts that stand nowhere else, so that they are known wherever they come out again. */
 export interface Canaries {
   readonly plant: ChangeDraft
+  /** The same in the body of an action. */
+  readonly plantInput: (resource: AnyResource, action: AnyAction, input: Draft) => Draft
   /** Canaries by the resource in whose records they are. */
   readonly planted: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -38,21 +42,25 @@ function replaced(value: unknown, [step, ...rest]: readonly string[], text: stri
 export function createCanaries(): Canaries {
   const planted = new Map<string, Set<string>>()
   let count = 730_000
+
+  function plantIn(name: string, whole: Draft, isValid: (changed: Draft) => boolean): Draft {
+    const found = planted.get(name) ?? new Set()
+    planted.set(name, found)
+    return textsIn(whole).reduce<Draft>((present, at) => {
+      const text = String(at.reduce<unknown>((value, step) => Reflect.get(Object(value), step), present))
+      for (const candidate of candidates(text, ++count)) {
+        const changed: Draft = Object(replaced(present, at, candidate))
+        if (!isValid(changed)) continue
+        found.add(candidate)
+        return changed
+      }
+      return present
+    }, whole)
+  }
+
   return {
     planted,
-    plant: (resource, draft) => {
-      const found = planted.get(resource.name) ?? new Set()
-      planted.set(resource.name, found)
-      return textsIn(draft).reduce<Draft>((present, at) => {
-        const text = String(at.reduce<unknown>((value, step) => Reflect.get(Object(value), step), present))
-        for (const candidate of candidates(text, ++count)) {
-          const changed: Draft = Object(replaced(present, at, candidate))
-          if (validateDraft(resource, changed, rules).length > 0) continue
-          found.add(candidate)
-          return changed
-        }
-        return present
-      }, draft)
-    },
+    plant: (resource, draft) => plantIn(resource.name, draft, (changed) => validateDraft(resource, changed, rules).length === 0),
+    plantInput: ({ name }, action, input) => plantIn(name, input, (changed) => validateInput(action, changed, rules).length === 0),
   }
 }

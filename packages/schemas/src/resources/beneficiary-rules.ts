@@ -63,7 +63,5 @@ export const beneficiaryRules: readonly Rule[] = [
   contactsReachable(['contacts[]']),
   schoolYearsInOrder(['education.schoolYear']),
   codesOfParent([{ in: 'childGroups[]', code: 'subGroup', list: ChildSubGroup, parent: 'group' }]),
-  codesValid([
-    { in: 'allowanceGroups[]', code: 'group', list: AllowanceGroup, on: 'from.value', endOnly: true },
-  ]),
+  codesValid([{ in: 'allowanceGroups[]', code: 'group', list: AllowanceGroup, on: 'from.value', endOnly: true }]),
 ]
