@@ -24,8 +24,8 @@ export interface Rates {
 /** The rates of a server that sets none: far above what people and their software need, far below what it takes to try numbers out. */
 export const usualRates: Rates = Object.freeze({
   requestsPerMinute: 12_000,
-  tokensPerMinute: 60,
-  tokenRequestsPerMinute: 600,
+  tokensPerMinute: 600,
+  tokenRequestsPerMinute: 1200,
   missSeconds: 600,
   identifierMisses: { worker: 50, client: 500, facility: 1000 },
   idMisses: { worker: 500, client: 5000, facility: 10_000 },

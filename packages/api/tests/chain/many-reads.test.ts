@@ -1,3 +1,4 @@
+import type { Subject } from '@caunoi/schemas/policy'
 import { describe, expect, it } from 'vitest'
 import { createApi, sealAudit, verifyAudit } from '../../src/index.ts'
 import { eachStore } from '../support/each-store.ts'
@@ -18,7 +19,8 @@ const facility = {
 describe.each(eachStore())('ten thousand reads at the same time on %s', (_, open) => {
   it('are ten thousand events, all of them in the chain', { timeout: 300_000 }, async () => {
     const store = await open()
-    const subject = { clientId: 'client', facilityId, purpose: 'care', scopes: new Map([['*', 'crus']]) }
+    const scopes = new Map([['*', 'crus']])
+    const subject: Subject = { clientId: 'client', facilityId, purpose: 'operations', labels: new Set(), scopes }
     const app = await createApi({ store, identity: { authenticate: async () => subject } })
     const headers = { authorization: 'Bearer token', 'content-type': 'application/json' }
     const created = await app.request('/v1/facilities', { method: 'POST', headers, body: JSON.stringify(facility) })

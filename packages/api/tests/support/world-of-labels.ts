@@ -44,6 +44,8 @@ const start = Date.parse('2026-11-22T03:00:00.000Z')
 /** The world that is being played; all share one app, which costs more than a world. */
 const world = { store: createMemoryStore(), subjects: new Map<string, Subject>(), step: 0, made: 0, errors: [] as unknown[] }
 
+const unlimited = { worker: Number.POSITIVE_INFINITY, client: Number.POSITIVE_INFINITY, facility: Number.POSITIVE_INFINITY }
+
 const openApp = once(() =>
   createApi({
     store: new Proxy(world.store, { get: (_, name) => Reflect.get(world.store, name) }),
@@ -55,6 +57,7 @@ const openApp = once(() =>
     },
     now: () => new Date(start + world.step * 1000),
     onError: (error) => world.errors.push(error),
+    rates: { requestsPerMinute: Number.POSITIVE_INFINITY, idMisses: unlimited, identifierMisses: unlimited },
   }),
 )
 

@@ -48,7 +48,7 @@ function get({ kind, operationId, summary, description, schema, scope, problems:
     scope,
     ...(asked && { parameters: asked }),
     problems,
-    answers: { 200: jsonResponse(`${summary.en}.`, schema) },
+    answers: { 200: jsonResponse({ vi: `${summary.vi}.`, en: `${summary.en}.` }, schema) },
   })
   return { kind, scope, idempotencyKey: 'unused', ifMatchRequired: false, problems, route }
 }
