@@ -83,7 +83,7 @@ describe('the plan of PostgreSQL', () => {
 
   it.each(otherStatements(dialect))('uses an index for %s', async (_, { sql, places, takesColumns }) => {
     const value = (place: string) =>
-      /^(version|before|after|status|limit|expiresAt|tx|seq|\w+(Tx|Seq)|part|amount|heads|mask|hidden|first|last|from)$/.test(place)
+      /^(version|before|after|status|limit|expiresAt|until|tx|seq|\w+(Tx|Seq)|part|amount|heads|mask|hidden|first|last|from)$/.test(place)
         ? '1'
         : 'a'
     const values = places.map((place) => (takesColumns ? `{${value(place)}}` : value(place)))

@@ -13,6 +13,8 @@ const RUNS = Number(process.env.HOSTILE_RUNS ?? 500)
 const prototypes = [Object.prototype, Array.prototype, Function.prototype]
 const untouched = prototypes.map((prototype) => Reflect.ownKeys(prototype))
 
+const pathOfEachPurpose = ['cases', 'sponsors', 'facilities', 'reports', 'privacy-requests', 'cases/1/audit'].map((path) => `/v1/${path}`)
+
 const collectionOf = (operation: Operation): string => ('collection' in operation ? operation.collection : 'the server')
 
 /** A store, and a look at how much is in it beside the audit, which has every request. */
@@ -50,6 +52,8 @@ function ofCollection(operations: readonly Operation[], open: () => MeasuredStor
     errors = network.errors
     const [owner, partner] = [await network.addFacility('owner'), await network.addFacility('partner')]
     facilities = [owner, partner]
+    // A token is remembered too: each purpose has its own before anything is counted.
+    for (const caller of facilities) for (const path of pathOfEachPurpose) await caller.presentToken(path)
     seeds = await seedRecords(owner, partner)
   }, 60_000)
 

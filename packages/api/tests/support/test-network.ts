@@ -1,6 +1,7 @@
 import { fixedPaths, sensitivityLabels } from '@caunoi/schemas'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { type ApiOptions, createApi, createBuiltInIssuer, createMemoryStore, registerClient, type Store } from '../../src/index.ts'
+import { beyondReach } from './beyond-reach.ts'
 import { conformanceOf } from './conformance.ts'
 import { purposeOfPath, testPurposes } from './purpose-of-path.ts'
 
@@ -36,16 +37,6 @@ const facilityDraft = (name: string, parts: object) => ({
   hasSocialWorkUnit: true,
   ...parts,
 })
-
-/** Rates that no test meets unless it is about them. */
-const most = 1_000_000_000
-const beyondReach = {
-  requestsPerMinute: most,
-  tokensPerMinute: most,
-  tokenRequestsPerMinute: most,
-  identifierMisses: { worker: most, client: most, facility: most },
-  idMisses: { worker: most, client: most, facility: most },
-}
 
 /** What a test may set of its server. */
 export interface TestNetworkOptions {
