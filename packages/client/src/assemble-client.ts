@@ -1,4 +1,4 @@
-import type { AnyFace } from '@caunoi/schemas/faces'
+import { type AnyFace, areaOfPath } from '@caunoi/schemas/faces'
 import { createAudit } from './audit.ts'
 import { createChanges } from './changes.ts'
 import { createCodeLists } from './code-lists.ts'
@@ -43,7 +43,7 @@ export function assembleClient(
       changes: createChanges(sendFor(), runtime, timeout),
       codeLists: createCodeLists(sendAnonymously),
       discover: createDiscover(sendAnonymously),
-      request: createRequest(sendFor()),
+      request: createRequest((path) => sendFor(areaOfPath(path, faces))),
       withAccess: (further: Access) => assemble({ ...access, ...further }),
     }
   }

@@ -23,7 +23,7 @@ export interface OpenAnswer {
 }
 
 /** Makes the function that sends what there is no method for. */
-export function createRequest(send: Send): (request: OpenRequest) => Promise<OpenAnswer> {
+export function createRequest(sendFor: (path: string) => Send): (request: OpenRequest) => Promise<OpenAnswer> {
   return async ({ method = 'GET', path, query, json, headers, idempotencyKey = crypto.randomUUID(), signal, timeout }) => {
     // The token belongs to this server.
     if (!path.startsWith('/')) throw new TypeError('The path has to begin with a slash')
@@ -32,7 +32,7 @@ export function createRequest(send: Send): (request: OpenRequest) => Promise<Ope
       ...(method === 'POST' && { 'idempotency-key': idempotencyKey }),
       ...Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
     }
-    const answer = await send({
+    const answer = await sendFor(path)({
       method,
       path,
       headers: own,

@@ -12,6 +12,7 @@ export {
   searchPath,
 } from './paths.ts'
 // Which of its purposes a client asks a token for.
-export { type AreaRights, holdsRight } from './policy/area-rights.ts'
-export { purposeRights } from './policy/purpose-rights.ts'
+export { areaOfPath } from './policy/area-of-path.ts'
+export type { AreaRights } from './policy/area-rights.ts'
+export { purposeFor } from './policy/purpose-for.ts'
 export { faces, type StandardFaces } from './standard-faces.ts'

@@ -1,5 +1,6 @@
 import { type ApiOptions, createApi, createBuiltInIssuer, createMemoryStore, registerClient, type Subject } from '@caunoi/api'
-import { collectionPath, type Facility, type FacilityDraft, sensitivityLabels } from '@caunoi/schemas'
+import { collectionPath, type Facility, type FacilityDraft, resources, sensitivityLabels } from '@caunoi/schemas'
+import { areaOfPath, purposeFor } from '@caunoi/schemas/policy'
 import { demoFacility } from './demo-facility.ts'
 import { createTestCredentials, type TestCredentials } from './test-credentials.ts'
 import { createTestIdentity } from './test-identity.ts'
@@ -27,6 +28,8 @@ export interface TestFacility {
   readonly credentials: TestCredentials
   /** A token that never expires, for requests by hand and for servers whose clock is set by the test. */
   readonly token: string
+  /** A token that never expires, for the purpose that opens what a path leads to. */
+  tokenFor(path: string): string
 }
 
 /** The real server over memory, without a port. */
@@ -86,11 +89,14 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       const jwks = { keys: [publicKey] }
       await registerClient(store, { id: clientId, facility: facility.id, jwks, scope, purposes, labels: sensitivityLabels }, clock)
       const scopes = new Map(scope.split(' ').map((part) => readScope(part)))
+      const labels = new Set(sensitivityLabels)
+      const tokenOf = (one: Subject['purpose']) => identity.tokenFor({ clientId, facilityId: facility.id, purpose: one, labels, scopes })
       return {
         id: facility.id,
         facility,
         credentials: { ...credentials, purpose: purposes },
-        token: identity.tokenFor({ clientId, facilityId: facility.id, purpose, labels: new Set(sensitivityLabels), scopes }),
+        token: tokenOf(purpose),
+        tokenFor: (path) => tokenOf(purposes.find((one) => one === purposeFor(purposes, areaOfPath(path, resources))) ?? purpose),
       }
     },
   }

@@ -19,12 +19,12 @@ export function listOf(value: unknown): readonly unknown[] {
 /** Asks a server as a facility. */
 export async function ask(
   server: TestServer,
-  { token }: TestFacility,
+  { tokenFor }: TestFacility,
   path: string,
   body?: object,
 ): Promise<{ readonly status: number; readonly body: unknown }> {
   const headers = {
-    authorization: `Bearer ${token}`,
+    authorization: `Bearer ${tokenFor(path)}`,
     ...(body && { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
   }
   const init = body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers }

@@ -1,9 +1,8 @@
-import type { AreaRights } from '@caunoi/schemas/faces'
+import { type AreaRights, purposeFor } from '@caunoi/schemas/faces'
 import type { Send } from '../http/call.ts'
 import { createSender, type SenderParts } from '../http/sender.ts'
 import type { Access, Credentials, TokenAccess } from '../options/credentials.ts'
 import type { TokenSources } from './create-token-source.ts'
-import { purposeFor } from './purpose-for.ts'
 
 /** What senders with tokens work with. */
 export interface SendersParts extends Omit<SenderParts, 'tokens'> {

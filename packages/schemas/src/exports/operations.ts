@@ -43,7 +43,7 @@ export { CodeListsQuestion, CodeQuestion, CodesQuestion, codesPerPage } from '..
 export { CodePage } from '../exchange/code-page.ts'
 export { Cursor } from '../exchange/cursor.ts'
 export { DateRange } from '../exchange/date-range.ts'
-export { DiscoveredParameter, DiscoveredResource, Discovery, ServerLimits } from '../exchange/discovery.ts'
+export { DiscoveredParameter, DiscoveredResource, Discovery, MissBudget, ServerLimits } from '../exchange/discovery.ts'
 export { Health } from '../exchange/health.ts'
 export { IdempotencyKey } from '../exchange/idempotency-key.ts'
 export { IdentifierQuery } from '../exchange/identifier-query.ts'

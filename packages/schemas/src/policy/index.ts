@@ -1,3 +1,4 @@
+export { areaOfPath } from './area-of-path.ts'
 export { type AreaRights, holdsRight, type Letter } from './area-rights.ts'
 export {
   type Decision,
@@ -13,6 +14,7 @@ export {
 export { disclosedFields } from './disclosed-fields.ts'
 export { type FieldList, isReleased, type LabelSets, topLevelOf } from './field-list.ts'
 export type { Grant } from './grant.ts'
+export { purposeFor } from './purpose-for.ts'
 export { purposeRights } from './purpose-rights.ts'
 export { type RoleRights, roleRights } from './role-rights.ts'
 export { type Guarded, holdsScope, missingRight, parseScopes, type Subject } from './subject.ts'

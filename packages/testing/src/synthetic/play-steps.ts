@@ -87,12 +87,12 @@ export async function playSteps(
 }
 
 /** A facility of a test server as one that plays steps. */
-export function partyOf(server: TestServer, { id, token }: TestFacility): SyntheticParty {
+export function partyOf(server: TestServer, { id, tokenFor }: TestFacility): SyntheticParty {
   return {
     id,
     async post(path, body, headers) {
       const type = body === undefined ? {} : { 'content-type': 'application/json' }
-      const init = { method: 'POST', headers: { ...headers, ...type, authorization: `Bearer ${token}` } }
+      const init = { method: 'POST', headers: { ...headers, ...type, authorization: `Bearer ${tokenFor(path)}` } }
       const response = await server.fetch(
         new Request(server.url + path, body === undefined ? init : { ...init, body: JSON.stringify(body) }),
       )

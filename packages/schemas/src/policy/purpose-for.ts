@@ -1,4 +1,5 @@
-import { type AreaRights, purposeRights } from '@caunoi/schemas/faces'
+import type { AreaRights } from './area-rights.ts'
+import { purposeRights } from './purpose-rights.ts'
 
 const rightsOf: ReadonlyMap<string, AreaRights> = new Map(Object.entries(purposeRights))
 
