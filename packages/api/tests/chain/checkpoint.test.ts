@@ -23,7 +23,8 @@ describe.each(eachStore())('a checkpoint of the audit on %s', (_, open) => {
     expect(await readSignedPoint(`${signed.slice(0, -8)}AAAAAAAA`, keys)).toBeUndefined()
     // What was refused is in it; what came after is not.
     const before = await verifyAudit(network.store, { checkpoints: [checkpoint] })
-    expect(before).toMatchObject({ faults: [], events: checkpoint.position, unsealed: 1 })
+    expect(before.faults).toEqual([])
+    expect(before.events + before.unsealed).toBe(checkpoint.position + 1)
     await facility.call('GET', `/v1/facilities/${facility.id}`)
     await sealAudit(network.store)
     expect(await verifyAudit(network.store, { checkpoints: [checkpoint] })).toMatchObject({ faults: [], events: checkpoint.position + 2 })
