@@ -1,7 +1,7 @@
 import { registerClient, type Store } from '../../packages/api/src/index.ts'
 import { openStore } from '../../packages/api/src/node/index.ts'
 import { fixedPaths, sensitivityLabels } from '../../packages/schemas/src/index.ts'
-import { type ClientKey, createClientKey, signAssertion } from './client-key.ts'
+import { createClientKey, signAssertion } from './client-key.ts'
 
 /** A facility of the bench and how its software calls a server. */
 export interface Facility {
@@ -11,14 +11,15 @@ export interface Facility {
 }
 
 const scope = 'system/*.crus'
+const purposes = ['care', 'operations'] as const
 const key = createClientKey()
 
 /** Registers facilities, with a client each, at a server that listens. */
 export async function createNetwork(database: string, url: string, names: readonly string[]): Promise<readonly Facility[]> {
   const store = await openStore(database)
   try {
-    const operator = await register(store, 'operator', 'operator')
-    const token = await operator.token(url)
+    await register(store, 'operator', 'operator')
+    const token = await fetchToken(url, 'operator', 'operations')
     const facilities: Facility[] = []
     for (const name of names) facilities.push(await register(store, `client-of-${name}`, await createFacility(url, token, name)))
     return facilities
@@ -33,10 +34,10 @@ async function register(store: Store, clientId: string, facility: string): Promi
     facility,
     jwks: { keys: [key.publicJwk] },
     scope,
-    purposes: ['care'],
+    purposes,
     labels: sensitivityLabels,
   })
-  return { id: facility, token: (url) => fetchToken(url, clientId, key) }
+  return { id: facility, token: (url) => fetchToken(url, clientId, 'care') }
 }
 
 async function createFacility(url: string, token: string, name: string): Promise<string> {
@@ -48,14 +49,14 @@ async function createFacility(url: string, token: string, name: string): Promise
   return answer.id
 }
 
-async function fetchToken(url: string, clientId: string, clientKey: ClientKey): Promise<string> {
+async function fetchToken(url: string, clientId: string, purpose: (typeof purposes)[number]): Promise<string> {
   const endpoint = `${url}${fixedPaths.token}`
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: signAssertion(clientKey, clientId, endpoint),
+    client_assertion: signAssertion(key, clientId, endpoint),
     scope,
-    purpose: 'care',
+    purpose,
   })
   const answer: { access_token: string } = await expectJson(await fetch(endpoint, { method: 'POST', body }), 200)
   return answer.access_token
