@@ -54,6 +54,7 @@ export {
 } from './identity/registration.ts'
 export { type RegistrationReason, RegistrationRefused } from './identity/registration-refused.ts'
 export { type SecretKeeper, secretsOfStore } from './identity/secret-keeper.ts'
+export type { LookUpKind, LookUps } from './limits/look-ups.ts'
 export { type Misses, type Rates, usualRates } from './limits/rates.ts'
 export { type RebuildOptions, type RebuildProgress, type RebuildReport, rebuildFacts } from './rebuild-facts.ts'
 export type { RequestContext } from './request-context.ts'

@@ -10,7 +10,9 @@ import { UsageFault } from './usage-fault.ts'
 
 /** Where a command writes. */
 export interface CommandOutput {
+  /** Takes what the command answers. */
   readonly out: (text: string) => void
+  /** Takes what went wrong. */
   readonly error: (text: string) => void
 }
 

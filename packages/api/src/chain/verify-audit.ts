@@ -19,6 +19,7 @@ export interface KeptPoint {
 export interface VerifyOptions {
   /** Kept checkpoints: without one, a chain that ends too early or was written anew as a whole looks sound. */
   readonly checkpoints?: readonly KeptPoint[]
+  /** Called as the walk goes on, with the events that were verified and those that there are. */
   readonly onProgress?: (verified: number, total: number) => void
 }
 

@@ -79,6 +79,7 @@ export interface IssuerKeyRotation {
   readonly operator?: string
   /** Whether somebody else may have the present key: it then ends at once, and with it every token that it signed. */
   readonly compromised?: boolean
+  /** The clock; that of the system when left out. */
   readonly now?: () => Date
 }
 

@@ -92,6 +92,7 @@ export class RegistrationRefused extends Error {
     return `${this.field}: ${reasons[this.reason][language]}`
   }
 
+  /** Whether an error is of this kind, also where two copies of the package are loaded. */
   static isInstance(error: unknown): error is RegistrationRefused {
     return typeof error === 'object' && error !== null && marker in error
   }
