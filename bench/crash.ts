@@ -6,7 +6,8 @@ const help = `pnpm crash: kill -9 of our server in the middle of writes, again a
 Several connections create people, change them, and send, accept and complete referrals. After the last kill every acknowledged write has to be
 there, in the bytes that were answered, with its history, its changes and its audit events; and nothing may be stored by half: a version without
 change or audit, or the reverse, a gap in a history, a search entry that leads nowhere. Referrals whose answer was cut off are sent again with
-the same key: one each. SQLite has to pass integrity_check, PostgreSQL amcheck. Exit 1 otherwise.
+the same key: one each. The hash chain of the audit has
+to be whole. SQLite has to pass integrity_check, PostgreSQL amcheck. Exit 1 otherwise.
 
   --database sqlite|postgres|both   both by default; PostgreSQL is started for the run
   --rounds N                        kills, 10 by default

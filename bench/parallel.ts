@@ -4,7 +4,8 @@ import { databaseKinds, positive, readOptions } from './support/options.ts'
 const help = `pnpm parallel: one referral, sent many times at the same moment, is one referral.
 
 Once with one idempotency key, and once with different keys and the same number of the sender; each request on a connection of its own. A request
-whose key is in use at that moment is answered 409 and comes again, as clients do. In the end one referral is stored, and every answer names it.
+whose key is in use at that moment is answered 409 and comes again, as clients do. In the end one referral is stored, every answer names it, and
+the hash chain of the audit is whole.
 Exit 1 otherwise.
 
   --database sqlite|postgres|both   both by default; PostgreSQL is started for the run

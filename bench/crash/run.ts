@@ -1,4 +1,5 @@
 import { createRandom } from '../../packages/testing/src/synthetic/random.ts'
+import { chainFaultsOf } from '../chain/verify.ts'
 import { type DatabaseKind, databaseNames, withDatabases } from '../support/databases.ts'
 import { createNetwork, type Facility } from '../support/network.ts'
 import { endProgress, showProgress } from '../support/progress.ts'
@@ -57,7 +58,7 @@ export function crash(kind: DatabaseKind, { rounds, connections, killsDatabase }
       if (killsDatabase && kind === 'postgres') await databaseReady(address)
     }
     endProgress()
-    const losses = await withSql(address, (sql) => findLosses(sql, ledger))
+    const losses = [...(await withSql(address, (sql) => findLosses(sql, ledger))), ...(await chainFaultsOf(address))]
     const integrity = await integrityOf(address)
     console.log(
       `${databaseNames[kind]}: ${rounds} kills${killsDatabase && kind === 'postgres' ? ' of the server and of the database' : ''}, ` +

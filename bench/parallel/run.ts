@@ -1,4 +1,5 @@
 import { openStore } from '../../packages/api/src/node/index.ts'
+import { chainFaultsOf } from '../chain/verify.ts'
 import type { Headers } from '../support/connection.ts'
 import { type DatabaseKind, databaseNames, withDatabases } from '../support/databases.ts'
 import { createNetwork } from '../support/network.ts'
@@ -66,7 +67,7 @@ async function sendEachWay(
     if (stored !== 1) faults.push(`${where}: ${stored} referrals are stored`)
     if (echo.ids.size !== 1) faults.push(`${where}: the answers name ${[...echo.ids].slice(0, 5).join(', ')}`)
   }
-  return faults
+  return [...faults, ...(await chainFaultsOf(address))]
 }
 
 function describe({ statuses, ids, repeats }: Echo): string {

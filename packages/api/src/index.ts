@@ -19,7 +19,7 @@ export {
   type SourcePage,
   type UpdateHandler,
 } from './behaviour.ts'
-export type { AuditSigner } from './chain/audit-signer.ts'
+export { type AuditSigner, auditSignerOfStore } from './chain/audit-signer.ts'
 export type { ChainFault, ChainFaultKind } from './chain/chain-faults.ts'
 export { readSignedPoint, type SignedPoint, signCheckpoint } from './chain/checkpoints.ts'
 export { sealAudit } from './chain/seal-audit.ts'

@@ -1,5 +1,5 @@
 import type { AuditEvidence, AuditHead, AuditSeal, Store } from '../stores/store.ts'
-import { CHAIN_START, digestOfEvent, nextHash } from './link-hash.ts'
+import { CHAIN_START, digestOfEvent, foldFrom } from './link-hash.ts'
 
 /** Most events of one seal. */
 const LARGEST_SEAL = 500
@@ -8,13 +8,13 @@ function sealOf(head: AuditHead | undefined, events: readonly AuditEvidence[], n
   const end = events.at(-1)
   if (!end) return undefined
   const before = head?.last ?? 0
-  let hash = head?.hash ?? CHAIN_START
+  const fold = foldFrom(head?.hash ?? CHAIN_START)
   const links = events.map((event, index) => {
     const digest = digestOfEvent(event)
-    hash = nextHash(hash, before + 1 + index, digest)
+    fold.add(before + 1 + index, digest)
     return { id: event.id, digest }
   })
-  return { first: before + 1, last: before + events.length, place: end.place, at: now.toISOString(), hash, links }
+  return { first: before + 1, last: before + events.length, place: end.place, at: now.toISOString(), hash: fold.hash(), links }
 }
 
 /**

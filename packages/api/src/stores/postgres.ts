@@ -39,6 +39,7 @@ export async function createPostgresStore({ url, pool: size = 10 }: PostgresOpti
   const engine: Engine = {
     dialect: createPostgresDialect(shift),
     committed: { all: async (statement, given) => (await query(toQuery(statement, given))).rows },
+    lookUp: async (statement, rows) => (await query(toQuery(statement, rows))).rows,
     transaction: (work) => runTransaction(pool, merge, work),
     append: createAppender(async (writes) => {
       for (const config of merge(writes)) await query(config)

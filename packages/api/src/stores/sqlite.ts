@@ -37,6 +37,7 @@ export function createSqliteStore({ file }: SqliteOptions): Store {
   const engine: Engine = {
     dialect: createSqliteDialect(),
     committed: { all: async (statement, given) => reader.all(statement, given) },
+    lookUp: async (statement, rows) => rows.flatMap((row) => reader.all(statement, row)),
     transaction: (work) => commit(() => work(session)),
     append: (writes) =>
       commit(async () => {

@@ -1,7 +1,7 @@
 import { AuditCheckpoint, AuditDigests } from '@caunoi/schemas'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { nextHash } from '../../src/chain/link-hash.ts'
+import { foldFrom } from '../../src/chain/link-hash.ts'
 import { readSignedPoint, sealAudit, verifyAudit } from '../../src/index.ts'
 import { eachStore } from '../support/each-store.ts'
 import { expectJson, expectProblem } from '../support/expect-problem.ts'
@@ -48,8 +48,9 @@ describe.each(eachStore())('a checkpoint of the audit on %s', (_, open) => {
     const digests: string[] = []
     for (let after = earlier.position; after < later.position; after += 2)
       digests.push(...(await page(`after=${after}&limit=${Math.min(2, later.position - after)}`)))
-    const hash = digests.reduce((previous, digest, index) => nextHash(previous, earlier.position + 1 + index, digest), earlier.hash)
-    expect(hash).toBe(later.hash)
+    const fold = foldFrom(earlier.hash)
+    for (const [index, digest] of digests.entries()) fold.add(earlier.position + 1 + index, digest)
+    expect(fold.hash()).toBe(later.hash)
     expect(await page('after=999999')).toEqual([])
     await expectProblem(await facility.call('GET', '/v1/audit/digests?after=-1'), 'invalid-parameter')
     await expectProblem(await facility.call('GET', '/v1/audit/digests?from=1'), 'invalid-parameter')

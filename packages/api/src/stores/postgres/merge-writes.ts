@@ -1,5 +1,6 @@
 import type { QueryConfig } from 'pg'
 import { valuesOf, type Write } from '../sql/statement.ts'
+import { columnsOf } from './to-query.ts'
 
 /** Makes as few queries of some writes as their stages allow; a statement that does not take columns gets one row in each. */
 export type MergeWrites = (writes: readonly Write[]) => QueryConfig[]
@@ -12,7 +13,7 @@ export function createMergeWrites(): MergeWrites {
     const names = group.map(({ statement }) => statement.name).join()
     const merged = known.get(names) ?? { name: `caunoi_merged_${known.size}`, text: mergedText(group) }
     known.set(names, merged)
-    return { ...merged, values: group.flatMap(columnsOf) }
+    return { ...merged, values: group.flatMap(valuesOfWrite) }
   }
 
   return (writes) => groupsOf(writes).map(merge)
@@ -41,7 +42,7 @@ function mergedText(group: readonly Write[]): string {
   return parts.length === 0 ? last : `with ${parts.map((part, index) => `part${index} as (${part})`).join(', ')} ${last}`
 }
 
-function columnsOf({ statement, rows }: Write): unknown[] {
-  if (statement.takesColumns) return statement.places.map((column) => rows.map((row) => row[column] ?? null))
+function valuesOfWrite({ statement, rows }: Write): unknown[] {
+  if (statement.takesColumns) return columnsOf(statement, rows)
   return rows.flatMap((row) => valuesOf(statement, row))
 }

@@ -18,6 +18,8 @@ export interface Engine {
   readonly dialect: SqlDialect
   /** Reads what is committed. */
   readonly committed: Session
+  /** Runs a statement that takes given rows for all of them, on what is committed. */
+  lookUp<A extends Arguments, R>(statement: Statement<A, R>, rows: readonly A[]): Promise<readonly R[]>
   /** Runs work as a whole or not at all; durable when it resolves. */
   transaction<T>(work: (session: TransactionSession) => Promise<T>): Promise<T>
   /** Adds rows to tables of rising stages, all or none; callers that wait at the same time share a commit. */

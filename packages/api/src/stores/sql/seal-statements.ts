@@ -9,9 +9,11 @@ type Key = { facility: string; at: string; id: string }
 type Trail = { resource: string; recordId: string; id: string }
 
 /** Audit events as evidence, and the hash chain over them. */
-export function createSealStatements({ database, sealOrder }: SqlDialect) {
+export function createSealStatements({ database, sealOrder, given }: SqlDialect) {
   const { isBetween, isSettled, by, place } = sealOrder
   const evidence = ['id', 'at', 'resource', 'record_id', 'facility', 'body', 'reach', place.as('place')] as const
+  const givenKeys = given<Key>({ facility: 'text', at: 'text', id: 'text' })
+  const givenTrails = given<Trail>({ resource: 'text', recordId: 'text', id: 'text' })
   const head = ['last', 'place', 'at', 'hash'] as const
   return {
     evidence: toStatement<Arguments & { limit: number }>()<EvidenceRow>((to) =>
@@ -41,21 +43,21 @@ export function createSealStatements({ database, sealOrder }: SqlDialect) {
     reaching: toStatement<Arguments>()<EvidenceRow>(() =>
       database.selectFrom('audit').select(evidence).where(isBetween).where('reach', 'is not', null).orderBy(by),
     ),
-    reader: toStatement<Key>()<Pick<Tables['audit_readers'], 'record_ids'>>((to) =>
+    readers: toStatement<Key>()(() =>
       database
-        .selectFrom('audit_readers')
-        .select('record_ids')
-        .where('facility', '=', to('facility'))
-        .where('at', '=', to('at'))
-        .where('audit_id', '=', to('id')),
+        .selectFrom(givenKeys)
+        .innerJoin('audit_readers as r', (join) =>
+          join.onRef('r.facility', '=', 'given.facility').onRef('r.at', '=', 'given.at').onRef('r.audit_id', '=', 'given.id'),
+        )
+        .select(['r.facility', 'r.audit_id', 'r.record_ids']),
     ),
-    subject: toStatement<Trail>()<{ audit_id: string }>((to) =>
+    subjects: toStatement<Trail>()(() =>
       database
-        .selectFrom('audit_subjects')
-        .select('audit_id')
-        .where('resource', '=', to('resource'))
-        .where('record_id', '=', to('recordId'))
-        .where('audit_id', '=', to('id')),
+        .selectFrom(givenTrails)
+        .innerJoin('audit_subjects as s', (join) =>
+          join.onRef('s.resource', '=', 'given.resource').onRef('s.record_id', '=', 'given.recordId').onRef('s.audit_id', '=', 'given.id'),
+        )
+        .select(['s.record_id', 's.audit_id']),
     ),
     head: toStatement<Arguments>()<Pick<Tables['audit_seals'], (typeof head)[number]>>(() =>
       database.selectFrom('audit_seals').select(head).where('first', '>', sql.lit(0)).orderBy('first', 'desc').limit(sql.lit(1)),
@@ -64,6 +66,7 @@ export function createSealStatements({ database, sealOrder }: SqlDialect) {
       database
         .selectFrom('audit_seals')
         .select(['first', 'links', ...head])
+        .where('last', '>=', to('from'))
         .where((eb) =>
           eb(
             'first',

@@ -17,8 +17,11 @@ function toSeal({ first, last, links, ...seal }: Tables['audit_seals']): AuditSe
   return { ...seal, first: Number(first), last: Number(last), links: links.split('\n').map(toLink) }
 }
 
+/** The records that stand in the table of trails: those of an event that names several. */
+const namedIn = (recordIds: readonly string[]): readonly string[] => (recordIds.length > 1 ? recordIds : [])
+
 /** Keeps the hash chain in a SQL database. */
-export function createSqlSeals({ committed, dialect, transaction }: Engine, { seals }: Statements): Seals {
+export function createSqlSeals({ committed, dialect, lookUp, transaction }: Engine, { seals }: Statements): Seals {
   const { between } = dialect.sealOrder
   return {
     auditEvidence: async (after, limit) => (await committed.all(seals.evidence, { ...between(after, undefined), limit })).map(toEvidence),
@@ -26,18 +29,24 @@ export function createSqlSeals({ committed, dialect, transaction }: Engine, { se
       const range = between(after, upTo)
       const unread = await committed.all(seals.unread, range)
       const reaching = (await committed.all(seals.reaching, range)).map(toEvidence)
-      const missing = await Promise.all(
-        reaching.map(async ({ id, at, resource, recordIds, readers }) => {
-          const rows = await Promise.all(readers.map(({ facility }) => committed.all(seals.reader, { facility, at, id })))
-          const isRead = readers.every(
-            (reader, index) => rows[index]?.[0]?.record_ids === (reader.recordIds ? JSON.stringify(reader.recordIds) : null),
-          )
-          const named = recordIds.length > 1 ? recordIds : []
-          const trails = await Promise.all(named.map((recordId) => committed.all(seals.subject, { resource, recordId, id })))
-          return isRead && trails.every(({ length }) => length === 1) ? [] : [id]
-        }),
+      const read = await lookUp(
+        seals.readers,
+        reaching.flatMap(({ id, at, readers }) => readers.map(({ facility }) => ({ facility, at, id }))),
       )
-      return [...unread.map(({ id }) => id), ...missing.flat()]
+      const named = await lookUp(
+        seals.subjects,
+        reaching.flatMap(({ id, resource, recordIds }) => namedIn(recordIds).map((recordId) => ({ resource, recordId, id }))),
+      )
+      const filed = new Set([
+        ...read.map(({ audit_id, facility, record_ids }) => `${audit_id} ${facility} ${record_ids}`),
+        ...named.map(({ audit_id, record_id }) => `${audit_id} ${record_id}`),
+      ])
+      const missing = reaching.filter(
+        ({ id, recordIds, readers }) =>
+          !readers.every((reader) => filed.has(`${id} ${reader.facility} ${reader.recordIds ? JSON.stringify(reader.recordIds) : null}`)) ||
+          !namedIn(recordIds).every((recordId) => filed.has(`${id} ${recordId}`)),
+      )
+      return [...unread, ...missing].map(({ id }) => id)
     },
     async auditHead() {
       const [head] = await committed.all(seals.head, {})
