@@ -13,9 +13,17 @@ export interface AuditFacts {
   readonly recordIds?: readonly string[]
   /** Fields that were released; left out when all were. */
   readonly fields?: readonly string[]
+  /** Sensitivity labels whose content was released. */
+  readonly labels?: readonly string[]
+  /** Article or basis on which the record left its owner, where it did not rest on consent. */
+  readonly legalBasis?: string
+  /** Consent on which it did. */
+  readonly consentId?: string
+  /** How many requests the event stands for, where it stands for several. */
+  readonly count?: number
   /** Owners of the records, by record; left out for records of the caller's own facility. */
   readonly owners?: Readonly<Record<string, string>>
-  readonly outcome: 'permit' | 'not-found' | 'forbidden' | 'refused'
+  readonly outcome: 'permit' | 'not-found' | 'forbidden' | 'refused' | 'failed'
   /** Rule of the policy, or code of the refusal. */
   readonly rule: string
 }

@@ -8,6 +8,7 @@ import { type Limits, usualLimits } from './http/read-bytes.ts'
 import { sealOfStore } from './http/seal.ts'
 import { createLookUps } from './limits/look-ups.ts'
 import { type Rates, usualRates } from './limits/rates.ts'
+import { createNoteStranger } from './note-stranger.ts'
 import { presentPlaces } from './resource/present-place.ts'
 import { pseudonymsOfStore } from './resource/pseudonyms.ts'
 import type { Services } from './services.ts'
@@ -47,6 +48,8 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     lookUps: createLookUps(store, rates, now),
     seal: await sealOfStore(store),
     auditSigner,
+    // Whether the store can serve is told by the requests themselves.
+    noteStranger: createNoteStranger({ store, now, newId }, () => undefined),
     now,
     newId,
     pseudonym: await pseudonymsOfStore(store),

@@ -5,6 +5,7 @@ import type { Limits } from './http/read-bytes.ts'
 import type { Seal } from './http/seal.ts'
 import type { LookUps } from './limits/look-ups.ts'
 import type { Rates } from './limits/rates.ts'
+import type { NoteStranger } from './note-stranger.ts'
 import type { PlaceOf } from './resource/present-place.ts'
 import type { Pseudonym } from './resource/pseudonyms.ts'
 import type { Store } from './stores/store.ts'
@@ -23,6 +24,8 @@ export interface Services {
   readonly seal: Seal
   /** Signs checkpoints of the audit. */
   readonly auditSigner: AuditSigner
+  /** Leaves in the audit that somebody came without a valid token. */
+  readonly noteStranger: NoteStranger
   /** The clock. */
   readonly now: () => Date
   /** A new UUIDv7. */

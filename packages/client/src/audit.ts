@@ -1,10 +1,11 @@
-import type { AuditCheckpoint, AuditDigests, KeySet } from '@caunoi/schemas'
-import { fixedPaths } from '@caunoi/schemas/faces'
+import type { AuditCheckpoint, AuditDigests, AuditEvent, AuditPage, KeySet } from '@caunoi/schemas'
+import { accessesPath, fixedPaths } from '@caunoi/schemas/faces'
 import { fromBase64Url, toBase64Url } from './encoding.ts'
 import type { Call, Send } from './http/call.ts'
 import { readJson, unreadable } from './http/read-json.ts'
 import { isObject } from './is-object.ts'
-import type { CallOptions } from './options/call-options.ts'
+import type { CallOptions, TrailOptions } from './options/call-options.ts'
+import { createPages, type Pages } from './resources/pages.ts'
 
 /** Digests of a page. */
 const PAGE = 5000
@@ -35,6 +36,8 @@ export interface Audit {
    * ```
    */
   confirm(kept: AuditCheckpoint, options?: CallOptions): Promise<KeptCheckpoint>
+  /** Who saw what of a person, over everything of theirs that the caller’s facility owns, newest first. */
+  accesses(beneficiaryId: string, options?: TrailOptions): Pages<AuditEvent>
 }
 
 /** Makes what holds a server to its audit. */
@@ -60,6 +63,8 @@ export function createAudit(send: Send): Audit {
   }
 
   return {
+    accesses: (id, { pageSize: limit, ...options } = {}) =>
+      createPages((cursor) => ask<AuditPage>('items', accessesPath('beneficiaries', id), options, { limit, cursor })),
     checkpoint,
     async confirm(kept, options = {}) {
       const later = await checkpoint(options)

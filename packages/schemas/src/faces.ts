@@ -1,6 +1,7 @@
 export { type AnyFace, type Face, type FacesOf, facesOf, type ShapeOfFace } from './face.ts'
 // A client makes its paths as the server does, without loading a schema.
 export {
+  accessesPath,
   actionPath,
   auditPath,
   collectionPath,

@@ -8,7 +8,7 @@ import type { Operation } from './operations/operation.ts'
 import { questionOperation } from './operations/question-operation.ts'
 import { readOperation } from './operations/read-operation.ts'
 import { searchByBodyOperation, searchOperation } from './operations/search-operations.ts'
-import { auditOperation, historyOperation } from './operations/trail-operations.ts'
+import { accessesOperation, auditOperation, historyOperation } from './operations/trail-operations.ts'
 import { updateOperation } from './operations/update-operation.ts'
 
 /**
@@ -30,6 +30,7 @@ function operationsOfEntry(entry: Entry): readonly Operation[] {
   return [
     ...(verbs.includes('create') ? [createOperation(entry)] : []),
     ...(verbs.includes('read') ? [readOperation(entry), historyOperation(entry), auditOperation(entry)] : []),
+    ...(entry.resource.isPerson ? [accessesOperation(entry)] : []),
     ...(verbs.includes('lookup') ? [readOperation(entry)] : []),
     ...(verbs.includes('search') ? [searchOperation(entry), searchByBodyOperation(entry)] : []),
     ...(verbs.includes('update') ? [updateOperation(entry, 'update'), updateOperation(entry, 'patch')] : []),

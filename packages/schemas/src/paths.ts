@@ -59,6 +59,11 @@ export function auditPath(collection: string, id?: string): string {
   return `${recordPath(collection, id)}/audit`
 }
 
+/** Path of who saw what of a person. */
+export function accessesPath(collection: string, id?: string): string {
+  return `${recordPath(collection, id)}/accesses`
+}
+
 /** Path of the bytes that a record describes. */
 export function contentPath(collection: string, id?: string): string {
   return `${recordPath(collection, id)}/content`

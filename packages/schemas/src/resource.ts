@@ -47,6 +47,8 @@ export interface AnyResource {
   readonly machine?: StateMachine
   /** Whether a file is up- and downloaded beside the record. */
   readonly hasContent?: true
+  /** Whether a record is a person, whose other records are found by its id. */
+  readonly isPerson?: true
   /** Field with the sender's own number: one record per owner and number, even when an idempotency key is lost. */
   readonly naturalKey?: string
   /** One record for each value of `key` within the record that `within` points to, whoever owns it: one payment of a benefit for a period. */

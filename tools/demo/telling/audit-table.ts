@@ -8,6 +8,7 @@ const outcomes: Readonly<Record<AuditEvent['outcome'], Text>> = {
   'not-found': { vi: 'không tìm thấy', en: 'not found' },
   forbidden: { vi: 'không được phép', en: 'forbidden' },
   refused: { vi: 'từ chối', en: 'refused' },
+  failed: { vi: 'lỗi máy chủ', en: 'failed' },
 }
 
 const actions: Readonly<Record<string, Text>> = {

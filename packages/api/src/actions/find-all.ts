@@ -1,13 +1,16 @@
-import type { PagePosition, StoredRecord, StoreQuery, Transaction } from '../stores/store.ts'
+import type { PagePosition, Reader, StoredRecord, StoreQuery } from '../stores/store.ts'
 
 const PAGE = 200
 
 /** Every record that a query finds, page by page, before any of them is changed. */
-export async function findAll(transaction: Transaction, query: Omit<StoreQuery, 'after' | 'limit'>): Promise<readonly StoredRecord[]> {
+export async function findAll(
+  reader: Pick<Reader, 'search'>,
+  query: Omit<StoreQuery, 'after' | 'limit'>,
+): Promise<readonly StoredRecord[]> {
   const records: StoredRecord[] = []
   let after: PagePosition | undefined
   do {
-    const page = await transaction.search({ ...query, ...(after && { after }), limit: PAGE })
+    const page = await reader.search({ ...query, ...(after && { after }), limit: PAGE })
     records.push(...page.map(({ record }) => record))
     after = page.length === PAGE ? page.at(-1)?.position : undefined
   } while (after)

@@ -1,3 +1,4 @@
+import { later } from '../later.ts'
 import type { Store } from '../stores/store.ts'
 import { StoreUnavailable } from '../stores/store-unavailable.ts'
 import { sealAudit } from './seal-audit.ts'
@@ -20,11 +21,10 @@ export function createSealer(store: Store, onError: (error: unknown) => void): (
   return () => {
     if (waits) return
     waits = true
-    const timer: unknown = setTimeout(() => {
+    // A process that ends leaves what is not sealed to the next one.
+    later(DELAY, () => {
       waits = false
       sealing = sealing.then(seal)
-    }, DELAY)
-    // Where the platform has it: a process that wants to end does not wait for a seal, the next one makes it.
-    if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function') timer.unref()
+    })
   }
 }

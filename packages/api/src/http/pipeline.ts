@@ -92,10 +92,11 @@ export function pipeline(services: Services, { identity, limiter, report }: Gate
     request: ApiRequest,
     code: ProblemCode,
     { rule = code }: RefusalDetails,
+    hasFailed: boolean,
   ): Promise<void> => {
     const asked = operation.route.path.includes('{id}') ? request.parameter('id') : ''
     const recordId = RECORD_ID.test(asked) ? asked : undefined
-    const outcome = code === 'not-found' || code === 'forbidden' ? code : 'refused'
+    const outcome = hasFailed ? 'failed' : code === 'not-found' || code === 'forbidden' ? code : 'refused'
     // Who owns a record is told who was refused it.
     const known = recordId === undefined ? undefined : await services.store.read(resource, recordId)
     const owners = known && { [known.id]: known.owner }
@@ -136,10 +137,13 @@ export function pipeline(services: Services, { identity, limiter, report }: Gate
         ;({ code, details, unexpected } = await services.lookUps.miss('id', subject).then(() => ({ code, details, unexpected }), refusalOf))
       }
       if (unexpected) report(error, basics.requestId)
-      else if (context && !details.isRepeated) {
-        try {
-          await auditRefusal(context, request, code, details)
-        } catch (cause) {
+      try {
+        // A refusal for too many requests is an event once, not once more for each of them.
+        if (context && !details.isRepeated) await auditRefusal(context, request, code, details, unexpected)
+        else if (!context && code === 'unauthenticated') await services.noteStranger(basics.requestId)
+      } catch (cause) {
+        // The event of a failure is kept where the store still can; no data go out either way.
+        if (!unexpected) {
           report(cause, basics.requestId)
           code = 'unavailable'
           details = { retryAfter: 2 }

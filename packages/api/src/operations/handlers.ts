@@ -11,6 +11,7 @@ import type { ServedList } from '../code-lists/served-list.ts'
 import type { Handler, PublicHandler } from '../handler.ts'
 import type { Identity } from '../identity/identity.ts'
 import { Refusal } from '../refusal.ts'
+import { readAccesses } from '../resource/accesses.ts'
 import { actOnRecord } from '../resource/act-on-record.ts'
 import { answerQuestion } from '../resource/answer-question.ts'
 import { createRecord } from '../resource/create-record.ts'
@@ -56,6 +57,8 @@ function onResource(services: Services, operation: ResourceOperation): Handler {
     case 'history':
     case 'audit':
       return readTrail(services, resource, operation)
+    case 'accesses':
+      return readAccesses(services, resource, operation)
     case 'content-put':
       return putContent(services, resource)
     case 'content-get':

@@ -1,4 +1,3 @@
-import type { Subject } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
 import type { PublicHandler } from '../handler.ts'
 import { networkOf } from '../http/network-of.ts'
@@ -11,15 +10,6 @@ import type { Services } from '../services.ts'
 const FORM = 'application/x-www-form-urlencoded'
 const LARGEST = 64 * 1024
 
-/** Stands for a caller that did not prove who it is. */
-const nobody: Subject = Object.freeze<Subject>({
-  clientId: 'unknown',
-  facilityId: 'unknown',
-  purpose: 'operations',
-  labels: new Set(),
-  scopes: new Map(),
-})
-
 /** `POST /oauth/token`: an access token for a registered client; every issue is audited before it is answered. */
 export function issueToken(services: Services, { issuer }: Identity): PublicHandler {
   const { tokensPerMinute, tokenRequestsPerMinute } = services.rates
@@ -31,7 +21,11 @@ export function issueToken(services: Services, { issuer }: Identity): PublicHand
     const mediaType = request.header('content-type')?.split(';')[0]?.trim().toLowerCase()
     if (mediaType !== FORM) throw new Refusal('unsupported-media-type', { headers: { accept: FORM } })
     const form = new URLSearchParams(new TextDecoder().decode(await readBytes(request.raw, LARGEST)))
-    const { status, body, subject = nobody, rule } = await issuer.answer(form)
+    const { status, body, subject, rule } = await issuer.answer(form)
+    if (!subject) {
+      await services.noteStranger(requestId)
+      return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+    }
     // Counted once the client has proved who it is: nobody else can use its allowance up.
     if (status === 200) perClient(subject.clientId)
     const outcome = status === 200 ? 'permit' : 'refused'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ChainFault, ChainFaultKind } from '../../src/chain/chain-faults.ts'
-import { sealAudit } from '../../src/chain/seal-audit.ts'
 import { type ChainReport, type KeptPoint, verifyAudit } from '../../src/chain/verify-audit.ts'
 import type { Store, StoredAudit } from '../../src/index.ts'
 import { auditOf, newId, newName, newRecord } from '../stores/samples.ts'
 import { chainDatabases } from './chain-databases.ts'
+import { sealUpTo } from './seal-up-to.ts'
 import { type Tamper, tamperWith } from './tampering.ts'
 
 const EVENTS = 40
@@ -34,7 +34,7 @@ async function sealed(store: Store, tamper: Tamper): Promise<Sealed> {
   const events = Array.from({ length: EVENTS }, eventOf)
   for (let at = 0; at < EVENTS; at += 7) {
     for (const event of events.slice(at, at + 7)) await store.appendAudit([event])
-    await sealAudit(store)
+    await sealUpTo(store, Math.min(at + 7, EVENTS))
   }
   const { events: position, hash } = await verifyAudit(store)
   for (const table of saved) await tamper(`create table kept_${table} as select * from ${table}`)
@@ -155,7 +155,7 @@ describe.each(chainDatabases())('a chain on %s that somebody with the database c
   it('has it found that its history was written anew, by a kept checkpoint alone', async () => {
     await everywhere(async (at) => {
       await chain.tamper(`update audit set body = 'x' where id = '${idAt(at)}'`, 'delete from audit_seals')
-      await sealAudit(chain.store)
+      await sealUpTo(chain.store, EVENTS)
       const { faults } = await after()
       expect(faults).toEqual([{ kind: 'forked', position: EVENTS }])
     })

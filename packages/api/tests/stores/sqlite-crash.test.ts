@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
+import { sealAudit } from '../../src/chain/seal-audit.ts'
+import { verifyAudit } from '../../src/chain/verify-audit.ts'
 import { createSqliteStore } from '../../src/stores/sqlite.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-crash-'))
@@ -34,5 +36,9 @@ it('a SQLite store loses nothing that it said was stored when its process is kil
   const { changes } = await store.changes(['a'], undefined, 1_000_000)
   expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length)
   expect(changes.length).toBeGreaterThanOrEqual(ids.length)
+  await sealAudit(store)
+  const { faults, events } = await verifyAudit(store)
+  expect(faults).toEqual([])
+  expect(events).toBeGreaterThanOrEqual(ids.length)
   await store.close()
 })

@@ -7,8 +7,8 @@ import { ResourceName } from './resource-name.ts'
 
 const name = z.string().min(1).max(100)
 
-/** How an access ended: it was let, the record was not to be seen, the caller had no right, or the request was refused. */
-export const AuditOutcome = z.enum(['permit', 'not-found', 'forbidden', 'refused'])
+/** How an access ended: it was let, the record was not to be seen, the caller had no right, the request was refused, or the server failed. */
+export const AuditOutcome = z.enum(['permit', 'not-found', 'forbidden', 'refused', 'failed'])
 
 /** One access: who, for what purpose, to which record, by which rule; never a value of a record. */
 export const AuditEvent = named(
@@ -67,6 +67,26 @@ export const AuditEvent = named(
       about: {
         vi: 'Không có khi trả mọi trường; khi chia sẻ: các trường được mở ra.',
         en: 'Left out when all were; of a disclosure, the fields that it opened.',
+      },
+    }),
+    labels: field(z.array(name).max(50).optional(), {
+      title: { vi: 'Nhãn đã mở', en: 'Labels released' },
+      about: { vi: 'Nhãn nhạy cảm của nội dung đã trả.', en: 'Sensitivity labels of the content that was released.' },
+    }),
+    legalBasis: field(name.optional(), {
+      title: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
+      about: { vi: 'Căn cứ khi không dựa vào sự đồng ý.', en: 'What it rested on, where not on consent.' },
+    }),
+    consentId: field(Id.optional(), {
+      title: { vi: 'Sự đồng ý', en: 'Consent' },
+      about: { vi: 'Sự đồng ý đã dựa vào.', en: 'The consent that it rested on.' },
+      refersTo: 'Consent',
+    }),
+    count: field(z.int().min(1).optional(), {
+      title: { vi: 'Số lần', en: 'Count' },
+      about: {
+        vi: 'Số yêu cầu mà sự kiện này ghi chung; không có khi chỉ một.',
+        en: 'How many requests the event stands for, where it may stand for several.',
       },
     }),
     outcome: field(AuditOutcome, {

@@ -16,6 +16,7 @@ export { longestWait, pageSize } from '../operations/parameters.ts'
 export { isAllowedInUrl } from '../operations/search-parameters.ts'
 export { operationsOf } from '../operations.ts'
 export {
+  accessesPath,
   actionPath,
   auditPath,
   basePath,

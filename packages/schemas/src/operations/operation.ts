@@ -11,6 +11,7 @@ export type ResourceOperationKind =
   | 'patch'
   | 'history'
   | 'audit'
+  | 'accesses'
   | 'content-put'
   | 'content-get'
 

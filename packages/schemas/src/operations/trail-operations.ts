@@ -51,3 +51,24 @@ export function auditOperation({ collection, resource: { name, title } }: Entry)
   })
   return { kind: 'audit', collection, resource: name, scope, ...changesNothing, problems, route }
 }
+
+/** `GET …/accesses`: who saw what of a person, over all of their records, for the owner. */
+export function accessesOperation({ collection, resource: { name, title } }: Entry): ResourceOperation {
+  const scope = `system/${name}.r` as const
+  const route = makeRoute({
+    method: 'get',
+    path: paths.accessesPath(collection),
+    operationId: `${collection}.accesses`,
+    tag: name,
+    summary: { en: `${title.en}: who saw the data`, vi: `${title.vi}: ai đã xem dữ liệu` },
+    description: {
+      en: 'Every access to the person’s record and to what belongs to it (cases, documents, referrals and so on) at the owner’s, newest first; for answering the person. Reading it is audited as well.',
+      vi: 'Mọi lần truy cập hồ sơ của một người và những gì thuộc về người đó (hồ sơ quản lý ca, tài liệu, chuyển gửi…) tại cơ sở sở hữu, mới nhất trước; dùng để trả lời chính người đó. Việc xem cũng được ghi lại.',
+    },
+    scope,
+    parameters: paging,
+    problems,
+    answers: { 200: jsonResponse('One page of events.', 'AuditPage') },
+  })
+  return { kind: 'accesses', collection, resource: name, scope, ...changesNothing, problems, route }
+}

@@ -1,0 +1,103 @@
+import { type AnyResource, isKeptByServer, pageSize, type ResourceOperation } from '@caunoi/schemas'
+import { findAll } from '../actions/find-all.ts'
+import { auditEvent } from '../audit.ts'
+import type { Handler } from '../handler.ts'
+import { cursorsOf } from '../http/cursors.ts'
+import type { RequestContext } from '../request-context.ts'
+import type { Services } from '../services.ts'
+import type { StoredAudit, StoredRecord } from '../stores/store.ts'
+import { fromQuery, parameterReader } from './read-parameters.ts'
+import { findPermitted } from './read-record.ts'
+import { pageResponse } from './search-records.ts'
+import type { Document } from './view.ts'
+
+/** Search parameters by which records of a person are found. */
+const OF_PERSON = ['beneficiaryId', 'memberId', 'survivorId']
+/** Trails that are read at the same time. */
+const TOGETHER = 50
+
+type Named = Pick<StoredRecord, 'resource' | 'id'>
+type Event = Pick<StoredAudit, 'id' | 'body'>
+
+/** Records of the facility that one value of a parameter leads to, over all resources that have the parameter. */
+async function foundBy({ services, subject }: RequestContext, parameters: readonly string[], value: string): Promise<readonly Named[]> {
+  const { facilityId } = subject
+  const kept = [...services.resourceByName.values()].filter((resource) => !isKeptByServer(resource))
+  const questions = kept.flatMap(({ name, search }) =>
+    parameters.flatMap((parameter) => (parameter in search ? [{ name, parameter }] : [])),
+  )
+  const found = await Promise.all(
+    questions.map(({ name, parameter }) => {
+      const conditions = [{ parameter: `${name}.${parameter}`, equals: value }]
+      return findAll(services.store, { audience: facilityId, resource: name, conditions })
+    }),
+  )
+  return found.flat().filter(({ owner }) => owner === facilityId)
+}
+
+/** The record of a person and everything of theirs that the facility owns: what names the person, what names their cases, duplicates that were merged. */
+async function recordsOfPerson(context: RequestContext, resource: string, id: string): Promise<readonly Named[]> {
+  const known = new Map<string, Named>([[id, { resource, id }]])
+  // Nothing is followed twice, so that a circle of references ends.
+  for (let open: readonly Named[] = [...known.values()]; open.length > 0; ) {
+    const parameters = (of: Named) => (of.resource === resource ? OF_PERSON : of.resource === 'Case' ? ['caseId'] : [])
+    const found = (await Promise.all(open.map((of) => foundBy(context, parameters(of), of.id)))).flat()
+    open = found.filter((record) => !known.has(record.id) && known.set(record.id, record))
+  }
+  return [...known.values()]
+}
+
+/** The newest events in any of some trails, behind one event; once each. */
+async function newestOf(
+  { store }: Services,
+  records: readonly Named[],
+  after: string | undefined,
+  limit: number,
+): Promise<readonly Event[]> {
+  let newest: readonly Event[] = []
+  for (let at = 0; at < records.length; at += TOGETHER) {
+    const part = records.slice(at, at + TOGETHER)
+    const trails = await Promise.all(part.map(({ resource, id }) => store.auditTrail(resource, id, after, limit)))
+    const all = new Map([...newest, ...trails.flat()].map((event) => [event.id, event]))
+    newest = [...all.values()].sort((one, other) => (one.id < other.id ? 1 : -1)).slice(0, limit)
+  }
+  return newest
+}
+
+/** The event with the person's records only: what else a page released belongs to others. */
+function aboutPerson(body: string, ids: ReadonlySet<string>): string {
+  const event: Document = JSON.parse(body)
+  if (!Array.isArray(event.recordIds)) return body
+  return JSON.stringify({ ...event, recordIds: event.recordIds.filter((id) => ids.has(String(id))) })
+}
+
+/** `GET …/accesses`: who saw what of a person, over all records of theirs that the facility owns; newest first. */
+export function readAccesses(services: Services, resource: AnyResource, { collection }: ResourceOperation): Handler {
+  const readParameters = parameterReader(services, collection, resource)
+  const accepts = ['limit', 'cursor']
+  return async (request, context) => {
+    const id = request.parameter('id')
+    const cursors = cursorsOf(services.seal, ['accesses', context.subject.facilityId, resource.name, id])
+    const { limit = pageSize.usual, cursor } = readParameters(fromQuery(request.query()), { inUrl: true, accepts })
+    const after = cursor === undefined ? undefined : cursors.open(cursor)
+    const { record, rule } = await findPermitted(context, resource, id, 'audit')
+    const records = await recordsOfPerson(context, resource.name, id)
+    const found = await newestOf(services, records, after, limit + 1)
+    const facts = {
+      action: 'accesses',
+      resource: resource.name,
+      recordId: id,
+      outcome: 'permit',
+      rule,
+      owners: { [id]: record.owner },
+    } as const
+    await services.store.appendAudit([auditEvent(context, facts)])
+    const ids = new Set(records.map((named) => named.id))
+    const page = found.slice(0, limit)
+    const last = found.length > limit ? page.at(-1) : undefined
+    return pageResponse(
+      page.map(({ body }) => aboutPerson(body, ids)),
+      { next: last && JSON.stringify(cursors.close(last.id)) },
+    )
+  }
+}

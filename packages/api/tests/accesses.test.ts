@@ -1,0 +1,74 @@
+import { AuditPage } from '@caunoi/schemas'
+import { describe, expect, it } from 'vitest'
+import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
+import { eachStore } from './support/each-store.ts'
+import { expectJson, expectProblem } from './support/expect-problem.ts'
+import { createTestNetwork, type TestFacility } from './support/test-network.ts'
+
+async function create(facility: TestFacility, collection: string, body: unknown): Promise<string> {
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  return String((await expectJson(await facility.call('POST', `/v1/${collection}`, { body, headers }), 201)).id)
+}
+
+describe.each(eachStore())('who saw the data of a person, on %s', (_, open) => {
+  it('tells every access to anything of the person, newest first and page by page, and nothing of others', async () => {
+    const network = await createTestNetwork({ store: await open() })
+    const [hospital, centre] = [await network.addFacility('hospital'), await network.addFacility('centre')]
+    const person = await create(hospital, 'beneficiaries', beneficiaryDraft())
+    const neighbour = await create(hospital, 'beneficiaries', beneficiaryDraft({ name: 'Trần Thị Bình' }))
+    const caseId = await create(hospital, 'cases', caseDraft(person))
+    const otherCase = await create(hospital, 'cases', caseDraft(neighbour, { number: 'HS-2026-0002' }))
+    const disclosure = { dataClasses: ['identity'], legalBasis: 'child-protection-report' }
+    const referral = await create(hospital, 'referrals', referralDraft(person, centre.id, { disclosure }))
+    await expectJson(await centre.call('GET', `/v1/referrals/${referral}`), 200)
+    await expectProblem(await centre.call('GET', `/v1/cases/${caseId}`), 'not-found')
+    await expectJson(await hospital.call('GET', '/v1/beneficiaries?sex=female'), 200)
+    await expectJson(await hospital.call('GET', `/v1/cases/${otherCase}`), 200)
+
+    const path = `/v1/beneficiaries/${person}/accesses`
+    const { items } = AuditPage.parse(await expectJson(await hospital.call('GET', `${path}?limit=500`), 200))
+    expect(items.map(({ id }) => id)).toEqual(
+      items
+        .map(({ id }) => id)
+        .sort()
+        .reverse(),
+    )
+    const told = items.map(({ action, resource, outcome, facilityId }) => [action, resource, outcome, facilityId])
+    expect(told.slice(0, 3)).toEqual([
+      ['search', 'Beneficiary', 'permit', hospital.id],
+      ['read', 'Case', 'not-found', centre.id],
+      ['read', 'Referral', 'permit', centre.id],
+    ])
+    expect(told).toContainEqual(['create', 'Case', 'permit', hospital.id])
+    expect(told).toContainEqual(['disclose', 'Beneficiary', 'permit', hospital.id])
+    // The page of the search had the neighbour too, who is not told of here.
+    expect(items[0]?.recordIds).toEqual([person])
+    expect(JSON.stringify(items)).not.toContain(neighbour)
+    expect(JSON.stringify(items)).not.toContain(otherCase)
+
+    const paged: string[] = []
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const query = cursor === '' ? 'limit=2' : `limit=2&cursor=${cursor}`
+      const page = AuditPage.parse(await expectJson(await hospital.call('GET', `${path}?${query}`), 200))
+      paged.push(...page.items.map(({ id }) => id))
+      cursor = page.next
+    }
+    const own = new Set(items.map(({ id }) => id))
+    expect(paged.filter((id) => own.has(id))).toEqual(items.map(({ id }) => id))
+    expect(new Set(paged).size).toBe(paged.length)
+  })
+
+  it('is for the owner, and is itself in the audit', async () => {
+    const network = await createTestNetwork({ store: await open() })
+    const [hospital, centre] = [await network.addFacility('hospital'), await network.addFacility('centre')]
+    const person = await create(hospital, 'beneficiaries', beneficiaryDraft())
+    const path = `/v1/beneficiaries/${person}/accesses`
+    await expectProblem(await centre.call('GET', path), 'not-found')
+    await expectJson(await hospital.call('GET', path), 200)
+    const { items } = AuditPage.parse(await expectJson(await hospital.call('GET', path), 200))
+    expect(items.slice(0, 2).map(({ action, outcome, facilityId }) => [action, outcome, facilityId])).toEqual([
+      ['accesses', 'permit', hospital.id],
+      ['accesses', 'not-found', centre.id],
+    ])
+  })
+})
