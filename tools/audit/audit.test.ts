@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApi, sealAudit } from '../../packages/api/src/index.ts'
+import { createSqliteStore } from '../../packages/api/src/node/index.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-audit-'))
+const database = path.join(folder, 'store.db')
+const kept = path.join(folder, 'kept.json')
+const script = fileURLToPath(new URL('./main.ts', import.meta.url))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Runs the command as an officer does. */
+function audit(...words: readonly string[]): Promise<{ readonly status: number; readonly said: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--conditions=@caunoi/source', script, ...words], (error, out, complaint) => {
+      resolve({ status: error === null ? 0 : Number(error.code), said: out + complaint })
+    })
+  })
+}
+
+/** Makes some audited requests. */
+async function use(times: number): Promise<void> {
+  const store = createSqliteStore({ file: database })
+  const subject = {
+    clientId: 'client',
+    facilityId: '01990000-0000-7000-8000-0000000000ff',
+    purpose: 'care',
+    scopes: new Map([['*', 'crus']]),
+  }
+  const app = await createApi({ store, identity: { authenticate: async () => subject } })
+  for (let call = 0; call < times; call++) await app.request('/v1/facilities', { headers: { authorization: 'Bearer token' } })
+  await sealAudit(store)
+  await store.close()
+}
+
+function change(statement: string): void {
+  const connection = new DatabaseSync(database)
+  connection.exec(statement)
+  connection.close()
+}
+
+describe('npm run audit', { timeout: 60_000 }, () => {
+  beforeAll(() => use(5))
+
+  it('keeps a checkpoint in a new file, and finds the audit sound against it', async () => {
+    expect(await audit('checkpoint', '--database', database, '--out', kept)).toMatchObject({ status: 0 })
+    expect(JSON.parse(readFileSync(kept, 'utf8'))).toMatchObject({ position: 5 })
+    expect((await audit('checkpoint', '--database', database, '--out', kept)).status).toBe(2)
+    await use(2)
+    const { status, said } = await audit('verify', '--database', database, '--checkpoint', kept)
+    expect(said).toMatch(/Nhật ký nguyên vẹn: 7 sự kiện\. \/ The audit is sound: 7 events\./)
+    expect(said).toMatch(/held against 1 checkpoints/)
+    expect(status).toBe(0)
+  })
+
+  it('says which event was changed, at which position, in both languages, and ends with 1', async () => {
+    change("update audit set body = replace(body, 'permit', 'refused') where seq = 3")
+    const { status, said } = await audit('verify', '--database', database)
+    expect(said).toMatch(/✗ sự kiện bị sửa \/ event was edited: vị trí \/ position 3, sự kiện \/ event [0-9a-f-]{36}/)
+    expect(said).toMatch(/KHÔNG nguyên vẹn.*NOT sound/s)
+    expect(status).toBe(1)
+    change("update audit set body = replace(body, 'refused', 'permit') where seq = 3")
+    expect((await audit('verify', '--database', database)).status).toBe(0)
+  })
+
+  it('finds the end cut off by the kept checkpoint alone, and a checkpoint that nobody signed', async () => {
+    const { signed, ...point } = JSON.parse(readFileSync(kept, 'utf8'))
+    const forged = path.join(folder, 'forged.json')
+    writeFileSync(forged, JSON.stringify({ ...point, signed: `${signed.slice(0, -6)}AAAAAA` }))
+    expect(await audit('verify', '--database', database, '--checkpoint', forged)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('no key of the server proves the checkpoint'),
+    })
+    change('delete from audit_seals')
+    change('delete from audit where seq > 2')
+    expect((await audit('verify', '--database', database)).status).toBe(0)
+    const { status, said } = await audit('verify', '--database', database, '--checkpoint', kept)
+    expect(said).toMatch(/the audit was cut off from here on/)
+    expect(status).toBe(1)
+  })
+
+  it('explains itself, and ends with 2 when it cannot understand or find what it is given', async () => {
+    expect(await audit('--help')).toMatchObject({ status: 0, said: expect.stringContaining('--checkpoint <file>') })
+    for (const words of [[], ['verify'], ['mend', '--database', database], ['verify', '--database', path.join(folder, 'none.db')]])
+      expect((await audit(...words)).status).toBe(2)
+    expect((await audit('verify', '--database', database, '--checkpoint', script)).status).toBe(2)
+  })
+})
