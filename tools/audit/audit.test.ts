@@ -29,7 +29,8 @@ async function use(times: number): Promise<void> {
   const subject = {
     clientId: 'client',
     facilityId: '01990000-0000-7000-8000-0000000000ff',
-    purpose: 'care',
+    purpose: 'care' as const,
+    labels: new Set<string>(),
     scopes: new Map([['*', 'crus']]),
   }
   const app = await createApi({ store, identity: { authenticate: async () => subject } })

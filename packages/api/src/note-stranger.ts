@@ -22,7 +22,7 @@ export function createNoteStranger(services: Pick<Services, 'store' | 'now' | 'n
   let isOpen = false
 
   const write = async (requestId: string, count: number): Promise<void> => {
-    const facts = { action: 'authenticate', resource: 'Server', outcome: 'refused', rule: 'unauthenticated', count }
+    const facts = { action: 'authenticate', resource: 'Server', outcome: 'refused', rule: 'unauthenticated', count } as const
     await services.store.appendAudit([auditEvent({ services, subject: stranger, requestId }, facts)])
   }
 

@@ -9,10 +9,12 @@ import { createTestNetwork } from './support/test-network.ts'
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(() => void vi.useRealTimers())
 
-/** Events that no facility did, the oldest first. */
+/** What strangers did, the oldest first. */
 async function eventsOf(store: Store): Promise<readonly unknown[]> {
   const events = await store.auditEvidence(undefined, 1000)
-  return events.flatMap(({ facility, body }) => (facility === serverFacilityId ? [JSON.parse(body)] : []))
+  return events.flatMap(({ facility, resource, body }) =>
+    facility === serverFacilityId && resource === 'Server' ? [JSON.parse(body)] : [],
+  )
 }
 
 describe('requests without a valid token', () => {

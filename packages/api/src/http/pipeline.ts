@@ -41,7 +41,7 @@ function rightChecker({ resourceByName }: Services, { scope, kind }: Operation):
     if (scope.startsWith('system/')) throw new TypeError(`The scope ${scope} is of no resource of this server`)
     return () => undefined
   }
-  const guarded = { name, area: kind === 'audit' ? ('audit' as const) : resource.area }
+  const guarded = { name, area: kind === 'audit' || kind === 'accesses' ? ('audit' as const) : resource.area }
   return (subject) => {
     const rule = missingRight(subject, guarded, right)
     if (rule) throw new Refusal('forbidden', { rule })

@@ -9,7 +9,7 @@ export function purposeOfPath(path: string): (typeof testPurposes)[number] {
   const [collection] = Object.entries(resources).filter(
     ([name]) => `${path}/`.startsWith(`${collectionPath(name)}/`) || path.startsWith(`${collectionPath(name)}?`),
   )
-  if (/\/audit($|\?)/.test(path)) return 'audit'
+  if (/\/(audit|accesses)($|\?)/.test(path)) return 'audit'
   const area = path.startsWith('/v1/reports') ? 'figures' : collection?.[1].area
   if (area === undefined) return 'care'
   const opening = testPurposes.filter((purpose) => purposeRights[purpose][area] !== undefined)

@@ -68,7 +68,7 @@ export function accessesOperation({ collection, resource: { name, title } }: Ent
     scope,
     parameters: paging,
     problems,
-    answers: { 200: jsonResponse('One page of events.', 'AuditPage') },
+    answers: { 200: jsonResponse({ en: 'One page of events.', vi: 'Một trang nhật ký truy cập.' }, 'AuditPage') },
   })
   return { kind: 'accesses', collection, resource: name, scope, ...changesNothing, problems, route }
 }

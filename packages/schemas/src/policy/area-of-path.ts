@@ -8,5 +8,5 @@ export function areaOfPath(
 ): keyof AreaRights | undefined {
   const [bare = ''] = path.split('?', 1)
   const [, found] = Object.entries(resources).find(([name]) => `${bare}/`.startsWith(`${collectionPath(name)}/`)) ?? []
-  return found && bare.endsWith('/audit') ? 'audit' : found?.area
+  return found && /\/(audit|accesses)$/.test(bare) ? 'audit' : found?.area
 }
