@@ -14,7 +14,16 @@ export { NoAnswerError, type NoAnswerReason } from './errors/no-answer-error.ts'
 export { isProblem, type Problem, ProblemError, type RefusalDetails } from './errors/problem-error.ts'
 export { type AnswerFault, type UnreadableAnswer, UnreadableAnswerError } from './errors/unreadable-answer-error.ts'
 // Its settings
-export type { CallOptions, IntentOptions, Part, PartOptions, SearchOptions, TrailOptions, ViewOptions } from './options/call-options.ts'
+export type {
+  CallOptions,
+  CreateOptions,
+  IntentOptions,
+  Part,
+  PartOptions,
+  SearchOptions,
+  TrailOptions,
+  ViewOptions,
+} from './options/call-options.ts'
 export type { ClientOptions } from './options/client-options.ts'
 export type { Access, Credentials, KeyCredentials, SignedOnWorker, TokenCredentials, WorkerOnDuty } from './options/credentials.ts'
 export type { RetryOptions } from './options/retry-options.ts'
@@ -33,4 +42,15 @@ export type {
   VerbMethods,
 } from './resources/resource-client.ts'
 export type { ActionsOf, DraftOf, Recorded, RecordOf, SearchOf, VerbsOf } from './resources/shape.ts'
-export type { Creates, DownloadedContent, FieldOf, HoldsContent, Reads, RecordPage, Searches, Trails, Updates } from './resources/verbs.ts'
+export type {
+  Creates,
+  DownloadedContent,
+  FieldOf,
+  HoldsContent,
+  HoldsLabels,
+  Reads,
+  RecordPage,
+  Searches,
+  Trails,
+  Updates,
+} from './resources/verbs.ts'

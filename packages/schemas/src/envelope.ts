@@ -5,6 +5,33 @@ import { Id } from './primitives/id.ts'
 import { Timestamp } from './primitives/timestamp.ts'
 import { field, named } from './registry.ts'
 
+/** That a worker proposed to take labels off a record; they come off when another worker agrees. */
+export const LabelRemoval = named(
+  z.strictObject({
+    labels: field(z.array(SensitivityLabel.schema).min(1).max(20), {
+      title: { vi: 'Nhãn đề nghị gỡ', en: 'Labels to take off' },
+      about: { vi: 'Những nhãn sẽ được gỡ khi người thứ hai đồng ý.', en: 'The labels that come off when a second worker agrees.' },
+    }),
+    proposedById: field(Id, {
+      title: { vi: 'Người đề nghị', en: 'Proposed by' },
+      about: { vi: 'Nhân viên đề nghị; phải là người khác với người đồng ý.', en: 'The worker who proposed it; another one has to agree.' },
+    }),
+    proposedAt: field(Timestamp, {
+      title: { vi: 'Thời điểm đề nghị', en: 'Proposed at' },
+      about: { vi: 'Lúc máy chủ ghi đề nghị.', en: 'When the server stored the proposal.' },
+    }),
+  }),
+  {
+    id: 'LabelRemoval',
+    title: { vi: 'Đề nghị gỡ nhãn', en: 'Proposal to take labels off' },
+    about: {
+      vi: 'Đề nghị gỡ nhãn của một nhân viên, chờ người thứ hai đồng ý.',
+      en: 'What one worker proposed, and a second one has not agreed to yet.',
+    },
+  },
+)
+export interface LabelRemoval extends z.output<typeof LabelRemoval> {}
+
 /** How confidential a record is, and which sensitive matters it touches. */
 export const Labels = named(
   z.strictObject({
@@ -21,6 +48,17 @@ export const Labels = named(
         vi: 'Các vấn đề nhạy cảm có trong bản ghi; rỗng khi không có.',
         en: 'Sensitive matters that the record touches; empty where there are none.',
       },
+    }),
+    assigned: field(z.array(SensitivityLabel.schema).min(1).max(20).optional(), {
+      title: { vi: 'Nhãn do nhân viên gắn', en: 'Labels put on by workers' },
+      about: {
+        vi: 'Nhãn cho cả bản ghi: ai thiếu quyền với một nhãn thì không thấy gì của bản ghi.',
+        en: 'Labels on the record as a whole: whoever is not cleared for one of them sees nothing of it.',
+      },
+    }),
+    removal: field(LabelRemoval.optional(), {
+      title: { vi: 'Đề nghị gỡ nhãn', en: 'Proposed removal' },
+      about: { vi: 'Chỉ có khi một đề nghị gỡ nhãn còn chờ người thứ hai.', en: 'Only there while a proposal waits for a second worker.' },
     }),
   }),
   {

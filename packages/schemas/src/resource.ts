@@ -4,6 +4,7 @@ import type { CodeOf } from './code-list.ts'
 import type { WorkArea } from './code-lists/work-area.ts'
 import type { AnyExtension } from './extension.ts'
 import type { FactDeclarations } from './fact.ts'
+import { labelActions } from './label-actions.ts'
 import type { ProblemCode } from './problems.ts'
 import type { Rule } from './rule.ts'
 import type { SearchParameters } from './search.ts'
@@ -128,6 +129,6 @@ export function defineResource<Record_, Draft, Query>() {
       facts: {},
       ...declaration,
       extensions: [],
-      actions: declaration.actions ?? {},
+      actions: { ...declaration.actions, ...(declaration.verbs.some((verb) => verb === 'read') && labelActions(declaration.schema)) },
     })
 }

@@ -1,10 +1,12 @@
-import type { Beneficiary, Case, Referral, ReferralAcceptance } from '@caunoi/schemas'
-import { disclosedFields } from '@caunoi/schemas/policy'
+import { type Beneficiary, type Case, type Referral, type ReferralAcceptance, requiredFields } from '@caunoi/schemas'
+import { disclosedFields, visibleFields, wholeFacility } from '@caunoi/schemas/policy'
 import type { ActionHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
+import { factsAbout } from '../resource/facts-about.ts'
+import { type KnownLabels, wholeLabels } from '../resource/labels.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import { factsOf } from '../resource/resource-facts.ts'
-import { visibleDocument, withoutPaths } from '../resource/view.ts'
+import { documentOf, visibleDocument, withoutPaths } from '../resource/view.ts'
 import type { Grant } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { consentFaults } from './check-consent.ts'
@@ -16,10 +18,11 @@ import { withSafetyNote } from './with-safety-note.ts'
 async function copyBeneficiary(work: UnitOfWork, referral: Referral, grants: readonly Grant[]): Promise<string> {
   const stored = await work.load('Beneficiary', referral.beneficiaryId)
   const resource = work.resource('Beneficiary')
-  const fields = disclosedFields(
-    resource,
-    grants.filter(({ id }) => id === stored.id),
-  )
+  const { facilityId } = work.context.subject
+  const ofClient = grants.filter(({ id }) => id === stored.id)
+  const isHidden = visibleFields(wholeFacility(facilityId), factsAbout(resource, stored, ofClient)).length === 0
+  // A label that was put on meanwhile and not released hides the client: the copy says no more than the referral.
+  const fields = isHidden ? requiredFields(resource.schema) : disclosedFields(resource, ofClient)
   const { readOnly, references } = factsOf(resource)
   const shown = visibleDocument(resource, stored, fields)
   const writable = Object.fromEntries(Object.entries(shown).filter(([name]) => !readOnly.has(name)))
@@ -28,12 +31,20 @@ async function copyBeneficiary(work: UnitOfWork, referral: Referral, grants: rea
     references.map(({ path }) => path),
   )
   const hasIdentity = 'identifiers' in draft || 'noIdentifierReason' in draft
-  const { record } = await work.create('Beneficiary', hasIdentity ? draft : { ...draft, noIdentifierReason: 'not-disclosed' })
+  const labels = wholeLabels(documentOf(stored))
+  const identified = hasIdentity ? draft : { ...draft, noIdentifierReason: 'not-disclosed' }
+  const { record } = await work.create('Beneficiary', identified, async () => ({ assigned: { labels } }))
   return parseRecord<Beneficiary>(record).id
 }
 
 /** Opens the receiver's own case, or links the one that it names. */
-async function continueCase(work: UnitOfWork, referral: Referral, { caseId }: ReferralAcceptance, grants: readonly Grant[]): Promise<void> {
+async function continueCase(
+  work: UnitOfWork,
+  referral: Referral,
+  { caseId }: ReferralAcceptance,
+  grants: readonly Grant[],
+  labels: Pick<KnownLabels, 'assigned'>,
+): Promise<void> {
   if (caseId !== undefined) {
     const linked = await work.transaction.lock('Case', caseId)
     if (!linked || linked.owner !== work.context.subject.facilityId) {
@@ -43,7 +54,7 @@ async function continueCase(work: UnitOfWork, referral: Referral, { caseId }: Re
     return
   }
   const beneficiaryId = await copyBeneficiary(work, referral, grants)
-  await work.create('Case', {
+  const draft = {
     number: `CG-${referral.id}`,
     clientKind: 'individual',
     beneficiaryId,
@@ -55,7 +66,8 @@ async function continueCase(work: UnitOfWork, referral: Referral, { caseId }: Re
     openedOn: work.today,
     summary: referral.reason,
     ...withSafetyNote({}, referral),
-  })
+  }
+  await work.create('Case', draft, async () => ({ assigned: { labels } }))
 }
 
 /** Accepts a referral: the receiver sees what was disclosed, and its own case is opened, linked, or taken over. */
@@ -88,6 +100,6 @@ export const acceptReferral: ActionHandler<Referral, ReferralAcceptance> = async
       })
     await work.expose(disclosed, others, [...others, grant])
   }
-  await continueCase(work, referral, input, grants)
+  await continueCase(work, referral, input, grants, wholeLabels(documentOf(stored)))
   return accepted
 }

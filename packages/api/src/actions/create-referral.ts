@@ -1,14 +1,9 @@
-import {
-  type Beneficiary,
-  type Document as DocumentRecord,
-  type Fault,
-  type Referral,
-  type ReferralDraft,
-  referralDue,
-} from '@caunoi/schemas'
+import { type Beneficiary, type Fault, type Referral, type ReferralDraft, referralDue } from '@caunoi/schemas'
 import type { CreateHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
+import { knownLabels, wholeLabels } from '../resource/labels.ts'
 import { parseRecord } from '../resource/parse-record.ts'
+import { documentOf } from '../resource/view.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { consentFaults } from './check-consent.ts'
@@ -17,14 +12,15 @@ import { isOfAnother } from './take-case-over.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
 import { transferFaults } from './transferred-records.ts'
 
-/** Whether a disclosure releases every sensitivity label of a document: its file cannot be shown in part. */
-function isReleased(document: StoredRecord, { labels = [] }: ReferralDraft['disclosure']): boolean {
-  return parseRecord<DocumentRecord>(document).labels.sensitivity.every((label) => labels.includes(label))
+/** The sensitivity labels on a record as a whole that a disclosure does not release; the file of a document cannot be shown in part. */
+function unreleased(record: StoredRecord, { labels = [] }: ReferralDraft['disclosure']): readonly string[] {
+  const { assigned, sensitivity } = knownLabels(documentOf(record))
+  return (record.resource === 'Document' ? sensitivity : assigned).filter((label) => !labels.some((released) => released === label))
 }
 
 /**
  * What stands against a disclosure: a facility discloses its own records only, what it sees of others' is not its to pass on; a transfer
- * moves a case of its client; a document goes along with all its labels or not at all.
+ * moves a case of its client; a document, and a record that is labelled as a whole, go along with all their labels or not at all.
  */
 export async function disclosureFaults(
   work: UnitOfWork,
@@ -43,7 +39,7 @@ export async function disclosureFaults(
     const isMeant = isOwn && !(kind === 'transfer' && resource === 'Case' && isOfAnother(record, beneficiaryId))
     if (!isMeant) return [{ pointer, code: 'unknown-reference', args: { resource } }]
     // Which labels it bears is what the answer must not tell.
-    return resource === 'Document' && !isReleased(record, disclosure) ? [{ pointer, code: 'labels-not-released' }] : []
+    return resource !== 'Case' && unreleased(record, disclosure).length > 0 ? [{ pointer, code: 'labels-not-released' }] : []
   })
 }
 
@@ -66,6 +62,7 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
   return {
     assigned: {
       client,
+      labels: wholeLabels(documentOf(person)),
       ...referralDue(draft.urgency, services.now()),
     },
     afterwards: async (created) => {

@@ -1,6 +1,8 @@
 import { type Referral, type ReferralForwarding, referralDue } from '@caunoi/schemas'
 import type { ActionHandler } from '../behaviour.ts'
 import { Refusal } from '../refusal.ts'
+import { wholeLabels } from '../resource/labels.ts'
+import { documentOf } from '../resource/view.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { consentFaults } from './check-consent.ts'
@@ -31,7 +33,7 @@ async function checkRecipient(work: UnitOfWork, referral: Referral, asked: reado
  * its time for answering: the 12 hours run from the first sending.
  */
 export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = async (action) => {
-  const { record, input, work } = action
+  const { record, stored, input, work } = action
   const { toFacilityId } = input
   const asked = [...(record.chain?.askedFacilityIds ?? []), record.toFacilityId]
   await checkRecipient(work, record, asked, toFacilityId)
@@ -52,7 +54,7 @@ export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = asyn
       : referralDue(urgency, work.context.services.now())
   const chain = { originId: record.chain?.originId ?? record.id, predecessorId: record.id, askedFacilityIds: asked }
   const decide = async () => ({
-    assigned: { client: record.client, ...due, chain, forwardedById: record.toFacilityId },
+    assigned: { client: record.client, labels: wholeLabels(documentOf(stored)), ...due, chain, forwardedById: record.toFacilityId },
     afterwards: async (created: StoredRecord) => {
       await work.expose(created, [], [sentGrant(created, toFacilityId)])
       const { id, owner } = await work.load('Beneficiary', beneficiaryId)

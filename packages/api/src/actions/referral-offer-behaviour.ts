@@ -2,7 +2,9 @@ import { type Beneficiary, type ReferralOffer, referralDue, referralOfferResourc
 import { type ActionHandler, type ActionInput, type Changes, defineBehaviour } from '../behaviour.ts'
 import { invitedTopics } from '../policy/invitations.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
+import { wholeLabels } from '../resource/labels.ts'
 import { parseRecord } from '../resource/parse-record.ts'
+import { documentOf } from '../resource/view.ts'
 import type { Grant, StoredRecord } from '../stores/store.ts'
 import { consentFaults } from './check-consent.ts'
 import { disclosureFaults, minimumIdentity } from './create-referral.ts'
@@ -35,7 +37,7 @@ const claimOffer: ActionHandler<ReferralOffer> = async (action) => {
   const due = urgency === 'emergency' ? { dueAt, dueRule: 'emergency-already-running' } : referralDue(urgency, work.context.services.now())
   const identity = minimumIdentity(parseRecord<Beneficiary>(client))
   const decide = async () => ({
-    assigned: { client: identity, ...due },
+    assigned: { client: identity, labels: wholeLabels(documentOf(client)), ...due },
     afterwards: async (created: StoredRecord) => {
       await work.expose(created, [], [sentGrant(created, toFacilityId)])
       await tellOfIdentity(work, client, identity)

@@ -14,6 +14,7 @@ import { illegalMove } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { recordResponse } from './answer.ts'
+import { labelling } from './labelling.ts'
 import { lockPermitted } from './lock-permitted.ts'
 import { requireIfMatch } from './preconditions.ts'
 import { checkReferences } from './references.ts'
@@ -41,7 +42,7 @@ function otherPartyMoves(field: string, moves: readonly Move[]): readonly Fault[
 /** `POST /v1/<collection>/{id}/<action>`: a decision of one of the record's parties. */
 export function actOnRecord(services: Services, resource: AnyResource, { action: name, idempotencyKey }: ActionOperation): Handler {
   const declared = resource.actions[name]
-  const handler = services.behaviours.get(resource.name)?.actions[name]
+  const handler = services.behaviours.get(resource.name)?.actions[name] ?? labelling[name]
   if (!declared || !handler) throw new TypeError(`${resource.name} has no handler for ${name}`)
   const moves = resource.machine?.moves.filter((move) => move.action === name) ?? []
   const by: readonly Party[] = moves.length > 0 ? moves.map((move) => move.by) : ['owner']

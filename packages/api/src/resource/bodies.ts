@@ -2,7 +2,7 @@ import type { AnyResource } from '@caunoi/schemas'
 import type { Changes } from '../behaviour.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { isEqual } from './canonical.ts'
-import { labelsOf } from './labels.ts'
+import { knownLabels, labelsOf } from './labels.ts'
 import { type Document, documentOf } from './view.ts'
 
 /** Makes version 1 of a record from its draft and the fields that the server assigns. */
@@ -15,8 +15,8 @@ export function newBody(
   const { machine } = resource
   const recordedAt = at.toISOString()
   const state = machine ? { [machine.field]: machine.initial } : {}
-  const content = { ...draft, ...state, ...assigned }
-  const body = { id, version: 1, recordedAt, recordedBy: owner, labels: labelsOf(resource, content), ...content }
+  const { labels, ...content } = { ...draft, ...state, ...assigned }
+  const body = { id, version: 1, recordedAt, recordedBy: owner, labels: labelsOf(resource, content, knownLabels({ labels })), ...content }
   return { resource: resource.name, id, version: 1, owner, recordedAt, body: JSON.stringify(body) }
 }
 
@@ -31,7 +31,7 @@ export function nextBody(
   const recordedAt = at.toISOString()
   const version = previous.version + 1
   const content = { ...document, ...changes }
-  const body = { ...content, version, recordedAt, recordedBy: owner, labels: labelsOf(resource, content, document.labels) }
+  const body = { ...content, version, recordedAt, recordedBy: owner, labels: labelsOf(resource, content, knownLabels(content)) }
   return { resource: previous.resource, id: previous.id, version, owner, recordedAt, body: JSON.stringify(body) }
 }
 

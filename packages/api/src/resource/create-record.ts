@@ -1,11 +1,13 @@
-import type { AnyResource, ResourceOperation } from '@caunoi/schemas'
-import { ownFields } from '@caunoi/schemas/policy'
+import { type AnyResource, type ResourceOperation, SensitivityLabel, validateShape } from '@caunoi/schemas'
+import { ownFields, type Subject } from '@caunoi/schemas/policy'
 import type { ApiRequest } from '../api-request.ts'
 import type { Handler } from '../handler.ts'
 import { readJson } from '../http/read-json.ts'
 import { refuseFaults } from '../refusal.ts'
 import { recordResponse } from './answer.ts'
 import { clearanceFaults } from './clearance-faults.ts'
+import { labelFaults } from './labelling.ts'
+import { knownLabels } from './labels.ts'
 import { checkDraftReferences } from './references.ts'
 import { asDocument, draftFaults, readIdempotency, write } from './write-request.ts'
 
@@ -14,11 +16,30 @@ function collectionOf({ target }: ApiRequest): string {
   return target.split('?', 1)[0] ?? target
 }
 
+const HEADER = '/Sensitivity-Labels'
+
+/** Labels that a new record bears as a whole, from the header that names them. */
+function readLabels(request: ApiRequest, subject: Subject): readonly string[] {
+  const given = request.header('sensitivity-labels') ?? ''
+  const labels = given === '' ? [] : given.split(',').map((label) => label.trim())
+  refuseFaults(
+    'invalid-parameter',
+    labels.flatMap((label) => (validateShape(SensitivityLabel.schema, label).faults ?? []).map((fault) => ({ ...fault, pointer: HEADER }))),
+  )
+  refuseFaults(
+    'invalid',
+    labelFaults(subject, labels, () => HEADER),
+  )
+  return labels
+}
+
 /** `POST /v1/<collection>`: stores a new record, once per key and per sender's number. */
 export function createRecord(resource: AnyResource, { idempotencyKey }: ResourceOperation): Handler {
   return async (request, context) => {
     const body = await readJson(request.raw, context.services.limits)
-    const key = readIdempotency(request, context, idempotencyKey === 'required', body)
+    const labels = readLabels(request, context.subject)
+    const text = labels.length === 0 ? body.text : `${labels.join()}\n${body.text}`
+    const key = readIdempotency(request, context, idempotencyKey === 'required', { text })
     const draft = asDocument(body.value)
     refuseFaults('invalid', [
       ...draftFaults(context, resource, draft),
@@ -27,7 +48,9 @@ export function createRecord(resource: AnyResource, { idempotencyKey }: Resource
     const { record, status, view } = await write(context, key, async (work) => {
       const created = await work.create(resource.name, draft, async () => {
         await checkDraftReferences(work, resource, draft)
-        return context.services.behaviours.get(resource.name)?.create?.(draft, work) ?? { assigned: {} }
+        const creation = (await context.services.behaviours.get(resource.name)?.create?.(draft, work)) ?? { assigned: {} }
+        const known = knownLabels(creation.assigned)
+        return { ...creation, assigned: { ...creation.assigned, labels: { ...known, assigned: [...known.assigned, ...labels] } } }
       })
       return { record: created.record, status: created.existed ? 200 : 201 }
     })

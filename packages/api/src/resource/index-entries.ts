@@ -78,7 +78,10 @@ export function indexEntries(
     mask === 0 ? { audience, parameter, value } : { audience, parameter, value, mask }
   const entries = [
     entry(resource.name, '', whole),
-    ...[...changes].map(([mask, at]) => entry(updatedParameter(resource), mask === 0 ? at : `${at}#${mask}`, mask)),
+    ...[...changes].map(([changed, at]) => {
+      const mask = changed | whole
+      return entry(updatedParameter(resource), mask === 0 ? at : `${at}#${mask}`, mask)
+    }),
   ]
   const { search } = factsOf(resource)
   const values = new Map(search.map((searched) => [searched.name, valuesOf(searched, document, places)]))

@@ -1,18 +1,62 @@
-import { type AnyResource, labelsAt, sensitivityOf } from '@caunoi/schemas'
-import type { WholeLabels } from '@caunoi/schemas/policy'
+import { type AnyResource, type LabelRemoval, labelsAt, sensitivityOf } from '@caunoi/schemas'
+import { isReleased, type WholeLabels } from '@caunoi/schemas/policy'
 import { factsOf } from './resource-facts.ts'
-import type { Document } from './view.ts'
+import type { Document, Fields } from './view.ts'
 
-/** Labels that content asks for; those that it had before stay, since machines only raise them. */
-export function labelsOf(resource: AnyResource, content: unknown, before?: unknown) {
-  const kept: unknown = typeof before === 'object' && before !== null ? Reflect.get(before, 'sensitivity') : []
-  const found = new Set([...(Array.isArray(kept) ? kept.map(String) : []), ...sensitivityOf(factsOf(resource).labelSources, content)])
-  return { confidentiality: found.size > 0 ? 'restricted' : 'normal', sensitivity: [...found].sort() }
+/** What was said of the sensitivity of a record: by its content, and by workers on the whole of it. */
+export interface KnownLabels {
+  readonly sensitivity: readonly string[]
+  readonly assigned: readonly string[]
+  readonly removal?: LabelRemoval
 }
 
-/** Labels on fields without which a document would be no record: who lacks one of them sees nothing of it. */
+const textsAt = (value: unknown, name: string): readonly string[] => {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+  return Array.isArray(found) ? found.map(String) : []
+}
+
+/** Reads the labels of a document. */
+export function knownLabels({ labels }: Document): KnownLabels {
+  const removal: LabelRemoval | undefined = typeof labels === 'object' && labels !== null ? Reflect.get(labels, 'removal') : undefined
+  return { sensitivity: textsAt(labels, 'sensitivity'), assigned: textsAt(labels, 'assigned'), ...(removal && { removal }) }
+}
+
+const noLabels: KnownLabels = { sensitivity: [], assigned: [] }
+
+/** Labels that content asks for, and those that workers put on; what was there before stays, since machines only raise them. */
+export function labelsOf(resource: AnyResource, content: unknown, before: KnownLabels = noLabels) {
+  const { assigned, removal } = before
+  const found = new Set([...before.sensitivity, ...assigned, ...sensitivityOf(factsOf(resource).labelSources, content)])
+  return {
+    confidentiality: found.size > 0 ? ('restricted' as const) : ('normal' as const),
+    sensitivity: [...found].sort(),
+    ...(assigned.length > 0 && { assigned: [...new Set(assigned)].sort() }),
+    ...(removal && { removal }),
+  }
+}
+
+/** What somebody may know of the labels of a record beside those of the content that it sees. */
+export function shownLabels(document: Document, visible: Exclude<Fields, 'all'>): KnownLabels {
+  const { sensitivity, assigned, removal } = knownLabels(document)
+  const { cleared, released } = visible
+  const shown = released ? assigned.filter((label) => isReleased([label], released.get('labels') ?? [])) : assigned
+  if (!cleared) return { sensitivity: [], assigned: shown }
+  const mayKnow = removal?.labels.every((label) => cleared.has(label))
+  return { sensitivity: sensitivity.filter((label) => cleared.has(label)), assigned: shown, ...(removal && mayKnow && { removal }) }
+}
+
+/** The labels that workers put on a record, for another one that says of it what is not for everybody. */
+export function wholeLabels(document: Document): Pick<KnownLabels, 'assigned'> {
+  return { assigned: knownLabels(document).assigned }
+}
+
+/** Labels of the whole document, and on fields without which it would be no record: who lacks one of them sees nothing of it. */
 export function wholeLabelsOf(resource: AnyResource, document: Document): readonly WholeLabels[] {
-  return factsOf(resource).wholeSources.flatMap((source) =>
-    labelsAt(source, document).map(({ at, labels }) => ({ field: String(at[0]), labels })),
-  )
+  const { assigned } = knownLabels(document)
+  return [
+    ...(assigned.length > 0 ? [{ field: 'labels', labels: assigned }] : []),
+    ...factsOf(resource).wholeSources.flatMap((source) =>
+      labelsAt(source, document).map(({ at, labels }) => ({ field: String(at[0]), labels })),
+    ),
+  ]
 }

@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { StoredRecord } from '../stores/store.ts'
 import { hideLabelled } from './hide-labelled.ts'
-import { labelsOf } from './labels.ts'
+import { labelsOf, shownLabels } from './labels.ts'
 
 /** A record as plain data. */
 export type Document = Readonly<Record<string, unknown>>
@@ -55,14 +55,7 @@ export function visibleDocument(resource: AnyResource, record: StoredRecord, vis
   const document = documentOf(record)
   if (visible === 'all') return document
   const seen = hideLabelled(resource, pick(document, visible), visible)
-  const { cleared } = visible
-  return { ...seen, labels: labelsOf(resource, seen, cleared && knownOf(document.labels, cleared)) }
-}
-
-/** The labels of a record that somebody of this clearance may know of. */
-function knownOf(labels: unknown, cleared: ReadonlySet<string>): { readonly sensitivity: readonly string[] } {
-  const { sensitivity } = asRecord(labels)
-  return { sensitivity: Array.isArray(sensitivity) ? sensitivity.map(String).filter((label) => cleared.has(label)) : [] }
+  return { ...seen, labels: labelsOf(resource, seen, shownLabels(document, visible)) }
 }
 
 /** Renders a part of a document; the ETag is that of the part and tells nothing else. */

@@ -23,6 +23,8 @@ export type Step =
   | { readonly kind: 'look' }
   | { readonly kind: 'hide'; readonly codes: readonly string[]; readonly at: number }
   | { readonly kind: 'hidden-document' }
+  | { readonly kind: 'hidden-person'; readonly label: string }
+  | { readonly kind: 'relabel'; readonly labels: readonly string[] }
 
 /** What a pair of worlds has in common. */
 export interface Script {
@@ -106,8 +108,11 @@ export async function play({ secret, steps }: Script, withHidden: boolean): Prom
   }
   await addFacility('hospital')
   const centreId = await addFacility('centre')
+  const shelterId = await addFacility('shelter')
   const person = await make('hospital', '/v1/beneficiaries', beneficiaryDraft({ situations: [{ situation: 'orphan' }] }), 'p')
   const seen: string[] = []
+  /** The person who is there in one world only. */
+  let hidden: string | undefined
   const observe = async (who: string, method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => {
     const { status, etag, text } = await ask(who, method, path, body, headers)
     seen.push(
@@ -166,8 +171,28 @@ export async function play({ secret, steps }: Script, withHidden: boolean): Prom
         if (withHidden && secret.includes('child-abuse'))
           await make('hospital', '/v1/documents', minutesDraft({ kind: 'child-abuse-report' }), `d${index}`)
         break
+      case 'hidden-person': {
+        if (!withHidden || !secret.includes(next.label)) break
+        const draft = beneficiaryDraft({ name: 'Nguyễn Thị Ẩn', situations: [{ situation: 'orphan' }] })
+        const headers = { 'idempotency-key': `h${index}`, 'sensitivity-labels': next.label }
+        hidden = JSON.parse((await must('hospital', 'POST', '/v1/beneficiaries', draft, headers)).text).id
+        break
+      }
+      case 'relabel': {
+        const path = `/v1/beneficiaries/${hidden}`
+        if (hidden === undefined) break
+        const { etag } = await must('hospital', 'GET', path)
+        const labelled = await must('hospital', 'POST', `${path}/label`, { labels: next.labels }, { 'if-match': etag })
+        const disclosure = { dataClasses: ['identity', 'situation'], labels: sensitivityLabels, legalBasis: 'child-protection-report' }
+        const draft = referralDraft(hidden, shelterId, { senderReference: `CH-${index}`, disclosure })
+        const referral = await make('hospital', '/v1/referrals', draft, `hr${index}`)
+        await must('hospital', 'PATCH', path, { name: 'Nguyễn Thị Kín' }, { 'if-match': labelled.etag })
+        const sent = await must('shelter', 'GET', `/v1/referrals/${referral}`)
+        await must('shelter', 'POST', `/v1/referrals/${referral}/accept`, {}, { 'if-match': sent.etag })
+        break
+      }
       case 'look':
-        for (const who of ['hospital-officer', 'centre', 'centre-officer']) {
+        for (const who of ['hospital-officer', 'centre', 'centre-officer', 'shelter-officer']) {
           await observe(who, 'GET', `/v1/beneficiaries/${person}`)
           await observe(who, 'GET', `/v1/beneficiaries/${person}?fields=situations`)
           await observe(who, 'GET', `/v1/beneficiaries/${person}/history`)
@@ -179,7 +204,8 @@ export async function play({ secret, steps }: Script, withHidden: boolean): Prom
               total: true,
             })
           await observe(who, 'POST', '/v1/beneficiaries/search', { name: 'nguyen', total: true })
-          await observe(who, 'POST', '/v1/documents/search', { total: true })
+          for (const collection of ['documents', 'referrals', 'cases'])
+            await observe(who, 'POST', `/v1/${collection}/search`, { total: true })
           await observe(who, 'GET', '/v1/changes')
         }
     }

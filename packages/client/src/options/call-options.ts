@@ -1,3 +1,4 @@
+import type { CodeOf, SensitivityLabel } from '@caunoi/schemas'
 import type { Recorded } from '../resources/shape.ts'
 
 /** What may be said with every call. */
@@ -15,6 +16,12 @@ export interface IntentOptions extends CallOptions {
    * By default a new one for each call, the same for all its tries. Give one that you stored to survive a restart.
    */
   readonly idempotencyKey?: string
+}
+
+/** What may be said when a record is made. */
+export interface CreateOptions extends IntentOptions {
+  /** Sensitivity labels of the new record as a whole: whoever is not cleared for one of them is never told of it. */
+  readonly labels?: readonly CodeOf<typeof SensitivityLabel>[]
 }
 
 /** Asks for a part of a record, or for records beside it. */

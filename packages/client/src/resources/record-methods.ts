@@ -2,7 +2,7 @@ import { collectionPath, recordPath } from '@caunoi/schemas/faces'
 import { toJson } from '../encoding.ts'
 import { readJson, unreadable } from '../http/read-json.ts'
 import { isObject } from '../is-object.ts'
-import type { CallOptions, IntentOptions, ViewOptions } from '../options/call-options.ts'
+import type { CallOptions, CreateOptions, IntentOptions, ViewOptions } from '../options/call-options.ts'
 import { checkAnswer } from './check-answer.ts'
 import { type Collection, idOf, type JsonRecord } from './connection.ts'
 import { isRecord, readRecord } from './read-record.ts'
@@ -16,8 +16,9 @@ export function intentHeaders({ idempotencyKey = crypto.randomUUID() }: IntentOp
 /** `create`. */
 export function createMethods(collection: Collection) {
   return {
-    async create(draft: unknown, options?: IntentOptions): Promise<JsonRecord> {
-      const call = { method: 'POST', path: collectionPath(collection.name), headers: intentHeaders(options), body: toJson(draft) } as const
+    async create(draft: unknown, options?: CreateOptions): Promise<JsonRecord> {
+      const headers = { ...intentHeaders(options), ...(options?.labels && { 'sensitivity-labels': options.labels.join(', ') }) }
+      const call = { method: 'POST', path: collectionPath(collection.name), headers, body: toJson(draft) } as const
       return readRecord(await collection.send({ ...call, ...limitsOf(options) }), collection)
     },
   }

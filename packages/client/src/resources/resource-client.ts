@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '@caunoi/schemas'
 import type { CallOptions, IntentOptions } from '../options/call-options.ts'
 import type { ActionsOf, DraftOf, RecordOf, SearchOf, VerbsOf } from './shape.ts'
-import type { Creates, HoldsContent, Reads, Searches, Trails, Updates } from './verbs.ts'
+import type { Creates, HoldsContent, HoldsLabels, Reads, Searches, Trails, Updates } from './verbs.ts'
 
 /** What can be done with one resource: a method for each verb and each action that it declares. */
 export type ResourceClient<Shape> = VerbMethods<VerbsOf<Shape>, RecordOf<Shape>, DraftOf<Shape>, SearchOf<Shape>> &
@@ -10,7 +10,7 @@ export type ResourceClient<Shape> = VerbMethods<VerbsOf<Shape>, RecordOf<Shape>,
 
 /** The methods of the verbs that a resource declares. */
 export type VerbMethods<Verbs, Record_, Draft, Query> = ('create' extends Verbs ? Creates<Record_, Draft> : unknown) &
-  ('read' extends Verbs ? Reads<Record_> & Trails<Record_> : 'lookup' extends Verbs ? Reads<Record_> : unknown) &
+  ('read' extends Verbs ? Reads<Record_> & Trails<Record_> & HoldsLabels<Record_> : 'lookup' extends Verbs ? Reads<Record_> : unknown) &
   ('search' extends Verbs ? Searches<Record_, Query> : unknown) &
   ('update' extends Verbs ? Updates<Record_, Draft> : unknown)
 

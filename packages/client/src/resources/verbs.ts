@@ -1,5 +1,14 @@
-import type { AuditEvent, Page } from '@caunoi/schemas'
-import type { CallOptions, IntentOptions, Part, PartOptions, SearchOptions, TrailOptions, ViewOptions } from '../options/call-options.ts'
+import type { AuditEvent, LabelAssignment, LabelRemovalProposal, Page } from '@caunoi/schemas'
+import type {
+  CallOptions,
+  CreateOptions,
+  IntentOptions,
+  Part,
+  PartOptions,
+  SearchOptions,
+  TrailOptions,
+  ViewOptions,
+} from '../options/call-options.ts'
 import type { Included } from './included.ts'
 import type { MergePatch } from './merge-patch.ts'
 import type { Pages } from './pages.ts'
@@ -10,7 +19,7 @@ export type FieldOf<Record_> = keyof Record_ & string
 /** Methods of a resource whose records a client makes. */
 export interface Creates<Record_, Draft> {
   /** Makes a record; a repeated call with one `idempotencyKey`, or one number of the sender, makes no second one. */
-  create(draft: Draft, options?: IntentOptions): Promise<Record_>
+  create(draft: Draft, options?: CreateOptions): Promise<Record_>
 }
 
 /** Methods of a resource whose records are read by id. */
@@ -30,6 +39,16 @@ export interface Trails<Record_> {
   history(id: string, options?: TrailOptions): Pages<Record_>
   /** Every access to a record, newest first; only its owner sees it. */
   audit(id: string, options?: TrailOptions): Pages<AuditEvent>
+}
+
+/** Methods of a resource on whose records workers put sensitivity labels. */
+export interface HoldsLabels<Record_> {
+  /** Labels a record as a whole: whoever is not cleared for one of the labels sees nothing of it. */
+  label(target: string | Record_, body: LabelAssignment, options?: IntentOptions): Promise<Record_>
+  /** Proposes to take labels off; they stay until another worker agrees. */
+  proposeLabelRemoval(target: string | Record_, body: LabelRemovalProposal, options?: IntentOptions): Promise<Record_>
+  /** Takes off the labels that another worker proposed to take off. */
+  confirmLabelRemoval(target: string | Record_, options?: IntentOptions): Promise<Record_>
 }
 
 /** Methods of a resource that can be searched. */

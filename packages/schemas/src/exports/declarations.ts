@@ -12,7 +12,7 @@ export {
 } from '../action.ts'
 export { type Code, type CodeList, type CodeOf, defineCodeList, titleOfCode } from '../code-list.ts'
 export { draftOf } from '../draft.ts'
-export { type Envelope, type EnvelopeKey, envelope, Labels } from '../envelope.ts'
+export { type Envelope, type EnvelopeKey, envelope, LabelRemoval, Labels } from '../envelope.ts'
 export { type Extended, type ExtendedActions, extendResource } from '../extend-resource.ts'
 export {
   type AnyExtension,
@@ -60,6 +60,7 @@ export { dataClassesIn } from '../data-classes.ts'
 export { type AnyFace, type Face, type FacesOf, facesOf, type ShapeOfFace } from '../face.ts'
 export { extensionsField, fieldsOf, fieldsOfDataClasses, innerOf, type ReferencePath, referencesIn, requiredFields } from '../fields.ts'
 export { pointerTo, valueAt } from '../json-pointer.ts'
+export { LabelAssignment, LabelRemovalProposal, labelRemovers } from '../label-actions.ts'
 export { type LabelSource, type LabelsAt, labelSourcesIn, labelsAt, sensitivityOf } from '../labels.ts'
 export { type SearchRequest, searchRequestOf } from '../search-request.ts'
 export { type Validation, validateDraft, validateInput, validateShape } from '../validate.ts'

@@ -30,4 +30,39 @@ export const trustProblems = {
       en: 'This field may bear the label {labels}, so only somebody who is cleared changes it; send the value that was read.',
     },
   }),
+  'label-absent': defineFieldProblem({
+    clause: 'LBL-3.1',
+    message: {
+      vi: 'Bản ghi không mang nhãn {labels}; chỉ đề nghị gỡ nhãn đang có.',
+      en: 'The record does not bear the label {labels}; propose only labels that are there.',
+    },
+  }),
+  'label-of-content': defineFieldProblem({
+    clause: 'LBL-3.2',
+    message: {
+      vi: 'Nội dung bản ghi đòi hỏi nhãn {labels} nên không gỡ được; sửa nội dung trước nếu nội dung sai.',
+      en: 'The content of the record asks for the label {labels}, which therefore stays; correct the content first if it is wrong.',
+    },
+  }),
+  'no-label-removal': defineFieldProblem({
+    clause: 'LBL-3.3',
+    message: {
+      vi: 'Không có đề nghị gỡ nhãn nào đang chờ; hãy đề nghị trước, rồi người thứ hai đồng ý.',
+      en: 'No removal of labels waits; one worker proposes it first, then a second one agrees.',
+    },
+  }),
+  'second-worker-needed': defineFieldProblem({
+    clause: 'LBL-3.4',
+    message: {
+      vi: 'Người đồng ý phải khác người đề nghị; nhờ một đồng nghiệp có thẩm quyền.',
+      en: 'Whoever agrees is another worker than the one who proposed it; ask a colleague who may.',
+    },
+  }),
+  'label-remover-needed': defineFieldProblem({
+    clause: 'LBL-3.5',
+    message: {
+      vi: 'Chỉ nhân viên có vai trò {roles} mới gỡ nhãn; dùng mã truy cập của nhân viên đó.',
+      en: 'Only a worker with the role {roles} takes labels off; use the token of such a worker.',
+    },
+  }),
 } as const

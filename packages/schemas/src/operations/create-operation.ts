@@ -29,7 +29,7 @@ export function createOperation({ collection, resource }: Entry): ResourceOperat
     tag: name,
     summary: { en: `${title.en}: create`, vi: `${title.vi}: tạo mới` },
     scope,
-    parameters: [parameterRef(required ? 'RequiredIdempotencyKey' : 'IdempotencyKey')],
+    parameters: [parameterRef(required ? 'RequiredIdempotencyKey' : 'IdempotencyKey'), parameterRef('SensitivityLabels')],
     requestBody: body(nameOf(resource.draft)),
     problems,
     answers: {

@@ -56,6 +56,16 @@ export const sharedParameters = Object.freeze({
     'x-description-vi': 'Mỗi việc một giá trị, giữ 30 ngày; bắt buộc vì bản ghi trùng gây hại (HTTP-5.1).',
     schema: schemaRef('IdempotencyKey'),
   },
+  SensitivityLabels: {
+    name: 'Sensitivity-Labels',
+    in: 'header',
+    description:
+      'Sensitivity labels of the new record as a whole, with commas between; whoever lacks one of them is never told of it (LBL-1.1).',
+    'x-description-vi':
+      'Nhãn nhạy cảm của cả bản ghi mới, cách nhau bằng dấu phẩy; người không được phân quyền không bao giờ biết có bản ghi (LBL-1.1).',
+    schema: { type: 'string', maxLength: 300 },
+    example: 'child-abuse, safe-house',
+  },
   UpdatedSince: {
     name: 'updatedSince',
     in: 'query',

@@ -1,0 +1,133 @@
+import { sensitivityLabels } from '@caunoi/schemas'
+import { describe, expect, it } from 'vitest'
+import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
+import { type Answered, createWorkerNetwork } from './support/worker-network.ts'
+
+const [workerA, workerB] = ['01990000-0000-7000-8000-00000000000a', '01990000-0000-7000-8000-00000000000b']
+const manager = { role: 'case-manager', workerId: workerA } as const
+const head = { role: 'facility-head', workerId: workerB } as const
+const without = (...hidden: readonly string[]) => ({ labels: new Set(sensitivityLabels.filter((label) => !hidden.includes(label))) })
+const codesOf = ({ body }: Answered) => (Array.isArray(body.errors) ? body.errors.map((error) => Object(error).code) : [])
+
+async function createSetting(parts: Readonly<Record<string, unknown>> = {}) {
+  const network = await createWorkerNetwork()
+  const [hospital, centre] = [await network.addFacility('hospital'), await network.addFacility('centre')]
+  const person = await network.make(hospital, {}, 'beneficiaries', beneficiaryDraft(parts))
+  return { ...network, hospital, centre, person }
+}
+
+describe('a label that a worker puts on a record', () => {
+  it('hides the whole record from whoever is not cleared for it, and only from them', async () => {
+    const { ask, act, hospital, person } = await createSetting()
+    const labelled = await act(hospital, manager, person.path, 'label', { labels: ['safe-house'] })
+    expect(labelled.body).toMatchObject({
+      labels: { confidentiality: 'restricted', sensitivity: ['safe-house'], assigned: ['safe-house'] },
+    })
+    const blind = without('safe-house')
+    expect((await ask(hospital, blind, 'GET', person.path)).status).toBe(404)
+    expect((await ask(hospital, blind, 'POST', '/v1/beneficiaries/search', { total: true })).body).toMatchObject({ items: [], total: 0 })
+    const since = { updatedSince: '2026-01-01T00:00:00.000Z', total: true }
+    expect((await ask(hospital, blind, 'POST', '/v1/beneficiaries/search', since)).body).toMatchObject({ items: [], total: 0 })
+    expect((await ask(hospital, without('hiv'), 'GET', person.path)).status).toBe(200)
+  })
+
+  it('is put on by who is cleared for it only', async () => {
+    const { act, hospital, person } = await createSetting()
+    const refused = await act(hospital, without('hiv'), person.path, 'label', { labels: ['disability', 'hiv'] })
+    expect(refused.status).toBe(422)
+    expect(codesOf(refused)).toEqual(['label-not-cleared'])
+  })
+
+  it('may stand on a record from its creation on, so that nobody else is ever told of it', async () => {
+    const { ask, make, hospital } = await createSetting()
+    const labels = { 'sensitivity-labels': 'reporter, child-abuse' }
+    const made = await make(hospital, {}, 'beneficiaries', beneficiaryDraft(), labels)
+    const [all, blind] = [await ask(hospital, {}, 'GET', '/v1/changes'), await ask(hospital, without('reporter'), 'GET', '/v1/changes')]
+    expect(JSON.stringify(all.body)).toContain(made.id)
+    expect(JSON.stringify(blind.body)).not.toContain(made.id)
+    const odd = await ask(hospital, {}, 'POST', '/v1/beneficiaries', beneficiaryDraft(), { 'sensitivity-labels': 'secret' })
+    expect(odd.status).toBe(400)
+    const beyond = await ask(hospital, without('hiv'), 'POST', '/v1/beneficiaries', beneficiaryDraft(), { 'sensitivity-labels': 'hiv' })
+    expect(codesOf(beyond)).toEqual(['label-not-cleared'])
+  })
+
+  it('goes along with what is copied of the record: to the referral, and to the receiver’s own records', async () => {
+    const { ask, act, make, hospital, centre, person } = await createSetting()
+    await act(hospital, {}, person.path, 'label', { labels: ['trafficking'] })
+    const disclosure = { dataClasses: ['identity'], legalBasis: 'state-duty' }
+    const draft = referralDraft(person.id, centre, { disclosure })
+    const refused = await ask(hospital, {}, 'POST', '/v1/referrals', draft, { 'idempotency-key': 'k' })
+    expect(codesOf(refused)).toEqual(['labels-not-released'])
+    const released = { ...disclosure, labels: ['trafficking'] }
+    const sent = await make(hospital, {}, 'referrals', referralDraft(person.id, centre, { disclosure: released }))
+    const blind = without('trafficking')
+    expect((await ask(hospital, blind, 'GET', sent.path)).status).toBe(404)
+    expect((await ask(centre, blind, 'GET', sent.path)).status).toBe(404)
+    expect((await act(centre, {}, sent.path, 'accept', {})).status).toBe(200)
+    for (const collection of ['beneficiaries', 'cases', 'referrals']) {
+      expect((await ask(centre, blind, 'POST', `/v1/${collection}/search`, { total: true })).body).toMatchObject({ items: [], total: 0 })
+      expect((await ask(centre, {}, 'POST', `/v1/${collection}/search`, {})).body.items).not.toEqual([])
+    }
+  })
+
+  it('that comes on after a referral was sent hides the client from its receiver, whose copy says no more than the referral', async () => {
+    const { ask, act, make, hospital, centre, person } = await createSetting()
+    const disclosure = { dataClasses: ['identity', 'contact'], legalBasis: 'state-duty' }
+    const sent = await make(hospital, {}, 'referrals', referralDraft(person.id, centre, { disclosure }))
+    await act(hospital, {}, person.path, 'label', { labels: ['reporter'] })
+    expect((await act(centre, {}, sent.path, 'accept', {})).status).toBe(200)
+    expect((await ask(centre, {}, 'GET', person.path)).status).toBe(404)
+    const { items } = (await ask(centre, {}, 'POST', '/v1/beneficiaries/search', {})).body
+    expect(items).toEqual([expect.objectContaining({ noIdentifierReason: 'not-disclosed' })])
+    expect(JSON.stringify(items)).not.toContain('contacts')
+  })
+})
+
+describe('taking a label off', () => {
+  it('takes two workers', async () => {
+    const { act, hospital, person } = await createSetting()
+    await act(hospital, {}, person.path, 'label', { labels: ['hiv', 'reporter'] })
+    expect(codesOf(await act(hospital, manager, person.path, 'confirmLabelRemoval'))).toEqual(['no-label-removal'])
+    const proposed = await act(hospital, manager, person.path, 'proposeLabelRemoval', { labels: ['reporter'] })
+    expect(proposed.body).toMatchObject({
+      labels: { assigned: ['hiv', 'reporter'], removal: { labels: ['reporter'], proposedById: workerA } },
+    })
+    expect(codesOf(await act(hospital, { ...head, workerId: workerA }, person.path, 'confirmLabelRemoval'))).toEqual([
+      'second-worker-needed',
+    ])
+    expect(codesOf(await act(hospital, { ...head, ...without('reporter') }, person.path, 'confirmLabelRemoval'))).toEqual([])
+    const { body } = await act(hospital, head, person.path, 'confirmLabelRemoval')
+    expect(body.labels).toEqual({ confidentiality: 'restricted', sensitivity: ['hiv'], assigned: ['hiv'] })
+  })
+
+  it.each([
+    ['software by itself', {}],
+    ['a worker of another role', { role: 'clinician', workerId: workerA }],
+  ] as const)('is refused to %s', async (_title, asker) => {
+    const { act, hospital, person } = await createSetting()
+    await act(hospital, {}, person.path, 'label', { labels: ['hiv'] })
+    expect(codesOf(await act(hospital, asker, person.path, 'proposeLabelRemoval', { labels: ['hiv'] }))).toEqual(['label-remover-needed'])
+    await act(hospital, manager, person.path, 'proposeLabelRemoval', { labels: ['hiv'] })
+    expect(codesOf(await act(hospital, asker, person.path, 'confirmLabelRemoval'))).toEqual(['label-remover-needed'])
+  })
+
+  it('leaves what the content asks for, and reaches what it asks for no more', async () => {
+    const { ask, act, hospital, person } = await createSetting({ conditions: [{ code: 'B20' }] })
+    const propose = { labels: ['hiv', 'reporter'] }
+    const refused = await act(hospital, manager, person.path, 'proposeLabelRemoval', propose)
+    expect(codesOf(refused)).toEqual(['label-of-content', 'label-absent'])
+    const { etag } = await ask(hospital, {}, 'GET', person.path)
+    await ask(hospital, {}, 'PATCH', person.path, { conditions: null }, { 'if-match': etag })
+    await act(hospital, manager, person.path, 'proposeLabelRemoval', { labels: ['hiv'] })
+    const { body } = await act(hospital, head, person.path, 'confirmLabelRemoval')
+    expect(body.labels).toEqual({ confidentiality: 'normal', sensitivity: [] })
+  })
+
+  it('is undone as long as it waits by putting the label on again', async () => {
+    const { act, hospital, person } = await createSetting()
+    await act(hospital, {}, person.path, 'label', { labels: ['hiv'] })
+    await act(hospital, manager, person.path, 'proposeLabelRemoval', { labels: ['hiv'] })
+    await act(hospital, {}, person.path, 'label', { labels: ['hiv'] })
+    expect(codesOf(await act(hospital, head, person.path, 'confirmLabelRemoval'))).toEqual(['no-label-removal'])
+  })
+})
