@@ -110,7 +110,7 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
       const found = 'merge' in declared.actions ? transaction.lock(name, id) : transaction.read(name, id)
       const [record, grants] = await Promise.all([found, transaction.grantsOf(subject.facilityId, name, id)])
       if (!record) return undefined
-      const fields = visibleFields(subject, factsAbout(declared, record, grants))
+      const fields = visibleFields(subject, factsAbout(declared, record, grants, services.now()))
       return fields === 'all' || fields.length > 0 ? record : undefined
     },
     load: async (name, id) => {
@@ -154,7 +154,7 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
       stored.add(versionOf(record))
       if (after) await replaceGrants(before, after)
       const { resource: name, id: recordId, version } = record
-      const shown = visibleFields(subject, factsAbout(declared, record, grants))
+      const shown = visibleFields(subject, factsAbout(declared, record, grants, services.now()))
       const fields = shown === 'all' ? {} : { fields: shown }
       const facts = {
         action,

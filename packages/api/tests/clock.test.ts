@@ -25,7 +25,7 @@ async function network(store: Store) {
       beneficiaryId: person,
       purpose: 'referral',
       dataClasses: ['identity', 'health'],
-      givenBy: [{ role: 'guardian', relationship: 'mother' }],
+      givenBy: [{ role: 'guardian', relationship: 'mother' }, { role: 'child' }],
       form: 'paper',
       from: '2026-11-01',
       to,

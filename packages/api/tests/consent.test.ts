@@ -11,7 +11,7 @@ const consentDraft = (beneficiaryId: unknown, parts: Parts = {}) => ({
   beneficiaryId,
   purpose: 'referral',
   dataClasses: ['identity', 'health', 'contact'],
-  givenBy: [{ role: 'guardian', relationship: 'mother' }],
+  givenBy: [{ role: 'guardian', relationship: 'mother' }, { role: 'child' }],
   form: 'paper',
   from: '2026-11-01',
   ...parts,

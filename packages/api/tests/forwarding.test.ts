@@ -105,7 +105,7 @@ describe('forwarding', () => {
       purpose: 'referral',
       dataClasses: ['identity'],
       recipientIds: [centre.id, shelter.id],
-      givenBy: [{ role: 'guardian', relationship: 'mother' }],
+      givenBy: [{ role: 'guardian', relationship: 'mother' }, { role: 'child' }],
       form: 'paper',
       from: '2026-11-01',
     }

@@ -103,7 +103,7 @@ it('moves the consents of the client with a transferred case; the former owner k
     beneficiaryId: person,
     purpose: 'referral',
     dataClasses: ['identity', 'identifiers'],
-    givenBy: [{ role: 'guardian', relationship: 'mother' }],
+    givenBy: [{ role: 'guardian', relationship: 'mother' }, { role: 'child' }],
     form: 'paper',
     from: '2026-11-01',
     evidenceDocumentId: evidence,

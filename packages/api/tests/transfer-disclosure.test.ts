@@ -52,7 +52,7 @@ describe('a transfer, which hands over everything', () => {
     const { hospital, centre, person, file } = await network()
     const consent = await create(hospital, 'consents', {
       ...{ beneficiaryId: person.id, purpose: 'referral', dataClasses: ['identity'], form: 'paper', from: '2026-11-01' },
-      givenBy: [{ role: 'guardian', relationship: 'mother' }],
+      givenBy: [{ role: 'guardian', relationship: 'mother' }, { role: 'child' }],
     })
     const disclose = (dataClasses: readonly string[]) =>
       act(hospital, file.path, 'transfer', caseTransferDraft(centre.id, { disclosure: { dataClasses, consentId: consent.id } }))

@@ -48,6 +48,7 @@ import { DeathCause } from './code-lists/death-cause.ts'
 import { Deprivation } from './code-lists/deprivation.ts'
 import { DisabilityLevel } from './code-lists/disability-level.ts'
 import { DisabilityType } from './code-lists/disability-type.ts'
+import { DisclosureReason } from './code-lists/disclosure-reason.ts'
 import { DocumentKind } from './code-lists/document-kind.ts'
 import { DuplicateGrade } from './code-lists/duplicate-grade.ts'
 import { EducationLevel } from './code-lists/education-level.ts'
@@ -194,6 +195,7 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   Deprivation,
   DisabilityLevel,
   DisabilityType,
+  DisclosureReason,
   DocumentKind,
   DuplicateGrade,
   EducationLevel,

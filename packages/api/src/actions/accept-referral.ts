@@ -9,7 +9,7 @@ import { factsOf } from '../resource/resource-facts.ts'
 import { documentOf, visibleDocument, withoutPaths } from '../resource/view.ts'
 import type { Grant } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { consentFaults } from './check-consent.ts'
+import { decideOn } from './check-consent.ts'
 import { disclosureGrants } from './disclosure-grants.ts'
 import { takeCaseOver } from './take-case-over.ts'
 import { withSafetyNote } from './with-safety-note.ts'
@@ -73,15 +73,18 @@ async function continueCase(
 /** Accepts a referral: the receiver sees what was disclosed, and its own case is opened, linked, or taken over. */
 export const acceptReferral: ActionHandler<Referral, ReferralAcceptance> = async ({ record: referral, stored, input, work }) => {
   const { facilityId } = work.context.subject
-  if (referral.disclosure?.legalBasis === undefined)
-    refuseFaults('requirement-missing', await consentFaults(work, referral.recordedBy, referral))
-  const grants = disclosureGrants(referral, facilityId)
+  const { faults, receipt } = await decideOn(work, referral.recordedBy, referral)
+  refuseFaults('requirement-missing', faults)
+  const grants = disclosureGrants(referral, facilityId, receipt?.until)
+  const until = receipt?.until === undefined ? {} : { until: receipt.until }
   const accepted = await work.change(
     stored,
-    { status: 'accepted' },
+    { status: 'accepted', receipt },
     {
       action: 'accept',
-      grants: [{ facility: facilityId, resource: 'Referral', id: referral.id, relation: 'referral-accepted', referralId: referral.id }],
+      grants: [
+        { facility: facilityId, resource: 'Referral', id: referral.id, relation: 'referral-accepted', referralId: referral.id, ...until },
+      ],
     },
   )
   if (referral.kind === 'transfer' && referral.caseId !== undefined) {

@@ -1,19 +1,73 @@
-import { type Consent, consentGaps, type Fault, type Referral } from '@caunoi/schemas'
+import {
+  type Beneficiary,
+  type Consent,
+  type DisclosureReceipt,
+  decideDisclosure,
+  endOfDayInVietNam,
+  type Fault,
+  fieldsOf,
+  type Referral,
+} from '@caunoi/schemas'
+import { disclosedFields } from '@caunoi/schemas/policy'
 import { parseRecord } from '../resource/parse-record.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { disclosureGrants } from './disclosure-grants.ts'
 
 const pointer = '/disclosure/consentId'
 
-/** What is wrong, today, with the consent that a disclosure names; the consent stays locked, so that no withdrawal slips between. */
-export async function consentFaults(
+/** A disclosure that somebody means to make, or to go on with. */
+export type Intended = Pick<Referral, 'beneficiaryId' | 'toFacilityId' | 'disclosure' | 'safetyNote'>
+
+/** What the server decided of a disclosure: what stands against it, or the receipt. */
+export type Decided =
+  | { readonly faults: readonly [Fault, ...(readonly Fault[])]; readonly receipt?: undefined }
+  | { readonly faults: readonly []; readonly receipt: DisclosureReceipt }
+
+/** The fields of the client that a disclosure opens to its receiver. */
+function openedFields(work: UnitOfWork, intended: Intended): readonly string[] {
+  const resource = work.resource('Beneficiary')
+  const grants = disclosureGrants({ id: '', ...intended }, intended.toFacilityId)
+  const fields = disclosedFields(
+    resource,
+    grants.filter(({ resource: name }) => name === 'Beneficiary'),
+  )
+  return fields === 'all' ? Object.keys(fieldsOf(resource.schema)) : [...fields]
+}
+
+/** Decides, today, whether a disclosure is permitted; the consent stays locked, so that no withdrawal slips between. */
+export async function decideOn(
   work: UnitOfWork,
   sender: string,
-  { beneficiaryId, toFacilityId, disclosure }: Pick<Referral, 'beneficiaryId' | 'toFacilityId' | 'disclosure'>,
-): Promise<readonly Fault[]> {
-  if (disclosure?.consentId === undefined) return []
-  const stored = await work.transaction.lock('Consent', disclosure.consentId)
-  if (stored?.owner !== sender) return [{ pointer, code: 'unknown-reference', args: { resource: 'Consent' } }]
-  const intended = { beneficiaryId, recipientId: toFacilityId, dataClasses: disclosure.dataClasses }
-  const gaps = consentGaps(parseRecord<Consent>(stored), intended, work.today)
-  return gaps.length === 0 ? [] : [{ pointer, code: 'consent-not-valid', args: { missing: gaps.join('; ') } }]
+  intended: Intended,
+  { isNew = false }: { readonly isNew?: boolean } = {},
+): Promise<Decided> {
+  const { beneficiaryId, toFacilityId: recipientId, disclosure, safetyNote } = intended
+  const { consentId, legalBasis, dataClasses = [], labels = [] } = disclosure ?? {}
+  const stored = consentId === undefined ? undefined : await work.transaction.lock('Consent', consentId)
+  const consent = stored?.owner === sender ? parseRecord<Consent>(stored) : undefined
+  if (consentId !== undefined && !consent && (isNew || legalBasis === undefined))
+    return { faults: [{ pointer, code: 'unknown-reference', args: { resource: 'Consent' } }] }
+  const { birthDate, carers = [] } = parseRecord<Beneficiary>(await work.load('Beneficiary', beneficiaryId))
+  const excluded = [...carers.filter((carer) => carer.mustNotBeInformed), ...(safetyNote?.mustNotBeInformed ?? [])]
+  const subject = { birthDate: birthDate?.value, excluded }
+  const asked = { beneficiaryId, recipientId, dataClasses, subject }
+  const { effect, reason, gaps } = decideDisclosure({ legalBasis, consent }, asked, work.today, { isNew })
+  if (effect === 'refuse') {
+    const lacking = gaps.length > 0 ? { code: 'consent-not-valid' as const, args: { missing: gaps.join('; ') } } : undefined
+    return { faults: [{ pointer, ...(lacking ?? { code: 'consent-or-legal-basis' as const }) }] }
+  }
+  const rests = reason === 'consent' ? consent : undefined
+  const receipt: DisclosureReceipt = {
+    reason,
+    ...(rests && { consentId: rests.id, givenBy: rests.givenBy.map(({ role }) => role) }),
+    ...(legalBasis !== undefined && { legalBasis }),
+    purpose: rests?.purpose ?? 'referral',
+    recipientId,
+    dataClasses,
+    fields: [...openedFields(work, intended)],
+    labels,
+    decidedAt: work.context.services.now().toISOString(),
+    ...(rests?.to !== undefined && { until: endOfDayInVietNam(rests.to) }),
+  }
+  return { faults: [], receipt }
 }

@@ -6,7 +6,7 @@ import { parseRecord } from '../resource/parse-record.ts'
 import { documentOf } from '../resource/view.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { consentFaults } from './check-consent.ts'
+import { decideOn } from './check-consent.ts'
 import { sentGrant } from './sent-grant.ts'
 import { isOfAnother } from './take-case-over.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
@@ -58,10 +58,12 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
   const person = await work.load('Beneficiary', draft.beneficiaryId)
   const client = minimumIdentity(parseRecord<Beneficiary>(person))
   const covered = draft.kind === 'transfer' ? await transferFaults(work, draft) : []
-  refuseFaults('invalid', [...covered, ...(await consentFaults(work, subject.facilityId, draft))])
+  const { faults, receipt } = await decideOn(work, subject.facilityId, draft, { isNew: true })
+  refuseFaults('invalid', [...covered, ...faults])
   return {
     assigned: {
       client,
+      receipt,
       labels: wholeLabels(documentOf(person)),
       ...referralDue(draft.urgency, services.now()),
     },

@@ -2,7 +2,11 @@ import type { Referral } from '@caunoi/schemas'
 import type { Grant } from '../stores/store.ts'
 
 /** The views that an accepted referral gives its receiver: the client by data class, the named assessments and documents whole. */
-export function disclosureGrants({ id: referralId, beneficiaryId, disclosure }: Referral, facility: string): readonly Grant[] {
+export function disclosureGrants(
+  { id: referralId, beneficiaryId, disclosure }: Pick<Referral, 'id' | 'beneficiaryId' | 'disclosure'>,
+  facility: string,
+  until?: string,
+): readonly Grant[] {
   const grant = (resource: string, id: string, extent: Pick<Grant, 'dataClasses' | 'fields'> = {}): Grant => ({
     facility,
     resource,
@@ -11,6 +15,7 @@ export function disclosureGrants({ id: referralId, beneficiaryId, disclosure }: 
     referralId,
     ...extent,
     labels: disclosure?.labels ?? [],
+    ...(until !== undefined && { until }),
   })
   return [
     grant('Beneficiary', beneficiaryId, {

@@ -5,7 +5,7 @@ import { wholeLabels } from '../resource/labels.ts'
 import { documentOf } from '../resource/view.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { consentFaults } from './check-consent.ts'
+import { decideOn } from './check-consent.ts'
 import { endReferral } from './end-referral.ts'
 import { sentGrant } from './sent-grant.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
@@ -17,13 +17,18 @@ function narrowed({ disclosure }: Referral, { dataClasses }: ReferralForwarding)
 }
 
 /** Refuses a recipient that was asked before, or that the sender's consent does not cover; what else the consent says stays hidden. */
-async function checkRecipient(work: UnitOfWork, referral: Referral, asked: readonly string[], toFacilityId: string): Promise<void> {
+async function decideOnRecipient(
+  work: UnitOfWork,
+  referral: Referral,
+  asked: readonly string[],
+  { toFacilityId, disclosure }: Pick<Referral, 'toFacilityId' | 'disclosure'>,
+): Promise<Referral['receipt']> {
   const pointer = '/toFacilityId'
   if (asked.includes(toFacilityId) || toFacilityId === referral.recordedBy)
     throw new Refusal('invalid', { faults: [{ pointer, code: 'already-in-chain' }] })
-  const isLawful = referral.disclosure?.legalBasis !== undefined
-  const faults = isLawful ? [] : await consentFaults(work, referral.recordedBy, { ...referral, toFacilityId })
+  const { faults, receipt } = await decideOn(work, referral.recordedBy, { ...referral, toFacilityId, disclosure })
   if (faults.length > 0) throw new Refusal('requirement-missing', { faults: [{ pointer, code: 'recipient-not-covered' }] })
+  return receipt
 }
 
 /**
@@ -36,14 +41,15 @@ export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = asyn
   const { record, stored, input, work } = action
   const { toFacilityId } = input
   const asked = [...(record.chain?.askedFacilityIds ?? []), record.toFacilityId]
-  await checkRecipient(work, record, asked, toFacilityId)
+  const disclosure = narrowed(record, input)
+  const receipt = await decideOnRecipient(work, record, asked, { toFacilityId, disclosure })
   // A transfer moves all: passed on with less, nobody could accept it.
   if (record.kind === 'transfer' && input.dataClasses)
     throw new Refusal('invalid', { faults: [{ pointer: '/dataClasses', code: 'field-not-used', args: { by: 'kind' } }] })
   const { kind, beneficiaryId, caseId, urgency, reason, requestedServices, contact, safetyNote, transport } = record
   const draft = {
     senderReference: `CT-${record.id}`,
-    ...{ kind, toFacilityId, beneficiaryId, urgency, reason, requestedServices, contact, disclosure: narrowed(record, input) },
+    ...{ kind, toFacilityId, beneficiaryId, urgency, reason, requestedServices, contact, disclosure },
     ...(caseId !== undefined && { caseId }),
     ...(safetyNote && { safetyNote }),
     ...(transport !== undefined && { transport }),
@@ -54,7 +60,14 @@ export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = asyn
       : referralDue(urgency, work.context.services.now())
   const chain = { originId: record.chain?.originId ?? record.id, predecessorId: record.id, askedFacilityIds: asked }
   const decide = async () => ({
-    assigned: { client: record.client, labels: wholeLabels(documentOf(stored)), ...due, chain, forwardedById: record.toFacilityId },
+    assigned: {
+      client: record.client,
+      receipt,
+      labels: wholeLabels(documentOf(stored)),
+      ...due,
+      chain,
+      forwardedById: record.toFacilityId,
+    },
     afterwards: async (created: StoredRecord) => {
       await work.expose(created, [], [sentGrant(created, toFacilityId)])
       const { id, owner } = await work.load('Beneficiary', beneficiaryId)

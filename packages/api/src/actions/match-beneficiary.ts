@@ -56,7 +56,7 @@ async function personOf({ services, subject }: RequestContext, record: StoredRec
   const resource = services.resourceByName.get('Beneficiary')
   if (!resource) return undefined
   const grants = record.owner === facilityId ? [] : await services.store.grantsOf(facilityId, 'Beneficiary', record.id)
-  const fields = visibleFields(subject, factsAbout(resource, record, grants))
+  const fields = visibleFields(subject, factsAbout(resource, record, grants, services.now()))
   if (fields !== 'all' && fields.length === 0) return undefined
   return parseRecord<MatchedPerson>({ ...record, body: JSON.stringify(pick(visibleDocument(resource, record, fields), COMPARED)) })
 }

@@ -6,7 +6,7 @@ import { wholeLabels } from '../resource/labels.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import { documentOf } from '../resource/view.ts'
 import type { Grant, StoredRecord } from '../stores/store.ts'
-import { consentFaults } from './check-consent.ts'
+import { decideOn } from './check-consent.ts'
 import { disclosureFaults, minimumIdentity } from './create-referral.ts'
 import { sentGrant } from './sent-grant.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
@@ -23,8 +23,7 @@ const claimOffer: ActionHandler<ReferralOffer> = async (action) => {
   const toFacilityId = work.context.subject.facilityId
   if (beneficiaryId === undefined || !disclosure) throw new Refusal('requirement-missing')
   const client = await work.load('Beneficiary', beneficiaryId)
-  const isLawful = disclosure.legalBasis !== undefined
-  const faults = isLawful ? [] : await consentFaults(work, recordedBy, { beneficiaryId, toFacilityId, disclosure })
+  const { faults, receipt } = await decideOn(work, recordedBy, { beneficiaryId, toFacilityId, disclosure, safetyNote })
   if (faults.length > 0 || client.owner !== recordedBy)
     throw new Refusal('requirement-missing', { faults: [{ pointer: '', code: 'recipient-not-covered' }] })
   const draft = {
@@ -37,7 +36,7 @@ const claimOffer: ActionHandler<ReferralOffer> = async (action) => {
   const due = urgency === 'emergency' ? { dueAt, dueRule: 'emergency-already-running' } : referralDue(urgency, work.context.services.now())
   const identity = minimumIdentity(parseRecord<Beneficiary>(client))
   const decide = async () => ({
-    assigned: { client: identity, labels: wholeLabels(documentOf(client)), ...due },
+    assigned: { client: identity, receipt, labels: wholeLabels(documentOf(client)), ...due },
     afterwards: async (created: StoredRecord) => {
       await work.expose(created, [], [sentGrant(created, toFacilityId)])
       await tellOfIdentity(work, client, identity)

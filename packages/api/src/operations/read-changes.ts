@@ -87,7 +87,10 @@ async function isSeen(
   const resource = services.resourceByName.get(name)
   const record = resource && (await services.store.read(name, id))
   if (!resource || !record) return false
-  const fields = visibleFields(subject, factsAbout(resource, record, await grantsFor(services.store, subject.facilityId, resource, id)))
+  const fields = visibleFields(
+    subject,
+    factsAbout(resource, record, await grantsFor(services.store, subject.facilityId, resource, id), services.now()),
+  )
   return fields === 'all' || fields.length > 0
 }
 

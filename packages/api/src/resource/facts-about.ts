@@ -5,13 +5,16 @@ import { wholeLabelsOf } from './labels.ts'
 import { documentOf } from './view.ts'
 
 /** What the policy needs to know of a stored record; its document is looked at only when somebody lacks a clearance. */
-export function factsAbout(resource: AnyResource, record: StoredRecord, grants: readonly Grant[]): RecordFacts {
+export function factsAbout(resource: AnyResource, record: StoredRecord, grants: readonly Grant[], now?: Date): RecordFacts {
   const { id, owner } = record
   return {
     resource,
     id,
     owner,
     grants,
+    get at() {
+      return now?.toISOString()
+    },
     get whole() {
       return wholeLabelsOf(resource, documentOf(record))
     },

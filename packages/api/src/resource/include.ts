@@ -32,7 +32,7 @@ export async function includedRecords(
       const record = await services.store.read(target.name, id)
       const grants = await grantsFor(services.store, subject.facilityId, target, id)
       if (!record) continue
-      const { effect, fields, rule } = decide(subject, { kind: 'read' }, factsAbout(target, record, grants))
+      const { effect, fields, rule } = decide(subject, { kind: 'read' }, factsAbout(target, record, grants, services.now()))
       if (effect !== 'permit') continue
       bodies.push((await viewOf(services.store, target, record, fields)).body)
       const shown = fields === 'all' ? {} : { fields }

@@ -22,7 +22,7 @@ export async function lockPermitted(
   if (!record) throw new Refusal('not-found', { rule: 'none' })
   const isInvited = resource.audience === 'invited' && record.owner !== subject.facilityId
   const invited = isInvited ? await grantsFor(transaction, subject.facilityId, resource, id) : []
-  const facts = factsAbout(resource, record, [...grants, ...invited])
+  const facts = factsAbout(resource, record, [...grants, ...invited], context.services.now())
   const { effect, fields, rule } = decide(subject, action, facts)
   if (effect !== 'permit') throw new Refusal(effect, { rule })
   checkIfMatch(ifMatch, (await viewOf(transaction, resource, record, fields)).etag)

@@ -27,7 +27,7 @@ export async function findPermitted(
   const record = await store.read(resource.name, id)
   const grants = record?.owner === subject.facilityId ? [] : await grantsFor(store, subject.facilityId, resource, id)
   if (!record) throw new Refusal('not-found', { rule: 'none' })
-  const { effect, fields, rule } = decide(subject, { kind }, factsAbout(resource, record, grants))
+  const { effect, fields, rule } = decide(subject, { kind }, factsAbout(resource, record, grants, services.now()))
   if (effect !== 'permit') throw new Refusal(effect, { rule })
   return { record, fields, rule }
 }

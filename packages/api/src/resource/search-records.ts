@@ -34,7 +34,7 @@ function identifyingParameters({ search }: AnyResource): readonly string[] {
 async function fieldsFor({ services, subject }: RequestContext, resource: AnyResource, record: StoredRecord): Promise<Fields> {
   const { facilityId } = subject
   const grants = record.owner === facilityId ? [] : await grantsFor(services.store, facilityId, resource, record.id)
-  return visibleFields(subject, factsAbout(resource, record, grants))
+  return visibleFields(subject, factsAbout(resource, record, grants, services.now()))
 }
 
 /** Search by URL or by body: one page in a stable order, each record as far as the caller may see it. */

@@ -80,7 +80,7 @@ export function write(
     const { resource: name, id, version, owner } = record
     const resource = unit.resource(name)
     const grants = owner === subject.facilityId ? [] : await grantsFor(unit.transaction, subject.facilityId, resource, id)
-    const fields = visibleFields(subject, factsAbout(resource, record, grants))
+    const fields = visibleFields(subject, factsAbout(resource, record, grants, services.now()))
     if (fields !== 'all' && fields.length === 0) throw new Refusal('not-found', { rule: 'none' })
     if (!unit.hasStored(record)) {
       const shown = fields === 'all' ? {} : { fields }

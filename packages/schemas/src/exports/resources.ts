@@ -63,6 +63,7 @@ export {
   PeopleReached,
 } from '../resources/contribution.ts'
 export { Disclosure, NeedSummary } from '../resources/disclosure.ts'
+export { DisclosureReceipt } from '../resources/disclosure-receipt.ts'
 export { Document, DocumentDraft, type DocumentQuery, documentResource, Sha256 } from '../resources/document.ts'
 export { EntryInError } from '../resources/entry-in-error.ts'
 export { Facility, FacilityDraft, type FacilityQuery, facilityResource, GoverningBody, Licence } from '../resources/facility.ts'

@@ -32,6 +32,8 @@ export interface RecordFacts {
   readonly grants: readonly Grant[]
   /** Labels on the record as a whole, or on a field without which it is no record; none when left out. */
   readonly whole?: readonly WholeLabels[]
+  /** The present instant, by which grants may be over; none is when left out. */
+  readonly at?: string | undefined
 }
 
 /** Sensitivity labels without which nothing of a record is seen, and the field on which they stand. */
@@ -52,15 +54,27 @@ const LETTERS = { read: 'r', update: 'u', history: 'r', audit: 'r', act: 'u' } a
 /** From the widest view to the narrowest. */
 const GRANTED = ['referral-accepted', 'referral-sent', 'referral-offered', 'referral-over', 'transferred-away'] as const
 
+/** The grants that count now: what a referral disclosed until an instant that is past is as if it were over. */
+function presentGrants({ grants, at }: RecordFacts): readonly Grant[] {
+  if (at === undefined) return grants
+  return grants.flatMap((grant) => {
+    if (grant.until === undefined || at <= grant.until) return [grant]
+    return grant.relation === 'referral-accepted' ? [{ ...grant, relation: 'referral-over' }] : []
+  })
+}
+
 /** Finds how a facility stands to a record; the widest relation counts. */
-export function relationOf(facilityId: string, { resource, id, owner, grants }: RecordFacts): Relation {
+export function relationOf(facilityId: string, facts: RecordFacts): Relation {
+  const { resource, id, owner } = facts
   if (owner === facilityId || (resource.name === 'Facility' && id === facilityId)) return 'owner'
+  const grants = presentGrants(facts)
   const granted = GRANTED.find((relation) => grants.some((grant) => grant.facility === facilityId && grant.relation === relation))
   return granted ?? (resource.audience === 'network' ? 'network' : 'none')
 }
 
 /** The fields that a relation shows to the facility as a whole. */
-function fieldsOfRelation(facilityId: string, relation: Relation, { resource, grants }: RecordFacts): 'all' | FieldList {
+function fieldsOfRelation(facilityId: string, relation: Relation, facts: RecordFacts): 'all' | FieldList {
+  const { resource } = facts
   switch (relation) {
     case 'owner':
     case 'network':
@@ -70,7 +84,7 @@ function fieldsOfRelation(facilityId: string, relation: Relation, { resource, gr
     case 'referral-accepted': {
       const fields = disclosedFields(
         resource,
-        grants.filter((grant) => grant.facility === facilityId && grant.relation === relation),
+        presentGrants(facts).filter((grant) => grant.facility === facilityId && grant.relation === relation),
       )
       return fields === 'all' ? (resource.views[relation] ?? 'all') : fields
     }

@@ -11,4 +11,6 @@ export interface Grant {
   readonly fields?: readonly string[]
   /** Sensitivity labels that were released; content with another one stays hidden. Left out when labels do not matter. */
   readonly labels?: readonly string[]
+  /** Instant after which it shows nothing more, whether or not it was taken back by then. */
+  readonly until?: string
 }

@@ -10,6 +10,7 @@ import { Id } from '../primitives/id.ts'
 import { Timestamp } from '../primitives/timestamp.ts'
 import { field, named } from '../registry.ts'
 import { Disclosure } from './disclosure.ts'
+import { DisclosureReceipt } from './disclosure-receipt.ts'
 import { ReferralRejection, ReferralStop } from './referral-actions.ts'
 import { ReferralChain, ReferralForwarding } from './referral-forwarding.ts'
 import { MinimumIdentity, ReferralContact, ReferralFeedback, SafetyNote } from './referral-parts.ts'
@@ -73,6 +74,13 @@ export const Referral = named(
     disclosure: field(Disclosure.optional(), {
       title: { vi: 'Phạm vi chia sẻ', en: 'Disclosure' },
       about: { vi: 'Bên nhận chỉ thấy sau khi chấp nhận.', en: 'The receiver sees it only once it has accepted.' },
+    }),
+    receipt: field(DisclosureReceipt.optional(), {
+      title: { vi: 'Biên nhận chia sẻ', en: 'Disclosure receipt' },
+      about: {
+        vi: 'Máy chủ đã quyết định thế nào khi dữ liệu rời cơ sở; chỉ bên gửi thấy.',
+        en: 'What the server decided when the data left; only the sender sees it.',
+      },
     }),
     safetyNote: field(SafetyNote.optional(), {
       title: { vi: 'Lưu ý an toàn', en: 'Safety note' },
@@ -172,7 +180,7 @@ export interface Referral extends z.output<typeof Referral> {}
 export const ReferralDraft = named(
   draftOf(Referral, [
     ...(['status', 'client', 'dueAt', 'dueRule', 'rejection', 'cancellationRequest', 'stop', 'feedback'] as const),
-    ...(['forwarding', 'successorId', 'chain', 'forwardedById'] as const),
+    ...(['forwarding', 'successorId', 'chain', 'forwardedById', 'receipt'] as const),
   ]).required({ disclosure: true }),
   {
     id: 'ReferralDraft',

@@ -57,8 +57,8 @@ const minimum = [
   'forwardedById',
 ] as const
 const ended = [...minimum, 'rejection', 'stop', 'feedback', 'forwarding'] as const
-/** An accepted one shows all but the chain behind it, which is the sender's. */
-const accepted = Object.keys(Referral.shape).filter((name) => name !== 'chain' && name !== 'successorId')
+/** An accepted one shows all but the chain behind it and the receipt, which are the sender's. */
+const accepted = Object.keys(Referral.shape).filter((name) => !['chain', 'successorId', 'receipt'].includes(name))
 
 /** Declares {@link Referral} as a resource: its verbs, search, rules, views and actions. */
 export const referralResource = defineResource<Referral, ReferralDraft, ReferralQuery>()({

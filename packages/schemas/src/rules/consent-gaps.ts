@@ -1,3 +1,5 @@
+import { type ConsentSubject, mayConsent, type NamedParty } from './consent-givers.ts'
+
 /** What counts of a consent when somebody asks whether it permits a disclosure. */
 export interface ConsentTerms {
   readonly status: string
@@ -7,6 +9,7 @@ export interface ConsentTerms {
   readonly recipientIds?: readonly string[] | undefined
   readonly from: string
   readonly to?: string | undefined
+  readonly givenBy?: readonly (NamedParty & { readonly role: string })[]
 }
 
 /** What a facility means to disclose of a client. */
@@ -14,13 +17,15 @@ export interface IntendedDisclosure {
   readonly beneficiaryId: string
   readonly recipientId: string
   readonly dataClasses: readonly string[]
+  /** Whose data they are; left out, who gave the consent is not looked at. */
+  readonly subject?: ConsentSubject
 }
 
 /** Purposes that a referral serves; who agreed to a report in the press did not agree to be referred. */
 const REFERRING = new Set(['care', 'referral', 'protection', 'benefit', 'school-support'])
 
 /**
- * Names the fields of a consent by which it does not permit a disclosure on a day; none when it does (Law 91/2025/QH15, article 9).
+ * Names the fields of a consent by which it does not permit a disclosure on a day; none when it does (Law 91/2025/QH15, articles 9 and 24).
  *
  * @example
  * ```ts
@@ -28,7 +33,7 @@ const REFERRING = new Set(['care', 'referral', 'protection', 'benefit', 'school-
  * ```
  */
 export function consentGaps(
-  { status, from, to, beneficiaryId, recipientIds, purpose, dataClasses }: ConsentTerms,
+  { status, from, to, beneficiaryId, recipientIds, purpose, dataClasses, givenBy = [] }: ConsentTerms,
   disclosure: IntendedDisclosure,
   today: string,
 ): readonly string[] {
@@ -40,6 +45,7 @@ export function consentGaps(
     ...(to === undefined || today <= to ? [] : ['to']),
     ...(beneficiaryId === disclosure.beneficiaryId ? [] : ['beneficiaryId']),
     ...(recipientIds?.includes(disclosure.recipientId) === false ? ['recipientIds'] : []),
+    ...(disclosure.subject === undefined || mayConsent(givenBy, disclosure.subject, today) ? [] : ['givenBy']),
     ...(REFERRING.has(purpose) ? [] : ['purpose']),
     ...(uncovered.length === 0 ? [] : [`dataClasses: ${uncovered.join(', ')}`]),
   ]

@@ -86,8 +86,8 @@ async function allOf(sent: readonly Promise<void>[]): Promise<void> {
   await Promise.all(sent)
 }
 
-function toGrantRow({ resource, id, facility, referralId, relation, dataClasses, fields, labels }: Grant): Tables['grants'] {
-  const isWhole = dataClasses === undefined && fields === undefined && labels === undefined
-  const extent = isWhole ? null : JSON.stringify({ dataClasses, fields, labels })
+function toGrantRow({ resource, id, facility, referralId, relation, dataClasses, fields, labels, until }: Grant): Tables['grants'] {
+  const isWhole = dataClasses === undefined && fields === undefined && labels === undefined && until === undefined
+  const extent = isWhole ? null : JSON.stringify({ dataClasses, fields, labels, until })
   return { resource, id, facility, referral_id: referralId, relation, data_classes: extent }
 }

@@ -1,0 +1,129 @@
+import { beneficiaryResource, fieldsOfDataClasses } from '@caunoi/schemas'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { runClock } from '../src/index.ts'
+import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
+import { createWorkerNetwork } from './support/worker-network.ts'
+
+const DAY = 86_400_000
+const full = {
+  contacts: [{ kind: 'main', phone: '0905000222' }],
+  conditions: [{ code: 'J45' }],
+  situations: [{ situation: 'orphan' }],
+}
+const consentDraft = (beneficiaryId: string, parts: object = {}) => ({
+  ...{ beneficiaryId, purpose: 'referral', dataClasses: ['identity', 'health'], form: 'paper', from: '2026-11-01' },
+  givenBy: [{ role: 'guardian', relationship: 'mother' }, { role: 'child' }],
+  ...parts,
+})
+
+async function createSetting(parts: Readonly<Record<string, unknown>> = {}) {
+  const network = await createWorkerNetwork()
+  const [hospital, centre] = [await network.addFacility('hospital'), await network.addFacility('centre')]
+  const person = await network.make(hospital, {}, 'beneficiaries', beneficiaryDraft(parts))
+  const refer = (disclosure: object, reference = 'CG-1') =>
+    network.ask(hospital, {}, 'POST', '/v1/referrals', referralDraft(person.id, centre, { disclosure, senderReference: reference }), {
+      'idempotency-key': crypto.randomUUID(),
+    })
+  return { ...network, hospital, centre, person, refer }
+}
+
+const pathOf = ({ body }: { readonly body: Readonly<Record<string, unknown>> }) => `/v1/referrals/${String(body.id)}`
+
+describe('the receipt of a disclosure', () => {
+  it('tells the sender by whose word, for what and how much, and nobody else', async () => {
+    const { ask, act, make, hospital, centre, person, refer } = await createSetting()
+    const consent = await make(hospital, {}, 'consents', consentDraft(person.id, { to: '2026-11-24' }))
+    const sent = await refer({ dataClasses: ['identity'], fields: ['name'], consentId: consent.id })
+    const receipt = {
+      ...{ reason: 'consent', consentId: consent.id, givenBy: ['guardian', 'child'], purpose: 'referral', recipientId: centre },
+      ...{ dataClasses: ['identity'], labels: [], decidedAt: '2026-11-22T03:00:00.000Z', until: '2026-11-24T16:59:59.999Z' },
+    }
+    expect(sent.body.receipt).toMatchObject(receipt)
+    expect(Object(sent.body.receipt).fields).toContain('name')
+    expect(Object(sent.body.receipt).fields).not.toContain('conditions')
+    const path = pathOf(sent)
+    await act(centre, {}, path, 'accept', {})
+    expect((await ask(centre, {}, 'GET', path)).body).not.toHaveProperty('receipt')
+    expect((await ask(hospital, {}, 'GET', path)).body).toMatchObject({ status: 'accepted', receipt })
+    const lawful = await refer({ dataClasses: ['identity'], legalBasis: 'child-protection-report' }, 'CG-2')
+    expect(lawful.body.receipt).toMatchObject({ reason: 'mandatory-report', legalBasis: 'child-protection-report' })
+    expect(lawful.body.receipt).not.toHaveProperty('until')
+  })
+
+  it('is not given on the word of a guardian who must not be informed', async () => {
+    const carers = [{ relationship: 'mother', isLegalGuardian: true, mustNotBeInformed: true }]
+    const { make, hospital, person, refer } = await createSetting({ carers })
+    const consent = await make(hospital, {}, 'consents', consentDraft(person.id))
+    const refused = await refer({ dataClasses: ['identity'], consentId: consent.id })
+    expect(refused.body.errors).toEqual([expect.objectContaining({ code: 'consent-not-valid', args: { missing: 'givenBy' } })])
+    expect((await refer({ dataClasses: ['identity'], legalBasis: 'child-protection-report' }, 'CG-2')).status).toBe(201)
+  })
+})
+
+describe('what is disclosed by consent', () => {
+  it('is gone with the last day of the consent, before the clock has come by and after', async () => {
+    const { ask, act, make, hospital, centre, person, refer, pass, store, now } = await createSetting()
+    const consent = await make(hospital, {}, 'consents', consentDraft(person.id, { to: '2026-11-22' }))
+    const path = pathOf(await refer({ dataClasses: ['identity'], consentId: consent.id }))
+    await act(centre, {}, path, 'accept', {})
+    expect((await ask(centre, {}, 'GET', person.path)).status).toBe(200)
+    pass(DAY)
+    const over = async () => {
+      expect((await ask(centre, {}, 'GET', person.path)).status).toBe(404)
+      const { status, body } = await ask(centre, {}, 'GET', path)
+      expect(status).toBe(200)
+      expect(body).not.toHaveProperty('disclosure')
+      const { items } = (await ask(centre, {}, 'POST', '/v1/beneficiaries/search', {})).body
+      expect(JSON.stringify(items)).not.toContain(person.id)
+    }
+    await over()
+    await runClock({ store }, now())
+    await over()
+  })
+
+  it('never goes beyond its classes, recipients, purpose and time', async () => {
+    const { ask, act, make, hospital, centre, person, refer, pass } = await createSetting(full)
+    const classes = fc.subarray(['identity', 'contact', 'health', 'situation', 'family'])
+    let reference = 0
+    let read = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          dataClasses: fc.subarray(['identity', 'contact', 'health', 'situation'], { minLength: 1 }),
+          purpose: fc.constantFrom('referral', 'care', 'protection', 'publication'),
+          recipientIds: fc.constantFrom(undefined, [centre], [hospital]),
+          to: fc.constantFrom(undefined, 0, 1),
+        }),
+        classes,
+        async ({ to, recipientIds, ...rest }, dataClasses) => {
+          const terms = { ...rest, ...(recipientIds && { recipientIds }) }
+          reference += 1
+          const day = (after: number) =>
+            new Date(Date.parse('2026-11-22T03:00:00.000Z') + (reference * 3 + after) * DAY).toISOString().slice(0, 10)
+          pass(3 * DAY)
+          const last = to === undefined ? {} : { to: day(to) }
+          const consent = await make(hospital, {}, 'consents', consentDraft(person.id, { ...terms, ...last }))
+          const sent = await refer({ dataClasses, consentId: consent.id }, `CG-${reference}`)
+          if (sent.status === 201) {
+            const path = pathOf(sent)
+            await act(centre, {}, path, 'accept', {})
+            const allowed = fieldsOfDataClasses(beneficiaryResource.schema, new Set(terms.dataClasses))
+            const seen = Object.keys((await ask(centre, {}, 'GET', person.path)).body)
+            expect(terms.purpose).not.toBe('publication')
+            expect(recipientIds ?? [centre]).toContain(centre)
+            expect(seen.filter((name) => !allowed.includes(name))).toEqual([])
+            read += 1
+            pass(2 * DAY)
+            if (to !== undefined) expect((await ask(centre, {}, 'GET', person.path)).status).toBe(404)
+            pass(-2 * DAY)
+          }
+          await act(hospital, {}, consent.path, 'withdraw', { withdrawnOn: day(0) })
+          expect((await ask(centre, {}, 'GET', person.path)).status).toBe(404)
+        },
+      ),
+      { numRuns: 30 },
+    )
+    expect(read).toBeGreaterThan(0)
+  }, 120_000)
+})
