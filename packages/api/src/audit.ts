@@ -26,6 +26,8 @@ export interface AuditFacts {
   readonly outcome: 'permit' | 'not-found' | 'forbidden' | 'refused' | 'failed'
   /** Rule of the policy, or code of the refusal. */
   readonly rule: string
+  /** Emergency access by which the record was seen. */
+  readonly emergencyAccessId?: string
 }
 
 /** What an event tells of a request, or of work without one. */

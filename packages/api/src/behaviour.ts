@@ -23,6 +23,8 @@ export type ActionHandler<Record_ = Document, Input = Document> = (input: Action
 /** What a creation or an update assigns beside the draft, and what follows once the record stands. */
 export interface Creation {
   readonly assigned: Changes
+  /** To whom the record belongs, where that is not the facility that makes it. */
+  readonly owner?: string
   /** What follows, in the same transaction. */
   readonly afterwards?: (stored: StoredRecord) => Promise<void>
 }

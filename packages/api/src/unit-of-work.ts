@@ -128,13 +128,21 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
       const id = services.newId()
       const holder = await claimNaturalKey(transaction, declared, { owner, id }, draft)
       if (holder) return { record: holder, existed: true }
-      const { assigned = {}, afterwards } = (await decide?.()) ?? {}
+      const { assigned = {}, afterwards, owner: decided = owner } = (await decide?.()) ?? {}
       await claimUniqueKey(transaction, declared, id, draft)
-      const record = newBody(declared, draft, assigned, { id, owner, at: services.now() })
+      const record = newBody(declared, draft, assigned, { id, owner: decided, at: services.now() })
       const facts = factChange(declared, undefined, record, services)
       await transaction.put({ record, ...exposureChange(declared, undefined, { record, grants: [] }), ...facts })
       stored.add(versionOf(record))
-      const event = { action: 'create', resource: name, recordId: id, version: 1, outcome: 'permit', rule: 'owner' } as const
+      const event = {
+        action: 'create',
+        resource: name,
+        recordId: id,
+        version: 1,
+        outcome: 'permit',
+        rule: 'owner',
+        owners: { [id]: decided },
+      } as const
       await transaction.audit([auditEvent(context, event)])
       await afterwards?.(record)
       return { record, existed: false }
@@ -185,7 +193,7 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
         version,
         ...part,
         outcome: 'permit',
-        rule: 'referral',
+        rule: opened.some(({ relation }) => relation === 'break-glass') ? 'break-glass' : 'referral',
         owners: { [recordId]: record.owner },
       } as const
       await transaction.audit([auditEvent(context, facts)])

@@ -27,9 +27,29 @@ beforeAll(async () => {
   parties = { owner: await network.addFacility('owner'), receiver: await network.addFacility('receiver') }
   stranger = await network.addFacility('stranger')
   seeds = await seedRecords(parties.owner, parties.receiver)
+  seeds = new Map([...seeds, ['emergencyAccesses', await putEmergencyAccess(seeds.get('beneficiaries')?.id)]])
   const entries = [...seeds].map(([collection, { id }]): [string, string] => [Reflect.get(resources, collection).name, id])
   known = new Map([...entries, ['Facility', parties.receiver.id]])
 })
+
+/** An emergency access, which no software opens by itself. */
+async function putEmergencyAccess(beneficiaryId: string | undefined): Promise<Seed> {
+  const [id, owner, recordedAt] = ['01990000-0000-7000-8000-0000000e0e0e', parties.owner.id, now.toISOString()]
+  const draft = { reason: 'medical-emergency', justification: 'Bệnh nhân bất tỉnh tại khoa cấp cứu.' }
+  const opened = {
+    beneficiaryId,
+    requestedById: parties.receiver.id,
+    workerId: 'w',
+    role: 'clinician',
+    openedAt: recordedAt,
+    until: recordedAt,
+  }
+  const labels = { confidentiality: 'normal', sensitivity: [] }
+  const body = JSON.stringify({ id, version: 1, recordedAt, recordedBy: owner, labels, ...draft, ...opened, status: 'open' })
+  const record = { resource: 'EmergencyAccess', id, version: 1, owner, recordedAt, body }
+  await network.store.transaction((transaction) => transaction.put({ record, added: [], removed: [], notices: [] }))
+  return { id, draft }
+}
 
 /** Puts the record of a collection in a state, and shows it to the receiver of a referral. */
 async function enter([collection, { name }, { field }]: Machine, state: string): Promise<string> {

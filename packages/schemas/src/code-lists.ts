@@ -52,7 +52,9 @@ import { DisclosureReason } from './code-lists/disclosure-reason.ts'
 import { DocumentKind } from './code-lists/document-kind.ts'
 import { DuplicateGrade } from './code-lists/duplicate-grade.ts'
 import { EducationLevel } from './code-lists/education-level.ts'
+import { EmergencyAccessStatus } from './code-lists/emergency-access-status.ts'
 import { EmergencyGroup } from './code-lists/emergency-group.ts'
+import { EmergencyReason } from './code-lists/emergency-reason.ts'
 import { EmploymentStatus } from './code-lists/employment-status.ts'
 import { EndCondition } from './code-lists/end-condition.ts'
 import { ErrorReason } from './code-lists/error-reason.ts'
@@ -199,7 +201,9 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   DocumentKind,
   DuplicateGrade,
   EducationLevel,
+  EmergencyAccessStatus,
   EmergencyGroup,
+  EmergencyReason,
   EmploymentStatus,
   ErrorReason,
   EndCondition,

@@ -7,6 +7,7 @@ import { caseResource } from './resources/case.ts'
 import { consentResource } from './resources/consent.ts'
 import { contributionResource } from './resources/contribution.ts'
 import { documentResource } from './resources/document.ts'
+import { emergencyAccessResource } from './resources/emergency-access.ts'
 import { facilityResource } from './resources/facility.ts'
 import { householdResource } from './resources/household.ts'
 import { indicatorResource } from './resources/indicator.ts'
@@ -49,6 +50,7 @@ export const resources = Object.freeze({
   consents: consentResource,
   privacyRequests: privacyRequestResource,
   breaches: breachResource,
+  emergencyAccesses: emergencyAccessResource,
   sponsors: sponsorResource,
   benefits: benefitResource,
   payments: paymentResource,

@@ -6,6 +6,7 @@ import { benefitBehaviour } from './benefit-behaviour.ts'
 import { breachBehaviour } from './breach-behaviour.ts'
 import { caseBehaviour } from './case-behaviour.ts'
 import { consentBehaviour } from './consent-behaviour.ts'
+import { emergencyAccessBehaviour } from './emergency-access-behaviour.ts'
 import { outreachEventBehaviour } from './outreach-event-behaviour.ts'
 import { paymentBehaviour } from './payment-behaviour.ts'
 import { privacyRequestBehaviour } from './privacy-request-behaviour.ts'
@@ -28,6 +29,7 @@ export const standardBehaviours: Behaviours = new Map([
   beneficiaryBehaviour,
   benefitBehaviour,
   breachBehaviour,
+  emergencyAccessBehaviour,
   caseBehaviour,
   consentBehaviour,
   outreachEventBehaviour,

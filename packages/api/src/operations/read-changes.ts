@@ -3,7 +3,7 @@ import { isCleared, missingRight, type Subject, visibleFields } from '@caunoi/sc
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
-import { refuseFaults } from '../refusal.ts'
+import { Refusal, refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import { factsAbout } from '../resource/facts-about.ts'
 import { grantsFor, invitedAs } from '../resource/known-to.ts'
@@ -99,6 +99,8 @@ export function readChanges(services: Services): Handler {
   const { store, seal } = services
   return async (request, context) => {
     const { subject } = context
+    // An emergency opens one record, and follows nobody.
+    if (subject.purpose === 'break-glass') throw new Refusal('forbidden', { rule: 'purpose' })
     const cursors = cursorsOf(seal, ['changes', subject.facilityId])
     const { cursor, limit, wait } = readRequest(request.query(), cursors)
     const page = await awaitChanges(services, request.raw.signal, wait, (from = cursor) => visibleChanges(services, subject, from, limit))

@@ -2,7 +2,7 @@ import { type AnyResource, labelsAt } from '@caunoi/schemas'
 import { visibleFields, wholeFacility } from '@caunoi/schemas/policy'
 import { type Audience, type ChangeNotice, EVERYONE, type Grant, type IndexEntry, type StoredRecord } from '../stores/store.ts'
 import { factsAbout } from './facts-about.ts'
-import { clockEntries, indexEntries } from './index-entries.ts'
+import { indexEntries, serverEntries } from './index-entries.ts'
 import { wholeLabelsOf } from './labels.ts'
 import { changedMasks, wholeMask } from './parts-by-label.ts'
 import { factsOf } from './resource-facts.ts'
@@ -72,8 +72,8 @@ export function exposureChange(
     )
   const old = entriesOf(seenBefore)
   const now = entriesOf(seenAfter)
-  if (before) for (const entry of clockEntries(resource, documentOf(before.record))) old.set(keyOf(entry), entry)
-  for (const entry of clockEntries(resource, documentOf(after.record))) now.set(keyOf(entry), entry)
+  if (before) for (const entry of serverEntries(resource, documentOf(before.record))) old.set(keyOf(entry), entry)
+  for (const entry of serverEntries(resource, documentOf(after.record))) now.set(keyOf(entry), entry)
   const notices: ChangeNotice[] = []
   for (const [audience, { document }] of seenAfter) {
     const knowsVersions = audience === after.record.owner || audience === EVERYONE

@@ -3,7 +3,7 @@ import { ownFields, type Subject } from '@caunoi/schemas/policy'
 import type { ApiRequest } from '../api-request.ts'
 import type { Handler } from '../handler.ts'
 import { readJson } from '../http/read-json.ts'
-import { refuseFaults } from '../refusal.ts'
+import { Refusal, refuseFaults } from '../refusal.ts'
 import { recordResponse } from './answer.ts'
 import { clearanceFaults } from './clearance-faults.ts'
 import { labelFaults } from './labelling.ts'
@@ -49,6 +49,9 @@ export function createRecord(resource: AnyResource, { idempotencyKey }: Resource
       const created = await work.create(resource.name, draft, async () => {
         await checkDraftReferences(work, resource, draft)
         const creation = (await context.services.behaviours.get(resource.name)?.create?.(draft, work)) ?? { assigned: {} }
+        // Who tells another facility of an act of its own does not hide that act from it.
+        if (creation.owner !== undefined && labels.length > 0)
+          throw new Refusal('invalid-parameter', { faults: [{ pointer: HEADER, code: 'unknown-parameter', args: { allowed: '' } }] })
         const known = knownLabels(creation.assigned)
         return { ...creation, assigned: { ...creation.assigned, labels: { ...known, assigned: [...known.assigned, ...labels] } } }
       })

@@ -97,6 +97,23 @@ export function indexEntries(
   return entries
 }
 
+/** Under which numbers the server itself finds a record, whoever owns it: for an emergency. */
+function identityEntries(resource: AnyResource, document: Document): readonly IndexEntry[] {
+  if (resource.name !== 'Beneficiary') return []
+  return factsOf(resource).search.flatMap((searched) =>
+    searched.kind === 'identifier'
+      ? [...valuesOf(searched, document, []).keys()]
+          .filter((value) => !value.startsWith(IDENTIFIER_SEPARATOR))
+          .map((value) => ({ audience: SERVER, parameter: parameterOf(resource, searched.name), value }))
+      : [],
+  )
+}
+
+/** Under what the server itself finds a record. */
+export function serverEntries(resource: AnyResource, document: Document): readonly IndexEntry[] {
+  return [...clockEntries(resource, document), ...identityEntries(resource, document)]
+}
+
 /** Under which instants the server itself finds a record that waits for something, to act when the time is over. */
 export function clockEntries(resource: AnyResource, document: Document): readonly IndexEntry[] {
   return factsOf(resource).search.flatMap((searched) =>

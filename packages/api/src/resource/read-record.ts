@@ -22,14 +22,14 @@ export async function findPermitted(
   resource: AnyResource,
   id: string,
   kind: Exclude<PolicyAction['kind'], 'act'>,
-): Promise<{ readonly record: StoredRecord; readonly fields: Fields; readonly rule: string }> {
+): Promise<{ readonly record: StoredRecord; readonly fields: Fields; readonly rule: string; readonly emergencyAccessId?: string }> {
   const { store } = services
   const record = await store.read(resource.name, id)
   const grants = record?.owner === subject.facilityId ? [] : await grantsFor(store, subject.facilityId, resource, id)
   if (!record) throw new Refusal('not-found', { rule: 'none' })
-  const { effect, fields, rule } = decide(subject, { kind }, factsAbout(resource, record, grants, services.now()))
+  const { effect, fields, rule, ...through } = decide(subject, { kind }, factsAbout(resource, record, grants, services.now()))
   if (effect !== 'permit') throw new Refusal(effect, { rule })
-  return { record, fields, rule }
+  return { record, fields, rule, ...through }
 }
 
 /** The fields of a view that the caller asked for. */
@@ -47,7 +47,7 @@ export function readRecord(services: Services, resource: AnyResource, { collecti
   return async (request, context) => {
     const id = request.parameter('id')
     const asked = request.target.includes('?') ? readParameters(fromQuery(request.query()), { inUrl: true, accepts }) : {}
-    const { record, fields, rule } = await findPermitted(context, resource, id, 'read')
+    const { record, fields, rule, ...through } = await findPermitted(context, resource, id, 'read')
     const shown = narrowed(fields, asked.fields)
     const view = await viewOf(services.store, resource, record, fields, shown)
     const { included, events } = await includedRecords(
@@ -65,6 +65,7 @@ export function readRecord(services: Services, resource: AnyResource, { collecti
       ...hidden,
       outcome: 'permit',
       rule,
+      ...through,
       owners: { [id]: record.owner },
     } as const
     await services.store.appendAudit([auditEvent(context, facts), ...events])

@@ -15,6 +15,7 @@ export const WorkArea = defineCodeList({
     funding: { vi: 'Vận động nguồn lực', en: 'Sponsors and contributions' },
     consent: { vi: 'Sự đồng ý', en: 'Consents' },
     rights: { vi: 'Yêu cầu của chủ thể dữ liệu, sự cố', en: 'Privacy requests and breaches' },
+    emergency: { vi: 'Truy cập khẩn cấp', en: 'Emergency access' },
     audit: { vi: 'Nhật ký truy cập', en: 'Audit trail' },
     figures: { vi: 'Chỉ tiêu, báo cáo', en: 'Indicators and reports' },
   },

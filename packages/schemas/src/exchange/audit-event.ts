@@ -98,6 +98,11 @@ export const AuditEvent = named(
       about: { vi: 'Quy tắc đã quyết định, hoặc mã từ chối.', en: 'Rule that decided, or code of the refusal.' },
       example: 'owner',
     }),
+    emergencyAccessId: field(Id.optional(), {
+      title: { vi: 'Truy cập khẩn cấp', en: 'Emergency access' },
+      about: { vi: 'Lần truy cập khẩn cấp đã mở hồ sơ này.', en: 'The emergency access by which the record was seen.' },
+      refersTo: 'EmergencyAccess',
+    }),
     requestId: field(name, {
       title: { vi: 'Mã yêu cầu', en: 'Request id' },
       about: { vi: 'Mã yêu cầu có trong câu trả lời và nhật ký máy chủ.', en: 'The id that stands in the answer and in the server’s log.' },

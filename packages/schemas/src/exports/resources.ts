@@ -65,6 +65,8 @@ export {
 export { Disclosure, NeedSummary } from '../resources/disclosure.ts'
 export { DisclosureReceipt } from '../resources/disclosure-receipt.ts'
 export { Document, DocumentDraft, type DocumentQuery, documentResource, Sha256 } from '../resources/document.ts'
+export { EmergencyAccess, EmergencyAccessDraft, type EmergencyAccessQuery, emergencyAccessResource } from '../resources/emergency-access.ts'
+export { EmergencyReview, emergencyLimits, emergencyRoles, neverInEmergency, SoughtPerson } from '../resources/emergency-access-parts.ts'
 export { EntryInError } from '../resources/entry-in-error.ts'
 export { Facility, FacilityDraft, type FacilityQuery, facilityResource, GoverningBody, Licence } from '../resources/facility.ts'
 export { Staffing } from '../resources/facility-parts.ts'

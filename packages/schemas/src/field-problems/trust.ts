@@ -65,4 +65,11 @@ export const trustProblems = {
       en: 'Only a worker with the role {roles} takes labels off; use the token of such a worker.',
     },
   }),
+  'second-factor-missing': defineFieldProblem({
+    clause: 'EMG-1.2',
+    message: {
+      vi: 'Nêu thêm họ tên hoặc ngày sinh: chỉ số giấy tờ thì không mở được hồ sơ.',
+      en: 'Add the name or the birth date: a number alone opens no record.',
+    },
+  }),
 } as const

@@ -16,6 +16,8 @@ export type Relation =
   | 'referral-offered'
   | 'referral-over'
   | 'transferred-away'
+  | 'emergency-requested'
+  | 'break-glass'
   | 'none'
 
 /** What the subject wants: a letter of the scope, and for actions the party that may take them. */
@@ -48,11 +50,20 @@ export interface Decision {
   /** Fields that may be seen. */
   readonly fields: 'all' | FieldList
   readonly rule: string
+  /** The emergency access by which it may be seen, where one does. */
+  readonly emergencyAccessId?: string
 }
 
 const LETTERS = { read: 'r', update: 'u', history: 'r', audit: 'r', act: 'u' } as const
 /** From the widest view to the narrowest. */
-const GRANTED = ['referral-accepted', 'referral-sent', 'referral-offered', 'referral-over', 'transferred-away'] as const
+const GRANTED = [
+  'referral-accepted',
+  'referral-sent',
+  'referral-offered',
+  'referral-over',
+  'transferred-away',
+  'emergency-requested',
+] as const
 
 /** The grants that count now: what a referral disclosed until an instant that is past is as if it were over. */
 function presentGrants({ grants, at }: RecordFacts): readonly Grant[] {
@@ -70,6 +81,19 @@ export function relationOf(facilityId: string, facts: RecordFacts): Relation {
   const grants = presentGrants(facts)
   const granted = GRANTED.find((relation) => grants.some((grant) => grant.facility === facilityId && grant.relation === relation))
   return granted ?? (resource.audience === 'network' ? 'network' : 'none')
+}
+
+/** The emergency accesses that are open to the worker who looks, for nothing else. */
+function emergencyGrants({ facilityId, workerId }: Viewer, { grants, at }: RecordFacts): readonly Grant[] {
+  return grants.filter(
+    ({ relation, facility, workerId: only, until = '' }) =>
+      relation === 'break-glass' && facility === facilityId && only !== undefined && only === workerId && at !== undefined && at <= until,
+  )
+}
+
+/** Whether a record is looked at in an emergency: then nothing counts but an emergency access to this very record. */
+function isInEmergency({ purpose }: Viewer, { audience, area }: AnyResource): boolean {
+  return purpose === 'break-glass' && audience !== 'network' && area !== 'emergency'
 }
 
 /** The fields that a relation shows to the facility as a whole. */
@@ -95,8 +119,10 @@ function fieldsOfRelation(facilityId: string, relation: Relation, facts: RecordF
 
 /** The fields of a record that a viewer may see; none where it may see nothing. */
 export function visibleFields(viewer: Viewer, facts: RecordFacts): 'all' | FieldList {
-  const relation = relationOf(viewer.facilityId, facts)
-  const fields = asCleared(viewer, facts.resource, fieldsOfRelation(viewer.facilityId, relation, facts))
+  const shown = isInEmergency(viewer, facts.resource)
+    ? disclosedFields(facts.resource, emergencyGrants(viewer, facts))
+    : fieldsOfRelation(viewer.facilityId, relationOf(viewer.facilityId, facts), facts)
+  const fields = asCleared(viewer, facts.resource, shown)
   if (fields === 'all' || !fields.released) return fields
   const { released } = fields
   const isHidden = facts.whole?.some(({ field, labels }) => !isReleased(labels, released.get(field) ?? []))
@@ -131,9 +157,12 @@ function guardedBy(action: PolicyAction, { resource: { name, area } }: RecordFac
 export function decide(subject: Subject, action: PolicyAction, facts: RecordFacts): Decision {
   const missing = missingRight(subject, guardedBy(action, facts), LETTERS[action.kind])
   if (missing) return { effect: 'forbidden', fields: [], rule: missing }
-  const relation = relationOf(subject.facilityId, facts)
+  const inEmergency = isInEmergency(subject, facts.resource)
+  const relation = inEmergency ? 'break-glass' : relationOf(subject.facilityId, facts)
   const fields = visibleFields(subject, facts)
   if (fields !== 'all' && fields.length === 0) return { effect: 'not-found', fields: [], rule: relation }
   const permitted = action.kind === 'read' || (action.kind === 'act' ? isParty(relation, action.by) : relation === 'owner')
-  return { effect: permitted ? 'permit' : 'forbidden', fields, rule: relation }
+  const [access] = inEmergency ? emergencyGrants(subject, facts) : []
+  const through = access ? { emergencyAccessId: access.referralId } : {}
+  return { effect: permitted ? 'permit' : 'forbidden', fields, rule: relation, ...through }
 }

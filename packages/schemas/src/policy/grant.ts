@@ -13,4 +13,6 @@ export interface Grant {
   readonly labels?: readonly string[]
   /** Instant after which it shows nothing more, whether or not it was taken back by then. */
   readonly until?: string
+  /** The only worker to whom it shows anything, in an emergency. */
+  readonly workerId?: string
 }

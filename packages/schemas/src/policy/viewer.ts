@@ -5,6 +5,9 @@ export interface Viewer {
   readonly facilityId: string
   /** Sensitivity labels that the viewer is cleared for. */
   readonly labels: ReadonlySet<string>
+  /** What it is looked at for; left out for a facility as a whole. */
+  readonly purpose?: string
+  readonly workerId?: string
 }
 
 const everyLabel: ReadonlySet<string> = new Set(sensitivityLabels)

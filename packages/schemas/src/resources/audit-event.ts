@@ -26,6 +26,7 @@ export const AuditEventDraft = named(
     'count',
     'outcome',
     'rule',
+    'emergencyAccessId',
     'requestId',
   ]),
   {

@@ -47,6 +47,7 @@ export function createSqlReader(session: Session, { records, grants, searches, f
 }
 
 function toGrant({ resource, id, facility, relation, referral_id, data_classes }: Tables['grants']): Grant {
-  const extent: Pick<Grant, 'dataClasses' | 'fields' | 'labels' | 'until'> = data_classes === null ? {} : JSON.parse(data_classes)
+  const extent: Pick<Grant, 'dataClasses' | 'fields' | 'labels' | 'until' | 'workerId'> =
+    data_classes === null ? {} : JSON.parse(data_classes)
   return { facility, resource, id, relation, referralId: referral_id, ...extent }
 }

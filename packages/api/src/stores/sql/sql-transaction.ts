@@ -86,8 +86,19 @@ async function allOf(sent: readonly Promise<void>[]): Promise<void> {
   await Promise.all(sent)
 }
 
-function toGrantRow({ resource, id, facility, referralId, relation, dataClasses, fields, labels, until }: Grant): Tables['grants'] {
+function toGrantRow({
+  resource,
+  id,
+  facility,
+  referralId,
+  relation,
+  dataClasses,
+  fields,
+  labels,
+  until,
+  workerId,
+}: Grant): Tables['grants'] {
   const isWhole = dataClasses === undefined && fields === undefined && labels === undefined && until === undefined
-  const extent = isWhole ? null : JSON.stringify({ dataClasses, fields, labels, until })
+  const extent = isWhole ? null : JSON.stringify({ dataClasses, fields, labels, until, workerId })
   return { resource, id, facility, referral_id: referralId, relation, data_classes: extent }
 }

@@ -1,0 +1,184 @@
+import { sensitivityLabels } from '@caunoi/schemas'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { runClock } from '../src/index.ts'
+import { beneficiaryDraft, caseDraft } from './support/drafts.ts'
+import { eachStore } from './support/each-store.ts'
+import { type Asker, createWorkerNetwork } from './support/worker-network.ts'
+
+const HOUR = 3_600_000
+const worker = '01990000-0000-7000-8000-00000000000a'
+const doctor = { purpose: 'break-glass', role: 'clinician', workerId: worker } as const
+const identifier = { system: 'personal-number', value: '056190000013' }
+const sought = { identifier, birthDate: '2017' }
+const draft = {
+  sought,
+  reason: 'medical-emergency',
+  justification: 'Bệnh nhân bất tỉnh tại khoa cấp cứu, chưa rõ tiền sử.',
+}
+
+async function createSetting(parts: Readonly<Record<string, unknown>> = {}, options: Parameters<typeof createWorkerNetwork>[0] = {}) {
+  const network = await createWorkerNetwork(options)
+  const [centre, hospital] = [await network.addFacility('centre'), await network.addFacility('hospital')]
+  const person = await network.make(centre, {}, 'beneficiaries', beneficiaryDraft({ conditions: [{ code: 'B20' }], ...parts }))
+  const open = (as: Asker = doctor, body: object = draft, headers: Readonly<Record<string, string>> = {}) =>
+    network.ask(hospital, as, 'POST', '/v1/emergency-accesses', body, headers)
+  return { ...network, centre, hospital, person, open }
+}
+
+describe.each(eachStore())('an emergency access, over %s', (_name, store) => {
+  it('shows one person to one worker for three hours, and tells the owner in its feed and its trail', async () => {
+    const { ask, open, centre, hospital, person, pass, store: kept, now } = await createSetting({}, { store: await store() })
+    const { body: before } = await ask(centre, {}, 'GET', '/v1/changes')
+    const opened = await open()
+    expect(opened.status).toBe(201)
+    expect(opened.body).toMatchObject({
+      beneficiaryId: person.id,
+      recordedBy: centre,
+      requestedById: hospital,
+      workerId: worker,
+      status: 'open',
+    })
+    expect(JSON.stringify(opened.body)).not.toContain(identifier.value)
+
+    const seen = await ask(hospital, doctor, 'GET', person.path)
+    expect(seen.body).toMatchObject({ name: 'Nguyễn Thị Ngọc', conditions: [{ code: 'B20' }] })
+    const { body: feed } = await ask(centre, {}, 'GET', `/v1/changes?cursor=${String(before.next)}`)
+    expect(feed.items).toEqual([expect.objectContaining({ resource: 'EmergencyAccess', id: opened.body.id, change: 'changed' })])
+    const { body: trail } = await ask(centre, {}, 'GET', `${person.path}/audit`)
+    const reads = Array.isArray(trail.items)
+      ? trail.items.filter(({ purpose, action }) => purpose === 'break-glass' && action === 'read')
+      : []
+    expect(reads).toMatchObject([{ facilityId: hospital, workerId: worker, rule: 'break-glass', emergencyAccessId: opened.body.id }])
+
+    pass(3 * HOUR + 1)
+    expect((await ask(hospital, doctor, 'GET', person.path)).status).toBe(404)
+    await runClock({ store: kept }, now())
+    expect((await ask(hospital, doctor, 'GET', person.path)).status).toBe(404)
+    const access = `/v1/emergency-accesses/${String(opened.body.id)}`
+    expect((await ask(centre, {}, 'GET', access)).body).toMatchObject({ status: 'ended' })
+  })
+})
+
+describe('an emergency access', () => {
+  it.each<[string, Asker]>([
+    ['software without a worker', { purpose: 'break-glass' }],
+    ['a worker of another role', { ...doctor, role: 'school-counsellor' }],
+    ['a records officer', { ...doctor, role: 'records-officer' }],
+    ['a token for another purpose', { ...doctor, purpose: 'care' }],
+  ])('is refused to %s', async (_title, as) => {
+    const { open } = await createSetting()
+    expect((await open(as)).status).toBe(403)
+  })
+
+  it('is found by exact marks only, and whoever it does not find gets one answer', async () => {
+    const { open, make, hospital } = await createSetting()
+    await make(
+      hospital,
+      {},
+      'beneficiaries',
+      beneficiaryDraft({ identifiers: [{ ...identifier, value: '056190000099', verification: 'document-seen' }] }),
+    )
+    const answers = await Promise.all(
+      [
+        { identifier: { ...identifier, value: '056190000014' } },
+        { identifier: { ...identifier, system: 'passport' } },
+        { birthDate: '2018' },
+        { name: 'Trần Thị Ngọc' },
+        // The facility's own record needs no emergency.
+        { identifier: { ...identifier, value: '056190000099' } },
+      ].map((parts) => open(doctor, { ...draft, sought: { ...sought, ...parts } })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(404))
+    expect(new Set(answers.map(({ body }) => JSON.stringify({ ...body, requestId: '' }))).size).toBe(1)
+    const alone = await open(doctor, { ...draft, sought: { identifier } })
+    expect(alone.body.errors).toEqual([expect.objectContaining({ code: 'second-factor-missing' })])
+  })
+
+  it('opens nothing else: no search, list, feed, history, other record, other worker, other purpose or other facility', async () => {
+    const { ask, act, make, open, centre, hospital, person, addFacility } = await createSetting()
+    const other = await make(
+      centre,
+      {},
+      'beneficiaries',
+      beneficiaryDraft({ name: 'Lê Văn Tư', identifiers: undefined, noIdentifierReason: 'not-issued' }),
+    )
+    const file = await make(centre, {}, 'cases', caseDraft(person.id))
+    const own = await make(hospital, {}, 'beneficiaries', beneficiaryDraft({ name: 'Lê Văn Năm' }))
+    await open()
+    for (const { path } of [other, file, own]) expect([403, 404]).toContain((await ask(hospital, doctor, 'GET', path)).status)
+    expect((await ask(hospital, doctor, 'POST', '/v1/beneficiaries/search', {})).status).toBe(403)
+    expect((await ask(hospital, doctor, 'GET', '/v1/beneficiaries')).status).toBe(403)
+    expect((await ask(hospital, doctor, 'POST', '/v1/beneficiaries/match', { name: 'Nguyễn Thị Ngọc' })).status).toBe(403)
+    expect((await ask(hospital, doctor, 'GET', '/v1/changes')).status).toBe(403)
+    expect((await ask(hospital, doctor, 'GET', `${person.path}/history`)).status).toBe(403)
+    const patched = await ask(hospital, doctor, 'PATCH', person.path, { name: 'Khác' }, { 'if-match': '*' })
+    expect(patched.status).toBe(403)
+    expect((await act(hospital, doctor, person.path, 'label', { labels: ['hiv'] })).status).toBe(403)
+    expect((await ask(hospital, { ...doctor, workerId: centre }, 'GET', person.path)).status).toBe(404)
+    expect((await ask(hospital, { ...doctor, purpose: 'care' }, 'GET', person.path)).status).toBe(404)
+    expect((await ask(hospital, {}, 'GET', person.path)).status).toBe(404)
+    expect((await ask(hospital, {}, 'POST', '/v1/beneficiaries/search', { identifier })).body).toMatchObject({
+      items: [{ id: own.id }],
+    })
+    expect((await ask(await addFacility('stranger'), doctor, 'GET', person.path)).status).toBe(404)
+  })
+
+  it('is opened three times in a day by one worker, also when asked for at once', async () => {
+    const { open, pass } = await createSetting()
+    const answers: number[] = []
+    for (let nth = 0; nth < 4; nth += 1) answers.push((await open()).status)
+    expect(answers).toEqual([201, 201, 201, 429])
+    expect((await open({ ...doctor, workerId: '01990000-0000-7000-8000-00000000000b' })).status).toBe(201)
+    pass(24 * HOUR + 1)
+    expect((await open()).status).toBe(201)
+  })
+
+  it('is ended and reviewed by the owner of the record only', async () => {
+    const { ask, act, open, centre, hospital, person } = await createSetting()
+    const path = `/v1/emergency-accesses/${String((await open()).body.id)}`
+    const head = { role: 'facility-head', workerId: worker } as const
+    expect((await act(hospital, head, path, 'end')).status).toBe(403)
+    expect((await act(centre, head, path, 'review', { to: 'justified' })).status).toBe(409)
+    expect((await act(centre, head, path, 'end')).body).toMatchObject({ status: 'ended' })
+    expect((await ask(hospital, doctor, 'GET', person.path)).status).toBe(404)
+    const reviewed = await act(centre, head, path, 'review', { to: 'not-justified', note: 'Không có tình huống khẩn cấp.' })
+    expect(reviewed.body).toMatchObject({ status: 'not-justified', review: { to: 'not-justified' } })
+    expect((await ask(hospital, head, 'GET', path)).body).not.toHaveProperty('review')
+  })
+
+  it('hides from the owner nothing of itself by a label of its own', async () => {
+    const { open } = await createSetting()
+    expect((await open(doctor, draft, { 'sensitivity-labels': 'hiv' })).status).toBe(400)
+  })
+
+  it('never finds a person who is labelled with what no emergency opens, nor shows such content', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('safe-house', 'reporter', 'adoption'), async (label) => {
+        const hidden = await createSetting()
+        await hidden.act(hidden.centre, {}, hidden.person.path, 'label', { labels: [label] })
+        const absent = await createSetting({ identifiers: [{ ...identifier, value: '056190000098', verification: 'document-seen' }] })
+        const [one, other] = [await hidden.open(), await absent.open()]
+        expect(one.status).toBe(404)
+        expect(JSON.stringify({ ...one.body, requestId: '' })).toBe(JSON.stringify({ ...other.body, requestId: '' }))
+      }),
+      { numRuns: 6 },
+    )
+    const carer = { relationship: 'adoptive-parent', isLegalGuardian: true, mustNotBeInformed: false }
+    const [adopted, plain] = [await createSetting({ carers: [carer] }), await createSetting()]
+    const views = []
+    for (const { ask, open, hospital, person } of [adopted, plain]) {
+      await open()
+      const { body } = await ask(hospital, doctor, 'GET', person.path)
+      views.push(JSON.stringify({ ...body, id: '', recordedBy: '' }))
+    }
+    expect(views[0]).toBe(views[1])
+  })
+
+  it('shows a worker no more than the worker is cleared for', async () => {
+    const { ask, open, hospital, person } = await createSetting()
+    const blind = { ...doctor, labels: new Set(sensitivityLabels.filter((label) => label !== 'hiv')) }
+    await open(blind)
+    expect((await ask(hospital, blind, 'GET', person.path)).body).not.toHaveProperty('conditions')
+  })
+})
