@@ -45,12 +45,13 @@ function readersOf(actor: string, { recordIds, owners = {} }: AuditFacts): reado
 
 /** Makes the audit event of a request: who, for what purpose, what, and by which rule; it stands in the trail of every record that it names. */
 export function auditEvent(context: AuditContext, given: AuditFacts): StoredAudit {
-  const { owners: _owners, ...facts } = given
+  const { owners: _owners, labels = [], ...others } = given
+  const facts = { ...others, ...(labels.length > 0 && { labels }) }
   const { subject, requestId, services } = context
   const id = services.newId()
   const at = services.now().toISOString()
-  const { facilityId, clientId, workerId, purpose } = subject
-  const event = { id, at, facilityId, clientId, ...(workerId && { workerId }), purpose, ...facts, requestId }
+  const { facilityId, clientId, workerId, role, purpose } = subject
+  const event = { id, at, facilityId, clientId, ...(workerId && { workerId }), ...(role && { role }), purpose, ...facts, requestId }
   const { resource, recordId, recordIds = [] } = facts
   return {
     id,

@@ -1,4 +1,5 @@
 import type { Fault, Move, ProblemCode } from '@caunoi/schemas'
+import type { LookUpKind } from './limits/look-ups.ts'
 
 /** A move that the record's state allows, as a refusal names it. */
 export interface AllowedMove {
@@ -19,6 +20,8 @@ export interface RefusalDetails {
   readonly rule?: string
   /** Whether the audit has the same refusal of the same caller already, from a moment ago. */
   readonly isRepeated?: boolean
+  /** By what a record was looked up that there is not, where the request does not show it. */
+  readonly missed?: LookUpKind
   readonly headers?: Readonly<Record<string, string>>
   readonly cause?: unknown
 }

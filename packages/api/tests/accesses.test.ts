@@ -4,6 +4,7 @@ import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
 import { eachStore } from './support/each-store.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
+import { createWorkerNetwork } from './support/worker-network.ts'
 
 async function create(facility: TestFacility, collection: string, body: unknown): Promise<string> {
   const headers = { 'idempotency-key': crypto.randomUUID() }
@@ -70,5 +71,31 @@ describe.each(eachStore())('who saw the data of a person, on %s', (_, open) => {
       ['accesses', 'permit', hospital.id],
       ['accesses', 'not-found', centre.id],
     ])
+  })
+})
+
+describe('what a trail tells', () => {
+  it('names no label, and no record, that its reader is not cleared for', async () => {
+    const { addFacility, make, ask } = await createWorkerNetwork()
+    const centre = await addFacility('centre')
+    const person = await make(centre, {}, 'beneficiaries', beneficiaryDraft({ conditions: [{ code: 'B20' }] }))
+    const file = await make(centre, {}, 'cases', caseDraft(person.id), { 'sensitivity-labels': 'safe-house' })
+    await ask(centre, {}, 'GET', person.path)
+    await ask(centre, {}, 'GET', file.path)
+    const officer = { purpose: 'audit', role: 'auditor', workerId: centre } as const
+    const trails = [`${person.path}/audit`, `${person.path}/accesses`, '/v1/audit-events']
+    for (const path of trails) {
+      const { status, body } = await ask(centre, { ...officer, labels: new Set() }, 'GET', path)
+      expect(status).toBe(200)
+      expect(JSON.stringify(body)).not.toMatch(/"hiv"|"safe-house"/)
+      const whole = await ask(centre, { ...officer, role: 'facility-head' }, 'GET', path)
+      expect(JSON.stringify(whole.body)).toContain('"hiv"')
+    }
+    const [, accesses = ''] = trails
+    const { body: partly } = await ask(centre, { ...officer, labels: new Set(['hiv']) }, 'GET', accesses)
+    expect(JSON.stringify(partly)).toContain('"hiv"')
+    expect(JSON.stringify(partly)).not.toContain(file.id)
+    const { body: all } = await ask(centre, { ...officer, role: 'facility-head' }, 'GET', accesses)
+    expect(JSON.stringify(all)).toContain(file.id)
   })
 })

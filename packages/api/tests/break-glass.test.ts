@@ -9,7 +9,7 @@ import { type Asker, createWorkerNetwork } from './support/worker-network.ts'
 const HOUR = 3_600_000
 const worker = '01990000-0000-7000-8000-00000000000a'
 const doctor = { purpose: 'break-glass', role: 'clinician', workerId: worker } as const
-const identifier = { system: 'personal-number', value: '056190000013' }
+const identifier = { system: 'personal-number', value: '056317000013' }
 const sought = { identifier, birthDate: '2017' }
 const draft = {
   sought,
@@ -77,16 +77,16 @@ describe('an emergency access', () => {
       hospital,
       {},
       'beneficiaries',
-      beneficiaryDraft({ identifiers: [{ ...identifier, value: '056190000099', verification: 'document-seen' }] }),
+      beneficiaryDraft({ identifiers: [{ ...identifier, value: '056317000099', verification: 'document-seen' }] }),
     )
     const answers = await Promise.all(
       [
-        { identifier: { ...identifier, value: '056190000014' } },
+        { identifier: { ...identifier, value: '056317000014' } },
         { identifier: { ...identifier, system: 'passport' } },
         { birthDate: '2018' },
         { name: 'Trần Thị Ngọc' },
         // The facility's own record needs no emergency.
-        { identifier: { ...identifier, value: '056190000099' } },
+        { identifier: { ...identifier, value: '056317000099' } },
       ].map((parts) => open(doctor, { ...draft, sought: { ...sought, ...parts } })),
     )
     expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(404))
@@ -134,6 +134,16 @@ describe('an emergency access', () => {
     expect((await open()).status).toBe(201)
   })
 
+  it('is no way to try numbers out: who finds nobody is refused beyond the budget, alike for numbers that are here and that are not', async () => {
+    const identifierMisses = { worker: 3, client: 50, facility: 50 }
+    const { open } = await createSetting({}, { rates: { identifierMisses } })
+    const unknown = (value: string) => ({ ...draft, sought: { ...sought, identifier: { ...identifier, value } } })
+    const answers: number[] = []
+    for (const value of ['056317000091', '056317000092', '056317000093', '056317000094', identifier.value])
+      answers.push((await open(doctor, unknown(value))).status)
+    expect(answers).toEqual([404, 404, 404, 429, 429])
+  })
+
   it('is ended and reviewed by the owner of the record only', async () => {
     const { ask, act, open, centre, hospital, person } = await createSetting()
     const path = `/v1/emergency-accesses/${String((await open()).body.id)}`
@@ -157,7 +167,7 @@ describe('an emergency access', () => {
       fc.asyncProperty(fc.constantFrom('safe-house', 'reporter', 'adoption'), async (label) => {
         const hidden = await createSetting()
         await hidden.act(hidden.centre, {}, hidden.person.path, 'label', { labels: [label] })
-        const absent = await createSetting({ identifiers: [{ ...identifier, value: '056190000098', verification: 'document-seen' }] })
+        const absent = await createSetting({ identifiers: [{ ...identifier, value: '056317000098', verification: 'document-seen' }] })
         const [one, other] = [await hidden.open(), await absent.open()]
         expect(one.status).toBe(404)
         expect(JSON.stringify({ ...one.body, requestId: '' })).toBe(JSON.stringify({ ...other.body, requestId: '' }))

@@ -1,6 +1,8 @@
 import { auditEventResource, type SearchRequest } from '@caunoi/schemas'
+import type { Subject } from '@caunoi/schemas/policy'
 import { defineBehaviour, type Source } from '../behaviour.ts'
 import { instantRange } from '../resource/instant-range.ts'
+import { toldEvent } from '../resource/told-event.ts'
 import type { Document } from '../resource/view.ts'
 import type { AuditQuery, ReadableAudit } from '../stores/store.ts'
 
@@ -11,9 +13,8 @@ const FARTHEST = 2000
 const STEP = 500
 
 /** The event as its reader may see it: of a page of others only the reader’s own records. */
-function shownEvent({ body, recordIds }: ReadableAudit): Document {
-  const event: Document = JSON.parse(body)
-  return recordIds ? { ...event, recordIds } : event
+function shownEvent(subject: Subject, { body, recordIds }: ReadableAudit): Document {
+  return toldEvent(JSON.parse(body), subject, (id) => recordIds?.includes(id) ?? true)
 }
 
 /** Whether an event is one that was asked for. */
@@ -36,7 +37,7 @@ function afterOf(position: string | undefined): Pick<AuditQuery, 'after'> {
 const auditSource: Source = {
   async find({ services, subject }, id) {
     const found = await services.store.auditEvent(subject.facilityId, id)
-    return found && shownEvent(found)
+    return found && shownEvent(subject, found)
   },
   async page({ services, subject }, asked, position, limit) {
     const documents: Document[] = []
@@ -47,7 +48,7 @@ const auditSource: Source = {
       const step = narrow ? STEP : limit + 1
       const events = await services.store.auditEvents({ ...range, ...afterOf(last), limit: step })
       for (const event of events) {
-        const document = shownEvent(event)
+        const document = shownEvent(subject, event)
         if (isAsked(document, asked)) {
           if (documents.length === limit) return { documents, end: last ?? '' }
           documents.push(document)

@@ -1,4 +1,5 @@
 import {
+  type EmergencyAccess,
   type EmergencyAccessDraft,
   emergencyAccessResource,
   emergencyLimits,
@@ -8,8 +9,10 @@ import {
 } from '@caunoi/schemas'
 import type { Grant } from '@caunoi/schemas/policy'
 import { type CreateHandler, defineBehaviour } from '../behaviour.ts'
+import { overLimit } from '../limits/over-limit.ts'
 import { Refusal } from '../refusal.ts'
 import { wholeLabels } from '../resource/labels.ts'
+import { parseRecord } from '../resource/parse-record.ts'
 import { documentOf } from '../resource/view.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { findAll } from './find-all.ts'
@@ -18,6 +21,7 @@ import { moveState } from './move-state.ts'
 import { takeBackDisclosure } from './take-back-disclosure.ts'
 
 const HOUR = 3_600_000
+const DAY = 24 * HOUR
 const shown = ['identity', 'identifiers', 'contact', 'address', 'health', 'family', 'situation']
 const labels = sensitivityLabels.filter((label) => !neverInEmergency.includes(label))
 
@@ -25,13 +29,16 @@ const labels = sensitivityLabels.filter((label) => !neverInEmergency.includes(la
 async function refuseTooMany({ transaction, context: { subject, services } }: UnitOfWork, workerId: string): Promise<void> {
   if (!(await transaction.holdKey(subject.facilityId, `emergency-access ${workerId}`)))
     throw new Refusal('request-in-progress', { retryAfter: 1 })
-  const from = new Date(services.now().getTime() - 24 * HOUR).toISOString()
+  const from = new Date(services.now().getTime() - DAY).toISOString()
   const conditions = [
     { parameter: 'EmergencyAccess.workerId', equals: workerId },
     { parameter: 'EmergencyAccess.openedAt', from },
   ]
   const opened = await findAll(transaction, { audience: subject.facilityId, resource: 'EmergencyAccess', conditions })
-  if (opened.length >= emergencyLimits.perDay) throw new Refusal('too-many-requests', { retryAfter: HOUR / 1000, rule: 'emergency-limit' })
+  if (opened.length < emergencyLimits.perDay) return
+  const [first = from] = opened.map((record) => parseRecord<EmergencyAccess>(record).openedAt).sort()
+  const seconds = Math.ceil((Date.parse(first) - Date.parse(from)) / 1000) + 1
+  throw overLimit({ name: 'emergency-accesses', limit: emergencyLimits.perDay, window: DAY / 1000, seconds, rule: 'emergency-limit' })
 }
 
 /** Opens the record of one person to one worker; the owner of the record owns the proof, so that its feed tells it in the same transaction. */
@@ -40,6 +47,7 @@ const createEmergencyAccess: CreateHandler<EmergencyAccessDraft> = async (draft,
   const { workerId, facilityId } = subject
   const role = emergencyRoles.find((permitted) => permitted === subject.role)
   if (workerId === undefined || role === undefined) throw new Refusal('forbidden', { rule: 'role' })
+  services.lookUps.admit('identifier', subject)
   await refuseTooMany(work, workerId)
   const openedAt = services.now().toISOString()
   const until = new Date(services.now().getTime() + emergencyLimits.hours * HOUR).toISOString()
@@ -48,7 +56,7 @@ const createEmergencyAccess: CreateHandler<EmergencyAccessDraft> = async (draft,
     ...{ dataClasses: shown, labels, until, workerId },
   })
   const person = await findInEmergency(work, draft.sought, grantOn)
-  if (!person) throw new Refusal('not-found', { rule: 'none' })
+  if (!person) throw new Refusal('not-found', { rule: 'none', missed: 'identifier' })
   return {
     owner: person.owner,
     assigned: {

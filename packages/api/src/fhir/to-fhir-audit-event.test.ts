@@ -20,7 +20,14 @@ const R4 = z.strictObject({
   outcomeDesc: z.string().min(1),
   purposeOfEvent: z.array(concept),
   agent: z
-    .array(z.strictObject({ who: reference, requestor: z.boolean(), policy: z.array(z.string().regex(/^urn:\S+$/)).optional() }))
+    .array(
+      z.strictObject({
+        who: reference,
+        requestor: z.boolean(),
+        role: z.array(concept).optional(),
+        policy: z.array(z.string().regex(/^urn:\S+$/)).optional(),
+      }),
+    )
     .min(1),
   source: z.strictObject({ observer: z.strictObject({ display: z.string().min(1) }) }),
   entity: z.array(
@@ -45,6 +52,8 @@ const events = fc.record(
     facilityId: id,
     clientId: word,
     workerId: word,
+    role: word,
+    emergencyAccessId: id,
     purpose: word,
     action: fc.oneof(fc.constantFrom('create', 'read', 'search', 'update', 'accept'), word),
     resource: fc.constantFrom('Case', 'Beneficiary', 'AuditEvent'),
@@ -78,6 +87,8 @@ function readBack({ id, recorded, subtype, outcomeDesc, purposeOfEvent, agent, e
     clientId: agents.get('urn:caunoi:client'),
     facilityId: agents.get('urn:caunoi:facility'),
     workerId: agents.get('urn:caunoi:worker'),
+    role: agent.find(({ role }) => role)?.role?.[0]?.coding[0]?.code,
+    emergencyAccessId: values('emergencyAccessId')[0],
     rule: agent[0]?.policy?.[0]?.replace('urn:caunoi:rule:', ''),
     requestId: entity.at(-1)?.what.identifier.value,
     resource: records.length > 0 ? records[0]?.what.identifier.system.replace('urn:caunoi:', '') : first?.what.identifier.value,
@@ -96,13 +107,16 @@ it('every audit event is an AuditEvent of FHIR R4, from which it can be read bac
     fc.property(events, (given) => {
       const event = AuditEvent.parse(given)
       const told = R4.parse(toFhirAuditEvent(event))
-      const { recordId, recordIds, version, count, labels = [], fields = [], ...plain } = event
+      const { recordId, recordIds, version, count, role, labels = [], fields = [], ...plain } = event
       expect(readBack(told)).toEqual({
         workerId: undefined,
         legalBasis: undefined,
         consentId: undefined,
+        emergencyAccessId: undefined,
         ...plain,
         records: recordIds ?? (recordId === undefined ? [] : [recordId]),
+        // A role is that of a worker.
+        role: event.workerId === undefined ? undefined : role,
         labels,
         fields,
         version: version?.toString(),

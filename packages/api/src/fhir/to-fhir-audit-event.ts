@@ -28,6 +28,7 @@ interface FhirEntity {
 interface FhirAgent {
   readonly who: { readonly identifier: { readonly system: string; readonly value: string } }
   readonly requestor: boolean
+  readonly role?: readonly { readonly coding: readonly Coding[] }[]
   readonly policy?: readonly string[]
 }
 
@@ -59,12 +60,13 @@ const coding = (kind: string, code: string): Coding => ({ system: `${STANDARD}:$
 const detail = (type: string, value: string | number | undefined): readonly Detail[] =>
   value === undefined ? [] : [{ type, valueString: String(value) }]
 
-function detailsOf({ version, fields, legalBasis, consentId, count }: AuditEvent): readonly Detail[] {
+function detailsOf({ version, fields, legalBasis, consentId, emergencyAccessId, count }: AuditEvent): readonly Detail[] {
   return [
     ...detail('version', version),
     ...(fields ?? []).flatMap((field) => detail('field', field)),
     ...detail('legalBasis', legalBasis),
     ...detail('consentId', consentId),
+    ...detail('emergencyAccessId', emergencyAccessId),
     ...detail('count', count),
   ]
 }
@@ -84,7 +86,7 @@ function entityOf({ resource, labels, ...event }: AuditEvent, what: FhirEntity['
  * What an event tells of no record (a search that found nothing) is an entity of its kind without an id.
  */
 export function toFhirAuditEvent(event: AuditEvent): FhirAuditEvent {
-  const { id, at, action, resource, outcome, rule, purpose, clientId, facilityId, workerId, requestId, recordId, recordIds } = event
+  const { id, at, action, resource, outcome, rule, purpose, clientId, facilityId, workerId, role, requestId, recordId, recordIds } = event
   const records = recordIds ?? (recordId === undefined ? [] : [recordId])
   const entities = records.length > 0 ? records.map((of) => named(resource, of)) : [named('resource', resource)]
   return {
@@ -100,7 +102,9 @@ export function toFhirAuditEvent(event: AuditEvent): FhirAuditEvent {
     agent: [
       { who: named('client', clientId), requestor: workerId === undefined, policy: [`${STANDARD}:rule:${rule}`] },
       { who: named('facility', facilityId), requestor: false },
-      ...(workerId === undefined ? [] : [{ who: named('worker', workerId), requestor: true }]),
+      ...(workerId === undefined
+        ? []
+        : [{ who: named('worker', workerId), requestor: true, ...(role && { role: [{ coding: [coding('role', role)] }] }) }]),
     ],
     source: { observer: { display: 'Cầu Nối' } },
     entity: [

@@ -4,6 +4,7 @@ import type { ApiRequest } from '../api-request.ts'
 import { auditEvent } from '../audit.ts'
 import type { PublicContext } from '../handler.ts'
 import type { Identity } from '../identity/identity.ts'
+import type { LookUpKind } from '../limits/look-ups.ts'
 import type { RateLimiter } from '../limits/rate-limiter.ts'
 import type { Answering } from '../operations/handlers.ts'
 import { Refusal, type RefusalDetails } from '../refusal.ts'
@@ -48,10 +49,16 @@ function rightChecker({ resourceByName }: Services, { scope, kind }: Operation):
   }
 }
 
-/** Whether a refusal says that there is no record of an id that was asked for: in the path, or in what was sent. */
-function missesRecord(code: ProblemCode, { faults = [] }: RefusalDetails, request: ApiRequest, { route }: Operation): boolean {
+/** By what a record was looked up that a refusal says there is not: an id in the path or in what was sent, or marks of a person. */
+function missedBy(
+  code: ProblemCode,
+  { faults = [], missed }: RefusalDetails,
+  request: ApiRequest,
+  { route }: Operation,
+): LookUpKind | undefined {
   const isAsked = route.path.includes('{id}') && RECORD_ID.test(request.parameter('id'))
-  return (code === 'not-found' && isAsked) || faults.some((fault) => fault.code === 'unknown-reference')
+  const isMissed = (code === 'not-found' && isAsked) || faults.some((fault) => fault.code === 'unknown-reference')
+  return missed ?? (isMissed ? 'id' : undefined)
 }
 
 /** Whether an operation is told ids of records. */
@@ -132,9 +139,12 @@ export function pipeline(services: Services, { identity, limiter, report }: Gate
       }
     } catch (error) {
       let { code, details, unexpected } = refusalOf(error)
-      if (context && missesRecord(code, details, request, operation)) {
+      const missed = missedBy(code, details, request, operation)
+      if (context && missed) {
         const { subject } = context
-        ;({ code, details, unexpected } = await services.lookUps.miss('id', subject).then(() => ({ code, details, unexpected }), refusalOf))
+        ;({ code, details, unexpected } = await services.lookUps
+          .miss(missed, subject)
+          .then(() => ({ code, details, unexpected }), refusalOf))
       }
       if (unexpected) report(error, basics.requestId)
       try {

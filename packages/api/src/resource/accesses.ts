@@ -1,4 +1,5 @@
 import { type AnyResource, isKeptByServer, pageSize, type ResourceOperation } from '@caunoi/schemas'
+import { visibleFields } from '@caunoi/schemas/policy'
 import { findAll } from '../actions/find-all.ts'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
@@ -6,10 +7,11 @@ import { cursorsOf } from '../http/cursors.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
 import type { StoredAudit, StoredRecord } from '../stores/store.ts'
+import { factsAbout } from './facts-about.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { findPermitted } from './read-record.ts'
 import { pageResponse } from './search-records.ts'
-import type { Document } from './view.ts'
+import { toldEvent } from './told-event.ts'
 
 /** Search parameters by which records of a person are found. */
 const OF_PERSON = ['beneficiaryId', 'memberId', 'survivorId']
@@ -19,20 +21,25 @@ const TOGETHER = 50
 type Named = Pick<StoredRecord, 'resource' | 'id'>
 type Event = Pick<StoredAudit, 'id' | 'body'>
 
-/** Records of the facility that one value of a parameter leads to, over all resources that have the parameter. */
+/** Records of the facility that one value of a parameter leads to, over all resources that have the parameter; none of which the caller sees nothing. */
 async function foundBy({ services, subject }: RequestContext, parameters: readonly string[], value: string): Promise<readonly Named[]> {
   const { facilityId } = subject
+  const isSeen = (resource: AnyResource, record: StoredRecord): boolean => {
+    const fields = visibleFields(subject, factsAbout(resource, record, [], services.now()))
+    return fields === 'all' || fields.length > 0
+  }
   const kept = [...services.resourceByName.values()].filter((resource) => !isKeptByServer(resource))
-  const questions = kept.flatMap(({ name, search }) =>
-    parameters.flatMap((parameter) => (parameter in search ? [{ name, parameter }] : [])),
+  const questions = kept.flatMap((resource) =>
+    parameters.flatMap((parameter) => (parameter in resource.search ? [{ resource, parameter }] : [])),
   )
   const found = await Promise.all(
-    questions.map(({ name, parameter }) => {
-      const conditions = [{ parameter: `${name}.${parameter}`, equals: value }]
-      return findAll(services.store, { audience: facilityId, resource: name, conditions })
+    questions.map(async ({ resource, parameter }) => {
+      const conditions = [{ parameter: `${resource.name}.${parameter}`, equals: value }]
+      const records = await findAll(services.store, { audience: facilityId, resource: resource.name, conditions })
+      return records.filter((record) => record.owner === facilityId && isSeen(resource, record))
     }),
   )
-  return found.flat().filter(({ owner }) => owner === facilityId)
+  return found.flat()
 }
 
 /** The record of a person and everything of theirs that the facility owns: what names the person, what names their cases, duplicates that were merged. */
@@ -64,13 +71,6 @@ async function newestOf(
   return newest
 }
 
-/** The event with the person's records only: what else a page released belongs to others. */
-function aboutPerson(body: string, ids: ReadonlySet<string>): string {
-  const event: Document = JSON.parse(body)
-  if (!Array.isArray(event.recordIds)) return body
-  return JSON.stringify({ ...event, recordIds: event.recordIds.filter((id) => ids.has(String(id))) })
-}
-
 /** `GET …/accesses`: who saw what of a person, over all records of theirs that the facility owns; newest first. */
 export function readAccesses(services: Services, resource: AnyResource, { collection }: ResourceOperation): Handler {
   const readParameters = parameterReader(services, collection, resource)
@@ -96,7 +96,7 @@ export function readAccesses(services: Services, resource: AnyResource, { collec
     const page = found.slice(0, limit)
     const last = found.length > limit ? page.at(-1) : undefined
     return pageResponse(
-      page.map(({ body }) => aboutPerson(body, ids)),
+      page.map(({ body }) => JSON.stringify(toldEvent(JSON.parse(body), context.subject, (named) => ids.has(named)))),
       { next: last && JSON.stringify(cursors.close(last.id)) },
     )
   }

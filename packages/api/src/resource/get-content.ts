@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { isNotModified } from './preconditions.ts'
 import { findPermitted } from './read-record.ts'
+import { releasedLabels } from './released-labels.ts'
 import { documentOf } from './view.ts'
 
 /** `GET …/content`: the bytes, whole or a range; always an attachment, never sniffed. */
@@ -26,6 +27,7 @@ export function getContent({ store }: Services, resource: AnyResource): Handler 
         resource: resource.name,
         recordId: id,
         version: record.version,
+        labels: releasedLabels(resource, record, 'all'),
         outcome: 'permit',
         rule,
         owners: { [id]: record.owner },

@@ -5,6 +5,7 @@ import type { RequestContext } from '../request-context.ts'
 import type { StoredAudit } from '../stores/store.ts'
 import { factsAbout } from './facts-about.ts'
 import { grantsFor } from './known-to.ts'
+import { releasedLabels } from './released-labels.ts'
 import type { Document } from './view.ts'
 import { viewOf } from './view-versions.ts'
 
@@ -43,6 +44,7 @@ export async function includedRecords(
           recordId: id,
           version: record.version,
           ...shown,
+          labels: releasedLabels(target, record, fields),
           outcome: 'permit',
           rule,
           owners: { [id]: record.owner },

@@ -13,6 +13,7 @@ import { includedRecords } from './include.ts'
 import { grantsFor } from './known-to.ts'
 import { isNotModified } from './preconditions.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
+import { releasedLabels } from './released-labels.ts'
 import { documentOf, etagOf, type Fields, type View } from './view.ts'
 import { viewOf } from './view-versions.ts'
 
@@ -63,6 +64,7 @@ export function readRecord(services: Services, resource: AnyResource, { collecti
       recordId: id,
       version: record.version,
       ...hidden,
+      labels: releasedLabels(resource, record, shown),
       outcome: 'permit',
       rule,
       ...through,

@@ -8,18 +8,13 @@ import type { Store, StoredRecord } from '../stores/store.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { findPermitted } from './read-record.ts'
 import { pageResponse } from './search-records.ts'
-import { type Document, type Fields, visibleDocument } from './view.ts'
+import { toldEvent } from './told-event.ts'
+import { type Fields, visibleDocument } from './view.ts'
 import { versionsUpTo, viewVersions } from './view-versions.ts'
 
 interface Paging {
   readonly limit: number
   readonly after: string | undefined
-}
-
-/** The event as the owner of one of its records may see it: what else a page released belongs to others. */
-function aboutOne(body: string, id: string): string {
-  const event: Document = JSON.parse(body)
-  return 'recordIds' in event ? JSON.stringify({ ...event, recordIds: [id] }) : body
 }
 
 /** The versions of a record as far as they may be seen, from the newest on; those that changed nothing of the view are left out. */
@@ -74,7 +69,9 @@ export function readTrail(services: Services, resource: AnyResource, { collectio
     const last = found.length > limit ? page.at(-1) : undefined
     const position = last && ('version' in last ? String(last.version) : last.id)
     return pageResponse(
-      page.map((entry) => ('version' in entry ? entry.body : aboutOne(entry.body, id))),
+      page.map((entry) =>
+        'version' in entry ? entry.body : JSON.stringify(toldEvent(JSON.parse(entry.body), context.subject, (named) => named === id)),
+      ),
       { next: position && JSON.stringify(cursors.close(position)) },
     )
   }

@@ -1,7 +1,7 @@
 import type { WorkerRole } from '@caunoi/schemas'
 import { type CodeOf, sensitivityLabels } from '@caunoi/schemas'
 import { parseScopes, type Subject } from '@caunoi/schemas/policy'
-import { createApi, createMemoryStore, type Store } from '../../src/index.ts'
+import { type ApiOptions, createApi, createMemoryStore, type Store } from '../../src/index.ts'
 import { conformanceOf } from './conformance.ts'
 import { purposeOfPath } from './purpose-of-path.ts'
 
@@ -16,7 +16,13 @@ export interface Answered {
 }
 
 /** A server whose callers are whoever a test says, over a clock that the test moves. */
-export async function createWorkerNetwork({ store = createMemoryStore() }: { readonly store?: Store } = {}) {
+export async function createWorkerNetwork({
+  store = createMemoryStore(),
+  rates,
+}: {
+  readonly store?: Store
+  readonly rates?: ApiOptions['rates']
+} = {}) {
   let now = new Date('2026-11-22T03:00:00.000Z')
   let asker: Subject | undefined
   const errors: unknown[] = []
@@ -24,6 +30,7 @@ export async function createWorkerNetwork({ store = createMemoryStore() }: { rea
     store,
     identity: { authenticate: async () => asker },
     now: () => now,
+    ...(rates && { rates }),
     onError: (error) => errors.push(error),
   })
   const faultsOf = conformanceOf()

@@ -34,6 +34,11 @@ export const AuditEvent = named(
         en: 'The worker on whose behalf it called, where it told.',
       },
     }),
+    role: field(name.optional(), {
+      title: { vi: 'Vai trò', en: 'Role' },
+      about: { vi: 'Vai trò của nhân viên theo mã truy cập.', en: 'The role of the worker, as the token said.' },
+      example: 'case-manager',
+    }),
     purpose: field(name, {
       title: { vi: 'Mục đích', en: 'Purpose' },
       about: { vi: 'Mục đích của mã truy cập đã dùng.', en: 'The purpose of the token that was used.' },

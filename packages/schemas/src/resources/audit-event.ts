@@ -14,6 +14,7 @@ export const AuditEventDraft = named(
     'facilityId',
     'clientId',
     'workerId',
+    'role',
     'purpose',
     'action',
     'resource',
