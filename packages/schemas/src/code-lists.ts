@@ -1,5 +1,7 @@
 import type { CodeList } from './code-list.ts'
 import { AbilityLevel } from './code-lists/ability-level.ts'
+import { AccessGrantKind } from './code-lists/access-grant-kind.ts'
+import { AccessGrantStatus } from './code-lists/access-grant-status.ts'
 import { AccessPurpose } from './code-lists/access-purpose.ts'
 import { ActivityStatus } from './code-lists/activity-status.ts'
 import { AddressKind } from './code-lists/address-kind.ts'
@@ -148,6 +150,8 @@ import { WorkingTime } from './code-lists/working-time.ts'
 
 /** Every code list of the standard. */
 export const codeLists: readonly CodeList[] = Object.freeze([
+  AccessGrantKind,
+  AccessGrantStatus,
   AbilityLevel,
   AccessPurpose,
   ActivityStatus,

@@ -1,3 +1,4 @@
+import { accessGrantResource } from './resources/access-grant.ts'
 import { assessmentResource } from './resources/assessment.ts'
 import { auditEventResource } from './resources/audit-event.ts'
 import { beneficiaryResource } from './resources/beneficiary.ts'
@@ -51,6 +52,7 @@ export const resources = Object.freeze({
   privacyRequests: privacyRequestResource,
   breaches: breachResource,
   emergencyAccesses: emergencyAccessResource,
+  accessGrants: accessGrantResource,
   sponsors: sponsorResource,
   benefits: benefitResource,
   payments: paymentResource,

@@ -1,4 +1,5 @@
 import type { Behaviours } from '../behaviour.ts'
+import { accessGrantBehaviour } from './access-grant-behaviour.ts'
 import { assessmentBehaviour } from './assessment-behaviour.ts'
 import { auditEventBehaviour } from './audit-event-behaviour.ts'
 import { beneficiaryBehaviour } from './beneficiary-behaviour.ts'
@@ -24,6 +25,7 @@ import { workerBehaviour } from './worker-behaviour.ts'
 
 /** What the resources of the standard do beyond keeping records. */
 export const standardBehaviours: Behaviours = new Map([
+  accessGrantBehaviour,
   assessmentBehaviour,
   auditEventBehaviour,
   beneficiaryBehaviour,

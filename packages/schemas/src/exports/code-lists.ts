@@ -1,6 +1,8 @@
 // Code lists
 
 export { AbilityLevel } from '../code-lists/ability-level.ts'
+export { AccessGrantKind } from '../code-lists/access-grant-kind.ts'
+export { AccessGrantStatus } from '../code-lists/access-grant-status.ts'
 export { AccessPurpose } from '../code-lists/access-purpose.ts'
 export { ActivityStatus } from '../code-lists/activity-status.ts'
 export { AddressKind } from '../code-lists/address-kind.ts'

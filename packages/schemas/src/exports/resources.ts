@@ -1,5 +1,6 @@
 // The resources of the standard
 
+export { AccessGrant, AccessGrantDraft, type AccessGrantQuery, accessGrantResource } from '../resources/access-grant.ts'
 export { activityMachine, Cancellation, Funding, LegalDecision } from '../resources/activity-parts.ts'
 export { Assessment, AssessmentDraft, type AssessmentQuery, assessmentResource } from '../resources/assessment.ts'
 export { ClientState, FamilyCapacity, Need, Wishes } from '../resources/assessment-parts.ts'

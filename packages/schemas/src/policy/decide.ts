@@ -17,6 +17,8 @@ export type Relation =
   | 'referral-over'
   | 'transferred-away'
   | 'emergency-requested'
+  | 'access-granted'
+  | 'delegated'
   | 'break-glass'
   | 'none'
 
@@ -63,6 +65,7 @@ const GRANTED = [
   'referral-over',
   'transferred-away',
   'emergency-requested',
+  'access-granted',
 ] as const
 
 /** The grants that count now: what a referral disclosed until an instant that is past is as if it were over. */
@@ -83,12 +86,24 @@ export function relationOf(facilityId: string, facts: RecordFacts): Relation {
   return granted ?? (resource.audience === 'network' ? 'network' : 'none')
 }
 
-/** The emergency accesses that are open to the worker who looks, for nothing else. */
-function emergencyGrants({ facilityId, workerId }: Viewer, { grants, at }: RecordFacts): readonly Grant[] {
+/** What was opened to the very worker who looks, for now: a facility as a whole has none of it, so that nothing of it is in a search, list or feed. */
+function personalGrants(
+  personal: 'break-glass' | 'delegated',
+  { facilityId, workerId }: Viewer,
+  { grants, at }: RecordFacts,
+): readonly Grant[] {
   return grants.filter(
     ({ relation, facility, workerId: only, until = '' }) =>
-      relation === 'break-glass' && facility === facilityId && only !== undefined && only === workerId && at !== undefined && at <= until,
+      relation === personal && facility === facilityId && only !== undefined && only === workerId && at !== undefined && at <= until,
   )
+}
+
+/** How whoever looks stands to a record. */
+function relationTo(viewer: Viewer, facts: RecordFacts): Relation {
+  if (isInEmergency(viewer, facts.resource)) return 'break-glass'
+  const relation = relationOf(viewer.facilityId, facts)
+  if (relation === 'owner' || relation === 'referral-accepted') return relation
+  return personalGrants('delegated', viewer, facts).length > 0 ? 'delegated' : relation
 }
 
 /** Whether a record is looked at in an emergency: then nothing counts but an emergency access to this very record. */
@@ -96,8 +111,9 @@ function isInEmergency({ purpose }: Viewer, { audience, area }: AnyResource): bo
   return purpose === 'break-glass' && audience !== 'network' && area !== 'emergency'
 }
 
-/** The fields that a relation shows to the facility as a whole. */
-function fieldsOfRelation(facilityId: string, relation: Relation, facts: RecordFacts): 'all' | FieldList {
+/** The fields that a relation shows. */
+function fieldsOfRelation(viewer: Viewer, relation: Relation, facts: RecordFacts): 'all' | FieldList {
+  const { facilityId } = viewer
   const { resource } = facts
   switch (relation) {
     case 'owner':
@@ -106,12 +122,13 @@ function fieldsOfRelation(facilityId: string, relation: Relation, facts: RecordF
     case 'none':
       return []
     case 'referral-accepted': {
-      const fields = disclosedFields(
-        resource,
-        presentGrants(facts).filter((grant) => grant.facility === facilityId && grant.relation === relation),
-      )
+      const disclosed = presentGrants(facts).filter((grant) => grant.facility === facilityId && grant.relation === relation)
+      const fields = disclosedFields(resource, [...disclosed, ...personalGrants('delegated', viewer, facts)])
       return fields === 'all' ? (resource.views[relation] ?? 'all') : fields
     }
+    case 'delegated':
+    case 'break-glass':
+      return disclosedFields(resource, personalGrants(relation, viewer, facts))
     default:
       return resource.views[relation] ?? []
   }
@@ -119,9 +136,7 @@ function fieldsOfRelation(facilityId: string, relation: Relation, facts: RecordF
 
 /** The fields of a record that a viewer may see; none where it may see nothing. */
 export function visibleFields(viewer: Viewer, facts: RecordFacts): 'all' | FieldList {
-  const shown = isInEmergency(viewer, facts.resource)
-    ? disclosedFields(facts.resource, emergencyGrants(viewer, facts))
-    : fieldsOfRelation(viewer.facilityId, relationOf(viewer.facilityId, facts), facts)
+  const shown = fieldsOfRelation(viewer, relationTo(viewer, facts), facts)
   const fields = asCleared(viewer, facts.resource, shown)
   if (fields === 'all' || !fields.released) return fields
   const { released } = fields
@@ -157,12 +172,11 @@ function guardedBy(action: PolicyAction, { resource: { name, area } }: RecordFac
 export function decide(subject: Subject, action: PolicyAction, facts: RecordFacts): Decision {
   const missing = missingRight(subject, guardedBy(action, facts), LETTERS[action.kind])
   if (missing) return { effect: 'forbidden', fields: [], rule: missing }
-  const inEmergency = isInEmergency(subject, facts.resource)
-  const relation = inEmergency ? 'break-glass' : relationOf(subject.facilityId, facts)
+  const relation = relationTo(subject, facts)
   const fields = visibleFields(subject, facts)
   if (fields !== 'all' && fields.length === 0) return { effect: 'not-found', fields: [], rule: relation }
   const permitted = action.kind === 'read' || (action.kind === 'act' ? isParty(relation, action.by) : relation === 'owner')
-  const [access] = inEmergency ? emergencyGrants(subject, facts) : []
+  const [access] = relation === 'break-glass' ? personalGrants(relation, subject, facts) : []
   const through = access ? { emergencyAccessId: access.referralId } : {}
   return { effect: permitted ? 'permit' : 'forbidden', fields, rule: relation, ...through }
 }

@@ -13,6 +13,6 @@ export interface Grant {
   readonly labels?: readonly string[]
   /** Instant after which it shows nothing more, whether or not it was taken back by then. */
   readonly until?: string
-  /** The only worker to whom it shows anything, in an emergency. */
+  /** The only worker to whom it shows anything, in an emergency or by a delegation. */
   readonly workerId?: string
 }
