@@ -50,6 +50,8 @@ export interface Answered<Output = object> {
   readonly answer: Output
   readonly recordIds: readonly string[]
   readonly fields: readonly string[]
+  /** Of which resource the records are, where not of the one that was asked. */
+  readonly about?: string
 }
 
 /** Answers a question with what the caller may see; changes nothing. */

@@ -2,6 +2,7 @@ import { breachLimits, breachResource, endOfTimeLimit } from '@caunoi/schemas'
 import { defineBehaviour } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { moveState } from './move-state.ts'
+import { reachOfBreach } from './reach-of-breach.ts'
 import { refuseEarlier } from './refuse-earlier.ts'
 
 /** A list with one more entry; refused when it is full. */
@@ -16,6 +17,7 @@ export const breachBehaviour = defineBehaviour(breachResource, {
     const notifyBy = endOfTimeLimit('breach-notification', discoveredAt)
     return { assigned: { notifyBy, nextDeadline: notifyBy } }
   },
+  questions: { reach: reachOfBreach },
   actions: {
     contain: (action) => moveState(action, { measures: longer(action.record.measures, action.input, breachLimits.measures) }),
     assess: (action) => {

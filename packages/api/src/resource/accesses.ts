@@ -8,13 +8,12 @@ import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
 import type { StoredAudit, StoredRecord } from '../stores/store.ts'
 import { factsAbout } from './facts-about.ts'
+import { ofPerson } from './people-of.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { findPermitted } from './read-record.ts'
 import { pageResponse } from './search-records.ts'
 import { toldEvent } from './told-event.ts'
 
-/** Search parameters by which records of a person are found. */
-const OF_PERSON = ['beneficiaryId', 'memberId', 'survivorId']
 /** Trails that are read at the same time. */
 const TOGETHER = 50
 
@@ -47,7 +46,7 @@ async function recordsOfPerson(context: RequestContext, resource: string, id: st
   const known = new Map<string, Named>([[id, { resource, id }]])
   // Nothing is followed twice, so that a circle of references ends.
   for (let open: readonly Named[] = [...known.values()]; open.length > 0; ) {
-    const parameters = (of: Named) => (of.resource === resource ? OF_PERSON : of.resource === 'Case' ? ['caseId'] : [])
+    const parameters = (of: Named) => (of.resource === resource ? ofPerson : of.resource === 'Case' ? ['caseId'] : [])
     const found = (await Promise.all(open.map((of) => foundBy(context, parameters(of), of.id)))).flat()
     open = found.filter((record) => !known.has(record.id) && known.set(record.id, record))
   }

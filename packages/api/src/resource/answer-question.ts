@@ -26,9 +26,9 @@ export function answerQuestion(services: Services, resource: AnyResource, { acti
   return async (request, context) => {
     const { input } = await readActionInput(request, context, declared)
     const { owners, ...asked } = await recordOf(request, context)
-    const { answer, recordIds, fields } = await handler({ input, ...asked, context })
+    const { answer, recordIds, fields, about = resource.name } = await handler({ input, ...asked, context })
     await services.store.appendAudit([
-      auditEvent(context, { action: name, resource: resource.name, recordIds, fields, owners, outcome: 'permit', rule: 'audience' }),
+      auditEvent(context, { action: name, resource: about, recordIds, fields, owners, outcome: 'permit', rule: 'audience' }),
     ])
     return new Response(JSON.stringify(answer), {
       headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },

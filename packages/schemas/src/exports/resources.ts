@@ -49,6 +49,7 @@ export { Breach, BreachDraft, type BreachQuery, breachResource } from '../resour
 export { breachMachine } from '../resources/breach-machine.ts'
 export { BreachDismissal, BreachNotification, BreachSupplement } from '../resources/breach-notification.ts'
 export { BreachAssessment, BreachClosure, breachLimits, ContainmentMeasure, SubjectCount, SubjectsTold } from '../resources/breach-parts.ts'
+export { BreachReach, BreachReachQuestion, reachLimits, TouchedPerson, TouchedRecord } from '../resources/breach-reach.ts'
 export { type CaseQuery, caseResource } from '../resources/case.ts'
 export { CaseAdvance, CaseClosure, CaseReopening, caseMachine } from '../resources/case-actions.ts'
 export { Case, CaseDraft } from '../resources/case-record.ts'

@@ -14,6 +14,7 @@ import { defineSearch, type QueryOf } from '../search.ts'
 import { breachMachine } from './breach-machine.ts'
 import { BreachDismissal, BreachNotification, BreachSupplement } from './breach-notification.ts'
 import { BreachAssessment, BreachClosure, breachLimits, ContainmentMeasure, SubjectsTold } from './breach-parts.ts'
+import { reachOfBreach } from './breach-reach.ts'
 
 /** That personal data were seen, changed, lost or made public against the rules, and what was done about it. */
 export const Breach = named(
@@ -160,6 +161,7 @@ export const breachResource = defineResource<Breach, BreachDraft, BreachQuery>()
   ],
   search,
   actions: {
+    reach: reachOfBreach,
     contain: defineAction<ContainmentMeasure, Breach>({
       title: { vi: 'Ghi biện pháp khắc phục', en: 'Contain' },
       about: { vi: 'Ghi thêm một biện pháp đã thực hiện.', en: 'Adds a measure that was taken.' },

@@ -1,0 +1,105 @@
+import { type AuditEvent, type BreachReach, type BreachReachQuestion, reachLimits } from '@caunoi/schemas'
+import { visibleFields } from '@caunoi/schemas/policy'
+import type { QuestionHandler } from '../behaviour.ts'
+import type { RequestContext } from '../request-context.ts'
+import { factsAbout } from '../resource/facts-about.ts'
+import { peopleOf } from '../resource/people-of.ts'
+import type { ReadableAudit } from '../stores/store.ts'
+
+const STEP = 500
+/** Of records that are of no client. */
+const NOBODY = ''
+
+type Touched = BreachReach['items'][number]['records'][number]
+
+interface Person {
+  accesses: number
+  firstAt: string
+  lastAt: string
+  readonly records: Map<string, Touched>
+}
+
+/** What an event names, as far as its reader may know: of a page of others only the reader’s own records. */
+function namedBy({ body, recordIds }: ReadableAudit): { readonly event: AuditEvent; readonly ids: readonly string[] } {
+  const event: AuditEvent = JSON.parse(body)
+  return { event, ids: recordIds ?? event.recordIds ?? (event.recordId === undefined ? [] : [event.recordId]) }
+}
+
+/** Whether an event released or changed data by the one who is in question. */
+function isMeant({ outcome, ...event }: AuditEvent, asked: BreachReachQuestion): boolean {
+  return (
+    outcome === 'permit' &&
+    (['clientId', 'workerId', 'facilityId'] as const).every((by) => asked[by] === undefined || asked[by] === event[by])
+  )
+}
+
+const joined = (one: readonly string[], other: readonly string[] = []): string[] => [...new Set([...one, ...other])].sort()
+
+function merged(before: Touched | undefined, touched: Touched): Touched {
+  if (!before) return touched
+  const { fields, labels } = touched
+  const all = joined(labels ?? [], before.labels)
+  return {
+    ...{ resource: touched.resource, id: touched.id, actions: joined(touched.actions, before.actions) },
+    ...(fields && before.fields && { fields: joined(fields, before.fields) }),
+    ...(all.length > 0 && { labels: all }),
+  }
+}
+
+/** Finds out, once for each record, whom it is about; nobody where the asking facility does not own it or may not see it. */
+function findPeople(context: RequestContext) {
+  const { services, subject } = context
+  const known = new Map<string, Promise<readonly string[]>>()
+  const find = async (name: string, id: string): Promise<readonly string[]> => {
+    const resource = services.resourceByName.get(name)
+    const record = resource && (await services.store.read(name, id))
+    if (!resource || record?.owner !== subject.facilityId) return []
+    const fields = visibleFields(subject, factsAbout(resource, record, [], services.now()))
+    if (fields !== 'all' && fields.length === 0) return []
+    const people = await peopleOf(context, record)
+    return people.length > 0 ? people : [NOBODY]
+  }
+  return (name: string, id: string): Promise<readonly string[]> => {
+    const found = known.get(id) ?? find(name, id)
+    known.set(id, found)
+    return found
+  }
+}
+
+/** Lists from the audit whose data were touched, by whom and when: records that the asking facility owns. */
+export const reachOfBreach: QuestionHandler<BreachReachQuestion, BreachReach> = async ({ input, context }) => {
+  const { services, subject } = context
+  const peopleBehind = findPeople(context)
+  const people = new Map<string, Person>()
+  const range = { facility: subject.facilityId, from: input.from, to: input.to }
+  let events = 0
+  let page: readonly ReadableAudit[] = []
+  do {
+    const last = page.at(-1)
+    page = await services.store.auditEvents({ ...range, ...(last && { after: { id: last.id, at: last.at } }), limit: STEP })
+    events += page.length
+    for (const stored of page) {
+      const { event, ids } = namedBy(stored)
+      if (!isMeant(event, input)) continue
+      const labels = event.labels?.filter((label) => subject.labels.has(label)) ?? []
+      for (const id of ids) {
+        const { resource, action, fields, at } = event
+        const touched = { resource, id, actions: [action], ...(fields && { fields }), ...(labels.length > 0 && { labels }) }
+        for (const who of await peopleBehind(resource, id)) {
+          const person = people.get(who) ?? { accesses: 0, firstAt: at, lastAt: at, records: new Map<string, Touched>() }
+          people.set(who, person)
+          person.accesses += 1
+          if (at < person.firstAt) person.firstAt = at
+          if (at > person.lastAt) person.lastAt = at
+          person.records.set(id, merged(person.records.get(id), touched))
+        }
+      }
+    }
+  } while (page.length === STEP && events < reachLimits.events)
+  const items = [...people]
+    .map(([who, { records, ...person }]) => ({ ...(who !== NOBODY && { beneficiaryId: who }), ...person, records: [...records.values()] }))
+    .sort((one, other) => other.accesses - one.accesses)
+    .slice(0, reachLimits.people)
+  const answer = { items, people: people.size - (people.has(NOBODY) ? 1 : 0), events, isPartial: page.length === STEP }
+  return { answer, about: 'Beneficiary', recordIds: items.flatMap(({ beneficiaryId }) => beneficiaryId ?? []), fields: [] }
+}
