@@ -15,7 +15,7 @@ import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 /** Requests to each operation, by the owner of the records and by a facility that has nothing to do with them. */
 const RUNS = 24
 /** Tables that hold records, what finds them, and the sender's own numbers; every other one holds no value of a record. */
-const OF_RECORDS = new Set(['records', 'history', 'entries', 'natural_keys', 'contents', 'facts'])
+const OF_RECORDS = new Set(['records', 'history', 'entries', 'grants', 'natural_keys', 'contents', 'facts'])
 /** What tells of records and shows none. */
 const TELLING = new Set(['changes', 'audit'])
 

@@ -81,7 +81,7 @@ it('a change that meets another one is told to come again, stores nothing, and d
   expect(await expectJson(await advance(), 200)).toMatchObject({ version: 3, phase: 'assessing', urgency: 'emergency' })
   const { items } = await expectJson(await hospital.call('GET', `${file}/audit`), 200)
   const actions = Array.isArray(items) ? items.map(({ action }) => action) : []
-  expect(actions.toReversed()).toEqual(['create', 'patch', 'read', 'advance'])
+  expect(actions.toReversed()).toEqual(['create', 'patch', 'advance', 'read', 'advance'])
 })
 
 it('a record that changes while its case is taken over moves as it then stands', async () => {

@@ -35,14 +35,17 @@ export function labelsOf(resource: AnyResource, content: unknown, before: KnownL
   }
 }
 
-/** What somebody may know of the labels of a record beside those of the content that it sees. */
+/**
+ * What somebody may know of the labels of a record beside those of the content that it sees. Labels that stayed after their content went are not
+ * among them: they may have stood on it together with one that somebody is not cleared for.
+ */
 export function shownLabels(document: Document, visible: Exclude<Fields, 'all'>): KnownLabels {
-  const { sensitivity, assigned, removal } = knownLabels(document)
+  const { assigned, removal } = knownLabels(document)
   const { cleared, released } = visible
   const shown = released ? assigned.filter((label) => isReleased([label], released.get('labels') ?? [])) : assigned
   if (!cleared) return { sensitivity: [], assigned: shown }
   const mayKnow = removal?.labels.every((label) => cleared.has(label))
-  return { sensitivity: sensitivity.filter((label) => cleared.has(label)), assigned: shown, ...(removal && mayKnow && { removal }) }
+  return { sensitivity: [], assigned: shown, ...(removal && mayKnow && { removal }) }
 }
 
 /** The labels that workers put on a record, for another one that says of it what is not for everybody. */
@@ -50,11 +53,23 @@ export function wholeLabels(document: Document): Pick<KnownLabels, 'assigned'> {
   return { assigned: knownLabels(document).assigned }
 }
 
+/** Lists that the record must have and of which every item is labelled: who lacks the labels would see a record without its list. */
+function wholeLists(resource: AnyResource, document: Document): readonly WholeLabels[] {
+  const found = factsOf(resource).wholeListSources.flatMap((source) => labelsAt(source, document))
+  return [...Map.groupBy(found, ({ at: [field] }) => String(field))].flatMap(([field, places]) => {
+    const items: unknown = document[field]
+    const labelled = new Set(places.map(({ at: [, index] }) => index))
+    const labels = [...new Set(places.flatMap((place) => place.labels))]
+    return Array.isArray(items) && labelled.size === items.length ? [{ field, labels }] : []
+  })
+}
+
 /** Labels of the whole document, and on fields without which it would be no record: who lacks one of them sees nothing of it. */
 export function wholeLabelsOf(resource: AnyResource, document: Document): readonly WholeLabels[] {
   const { assigned } = knownLabels(document)
   return [
     ...(assigned.length > 0 ? [{ field: 'labels', labels: assigned }] : []),
+    ...wholeLists(resource, document),
     ...factsOf(resource).wholeSources.flatMap((source) =>
       labelsAt(source, document).map(({ at, labels }) => ({ field: String(at[0]), labels })),
     ),

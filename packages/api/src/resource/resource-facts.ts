@@ -29,6 +29,8 @@ export interface ResourceFacts {
   readonly labelSources: readonly LabelSource[]
   /** Those whose content cannot be left out of the record: a required field, and no item of a list. */
   readonly wholeSources: readonly LabelSource[]
+  /** Those in the items of a list that the record must have: with its last item the record goes. */
+  readonly wholeListSources: readonly LabelSource[]
   readonly search: readonly SearchFacts[]
 }
 
@@ -46,6 +48,7 @@ export function factsOf(resource: AnyResource): ResourceFacts {
     references: referencesIn(resource.draft),
     labelSources,
     wholeSources: labelSources.filter(({ path }) => required.has(path[0] ?? '') && !path.includes('[]')),
+    wholeListSources: labelSources.filter(({ path }) => required.has(path[0] ?? '') && path[1] === '[]'),
     search: Object.entries(resource.search).map(([name, declared]) => searchFacts(name, declared)),
   }
   known.set(resource, facts)

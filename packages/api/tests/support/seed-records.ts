@@ -50,14 +50,27 @@ const STEPS: Readonly<Record<string, readonly [action: string, body: object]>> =
 /** Makes another draft of a valid one. */
 export type ChangeDraft = (resource: AnyResource, draft: Seed['draft']) => Seed['draft']
 
-/** Makes a record of every resource that can be made, each from the first vector that the server takes. */
-export async function seedRecords(owner: TestFacility, partner: TestFacility, change?: ChangeDraft): Promise<ReadonlyMap<string, Seed>> {
+/** Makes a record of every resource that can be made (of those declared before one), each from the first vector that the server takes. */
+export async function seedRecords(
+  owner: Pick<TestFacility, 'id' | 'call'>,
+  partner: Pick<TestFacility, 'id'>,
+  change?: ChangeDraft,
+  before?: string,
+): Promise<ReadonlyMap<string, Seed>> {
   const known = new Map([
     ['Facility', owner.id],
     ['toFacilityId', partner.id],
   ])
   const seeds = new Map<string, Seed>()
-  const written = Object.entries<AnyResource>(resources).filter(([, { verbs }]) => verbs.includes('create'))
+  const all = Object.entries<AnyResource>(resources)
+  const wanted =
+    before === undefined
+      ? all
+      : all.slice(
+          0,
+          all.findIndex(([, { name }]) => name === before),
+        )
+  const written = wanted.filter(([, { verbs }]) => verbs.includes('create'))
   for (const [collection, resource] of written) {
     // Whoever changes drafts wants much in them.
     const vectors = change ? validDrafts(resource).toReversed() : validDrafts(resource)
