@@ -1,11 +1,13 @@
 import { RegistrationRefused } from '@caunoi/api'
 import type { Language } from '@caunoi/schemas'
 import { Command, CommanderError } from 'commander'
+import { addAuditCommands } from './commands/audit.ts'
 import { addChangingCommands } from './commands/change-clients.ts'
 import { addIssuerCommands } from './commands/issuer-keys.ts'
 import { addShowingCommands } from './commands/show-clients.ts'
 import { faultOf, speak } from './help-in-language.ts'
 import type { Session } from './session.ts'
+import { UnsoundAudit } from './unsound-audit.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** Where a command writes. */
@@ -33,6 +35,7 @@ function createProgram(session: Session, output: CommandOutput): Command {
   addChangingCommands(clients, session)
   addShowingCommands(clients, session)
   addIssuerCommands(group(program, 'issuer', say({ vi: 'khóa ký mã truy cập', en: 'the keys that sign tokens' })), session)
+  addAuditCommands(group(program, 'audit', say({ vi: 'nhật ký truy cập', en: 'the audit' })), session)
   const everywhere = (command: Command): void => {
     speak(command, language).configureOutput({ writeOut: output.out, writeErr: output.error, outputError: () => undefined })
     for (const inner of command.commands) everywhere(inner)
@@ -84,6 +87,7 @@ export async function runCommand(words: readonly string[], output: CommandOutput
     if (error instanceof CommanderError && error.exitCode === 0) return exits.done
     // A group that is named without a command has shown its help.
     if (error instanceof CommanderError && error.code === 'commander.help') return exits.usage
+    if (error instanceof UnsoundAudit) return exits.refused
     const { code, text, exit } = failureOf(error, session)
     output.error(words.includes('--json') ? `${JSON.stringify({ error: code, message: text })}\n` : `caunoi: ${text}\n`)
     return exit

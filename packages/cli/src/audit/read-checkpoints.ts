@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { type AuditSigner, type KeptPoint, readSignedPoint } from '../../packages/api/src/index.ts'
-import { AuditCheckpoint } from '../../packages/schemas/src/index.ts'
-import { CommandError } from './options.ts'
+import { type AuditSigner, type KeptPoint, readSignedPoint } from '@caunoi/api'
+import { AuditCheckpoint } from '@caunoi/schemas'
+import { UsageFault } from '../usage-fault.ts'
 
 /** Kept checkpoints, and those that the keys of the audit do not prove. */
 export interface Checkpoints {
@@ -14,7 +14,10 @@ async function readFileOf(file: string): Promise<readonly AuditCheckpoint[]> {
     const content: unknown = JSON.parse(await readFile(file, 'utf8'))
     return AuditCheckpoint.array().parse([content].flat())
   } catch {
-    throw new CommandError(`Không phải tệp mốc nhật ký: ${file} / No file of audit checkpoints: ${file}`)
+    throw new UsageFault({
+      vi: `--checkpoint: không phải tệp mốc nhật ký: ${file}`,
+      en: `--checkpoint: no file of audit checkpoints: ${file}`,
+    })
   }
 }
 

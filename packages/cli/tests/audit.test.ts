@@ -1,26 +1,24 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
+import { createApi, sealAudit } from '@caunoi/api'
+import { createSqliteStore } from '@caunoi/api/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApi, sealAudit } from '../../packages/api/src/index.ts'
-import { createSqliteStore } from '../../packages/api/src/node/index.ts'
+import { runCommand } from '../src/index.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-audit-'))
 const database = path.join(folder, 'store.db')
 const kept = path.join(folder, 'kept.json')
-const script = fileURLToPath(new URL('./main.ts', import.meta.url))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Runs the command as an officer does. */
-function audit(...words: readonly string[]): Promise<{ readonly status: number; readonly said: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--conditions=@caunoi/source', script, ...words], (error, out, complaint) => {
-      resolve({ status: error === null ? 0 : Number(error.code), said: out + complaint })
-    })
-  })
+async function audit(...words: readonly string[]) {
+  let said = ''
+  const take = (text: string) => {
+    said += text
+  }
+  return { status: await runCommand(['audit', ...words], { out: take, error: take }), said }
 }
 
 /** Makes some audited requests. */
@@ -45,7 +43,7 @@ function change(statement: string): void {
   connection.close()
 }
 
-describe('npm run audit', { timeout: 60_000 }, () => {
+describe('caunoi audit', { timeout: 60_000 }, () => {
   beforeAll(() => use(5))
 
   it('keeps a checkpoint in a new file, and finds the audit sound against it', async () => {
@@ -54,16 +52,18 @@ describe('npm run audit', { timeout: 60_000 }, () => {
     expect((await audit('checkpoint', '--database', database, '--out', kept)).status).toBe(2)
     await use(2)
     const { status, said } = await audit('verify', '--database', database, '--checkpoint', kept)
-    expect(said).toMatch(/Nhật ký nguyên vẹn: 7 sự kiện\. \/ The audit is sound: 7 events\./)
-    expect(said).toMatch(/held against 1 checkpoints/)
+    expect(said).toMatch(/Nhật ký nguyên vẹn: 7 sự kiện\.\n {2}đã so với số mốc: 1/)
     expect(status).toBe(0)
   })
 
-  it('says which event was changed, at which position, in both languages, and ends with 1', async () => {
+  it('says which event was changed, at which position, in the language that was asked for, and ends with 1', async () => {
     change("update audit set body = replace(body, 'permit', 'refused') where seq = 3")
     const { status, said } = await audit('verify', '--database', database)
-    expect(said).toMatch(/✗ sự kiện bị sửa \/ event was edited: vị trí \/ position 3, sự kiện \/ event [0-9a-f-]{36}/)
-    expect(said).toMatch(/KHÔNG nguyên vẹn.*NOT sound/s)
+    expect(said).toMatch(/✗ sự kiện bị sửa: vị trí 3, sự kiện [0-9a-f-]{36}\n.*KHÔNG nguyên vẹn/)
+    const { said: english } = await audit('verify', '--database', database, '--lang', 'en')
+    expect(english).toMatch(/✗ event was edited: position 3, event [0-9a-f-]{36}\n.*NOT sound/)
+    const { said: json } = await audit('verify', '--database', database, '--json')
+    expect(JSON.parse(json)).toMatchObject({ faults: [{ kind: 'edited', position: 3 }], checkpoints: 0 })
     expect(status).toBe(1)
     change("update audit set body = replace(body, 'refused', 'permit') where seq = 3")
     expect((await audit('verify', '--database', database)).status).toBe(0)
@@ -75,20 +75,20 @@ describe('npm run audit', { timeout: 60_000 }, () => {
     writeFileSync(forged, JSON.stringify({ ...point, signed: `${signed.slice(0, -6)}AAAAAA` }))
     expect(await audit('verify', '--database', database, '--checkpoint', forged)).toMatchObject({
       status: 1,
-      said: expect.stringContaining('no key of the server proves the checkpoint'),
+      said: expect.stringContaining('chữ ký của mốc không khớp khóa của máy chủ'),
     })
     change('delete from audit_seals')
     change('delete from audit where seq > 2')
     expect((await audit('verify', '--database', database)).status).toBe(0)
     const { status, said } = await audit('verify', '--database', database, '--checkpoint', kept)
-    expect(said).toMatch(/the audit was cut off from here on/)
+    expect(said).toMatch(/nhật ký bị cắt mất phần sau/)
     expect(status).toBe(1)
   })
 
   it('explains itself, and ends with 2 when it cannot understand or find what it is given', async () => {
-    expect(await audit('--help')).toMatchObject({ status: 0, said: expect.stringContaining('--checkpoint <file>') })
+    expect(await audit('--help')).toMatchObject({ status: 0, said: expect.stringContaining('verify') })
     for (const words of [[], ['verify'], ['mend', '--database', database], ['verify', '--database', path.join(folder, 'none.db')]])
       expect((await audit(...words)).status).toBe(2)
-    expect((await audit('verify', '--database', database, '--checkpoint', script)).status).toBe(2)
+    expect((await audit('verify', '--database', database, '--checkpoint', database)).status).toBe(2)
   })
 })
