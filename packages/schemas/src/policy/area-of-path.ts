@@ -6,7 +6,7 @@ export function areaOfPath(
   path: string,
   resources: Readonly<Record<string, { readonly area: keyof AreaRights }>>,
 ): keyof AreaRights | undefined {
-  const [bare = ''] = path.split('?', 1)
-  const [, found] = Object.entries(resources).find(([name]) => `${bare}/`.startsWith(`${collectionPath(name)}/`)) ?? []
+  const bare = path.replace(/\?.*/, '')
+  const found = Object.entries(resources).find(([name]) => `${bare}/`.startsWith(`${collectionPath(name)}/`))?.[1]
   return found && /\/(audit|accesses)$/.test(bare) ? 'audit' : found?.area
 }

@@ -174,7 +174,7 @@ export function decide(subject: Subject, action: PolicyAction, facts: RecordFact
   if (missing) return { effect: 'forbidden', fields: [], rule: missing }
   const relation = relationTo(subject, facts)
   const fields = visibleFields(subject, facts)
-  if (fields !== 'all' && fields.length === 0) return { effect: 'not-found', fields: [], rule: relation }
+  if (fields.length === 0) return { effect: 'not-found', fields: [], rule: relation }
   const permitted = action.kind === 'read' || (action.kind === 'act' ? isParty(relation, action.by) : relation === 'owner')
   const [access] = relation === 'break-glass' ? personalGrants(relation, subject, facts) : []
   const through = access ? { emergencyAccessId: access.referralId } : {}
