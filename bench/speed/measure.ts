@@ -1,6 +1,5 @@
+import type { ServerProcess } from '../support/server-process.ts'
 import { type Lane, withLanes } from './lanes.ts'
-import type { Operation } from './operations.ts'
-import type { Target } from './target.ts'
 
 /** What one server did in one slot of time. */
 export interface Slot {
@@ -11,16 +10,21 @@ export interface Slot {
   readonly cpu: number
 }
 
-/** Repeats an operation on a number of connections, each one beginning its next step when its last is answered. */
-export function measure(target: Target, operation: Operation, connections: number, seconds: number): Promise<Slot> {
-  return withLanes(target.server.port, connections, async (lanes) => {
+/** Repeats a step on a number of connections to a server, each one beginning its next step when its last is answered. */
+export function measure(
+  server: ServerProcess,
+  connections: number,
+  seconds: number,
+  step: (lane: Lane) => Promise<unknown>,
+): Promise<Slot> {
+  return withLanes(server.port, connections, async (lanes) => {
     const latencies: number[] = []
-    const { cpu: before } = await target.server.usage()
+    const { cpu: before } = await server.usage()
     const started = performance.now()
     const deadline = started + seconds * 1000
     const work = async (lane: Lane): Promise<void> => {
       for (let begun = performance.now(); begun < deadline; ) {
-        await operation.step(target, lane)
+        await step(lane)
         const ended = performance.now()
         latencies.push(ended - begun)
         begun = ended
@@ -28,7 +32,7 @@ export function measure(target: Target, operation: Operation, connections: numbe
     }
     await Promise.all(lanes.map(work))
     const perSecond = latencies.length / ((performance.now() - started) / 1000)
-    const { cpu: after } = await target.server.usage()
+    const { cpu: after } = await server.usage()
     return { perSecond, latencies, cpu: (after - before) / latencies.length }
   })
 }

@@ -13,7 +13,8 @@ export interface Operation {
 
 const json = { 'content-type': 'application/json' }
 
-async function send(lane: Lane, expected: number, method: string, path: string, headers: Headers, body?: unknown): Promise<Answer> {
+/** Sends a request on a lane; throws when it is answered with another status. */
+export async function send(lane: Lane, expected: number, method: string, path: string, headers: Headers, body?: unknown): Promise<Answer> {
   const text = body === undefined ? undefined : JSON.stringify(body)
   const answer = await lane.connection.send(method, path, text === undefined ? headers : { ...json, ...headers }, text)
   if (answer.status === expected) return answer

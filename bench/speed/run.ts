@@ -47,7 +47,7 @@ async function prepare(targets: readonly Target[], plan: Plan): Promise<void> {
   for (const target of targets) {
     showProgress(`filling ${target.side} with ${plan.people} people …`)
     await seed(target, plan.people, most)
-    for (const operation of plan.operations) await measure(target, operation, most, WARM_UP)
+    for (const operation of plan.operations) await measure(target.server, most, WARM_UP, (lane) => operation.step(target, lane))
   }
 }
 
@@ -67,7 +67,10 @@ async function rounds(
       const operation = operations.find(({ name }) => name === series.operation)
       if (!operation) continue
       const order = (round + index) % 2 === 0 ? targets : [...targets].reverse()
-      for (const target of order) series.slots[target.side].push(await measure(target, operation, series.connections, seconds))
+      for (const target of order) {
+        const slot = await measure(target.server, series.connections, seconds, (lane) => operation.step(target, lane))
+        series.slots[target.side].push(slot)
+      }
     }
   }
   return all

@@ -13,9 +13,19 @@ export function createClientKey(): ClientKey {
 }
 
 /** Signs an assertion for a token endpoint (RFC 7523), good for one minute. */
-export function signAssertion({ privateKey }: ClientKey, clientId: string, audience: string): string {
+export function signAssertion(key: ClientKey, clientId: string, audience: string): string {
+  return signStatement(key, clientId, audience, { type: 'JWT', claims: { sub: clientId } })
+}
+
+/** Signs what a client states to a token endpoint, good for one minute and once. */
+export function signStatement(
+  { privateKey }: ClientKey,
+  clientId: string,
+  audience: string,
+  { type, claims }: { readonly type: string; readonly claims: object },
+): string {
   const seconds = Math.floor(Date.now() / 1000)
-  const claims = { iss: clientId, sub: clientId, aud: audience, jti: randomUUID(), iat: seconds, exp: seconds + 60 }
-  const signed = [{ alg: 'ES256', typ: 'JWT' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
+  const stated = { iss: clientId, aud: audience, jti: randomUUID(), iat: seconds, exp: seconds + 60, ...claims }
+  const signed = [{ alg: 'ES256', typ: type }, stated].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
   return `${signed}.${sign('sha256', Buffer.from(signed), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`
 }

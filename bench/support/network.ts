@@ -1,13 +1,21 @@
 import { registerClient, type Store } from '../../packages/api/src/index.ts'
 import { openStore } from '../../packages/api/src/node/index.ts'
-import { fixedPaths, sensitivityLabels } from '../../packages/schemas/src/index.ts'
-import { createClientKey, signAssertion } from './client-key.ts'
+import { fixedPaths, sensitivityLabels, tokenExchange } from '../../packages/schemas/src/index.ts'
+import { createClientKey, signAssertion, signStatement } from './client-key.ts'
 
 /** A facility of the bench and how its software calls a server. */
 export interface Facility {
   readonly id: string
   /** Gets an access token of a server, good for five minutes. */
   token(url: string): Promise<string>
+  /** The same for a worker in a role, cleared for these labels. */
+  workerToken(url: string, worker: Worker): Promise<string>
+}
+
+/** On whose behalf software asks. */
+export interface Worker {
+  readonly role: 'clinician'
+  readonly labels: readonly string[]
 }
 
 const scope = 'system/*.crus'
@@ -36,8 +44,13 @@ async function register(store: Store, clientId: string, facility: string): Promi
     scope,
     purposes,
     labels: sensitivityLabels,
+    roles: ['clinician'],
   })
-  return { id: facility, token: (url) => fetchToken(url, clientId, 'care') }
+  return {
+    id: facility,
+    token: (url) => fetchToken(url, clientId, 'care'),
+    workerToken: (url, worker) => fetchToken(url, clientId, 'care', worker),
+  }
 }
 
 async function createFacility(url: string, token: string, name: string): Promise<string> {
@@ -49,10 +62,12 @@ async function createFacility(url: string, token: string, name: string): Promise
   return answer.id
 }
 
-async function fetchToken(url: string, clientId: string, purpose: (typeof purposes)[number]): Promise<string> {
+async function fetchToken(url: string, clientId: string, purpose: (typeof purposes)[number], worker?: Worker): Promise<string> {
   const endpoint = `${url}${fixedPaths.token}`
+  const stated = worker && signStatement(key, clientId, endpoint, { type: 'caunoi-worker+jwt', claims: { sub: 'worker', ...worker } })
   const body = new URLSearchParams({
-    grant_type: 'client_credentials',
+    grant_type: stated === undefined ? 'client_credentials' : tokenExchange.grant,
+    ...(stated !== undefined && { subject_token: stated, subject_token_type: tokenExchange.statement }),
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     client_assertion: signAssertion(key, clientId, endpoint),
     scope,

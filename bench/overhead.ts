@@ -1,0 +1,48 @@
+import { renderCells } from './overhead/report.ts'
+import { measureOverhead } from './overhead/run.ts'
+import { databaseKinds, positive, readOptions } from './support/options.ts'
+
+const help = `pnpm overhead: what the policy with its masking, and the audit of reads, cost of throughput.
+
+The same server three times, each on a database of its own: as it is; without policy and masking; and without them and the audit of reads. The
+server has no switch for that: the bench puts modules of its own in the place of the policy, the masking and the audit when the process loads.
+A clinician who is not cleared for everything reads, lists and creates people, of whom some have matters that such a worker does not see. All
+three are loaded in turns by a closed loop. Ratios are medians over the rounds; ✗ marks what costs more than 15 %.
+
+  --database sqlite|postgres|both   both by default; PostgreSQL is started for the run
+  --rounds N                        rounds, 7 by default
+  --seconds S                       seconds of one slot, 0.7 by default
+  --connections N                   16 by default
+  --people N                        people that are there before, 1000 by default
+  --profile FOLDER                  write CPU profiles of the servers to a folder
+  --strict                          exit 1 when something costs more`
+
+const asked = readOptions({
+  help,
+  options: {
+    help: { type: 'boolean', short: 'h' },
+    database: { type: 'string', default: 'both' },
+    rounds: { type: 'string', default: '7' },
+    seconds: { type: 'string', default: '0.7' },
+    connections: { type: 'string', default: '16' },
+    people: { type: 'string', default: '1000' },
+    profile: { type: 'string' },
+    strict: { type: 'boolean', default: false },
+  },
+})
+
+const number = (name: 'rounds' | 'seconds' | 'connections' | 'people'): number => positive(name, asked[name], help)
+const plan = {
+  rounds: number('rounds'),
+  seconds: number('seconds'),
+  connections: number('connections'),
+  people: number('people'),
+  profileFolder: asked.profile,
+}
+let isDear = false
+for (const kind of databaseKinds(asked.database, help)) {
+  const { text, dear } = renderCells(kind, await measureOverhead(kind, plan))
+  console.log(`\n${text}`)
+  isDear ||= dear
+}
+process.exitCode = asked.strict && isDear ? 1 : 0

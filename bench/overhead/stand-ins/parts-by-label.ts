@@ -1,0 +1,6 @@
+const change: readonly number[] = [0]
+
+/** Asks for no clearance. */
+export const wholeMask = (): number => 0
+/** Tells everybody of a change. */
+export const changedMasks = () => change

@@ -1,0 +1,4 @@
+import type { Document } from '../../../packages/api/src/resource/view.ts'
+
+/** Adds nothing. */
+export const withHidden = (_resource: unknown, _present: Document, draft: Document): Document => draft
