@@ -1,9 +1,6 @@
-import { hash } from 'node:crypto'
 import { type ChainReport, sealAudit, verifyAudit } from '../../packages/api/src/index.ts'
 import { openStore } from '../../packages/api/src/node/index.ts'
 import { endProgress, showProgress } from '../support/progress.ts'
-
-const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
 
 /** What a verification took, on the clock and of the processor of this process. */
 interface Verified {
@@ -21,7 +18,7 @@ export async function verifyTimed(address: string): Promise<Verified> {
     const begun = performance.now()
     const before = process.cpuUsage()
     const onProgress = (verified: number, total: number): void => showProgress(`verified ${verified} of ${total} …`)
-    const report = await verifyAudit(store, { checkpoints, onProgress, sha256 })
+    const report = await verifyAudit(store, { checkpoints, onProgress })
     const { user, system } = process.cpuUsage(before)
     return { seconds: (performance.now() - begun) / 1000, processorSeconds: (user + system) / 1_000_000, report }
   } finally {

@@ -48,9 +48,30 @@ export function sensitivityOf(sources: readonly LabelSource[], document: unknown
   return [...new Set(found)].sort()
 }
 
+type Labels = readonly string[]
+
+/** Labels by code, and by the beginning of codes. */
+interface LabelledCodes {
+  readonly exact: ReadonlyMap<string, Labels>
+  readonly beginnings: readonly (readonly [string, Labels])[]
+}
+
+const known = new WeakMap<LabelSource['codeLabels'], LabelledCodes>()
+
+function labelledCodes(codeLabels: LabelSource['codeLabels']): LabelledCodes {
+  const found = known.get(codeLabels)
+  if (found) return found
+  const entries = Object.entries(codeLabels)
+  const codes = {
+    exact: new Map(entries),
+    beginnings: entries.flatMap(([key, labels]) => (key.endsWith('*') ? [[key.slice(0, -1), labels] as const] : [])),
+  }
+  known.set(codeLabels, codes)
+  return codes
+}
+
 /** The labels of one code; a key that ends with `*` stands for every code that begins so. */
-function labelsOfCode(codeLabels: LabelSource['codeLabels'], code: string): readonly string[] {
-  return Object.entries(codeLabels).flatMap(([key, labels]) =>
-    key === code || (key.endsWith('*') && code.startsWith(key.slice(0, -1))) ? labels : [],
-  )
+function labelsOfCode(codeLabels: LabelSource['codeLabels'], code: string): Labels {
+  const { exact, beginnings } = labelledCodes(codeLabels)
+  return [...(exact.get(code) ?? []), ...beginnings.flatMap(([beginning, labels]) => (code.startsWith(beginning) ? labels : []))]
 }

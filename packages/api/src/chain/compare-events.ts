@@ -1,6 +1,6 @@
 import type { AuditEvidence, AuditLink } from '../stores/store.ts'
 import type { ChainFault } from './chain-faults.ts'
-import { digestOfEvent, type Sha256 } from './link-hash.ts'
+import { digestOfEvent } from './link-hash.ts'
 
 /** What the comparison of a stretch leaves open: an event that is missing here may have been moved elsewhere. */
 export interface Compared {
@@ -10,8 +10,8 @@ export interface Compared {
 }
 
 /** Holds the events of a stretch against its links. */
-export function compareEvents(first: number, links: readonly AuditLink[], events: readonly AuditEvidence[], sha256?: Sha256): Compared {
-  const present = events.map((event) => ({ id: event.id, digest: digestOfEvent(event, sha256) }))
+export function compareEvents(first: number, links: readonly AuditLink[], events: readonly AuditEvidence[]): Compared {
+  const present = events.map((event) => ({ id: event.id, digest: digestOfEvent(event) }))
   const isSame =
     present.length === links.length && links.every(({ id, digest }, at) => present[at]?.id === id && present[at].digest === digest)
   return isSame ? { faults: [], missing: [], strange: [] } : findFaults(first, links, present)

@@ -1,9 +1,5 @@
-import { sha256 as portableSha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256 } from '../sha256.ts'
 import type { StoredAudit } from '../stores/store.ts'
-
-/** SHA-256 of some bytes. */
-export type Sha256 = (bytes: Uint8Array) => Uint8Array
 
 /** Hash of the chain before its first event: 32 zero bytes, as base64url. */
 export const CHAIN_START = 'A'.repeat(43)
@@ -33,12 +29,9 @@ function decodeInto(bytes: Uint8Array, start: number, text: string): void {
 }
 
 /** SHA-256, as base64url, over all that is kept of an event: its columns, the records in whose trails it stands, and who may read it. */
-export function digestOfEvent(
-  { id, at, resource, recordIds, facility, readers, body }: StoredAudit,
-  sha256: Sha256 = portableSha256,
-): string {
+export function digestOfEvent({ id, at, resource, recordIds, facility, readers, body }: StoredAudit): string {
   const reading = readers.map((reader) => [reader.facility, reader.recordIds ?? null])
-  return encode(sha256(utf8ToBytes(JSON.stringify([id, at, resource, [...new Set(recordIds)], facility, reading, body]))))
+  return encode(sha256(JSON.stringify([id, at, resource, [...new Set(recordIds)], facility, reading, body])))
 }
 
 /** The hash of the chain, event by event: SHA-256 over the hash before, the position as 8 bytes, and the digest of the event. */
@@ -48,7 +41,7 @@ export interface Fold {
 }
 
 /** Goes on from a hash of the chain. */
-export function foldFrom(hash: string, sha256: Sha256 = portableSha256): Fold {
+export function foldFrom(hash: string): Fold {
   const bytes = new Uint8Array(72)
   const position = new DataView(bytes.buffer, 32, 8)
   decodeInto(bytes, 0, hash)

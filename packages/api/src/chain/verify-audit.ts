@@ -2,7 +2,7 @@ import type { AuditEvidence, AuditSeal, Store } from '../stores/store.ts'
 import type { ChainFault } from './chain-faults.ts'
 import { compareEvents } from './compare-events.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
-import { CHAIN_START, foldFrom, type Sha256 } from './link-hash.ts'
+import { CHAIN_START, foldFrom } from './link-hash.ts'
 import { settleMoves } from './settle-moves.ts'
 
 const SEALS = 20
@@ -19,8 +19,6 @@ export interface KeptPoint {
 export interface VerifyOptions {
   /** Kept checkpoints: without one, a chain that ends too early or was written anew as a whole looks sound. */
   readonly checkpoints?: readonly KeptPoint[]
-  /** A faster SHA-256 than the portable one, where the platform has it. */
-  readonly sha256?: Sha256
   /** Called as the walk goes on, with the events that were verified and those that there are. */
   readonly onProgress?: (verified: number, total: number) => void
 }
@@ -40,17 +38,17 @@ export interface ChainReport {
 }
 
 /** Walks the chain from its start, recomputes it from the events, holds it against kept checkpoints, and names what is wrong. */
-export async function verifyAudit(store: Store, { checkpoints = [], onProgress, sha256 }: VerifyOptions = {}): Promise<ChainReport> {
+export async function verifyAudit(store: Store, { checkpoints = [], onProgress }: VerifyOptions = {}): Promise<ChainReport> {
   const total = (await store.auditHead())?.last ?? 0
   const faults: ChainFault[] = []
   const missing: ReturnType<typeof compareEvents>['missing'][number][] = []
   const strange: ReturnType<typeof compareEvents>['strange'][number][] = []
-  const chain = foldChain(checkpoints, sha256)
+  const chain = foldChain(checkpoints)
   const evidence = evidenceOf(store)
   let isPartial = false
   for await (const seal of sealsOf(store)) {
     const events = await evidence.upTo(seal.place)
-    const compared = compareEvents(seal.first, seal.links, events, sha256)
+    const compared = compareEvents(seal.first, seal.links, events)
     faults.push(...compared.faults, ...chain.add(seal))
     missing.push(...compared.missing)
     strange.push(...compared.strange)
@@ -86,7 +84,7 @@ async function restOf(evidence: Evidence): Promise<readonly string[]> {
 }
 
 /** Folds seal after seal, and notes the hashes at the positions of checkpoints. */
-function foldChain(checkpoints: readonly KeptPoint[], sha256: Sha256 | undefined) {
+function foldChain(checkpoints: readonly KeptPoint[]) {
   const wanted = new Set(checkpoints.map(({ position }) => position))
   const hashes = new Map([[0, CHAIN_START]])
   let position = 0
@@ -95,7 +93,7 @@ function foldChain(checkpoints: readonly KeptPoint[], sha256: Sha256 | undefined
     /** What is wrong with how a seal follows on the one before. */
     add({ first, last, links, hash: said }: AuditSeal): readonly ChainFault[] {
       const follows = first === position + 1 && last === position + links.length
-      const fold = foldFrom(hash, sha256)
+      const fold = foldFrom(hash)
       for (const { digest } of links) {
         fold.add(++position, digest)
         if (wanted.has(position)) hashes.set(position, fold.hash())

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts'
-import { digestOf } from '../resource/view.ts'
+import { sha256Hex } from '../sha256.ts'
 import type { Seal } from './seal.ts'
 
 /** Cursors grow by so many characters at a time, so that their length does not tell the digits of a position that all facilities share. */
@@ -16,7 +16,7 @@ export interface Cursors {
 
 /** Binds cursors to what they continue: who asked, and for what. */
 export function cursorsOf(seal: Seal, question: readonly unknown[]): Cursors {
-  const mark = digestOf(JSON.stringify(question)).slice(0, 32)
+  const mark = sha256Hex(JSON.stringify(question)).slice(0, 32)
   return {
     close: (position) => {
       const text = mark + position

@@ -1,5 +1,5 @@
 import type { Subject } from '@caunoi/schemas/policy'
-import { digestOf } from '../resource/view.ts'
+import { sha256Hex } from '../sha256.ts'
 import type { Store } from '../stores/store.ts'
 import { overLimit } from './over-limit.ts'
 import type { Misses, Rates } from './rates.ts'
@@ -37,7 +37,7 @@ export function createLookUps(store: Pick<Store, 'countMisses'>, rates: Rates, n
   function partiesOf(kind: LookUpKind, { facilityId, clientId, workerId }: Subject): readonly Party[] {
     const { worker, client, facility } = kind === 'identifier' ? rates.identifierMisses : rates.idMisses
     const party = (level: keyof Misses, most: number, ...names: readonly string[]): Party[] =>
-      Number.isFinite(most) ? [{ counter: digestOf(JSON.stringify([kind, level, ...names])).slice(0, 32), most }] : []
+      Number.isFinite(most) ? [{ counter: sha256Hex(JSON.stringify([kind, level, ...names])).slice(0, 32), most }] : []
     return [
       ...party('facility', facility, facilityId),
       ...party('client', client, clientId),

@@ -80,8 +80,9 @@ function onQuestion(services: Services, operation: QuestionOperation): Handler {
 
 function onServer({ services, identity, document, codeLists }: Assembly, { kind }: FixedOperation): Answering {
   const json = (body: unknown): PublicHandler => {
-    const text = JSON.stringify(body)
-    return async () => new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8' } })
+    // As bytes: the document is of some megabytes, and would be encoded anew for every answer.
+    const bytes = new TextEncoder().encode(JSON.stringify(body))
+    return async () => new Response(bytes, { headers: { 'content-type': 'application/json; charset=utf-8' } })
   }
   const ofIssuer =
     (answer: () => Promise<object> | object | undefined): PublicHandler =>

@@ -1,8 +1,7 @@
 import type { AnyResource } from '@caunoi/schemas'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { Refusal } from '../refusal.ts'
 import { canonical } from '../resource/canonical.ts'
+import { sha256Hex } from '../sha256.ts'
 import type { Reader, Store } from '../stores/store.ts'
 
 /** Goes up when rows are read otherwise from the same declarations. */
@@ -12,7 +11,7 @@ const PREFIX = 'facts-of:'
 /** Name and value of the setting that says by which declarations the facts of a resource are stored. */
 export function factsSetting({ name, facts }: AnyResource): readonly [name: string, value: string] {
   const declared = Object.entries(facts).map(([fact, { title: _title, about: _about, ...declaration }]) => [fact, declaration])
-  return [`${PREFIX}${name}`, bytesToHex(sha256(utf8ToBytes(canonical([READING, Object.fromEntries(declared)]))))]
+  return [`${PREFIX}${name}`, sha256Hex(canonical([READING, Object.fromEntries(declared)]))]
 }
 
 /** Resources whose stored facts were computed by other declarations than those of this server, or by none. */

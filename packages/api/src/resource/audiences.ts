@@ -1,11 +1,11 @@
-import { type AnyResource, labelsAt } from '@caunoi/schemas'
+import type { AnyResource } from '@caunoi/schemas'
 import { visibleFields, wholeFacility } from '@caunoi/schemas/policy'
 import { type Audience, type ChangeNotice, EVERYONE, type Grant, type IndexEntry, type StoredRecord } from '../stores/store.ts'
 import { factsAbout } from './facts-about.ts'
 import { indexEntries, serverEntries } from './index-entries.ts'
+import { labelledValues } from './labelled-values.ts'
 import { wholeLabelsOf } from './labels.ts'
 import { changedMasks, wholeMask } from './parts-by-label.ts'
-import { factsOf } from './resource-facts.ts'
 import { type Document, documentOf, type Fields, visibleDocument } from './view.ts'
 import { changeTimes } from './view-versions.ts'
 
@@ -34,8 +34,8 @@ function fieldsByAudience(resource: AnyResource, { record, grants }: Exposure): 
 export function isSeenInParts(resource: AnyResource, { record, grants }: Exposure): boolean {
   return (
     (resource.audience !== 'network' && grants.length > 0) ||
-    wholeLabelsOf(resource, documentOf(record)).length > 0 ||
-    factsOf(resource).labelSources.some((source) => labelsAt(source, documentOf(record)).length > 0)
+    labelledValues(resource, documentOf(record)).length > 0 ||
+    wholeLabelsOf(resource, documentOf(record)).length > 0
   )
 }
 

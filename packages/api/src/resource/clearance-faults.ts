@@ -1,7 +1,8 @@
-import { type AnyResource, type Fault, labelsAt, pointerTo } from '@caunoi/schemas'
+import { type AnyResource, type Fault, pointerTo } from '@caunoi/schemas'
 import { isReleased } from '@caunoi/schemas/policy'
 import { isEqual } from './canonical.ts'
 import { cutOf } from './hide-labelled.ts'
+import { labelledValues } from './labelled-values.ts'
 import { factsOf } from './resource-facts.ts'
 import type { Document, Fields } from './view.ts'
 
@@ -14,10 +15,8 @@ export function clearanceFaults(resource: AnyResource, draft: Document, fields: 
   const { released } = fields
   const { labelSources } = factsOf(resource)
   const setsOf = (field: unknown) => released.get(String(field)) ?? []
-  const beyond = labelSources.flatMap((source) =>
-    labelsAt(source, draft).flatMap(({ at, labels }): Fault[] =>
-      isReleased(labels, setsOf(at[0])) ? [] : [{ pointer: pointerTo(at), code: 'label-not-cleared', args: { labels: labels.join(', ') } }],
-    ),
+  const beyond = labelledValues(resource, draft).flatMap(({ at, labels }): Fault[] =>
+    isReleased(labels, setsOf(at[0])) ? [] : [{ pointer: pointerTo(at), code: 'label-not-cleared', args: { labels: labels.join(', ') } }],
   )
   const partly = labelSources.flatMap(({ path, labels, codeLabels }): Fault[] => {
     const [field = ''] = path

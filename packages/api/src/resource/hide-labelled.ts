@@ -1,7 +1,6 @@
-import { type AnyResource, extensionsField, labelsAt } from '@caunoi/schemas'
+import { type AnyResource, extensionsField } from '@caunoi/schemas'
 import { type FieldList, isReleased, type LabelSets } from '@caunoi/schemas/policy'
-import { maskOf } from './label-mask.ts'
-import { factsOf } from './resource-facts.ts'
+import { labelledValues } from './labelled-values.ts'
 import type { Document } from './view.ts'
 
 /** The keys that lead to the field in which a value lies; in an extension that is a field of its namespace. */
@@ -26,9 +25,7 @@ const startsWith = (at: readonly (string | number)[], start: readonly (string | 
 
 /** Every place of a document that is cut for somebody who lacks its labels; a place within another one bears its labels too. */
 export function labelledPlaces(resource: AnyResource, document: Document): readonly LabelledPlace[] {
-  const found = factsOf(resource).labelSources.flatMap((source) =>
-    labelsAt(source, document).map(({ at, labels }) => ({ at: cutOf(at), mask: maskOf(labels) })),
-  )
+  const found = labelledValues(resource, document).map(({ at, mask }) => ({ at: cutOf(at), mask }))
   return found.map(({ at }) => ({ at, mask: maskAt(found, at) }))
 }
 
@@ -56,7 +53,9 @@ export function cut(value: unknown, places: readonly (readonly (string | number)
 /** The part of a document whose sensitivity labels were released; what is hidden leaves no marker, no gap and no empty list. */
 export function hideLabelled(resource: AnyResource, document: Document, { released }: FieldList): Document {
   if (!released) return document
-  const kept = cut(document, hiddenPlaces(resource, document, released))
+  const places = hiddenPlaces(resource, document, released)
+  if (places.length === 0) return document
+  const kept = cut(document, places)
   return typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept)) : {}
 }
 
@@ -70,7 +69,5 @@ export function hiddenPlaces(
     ...(released.get(String(at[0])) ?? []),
     ...(at[0] === extensionsField ? (released.get(fieldOf(at).join('.')) ?? []) : []),
   ]
-  return factsOf(resource).labelSources.flatMap((source) =>
-    labelsAt(source, document).flatMap(({ at, labels }) => (isReleased(labels, releasedAt(at)) ? [] : [cutOf(at)])),
-  )
+  return labelledValues(resource, document).flatMap(({ at, labels }) => (isReleased(labels, releasedAt(at)) ? [] : [cutOf(at)]))
 }

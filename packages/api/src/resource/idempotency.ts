@@ -1,7 +1,7 @@
 import { IdempotencyKey, validateShape } from '@caunoi/schemas'
 import { Refusal, refuseFaults } from '../refusal.ts'
+import { sha256Hex } from '../sha256.ts'
 import type { KeptAnswer, StoredRecord, Transaction } from '../stores/store.ts'
-import { digestOf } from './view.ts'
 
 /** A key and the request that it stands for. */
 export interface IdempotentRequest {
@@ -26,7 +26,7 @@ export function idempotentRequest(
     'invalid-parameter',
     faults.map((fault) => ({ ...fault, pointer: '/Idempotency-Key' })),
   )
-  return { scope, key: digestOf(key), fingerprint: digestOf(`${target}\n${text}`) }
+  return { scope, key: sha256Hex(key), fingerprint: sha256Hex(`${target}\n${text}`) }
 }
 
 /** What a request answers: a record in one version, and the status. */

@@ -1,6 +1,6 @@
-import { type AnyResource, type LabelRemoval, labelsAt, sensitivityOf } from '@caunoi/schemas'
+import type { AnyResource, LabelRemoval } from '@caunoi/schemas'
 import { isReleased, type WholeLabels } from '@caunoi/schemas/policy'
-import { factsOf } from './resource-facts.ts'
+import { labelledValues } from './labelled-values.ts'
 import type { Document, Fields } from './view.ts'
 
 /** What was said of the sensitivity of a record: by its content, and by workers on the whole of it. */
@@ -24,9 +24,9 @@ export function knownLabels({ labels }: Document): KnownLabels {
 const noLabels: KnownLabels = { sensitivity: [], assigned: [] }
 
 /** Labels that content asks for, and those that workers put on; what was there before stays, since machines only raise them. */
-export function labelsOf(resource: AnyResource, content: unknown, before: KnownLabels = noLabels) {
+export function labelsOf(resource: AnyResource, content: Document, before: KnownLabels = noLabels) {
   const { assigned, removal } = before
-  const found = new Set([...before.sensitivity, ...assigned, ...sensitivityOf(factsOf(resource).labelSources, content)])
+  const found = new Set([...before.sensitivity, ...assigned, ...labelledValues(resource, content).flatMap(({ labels }) => labels)])
   return {
     confidentiality: found.size > 0 ? ('restricted' as const) : ('normal' as const),
     sensitivity: [...found].sort(),
@@ -55,7 +55,7 @@ export function wholeLabels(document: Document): Pick<KnownLabels, 'assigned'> {
 
 /** Lists that the record must have and of which every item is labelled: who lacks the labels would see a record without its list. */
 function wholeLists(resource: AnyResource, document: Document): readonly WholeLabels[] {
-  const found = factsOf(resource).wholeListSources.flatMap((source) => labelsAt(source, document))
+  const found = labelledValues(resource, document).filter(({ isOfNeededList }) => isOfNeededList)
   return [...Map.groupBy(found, ({ at: [field] }) => String(field))].flatMap(([field, places]) => {
     const items: unknown = document[field]
     const labelled = new Set(places.map(({ at: [, index] }) => index))
@@ -70,8 +70,6 @@ export function wholeLabelsOf(resource: AnyResource, document: Document): readon
   return [
     ...(assigned.length > 0 ? [{ field: 'labels', labels: assigned }] : []),
     ...wholeLists(resource, document),
-    ...factsOf(resource).wholeSources.flatMap((source) =>
-      labelsAt(source, document).map(({ at, labels }) => ({ field: String(at[0]), labels })),
-    ),
+    ...labelledValues(resource, document).flatMap(({ at, labels, isOfWhole }) => (isOfWhole ? [{ field: String(at[0]), labels }] : [])),
   ]
 }

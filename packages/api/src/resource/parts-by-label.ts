@@ -45,7 +45,9 @@ function partsByLabel(resource: AnyResource, document: Document): ReadonlyMap<nu
 
 /** What somebody has to be cleared for to notice that a document became another one: the least labels, once for each way. */
 export function changedMasks(resource: AnyResource, before: Document | undefined, after: Document): readonly number[] {
-  const old: ReadonlyMap<number, string> = before ? partsByLabel(resource, before) : new Map()
+  // Whatever else is there takes the labels of the whole too.
+  if (!before) return [wholeMask(resource, after)]
+  const old = partsByLabel(resource, before)
   const now = partsByLabel(resource, after)
   const masks = [...new Set([...old.keys(), ...now.keys()])]
   return leastMasks(masks.filter((mask) => old.get(mask) !== now.get(mask)))

@@ -1,11 +1,10 @@
 import type { AnyResource } from '@caunoi/schemas'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Handler } from '../handler.ts'
 import { parseContentDigest } from '../http/content-digest.ts'
 import { readBytes } from '../http/read-bytes.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
+import { sha256Hex } from '../sha256.ts'
 import { recordResponse } from './answer.ts'
 import { lockPermitted } from './lock-permitted.ts'
 import { requireIfMatch } from './preconditions.ts'
@@ -19,7 +18,7 @@ export function putContent({ limits }: Services, resource: AnyResource): Handler
     const ifMatch = requireIfMatch(request.header('if-match'))
     const announced = parseContentDigest(request.header('content-digest'))
     const bytes = await readBytes(request.raw, limits.content)
-    const digest = bytesToHex(sha256(bytes))
+    const digest = sha256Hex(bytes)
     if (announced !== digest) throw new Refusal('digest-mismatch')
     const mediaType = request.header('content-type')?.split(';')[0]?.trim().toLowerCase()
     const { view } = await write(context, undefined, async (work) => {

@@ -28,9 +28,9 @@ export interface ResourceFacts {
   readonly references: readonly ReferencePath[]
   readonly labelSources: readonly LabelSource[]
   /** Those whose content cannot be left out of the record: a required field, and no item of a list. */
-  readonly wholeSources: readonly LabelSource[]
+  readonly wholeSources: ReadonlySet<LabelSource>
   /** Those in the items of a list that the record must have: with its last item the record goes. */
-  readonly wholeListSources: readonly LabelSource[]
+  readonly wholeListSources: ReadonlySet<LabelSource>
   readonly search: readonly SearchFacts[]
 }
 
@@ -47,8 +47,8 @@ export function factsOf(resource: AnyResource): ResourceFacts {
     readOnly: new Set(Object.keys(fieldsOf(resource.schema)).filter((name) => !(name in writable))),
     references: referencesIn(resource.draft),
     labelSources,
-    wholeSources: labelSources.filter(({ path }) => required.has(path[0] ?? '') && !path.includes('[]')),
-    wholeListSources: labelSources.filter(({ path }) => required.has(path[0] ?? '') && path[1] === '[]'),
+    wholeSources: new Set(labelSources.filter(({ path }) => required.has(path[0] ?? '') && !path.includes('[]'))),
+    wholeListSources: new Set(labelSources.filter(({ path }) => required.has(path[0] ?? '') && path[1] === '[]')),
     search: Object.entries(resource.search).map(([name, declared]) => searchFacts(name, declared)),
   }
   known.set(resource, facts)

@@ -63,9 +63,11 @@ export async function seenDocument(
   visible: Fields,
 ): Promise<Document> {
   if (visible === 'all') return documentOf(record)
+  const seen = visibleDocument(resource, record, visible)
+  if (record.version === 1) return seen
   const versions = viewVersions(resource, await versionsUpTo(reader, record), visible)
   const { version, recordedAt } = versions.at(-1) ?? record
-  return { ...visibleDocument(resource, record, visible), version, recordedAt }
+  return { ...seen, version, recordedAt }
 }
 
 /** Renders what may be seen of a record, or the part of it that was asked for. */

@@ -1,7 +1,6 @@
 import type { AnyResource } from '@caunoi/schemas'
 import type { FieldList } from '@caunoi/schemas/policy'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256Hex } from '../sha256.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { hideLabelled } from './hide-labelled.ts'
 import { labelsOf, shownLabels } from './labels.ts'
@@ -22,13 +21,26 @@ export function documentOf(record: StoredRecord): Document {
 
 /** Leaves only the named fields of a document, in their order; a dotted name leaves a part of a field, of which nothing stays when it is empty. */
 export function pick(document: Document, fields: readonly string[]): Document {
+  const names = namesOf(fields)
+  if (Object.keys(document).every((name) => names.has(name))) return document
   const kept = Object.entries(document).flatMap(([name, value]): [string, unknown][] => {
-    if (fields.includes(name)) return [[name, value]]
+    if (names.has(name)) return [[name, value]]
     const inner = fields.flatMap((path) => (path.startsWith(`${name}.`) ? [path.slice(name.length + 1)] : []))
     const part = inner.length > 0 ? pick(asRecord(value), inner) : {}
     return Object.keys(part).length > 0 ? [[name, part]] : []
   })
   return Object.fromEntries(kept)
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** The names of a list as a set, made once. */
+function namesOf(fields: readonly string[]): ReadonlySet<string> {
+  const found = sets.get(fields)
+  if (found) return found
+  const names = new Set(fields)
+  sets.set(fields, names)
+  return names
 }
 
 /** What a caller sees of a record: the stored bytes where nothing is hidden. */
@@ -37,14 +49,9 @@ export interface View {
   readonly etag: string
 }
 
-/** SHA-256 of a text, in hexadecimal. */
-export function digestOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)))
-}
-
 /** ETag of a representation that is not the stored document itself. */
 export function etagOf(text: string): string {
-  return `"${digestOf(text).slice(0, 32)}"`
+  return `"${sha256Hex(text).slice(0, 32)}"`
 }
 
 /** The fields of a record that may be seen. */
@@ -61,7 +68,13 @@ export function visibleDocument(resource: AnyResource, record: StoredRecord, vis
 /** Renders a part of a document; the ETag is that of the part and tells nothing else. */
 export function partOf(document: Document, shown: readonly string[]): View {
   const body = JSON.stringify(pick(document, shown))
-  return { body, etag: etagOf(body) }
+  return {
+    body,
+    // A page shows no ETags of its records.
+    get etag() {
+      return etagOf(body)
+    },
+  }
 }
 
 /** Renders a record for somebody who sees all of it, or the part of it that was asked for. */

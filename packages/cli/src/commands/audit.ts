@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { auditSignerOfStore, signCheckpoint, verifyAudit } from '@caunoi/api'
 import type { Command } from 'commander'
@@ -15,8 +14,6 @@ interface VerifyOptions extends CommonOptions {
 interface KeepOptions extends CommonOptions {
   readonly out?: string
 }
-
-const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
 
 /** The commands by which an officer knows whether the audit is what was written, and keeps a checkpoint of it. */
 export function addAuditCommands(audit: Command, session: Session): void {
@@ -39,7 +36,7 @@ export function addAuditCommands(audit: Command, session: Session): void {
         const onProgress = (verified: number, total: number): void => {
           if (process.stderr.isTTY) process.stderr.write(`\r${verified}/${total}${verified === total ? '\n' : ''}`)
         }
-        const report = await verifyAudit(store, { checkpoints: [...proved, ...unproved], onProgress, sha256 })
+        const report = await verifyAudit(store, { checkpoints: [...proved, ...unproved], onProgress })
         const checkpoints = proved.length + unproved.length
         tell(options, describeReport(report, { checkpoints, unproved }, language), { ...report, checkpoints, unproved })
         if (report.faults.length > 0 || unproved.length > 0) throw new UnsoundAudit()
