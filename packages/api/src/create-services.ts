@@ -11,6 +11,7 @@ import { type Rates, usualRates } from './limits/rates.ts'
 import { createNoteStranger } from './note-stranger.ts'
 import { presentPlaces } from './resource/present-place.ts'
 import { pseudonymsOfStore } from './resource/pseudonyms.ts'
+import { rememberViews } from './resource/remember-views.ts'
 import type { Services } from './services.ts'
 import type { Store } from './stores/store.ts'
 
@@ -47,6 +48,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     rates,
     lookUps: createLookUps(store, rates, now),
     seal: await sealOfStore(store),
+    viewOf: rememberViews(store),
     auditSigner,
     // Whether the store can serve is told by the requests themselves.
     noteStranger: createNoteStranger({ store, now, newId }, () => undefined),

@@ -8,6 +8,7 @@ import type { Rates } from './limits/rates.ts'
 import type { NoteStranger } from './note-stranger.ts'
 import type { PlaceOf } from './resource/present-place.ts'
 import type { Pseudonym } from './resource/pseudonyms.ts'
+import type { ViewOf } from './resource/remember-views.ts'
 import type { Store } from './stores/store.ts'
 
 /** What the whole server shares: the store, the resources with what they do, the clock and the source of ids. */
@@ -22,6 +23,8 @@ export interface Services {
   readonly lookUps: LookUps
   /** Closes the cursors that callers carry. */
   readonly seal: Seal
+  /** Renders what may be seen of committed records. */
+  readonly viewOf: ViewOf
   /** Signs checkpoints of the audit. */
   readonly auditSigner: AuditSigner
   /** Leaves in the audit that somebody came without a valid token. */

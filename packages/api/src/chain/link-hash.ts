@@ -1,4 +1,4 @@
-import { sha256 } from '../sha256.ts'
+import { sha256, sha256Base64Url } from '../sha256.ts'
 import type { StoredAudit } from '../stores/store.ts'
 
 /** Hash of the chain before its first event: 32 zero bytes, as base64url. */
@@ -31,7 +31,7 @@ function decodeInto(bytes: Uint8Array, start: number, text: string): void {
 /** SHA-256, as base64url, over all that is kept of an event: its columns, the records in whose trails it stands, and who may read it. */
 export function digestOfEvent({ id, at, resource, recordIds, facility, readers, body }: StoredAudit): string {
   const reading = readers.map((reader) => [reader.facility, reader.recordIds ?? null])
-  return encode(sha256(JSON.stringify([id, at, resource, [...new Set(recordIds)], facility, reading, body])))
+  return sha256Base64Url(JSON.stringify([id, at, resource, [...new Set(recordIds)], facility, reading, body]))
 }
 
 /** The hash of the chain, event by event: SHA-256 over the hash before, the position as 8 bytes, and the digest of the event. */

@@ -7,7 +7,6 @@ import { factsAbout } from './facts-about.ts'
 import { grantsFor } from './known-to.ts'
 import { releasedLabels } from './released-labels.ts'
 import type { Document } from './view.ts'
-import { viewOf } from './view-versions.ts'
 
 /** Records that the asked fields of a page point to, by collection, as JSON; each one decided and audited like a read. */
 export async function includedRecords(
@@ -35,7 +34,7 @@ export async function includedRecords(
       if (!record) continue
       const { effect, fields, rule } = decide(subject, { kind: 'read' }, factsAbout(target, record, grants, services.now()))
       if (effect !== 'permit') continue
-      bodies.push((await viewOf(services.store, target, record, fields)).body)
+      bodies.push((await services.viewOf(target, record, fields)).body)
       const shown = fields === 'all' ? {} : { fields }
       events.push(
         auditEvent(context, {

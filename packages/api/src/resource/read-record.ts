@@ -15,7 +15,6 @@ import { isNotModified } from './preconditions.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { releasedLabels } from './released-labels.ts'
 import { documentOf, etagOf, type Fields, type View } from './view.ts'
-import { viewOf } from './view-versions.ts'
 
 /** Reads a record that the subject may see, with what it may see of it; a hidden and an absent one are refused alike. */
 export async function findPermitted(
@@ -50,7 +49,7 @@ export function readRecord(services: Services, resource: AnyResource, { collecti
     const asked = request.target.includes('?') ? readParameters(fromQuery(request.query()), { inUrl: true, accepts }) : {}
     const { record, fields, rule, ...through } = await findPermitted(context, resource, id, 'read')
     const shown = narrowed(fields, asked.fields)
-    const view = await viewOf(services.store, resource, record, fields, shown)
+    const view = await services.viewOf(resource, record, fields, shown)
     const { included, events } = await includedRecords(
       context,
       resource,

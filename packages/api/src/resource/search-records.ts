@@ -15,7 +15,6 @@ import { releasedViews } from './released-views.ts'
 import { countAudiences, searchAudiences } from './search-audiences.ts'
 import { nextCursor, storeQuery } from './store-query.ts'
 import type { documentOf, Fields } from './view.ts'
-import { viewOf } from './view-versions.ts'
 
 /** Answers with a page as JSON. */
 export function pageResponse(items: readonly string[], rest: Readonly<Record<string, string | undefined>>): Response {
@@ -63,7 +62,7 @@ export function searchRecords(services: Services, resource: AnyResource, { colle
       const visible = await fieldsFor(context, resource, record)
       if (visible !== 'all' && visible.length === 0) continue
       const shown = narrowed(visible, asked.fields)
-      bodies.push((await viewOf(services.store, resource, record, visible, shown)).body)
+      bodies.push((await services.viewOf(resource, record, visible, shown)).body)
       released.add(record, shown)
     }
     if (isLookUp && bodies.length === 0) await services.lookUps.miss('identifier', context.subject)

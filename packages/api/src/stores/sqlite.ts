@@ -25,7 +25,7 @@ export function createSqliteStore({ file }: SqliteOptions): Store {
     migrateSqlite(writer)
     return openConnection(file, { readOnly: true })
   })
-  const { commit, idle } = createGroupCommit(writer)
+  const { commit, append, idle } = createGroupCommit(writer)
 
   const session: TransactionSession = {
     all: async (statement, given) => writer.all(statement, given),
@@ -40,7 +40,7 @@ export function createSqliteStore({ file }: SqliteOptions): Store {
     lookUp: async (statement, rows) => rows.flatMap((row) => reader.all(statement, row)),
     transaction: (work) => commit(() => work(session)),
     append: (writes) =>
-      commit(async () => {
+      append(async () => {
         for (const { statement, rows } of writes) await session.send(statement, rows)
       }),
     watch: (callback) => watchFile(reader, callback),

@@ -116,4 +116,57 @@ describe('units that wait at the same time', () => {
     await group.commit(async () => note('b'))
     expect(notes()).toEqual(['b'])
   })
+
+  it('append one after another in one savepoint, in the order in which they and the others came', async () => {
+    other.exec('delete from notes')
+    control.mockClear()
+    const order: string[] = []
+    const told = async (name: string) => {
+      note(name)
+      order.push(name)
+    }
+    const appends = (...names: readonly string[]) => names.map((name) => group.append(() => told(name)))
+    await Promise.all([...appends('a', 'b'), group.commit(() => told('c')), ...appends('d', 'e', 'f')])
+    expect(order).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
+    expect(notes()).toEqual(order)
+    expect(control.mock.calls.filter(([command]) => command === 'savepoint unit')).toHaveLength(3)
+    expect(commits()).toBe(1)
+  })
+
+  it('append without the one that throws, as if it had come alone', async () => {
+    other.exec('delete from notes')
+    control.mockClear()
+    const settled = await Promise.allSettled([
+      group.append(async () => note('a')),
+      group.append(async () => {
+        note('lost')
+        note('a')
+      }),
+      group.append(async () => note('b')),
+      group.commit(async () => note('c')),
+    ])
+    expect(settled.map((outcome) => (outcome.status === 'fulfilled' ? 'stored' : outcome.reason.name))).toEqual([
+      'stored',
+      'StoreConflict',
+      'stored',
+      'stored',
+    ])
+    expect(notes()).toEqual(['a', 'b', 'c'])
+    expect(commits()).toBe(1)
+  })
+
+  it('all fail to append when the database gives up the transaction, and those that come later do not', async () => {
+    other.exec('delete from notes')
+    const settled = await Promise.allSettled([
+      group.append(async () => note('a')),
+      group.append(async () => {
+        connection.exec('rollback')
+        throw new Error('interrupted')
+      }),
+      group.append(async () => note('c')),
+    ])
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    await group.append(async () => note('d'))
+    expect(notes()).toEqual(['d'])
+  })
 })

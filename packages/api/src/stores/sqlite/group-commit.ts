@@ -8,11 +8,21 @@ interface Unit {
   /** Runs the work; answers how to tell its caller that it is durable. */
   readonly run: () => Promise<() => void>
   readonly reject: (error: unknown) => void
+  /** Whether it may be run again after it was undone. */
+  readonly isRepeatable: boolean
+}
+
+async function inTurn<T>(units: readonly Unit[], action: (unit: Unit) => Promise<T>): Promise<readonly T[]> {
+  const results: T[] = []
+  for (const unit of units) results.push(await action(unit))
+  return results
 }
 
 /** Runs units of work on the one writing connection; those that wait at the same time share a commit. */
 export interface GroupCommit {
   commit<T>(work: () => Promise<T>): Promise<T>
+  /** The same for work that may be run again after it was undone, and so needs no savepoint of its own. */
+  append(work: () => Promise<void>): Promise<void>
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>
 }
@@ -20,7 +30,7 @@ export interface GroupCommit {
 /**
  * Creates the queue of a writing connection.
  *
- * A batch is one transaction with one wait for the disk, each unit in a savepoint of its own: a unit that throws is undone alone, and no
+ * A batch is one transaction with one wait for the disk, each unit in a savepoint that can be undone: a unit that throws is undone alone, and no
  * promise resolves before the batch is durable. Units run one after another to their end: whatever else than this store a unit awaits,
  * every writer awaits with it, and a unit that awaits another unit waits for ever.
  */
@@ -30,7 +40,7 @@ export function createGroupCommit(connection: Connection): GroupCommit {
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
-      await new Promise(setImmediate) // Whatever the network has brought by now joins the batch.
+      await gather()
       const kept: Unit[] = []
       try {
         for (const tell of await runBatch(kept)) tell()
@@ -39,6 +49,14 @@ export function createGroupCommit(connection: Connection): GroupCommit {
       }
     }
     draining = undefined
+  }
+
+  /** Whatever the network brings joins the batch: one turn more for as long as turns bring something. */
+  async function gather(): Promise<void> {
+    for (let known = 0; waiting.length > known && waiting.length < LARGEST_BATCH; ) {
+      known = waiting.length
+      await new Promise(setImmediate)
+    }
   }
 
   /** Answers how to tell every caller whose unit is durable; `kept` are the units that are lost when this throws. */
@@ -50,30 +68,60 @@ export function createGroupCommit(connection: Connection): GroupCommit {
       kept.push(...waiting.splice(0))
       throw error
     }
-    for (let size = 0; size < LARGEST_BATCH; size++) {
-      const unit = waiting.shift()
-      if (unit === undefined) break
-      kept.push(unit)
-      const tell = await runUnit(unit)
-      if (tell) tellers.push(tell)
-      else kept.pop()
+    while (waiting.length > 0 && kept.length < LARGEST_BATCH) {
+      const others = waiting.findIndex(({ isRepeatable }) => !isRepeatable)
+      const most = LARGEST_BATCH - kept.length
+      const units = waiting.splice(0, Math.min(most, Math.max(1, others === -1 ? waiting.length : others)))
+      kept.push(...units)
+      tellers.push(...(await runUnits(units, kept)))
     }
     connection.control('commit')
     return tellers
   }
 
+  /** Several repeatable units share a savepoint; where one of them throws, each is run again in its own. */
+  async function runUnits(units: readonly Unit[], kept: Unit[]): Promise<readonly (() => void)[]> {
+    if (units.length > 1) {
+      try {
+        return await inSavepoint(() => inTurn(units, ({ run }) => run()))
+      } catch (error) {
+        requireTransaction(error)
+      }
+    }
+    const tellers = await inTurn(units, async (unit) => {
+      const tell = await runUnit(unit)
+      if (!tell) kept.splice(kept.indexOf(unit), 1)
+      return tell ? [tell] : []
+    })
+    return tellers.flat()
+  }
+
+  async function inSavepoint<T>(work: () => Promise<T>): Promise<T> {
+    connection.control('savepoint unit')
+    try {
+      const result = await work()
+      connection.control('release unit')
+      return result
+    } catch (error) {
+      if (connection.database.isTransaction) {
+        connection.control('rollback to unit')
+        connection.control('release unit')
+      }
+      throw error
+    }
+  }
+
+  function requireTransaction(cause: unknown): void {
+    if (!connection.database.isTransaction) throw new StoreUnavailable('the database gave up the transaction', { cause })
+  }
+
   /** Answers nothing when the unit was undone; throws when the whole batch was. */
   async function runUnit(unit: Unit): Promise<(() => void) | undefined> {
     try {
-      connection.control('savepoint unit')
-      const tell = await unit.run()
-      connection.control('release unit')
-      return tell
+      return await inSavepoint(unit.run)
     } catch (error) {
       unit.reject(error)
-      if (!connection.database.isTransaction) throw new StoreUnavailable('the database gave up the transaction', { cause: error })
-      connection.control('rollback to unit')
-      connection.control('release unit')
+      requireTransaction(error)
       return undefined
     }
   }
@@ -83,16 +131,19 @@ export function createGroupCommit(connection: Connection): GroupCommit {
     if (connection.database.isOpen && connection.database.isTransaction) connection.control('rollback')
   }
 
+  const commit = <T>(work: () => Promise<T>, isRepeatable: boolean): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const run = async () => {
+        const result = await work()
+        return () => resolve(result)
+      }
+      waiting.push({ run, reject, isRepeatable })
+      draining ??= drain()
+    })
+
   return {
-    commit: (work) =>
-      new Promise((resolve, reject) => {
-        const run = async () => {
-          const result = await work()
-          return () => resolve(result)
-        }
-        waiting.push({ run, reject })
-        draining ??= drain()
-      }),
+    commit: (work) => commit(work, false),
+    append: (work) => commit(work, true),
     idle: async () => draining,
   }
 }

@@ -1,0 +1,50 @@
+import type { AnyResource } from '@caunoi/schemas'
+import type { Reader, StoredRecord } from '../stores/store.ts'
+import { maskOf } from './label-mask.ts'
+import type { Fields, View } from './view.ts'
+import { viewOf } from './view-versions.ts'
+
+/** Most characters of records whose views are remembered, twice over. */
+const MOST_CHARACTERS = 4_000_000
+
+/** Renders what may be seen of a committed record, or the part of it that was asked for. */
+export type ViewOf = (resource: AnyResource, record: StoredRecord, visible: Fields, shown?: Fields) => Promise<View>
+
+/** What a view depends on beside the bytes of its record; undefined for one that is not remembered. */
+function keyOf({ resource, id, version }: StoredRecord, visible: Fields, shown: Fields): string | undefined {
+  if (visible === 'all' || !visible.cleared || shown !== visible) return undefined
+  return `${resource} ${id} ${version} ${maskOf(visible.cleared)}`
+}
+
+/**
+ * Remembers what a clearance leaves of records, in bounded memory; a view is worth nothing once the stored bytes are others. Nobody can tell
+ * by the time of the second answer whether something is hidden.
+ */
+export function rememberViews(reader: Pick<Reader, 'history'>): ViewOf {
+  let recent = new Map<string, { readonly source: string; readonly view: View }>()
+  let earlier = recent
+  let characters = 0
+
+  function keep(key: string, source: string, view: View): void {
+    if (characters > MOST_CHARACTERS) {
+      earlier = recent
+      recent = new Map()
+      characters = 0
+    }
+    characters += source.length + view.body.length
+    recent.set(key, { source, view })
+  }
+
+  return async (resource, record, visible, shown = visible) => {
+    const key = keyOf(record, visible, shown)
+    if (key === undefined) return viewOf(reader, resource, record, visible, shown)
+    const known = recent.get(key) ?? earlier.get(key)
+    if (known?.source === record.body) {
+      if (!recent.has(key)) keep(key, known.source, known.view)
+      return known.view
+    }
+    const view = await viewOf(reader, resource, record, visible, shown)
+    keep(key, record.body, view)
+    return view
+  }
+}

@@ -1,0 +1,156 @@
+import { beneficiaryResource, sensitivityLabels, stayResource } from '@caunoi/schemas'
+import { ownFields } from '@caunoi/schemas/policy'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { StoredRecord } from '../stores/store.ts'
+import { labelledPlaces } from './hide-labelled.ts'
+import { hiddenFrom, maskOf } from './label-mask.ts'
+import { changedMasks, wholeMask } from './parts-by-label.ts'
+import { documentOf, etagOf } from './view.ts'
+import { changeTimes, seenDocument, versionsUpTo, viewOf, viewVersions } from './view-versions.ts'
+
+const codes = ['B20', 'F20.0', 'G80', 'J18', 'T74'] as const
+const situations = ['orphan', 'hiv', 'child-abuse'] as const
+
+/** What is written into one version; whatever is there stands in the same order. */
+interface Written {
+  readonly name: string
+  readonly conditions: readonly string[]
+  readonly situations: readonly string[]
+  readonly isDisabled: boolean
+}
+
+const written: fc.Arbitrary<Written> = fc.record({
+  name: fc.constantFrom('Nguyễn Thị Ngọc', 'Trần Văn Bình'),
+  conditions: fc.subarray([...codes]),
+  situations: fc.subarray([...situations]),
+  isDisabled: fc.boolean(),
+})
+const histories = fc.array(written, { minLength: 1, maxLength: 6 })
+const clearances = fc.subarray([...sensitivityLabels])
+
+/** Versions of a record as the server stores them: one a second, none like the one before. */
+function versionsOf(history: readonly Written[]): readonly StoredRecord[] {
+  const distinct = history.filter((one, index) => index === 0 || JSON.stringify(one) !== JSON.stringify(history[index - 1]))
+  return distinct.map(({ name, conditions, situations: told, isDisabled }, index) => {
+    const recordedAt = `2026-11-22T03:00:0${index}.000Z`
+    const content = {
+      name,
+      ...(conditions.length > 0 && { conditions: conditions.map((code) => ({ code, name: `(${code})` })) }),
+      ...(told.length > 0 && { situations: told.map((situation) => ({ situation })) }),
+      ...(isDisabled && { disabilities: [{ type: 'seeing' }] }),
+    }
+    const labels = { confidentiality: 'normal', sensitivity: [] }
+    const body = { id: 'r', version: index + 1, recordedAt, recordedBy: 'A', labels, ...content }
+    return { resource: 'Beneficiary', id: 'r', version: index + 1, owner: 'A', recordedAt, body: JSON.stringify(body) }
+  })
+}
+
+/** What somebody sees of a version, worked out from what was written: matters with a label that is not cleared are not there. */
+function seenOf({ body }: StoredRecord, cleared: readonly string[]): string {
+  const needs: Readonly<Record<string, readonly string[]>> = {
+    B20: ['hiv'],
+    'F20.0': ['psychiatric'],
+    T74: ['child-abuse', 'domestic-violence'],
+    hiv: ['hiv'],
+    'child-abuse': ['child-abuse'],
+  }
+  const isShown = (code: string): boolean => (needs[code] ?? []).every((label) => cleared.includes(label))
+  const { name, conditions = [], situations: told = [], disabilities } = JSON.parse(body)
+  return JSON.stringify([
+    name,
+    conditions.filter(({ code }: { code: string }) => isShown(code)),
+    told.filter(({ situation }: { situation: string }) => isShown(situation)),
+    cleared.includes('disability') ? disabilities : undefined,
+  ])
+}
+
+const viewerOf = (labels: readonly string[]) => ({ facilityId: 'A', labels: new Set(labels) })
+const readerOf = (versions: readonly StoredRecord[]) => ({
+  history: async (_resource: string, _id: string, before?: number) =>
+    versions.filter(({ version }) => before === undefined || version < before).toReversed(),
+})
+
+it('the versions of a view are those that changed it, each with the time of its change', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, clearances, async (history, cleared) => {
+      const versions = versionsOf(history)
+      const fields = ownFields(viewerOf(cleared), beneficiaryResource)
+      const seen = versions.map((version) => seenOf(version, cleared))
+      const changed = versions.filter((_, index) => index === 0 || seen[index] !== seen[index - 1])
+      const found = viewVersions(beneficiaryResource, versions, fields)
+      expect(found.map(({ version, recordedAt, record }) => [version, recordedAt, record.version])).toEqual(
+        changed.map((record, index) => [index + 1, record.recordedAt, record.version]),
+      )
+      const last = versions.at(-1)
+      if (!last) return
+      expect(await versionsUpTo(readerOf(versions), last)).toEqual(versions)
+      const document = await seenDocument(readerOf(versions), beneficiaryResource, last, fields)
+      if (fields === 'all') expect(document).toBe(documentOf(last))
+      else expect(document).toMatchObject({ version: changed.length, recordedAt: changed.at(-1)?.recordedAt })
+      const view = await viewOf(readerOf(versions), beneficiaryResource, last, fields)
+      expect(JSON.parse(view.body)).toEqual(document)
+      expect(view.etag).toBe(fields === 'all' ? `"${last.version}"` : etagOf(view.body))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('somebody is told of a change exactly when it changes what is seen, and finds the time of the last such change', () => {
+  fc.assert(
+    fc.property(histories, clearances, (history, cleared) => {
+      const versions = versionsOf(history)
+      const hidden = hiddenFrom(viewerOf(cleared))
+      const isTold = (masks: readonly number[]): boolean => masks.some((mask) => (mask & hidden) === 0)
+      const documents = versions.map(documentOf)
+      let lastChange = ''
+      for (const [index, version] of versions.entries()) {
+        const before = versions[index - 1]
+        const isChanged = before === undefined || seenOf(before, cleared) !== seenOf(version, cleared)
+        if (isChanged) lastChange = version.recordedAt
+        const document = documents[index]
+        if (document) expect(isTold(changedMasks(beneficiaryResource, documents[index - 1], document))).toBe(isChanged)
+      }
+      const times = changeTimes(
+        beneficiaryResource,
+        versions.map((version) => ({ document: documentOf(version), recordedAt: version.recordedAt })),
+      )
+      const visible = [...times].flatMap(([mask, at]) => ((mask & hidden) === 0 ? [at] : []))
+      expect(visible.toSorted().at(-1)).toBe(lastChange)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+it('a part of a view has what was asked for, and its own ETag', async () => {
+  const [record] = versionsOf([{ name: 'Nguyễn Thị Ngọc', conditions: ['B20'], situations: [], isDisabled: false }])
+  if (!record) throw new Error('a version was asked for')
+  const shown = ['id', 'version', 'name']
+  for (const cleared of [sensitivityLabels, []]) {
+    const fields = ownFields(viewerOf(cleared), beneficiaryResource)
+    const { body, etag } = await viewOf(readerOf([]), beneficiaryResource, record, fields, shown)
+    expect(body).toBe('{"id":"r","version":1,"name":"Nguyễn Thị Ngọc"}')
+    expect(etag).toBe(etagOf(body))
+  }
+})
+
+it('nobody is told of a record who lacks a label of the whole of it', () => {
+  const stay = { id: 'r', place: { kind: 'safe-house' }, ending: { reason: 'adopted' } }
+  const [all, some] = [maskOf(['safe-house']), maskOf(['safe-house', 'adoption'])]
+  expect(wholeMask(stayResource, stay)).toBe(all)
+  expect(changedMasks(stayResource, undefined, stay)).toEqual([all])
+  expect(changedMasks(stayResource, { ...stay, ending: undefined }, stay)).toEqual([some])
+  expect(changedMasks(stayResource, stay, { ...stay, note: 'x' })).toEqual([all])
+  expect(changedMasks(stayResource, stay, { ...stay, version: 2, recordedAt: 'later', labels: {} })).toEqual([])
+  expect(changedMasks(stayResource, { ...stay, place: { kind: 'home' } }, stay)).toEqual([0])
+})
+
+it('an item with two labelled values takes the labels of both, and a place within another one those of the other', () => {
+  const group = { group: 'hiv', subGroup: 'in-rehabilitation-facility' }
+  expect(changedMasks(beneficiaryResource, { id: 'r' }, { id: 'r', childGroups: [group] })).toEqual([maskOf(['hiv', 'substance'])])
+  const inner = labelledPlaces(beneficiaryResource, { id: 'r', disabilities: [{ type: 'mental' }] })
+  expect(inner.map(({ at, mask }) => [at.join('.'), mask])).toEqual([
+    ['disabilities', maskOf(['disability'])],
+    ['disabilities.0', maskOf(['disability', 'psychiatric'])],
+  ])
+})
