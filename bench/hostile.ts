@@ -10,7 +10,7 @@ long the others take; a failure prints the seed and the request. Exit 1 then. Pa
 
   --runs N       requests to each operation, 10000 by default (npm test sends 500)
   --only TEXT    operations whose name holds this text: cases.create
-  --part N/M     one of M parts of the collections: 1/4`
+  --part N/M     one of M parts of the collections: 1/6`
 
 const { runs, only, part } = readOptions({
   help,

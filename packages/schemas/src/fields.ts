@@ -12,9 +12,32 @@ export function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   return isWrapper ? schema._zod.def.innerType : undefined
 }
 
+interface DescribedField {
+  readonly name: string
+  readonly field: z.core.$ZodType
+  readonly isRequired: boolean
+  readonly dataClass: string | undefined
+}
+
+const described = new WeakMap<z.core.$ZodType, readonly DescribedField[]>()
+
+/** What a disclosure has to know of the fields of a schema, looked up once. */
+function describedFields(schema: z.core.$ZodType): readonly DescribedField[] {
+  const found = described.get(schema)
+  if (found) return found
+  const fields = Object.entries(fieldsOf(schema)).map(([name, field]) => ({
+    name,
+    field,
+    isRequired: field._zod.optin !== 'optional',
+    dataClass: metaOf(field)?.dataClass,
+  }))
+  described.set(schema, fields)
+  return fields
+}
+
 /** Names of the fields that every record of a schema has. */
 export function requiredFields(schema: z.core.$ZodType): readonly string[] {
-  return Object.entries(fieldsOf(schema)).flatMap(([name, field]) => (field._zod.optin === 'optional' ? [] : [name]))
+  return describedFields(schema).flatMap(({ name, isRequired }) => (isRequired ? [name] : []))
 }
 
 /** The field of a record that holds what provinces and vendors add, each in its namespace. */
@@ -24,20 +47,17 @@ export const extensionsField = 'extensions'
 function extensionFieldsOf(schema: z.core.$ZodType, classes: ReadonlySet<string>): readonly string[] {
   const namespaces = Object.entries(fieldsOf(innerOf(schema) ?? schema))
   return namespaces.flatMap(([namespace, optional]) =>
-    Object.entries(fieldsOf(innerOf(optional) ?? optional)).flatMap(([name, field]) => {
-      const dataClass = metaOf(field)?.dataClass
-      return dataClass !== undefined && classes.has(dataClass) ? [`${extensionsField}.${namespace}.${name}`] : []
-    }),
+    describedFields(innerOf(optional) ?? optional).flatMap(({ name, dataClass }) =>
+      dataClass !== undefined && classes.has(dataClass) ? [`${extensionsField}.${namespace}.${name}`] : [],
+    ),
   )
 }
 
 /** Names of the fields that a disclosure of these data classes shows: the classes' own and the required ones. */
 export function fieldsOfDataClasses(schema: z.core.$ZodType, classes: ReadonlySet<string>): readonly string[] {
-  const required = new Set(requiredFields(schema))
-  return Object.entries(fieldsOf(schema)).flatMap(([name, field]) => {
+  return describedFields(schema).flatMap(({ name, field, isRequired, dataClass }) => {
     if (name === extensionsField) return extensionFieldsOf(field, classes)
-    const dataClass = metaOf(field)?.dataClass
-    return required.has(name) || (dataClass !== undefined && classes.has(dataClass)) ? [name] : []
+    return isRequired || (dataClass !== undefined && classes.has(dataClass)) ? [name] : []
   })
 }
 

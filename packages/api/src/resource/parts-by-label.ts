@@ -16,6 +16,17 @@ function valueAt(value: unknown, at: LabelledPlace['at']): unknown {
 /** Places without their positions in lists: what a list hides is the same wherever it stands. */
 const nameOf = ({ at }: LabelledPlace): string => at.filter((step) => typeof step === 'string').join('.')
 
+const known = new WeakMap<Document, { readonly resource: AnyResource; readonly parts: ReadonlyMap<number, string> }>()
+
+/** The parts of a document, made once. */
+function partsOf(resource: AnyResource, document: Document): ReadonlyMap<number, string> {
+  const found = known.get(document)
+  if (found?.resource === resource) return found.parts
+  const parts = partsByLabel(resource, document)
+  known.set(document, { resource, parts })
+  return parts
+}
+
 /** The content of a document by the labels that it takes to see it; the version and what the server derives are no content. */
 function partsByLabel(resource: AnyResource, document: Document): ReadonlyMap<number, string> {
   const { version: _version, recordedAt: _recordedAt, labels: _labels, ...content } = document
@@ -47,8 +58,8 @@ function partsByLabel(resource: AnyResource, document: Document): ReadonlyMap<nu
 export function changedMasks(resource: AnyResource, before: Document | undefined, after: Document): readonly number[] {
   // Whatever else is there takes the labels of the whole too.
   if (!before) return [wholeMask(resource, after)]
-  const old = partsByLabel(resource, before)
-  const now = partsByLabel(resource, after)
+  const old = partsOf(resource, before)
+  const now = partsOf(resource, after)
   const masks = [...new Set([...old.keys(), ...now.keys()])]
   return leastMasks(masks.filter((mask) => old.get(mask) !== now.get(mask)))
 }
