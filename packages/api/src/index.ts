@@ -55,6 +55,10 @@ export {
 } from './identity/registration.ts'
 export { type RegistrationReason, RegistrationRefused } from './identity/registration-refused.ts'
 export { type SecretKeeper, secretsOfStore } from './identity/secret-keeper.ts'
+export { KeyDestroyed, SealBroken, WrongKeys } from './keys/key-errors.ts'
+export type { Keys } from './keys/keys.ts'
+export { createMemoryKeys } from './keys/memory-keys.ts'
+export { createSealedStore, type SealedStoreOptions } from './keys/sealed-store.ts'
 export type { LookUpKind, LookUps } from './limits/look-ups.ts'
 export { type Misses, type Rates, usualRates } from './limits/rates.ts'
 export { type RebuildOptions, type RebuildProgress, type RebuildReport, rebuildFacts } from './rebuild-facts.ts'
@@ -98,6 +102,7 @@ export type {
   PagePosition,
   ReadableAudit,
   Reader,
+  RecordErasure,
   RecordWrite,
   Store,
   StoredAudit,

@@ -1,6 +1,28 @@
 import { z } from 'zod'
+import type { CodeOf } from './code-list.ts'
+import type { DataClass } from './code-lists/data-class.ts'
 import { fieldsOf, innerOf } from './fields.ts'
 import { metaOf } from './registry.ts'
+
+const sensitive: readonly CodeOf<typeof DataClass>[] = ['origin', 'health', 'family', 'situation', 'payment']
+
+/**
+ * Classes of sensitive personal data: origin, health, private and family life, payment accounts (NĐ 356/2025/NĐ-CP Điều 4).
+ * What a sensitivity label stands on is sensitive too, whatever its class.
+ */
+export const specialDataClasses: ReadonlySet<string> = new Set<string>(sensitive)
+
+/** Whether a value at a path of a record is, or may be, sensitive personal data: by its class, or by the labels that it can bear. */
+export function isSpecialAt(schema: z.core.$ZodType, [step, ...rest]: readonly string[]): boolean {
+  const { dataClass = '', labels = [], codeLabels = {} } = metaOf(schema) ?? {}
+  if (specialDataClasses.has(dataClass) || labels.length > 0 || Object.keys(codeLabels).length > 0) return true
+  const inner = innerOf(schema)
+  if (inner) return isSpecialAt(inner, step === undefined ? [] : [step, ...rest])
+  if (step === undefined) return false
+  if (step === '[]') return schema instanceof z.core.$ZodArray && isSpecialAt(schema._zod.def.element, rest)
+  const field = fieldsOf(schema)[step]
+  return field !== undefined && isSpecialAt(field, rest)
+}
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 

@@ -1,6 +1,7 @@
 export { createPostgresStore, type PostgresOptions } from '../stores/postgres.ts'
 export { createSqliteStore, type SqliteOptions } from '../stores/sqlite.ts'
 export { type AddressReaderOptions, createAddressReader } from './address-reader.ts'
+export { createFileKeys, type FileKeysOptions } from './file-keys.ts'
 export { keepHouse } from './keep-house.ts'
 export { keepTime } from './keep-time.ts'
 export { openStore } from './open-store.ts'

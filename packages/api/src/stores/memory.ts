@@ -40,6 +40,7 @@ export function createMemoryStore(): Store {
   }
 
   return {
+    secrecy: 'volatile',
     ...createMemoryReader(present),
     ...createMemorySeals(present, commit),
     transaction: (work) => commit((draft) => work(createMemoryTransaction(draft))),

@@ -1,5 +1,5 @@
 import type { Grant } from '@caunoi/schemas/policy'
-import type { FactChange, FactMeasure, FactQuery, Figure, RecordFactKey } from './fact-query.ts'
+import type { FactChange, FactMeasure, FactQuery, FactRow, Figure, RecordFactKey } from './fact-query.ts'
 
 export type { Grant } from '@caunoi/schemas/policy'
 
@@ -55,6 +55,18 @@ export interface RecordWrite {
   readonly notices: readonly ChangeNotice[]
   /** What the record counts for, as far as it changes. */
   readonly facts?: FactChange
+}
+
+/** Takes the content of a record away: a last version stays that says when and why, and nothing that leads to what was there. */
+export interface RecordErasure {
+  /** The last version, of which nothing is personal. */
+  readonly record: StoredRecord
+  readonly previous: StoredRecord
+  readonly notices: readonly ChangeNotice[]
+  /** What the record counted for. */
+  readonly facts: readonly FactRow[]
+  /** People and matters whose keys are destroyed with it, by the ids of their records: of one owner, and only when all about them is erased. */
+  readonly roots: readonly string[]
 }
 
 /** One entry of the change feed. */
@@ -234,6 +246,10 @@ export interface Transaction extends Reader {
   put(write: RecordWrite): Promise<void>
   /** Changes who finds and who is told of a record whose version stays. */
   reindex(write: Omit<RecordWrite, 'previous' | 'facts'>): Promise<void>
+  /** Takes the content, the history, the entries and the facts of a record away. */
+  erase(erasure: RecordErasure): Promise<void>
+  /** Stores superseded versions in another form; what they say stays. */
+  rewrite(versions: readonly StoredRecord[]): Promise<void>
   /** Gives grants; one on the same record, for the same facility, through the same referral is replaced. */
   putGrants(grants: readonly Grant[]): Promise<void>
   /** Takes grants away. */
@@ -248,7 +264,7 @@ export interface Transaction extends Reader {
   findAnswer(scope: string, key: string): Promise<KeptAnswer | undefined>
   /** Keeps the first answer of a key; another one is a `StoreConflict`. */
   keepAnswer(scope: string, key: string, answer: KeptAnswer): Promise<void>
-  /** Keeps the bytes of a file. */
+  /** Keeps the bytes of a file; they belong to the record with this id. */
   putContent(id: string, bytes: Uint8Array): Promise<void>
   /** Replaces rows of facts of a record whose version stays. */
   putFacts(id: string, facts: FactChange): Promise<void>
@@ -265,6 +281,8 @@ export interface Transaction extends Reader {
  * transaction is committed.
  */
 export interface Store extends Reader {
+  /** What becomes of records when the database falls into wrong hands: it ends with the process, they are readable, or they are closed under keys. */
+  readonly secrecy: 'volatile' | 'readable' | 'demo-keys' | 'kept-keys'
   /**
    * Runs work in a transaction, and again from its beginning where the database asks for it: the work has no other effects, and awaits
    * nothing but its transaction, because other writers may be waiting for it.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../src/stores/store.ts'
 import { auditSuite } from './suites/audit-suite.ts'
 import { changesSuite } from './suites/changes-suite.ts'
+import { erasureSuite } from './suites/erasure-suite.ts'
 import { factsSuite } from './suites/facts-suite.ts'
 import { keysSuite } from './suites/keys-suite.ts'
 import { recordsSuite } from './suites/records-suite.ts'
@@ -38,7 +39,17 @@ export function storeSuite(name: string, underTest: StoreUnderTest): void {
         return store
       },
     }
-    const suites = [recordsSuite, transactionsSuite, keysSuite, searchSuite, factsSuite, changesSuite, auditSuite, servicesSuite]
+    const suites = [
+      recordsSuite,
+      erasureSuite,
+      transactionsSuite,
+      keysSuite,
+      searchSuite,
+      factsSuite,
+      changesSuite,
+      auditSuite,
+      servicesSuite,
+    ]
     for (const suite of suites) suite(context)
   })
 }

@@ -56,7 +56,7 @@ export { dayInVietNam, endOfDayInVietNam, startOfDayInVietNam } from '../viet-na
 
 // Facts read from a declaration
 
-export { dataClassesIn } from '../data-classes.ts'
+export { dataClassesIn, isSpecialAt, specialDataClasses } from '../data-classes.ts'
 export { type AnyFace, type Face, type FacesOf, facesOf, type ShapeOfFace } from '../face.ts'
 export { extensionsField, fieldsOf, fieldsOfDataClasses, innerOf, type ReferencePath, referencesIn, requiredFields } from '../fields.ts'
 export { pointerTo, valueAt } from '../json-pointer.ts'

@@ -1,6 +1,7 @@
 import type { Transaction } from '../store.ts'
 import { StoreConflict } from '../store-conflict.ts'
 import { compoundKey } from './compound-key.ts'
+import { withErasure, withRewritten } from './memory-erasure.ts'
 import { createMemoryReader } from './memory-reader.ts'
 import type { MemoryState } from './memory-state.ts'
 import { withAudit, withFacts, withGrants, withIndex, withoutGrants, withRecord } from './memory-writes.ts'
@@ -20,6 +21,8 @@ export function createMemoryTransaction({ read, write }: Draft): Transaction {
     lock: reader.read,
     put: async (written) => write((state) => withRecord(state, written)),
     reindex: async (written) => write((state) => withIndex(state, written)),
+    erase: async (erasure) => write((state) => withErasure(state, erasure)),
+    rewrite: async (versions) => write((state) => withRewritten(state, versions)),
     putGrants: async (grants) => write((state) => withGrants(state, grants)),
     removeGrants: async (grants) => write((state) => withoutGrants(state, grants)),
     async claimNaturalKey(owner, resource, naturalKey, id) {

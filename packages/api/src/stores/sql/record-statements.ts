@@ -90,6 +90,19 @@ export function createRecordStatements(dialect: SqlDialect) {
         .where('resource', '=', to('resource'))
         .where('id', '=', to('id')),
     ),
+    // Begins another statement: the version that was superseded just now goes too.
+    eraseHistory: toStatement<Key>(stage.newVersion)((to) =>
+      database.deleteFrom('history').where('resource', '=', to('resource')).where('id', '=', to('id')),
+    ),
+    eraseEntries: toStatement<{ id: string }>(stage.removeEntries)((to) => database.deleteFrom('entries').where('id', '=', to('id'))),
+    rewrite: toStatement<Version & { body: string }>(stage.newVersion)((to) =>
+      database
+        .updateTable('history')
+        .set({ body: to('body') })
+        .where('resource', '=', to('resource'))
+        .where('id', '=', to('id'))
+        .where('version', '=', to('version')),
+    ),
     addEntries: toStatement<Tables['entries']>(stage.addEntries)(() =>
       database
         .insertInto('entries')

@@ -15,6 +15,7 @@ export function createServiceStatements({ database }: SqlDialect) {
         .values({ id: to('id'), bytes: to('bytes') })
         .onConflict((conflict) => conflict.column('id').doUpdateSet((eb) => ({ bytes: eb.ref('excluded.bytes') }))),
     ),
+    eraseContent: toStatement<{ id: string }>(stage.content)((to) => database.deleteFrom('contents').where('id', '=', to('id'))),
     readContent: toStatement<{ id: string }>()((to) => database.selectFrom('contents').select('bytes').where('id', '=', to('id'))),
     putClient: toStatement<Client>(stage.client)((to) =>
       database

@@ -23,6 +23,7 @@ export function createSqlStore(engine: Engine): Store {
   const listeners = createListeners(engine.watch)
 
   return {
+    secrecy: 'readable',
     ...createSqlReader(committed, statements),
     ...createSqlSeals(engine, statements),
     async transaction(work) {

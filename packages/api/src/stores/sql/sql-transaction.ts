@@ -57,6 +57,27 @@ export function createSqlTransaction(session: TransactionSession, statements: St
     lock: async (resource, id) => (await session.all(records.lock, { resource, id }))[0],
     put: (write) => allOf([...version(write), ...index(write, !write.previous)]),
     reindex: (write) => allOf(index(write, false)),
+    erase: ({ record, previous, notices, facts: counted }) => {
+      if (notices.length > 0) noticed()
+      const { resource, id, version: last, recordedAt: at } = record
+      return allOf([
+        session.send(records.supersede, [{ resource, id, version: previous.version }]),
+        session.send(records.update, [{ ...record }]),
+        session.send(records.eraseHistory, [{ resource, id }]),
+        session.send(records.eraseEntries, [{ id }]),
+        ...count(id, { put: [], removed: counted }),
+        session.send(
+          records.addChanges,
+          notices.map((notice) => ({ mask: 0, version: last, at, ...notice, resource, id })),
+        ),
+        session.send(services.eraseContent, [{ id }]),
+      ])
+    },
+    rewrite: (versions) =>
+      session.send(
+        records.rewrite,
+        versions.map(({ resource, id, version: number, body }) => ({ resource, id, version: number, body })),
+      ),
     putGrants: (given) => session.send(grants.put, given.map(toGrantRow)),
     removeGrants: (taken) => session.send(grants.remove, taken.map(toGrantRow)),
     async claimNaturalKey(owner, resource, key, id) {

@@ -66,8 +66,12 @@ export function recordsSuite(context: SuiteContext): void {
     })
 
     it('keeps contents as they are', async () => {
-      const [id, bytes] = [newId(), Uint8Array.from({ length: 70_000 }, (_, index) => index % 256)]
-      await context.store.transaction((transaction) => transaction.putContent(id, bytes))
+      const document = newRecord({ resource: 'Document' })
+      const [id, bytes] = [document.id, Uint8Array.from({ length: 70_000 }, (_, index) => index % 256)]
+      await context.store.transaction(async (transaction) => {
+        await transaction.put(writeOf(document))
+        await transaction.putContent(id, bytes)
+      })
       const kept = await context.store.readContent(id)
       expect(kept && Buffer.compare(kept, bytes)).toBe(0)
       expect(await context.store.readContent(newId())).toBeUndefined()

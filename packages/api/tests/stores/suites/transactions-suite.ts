@@ -34,6 +34,7 @@ export function transactionsSuite(context: SuiteContext): void {
           at: record.recordedAt,
         })
         await transaction.claimNaturalKey(record.owner, 'Case', 'N1', record.id)
+        await transaction.put(writeOf(newRecord({ resource: 'Document', id: content })))
         await transaction.putContent(content, new Uint8Array([1]))
         expect(await transaction.read('Case', record.id)).toEqual(record)
         throw new RangeError('no')

@@ -1,0 +1,90 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { SealBroken, WrongKeys } from '../keys/key-errors.ts'
+import { type Keys, NONCE_BYTES, TAG_BYTES } from '../keys/keys.ts'
+import { createKeyBlocks } from './key-blocks.ts'
+import { createFile, readPrivate, requirePrivate } from './key-files.ts'
+
+const CIPHER = 'aes-256-gcm'
+
+/** Where the keys of a server lie. */
+export interface FileKeysOptions {
+  /** Folder outside the database and its backups; it is made when there is none. */
+  readonly folder: string
+  /** Makes keys for a demonstration; a server that is none refuses them. */
+  readonly demo?: boolean
+  /** Called when the keys are made, with what the operator has to know; prints it when left out. */
+  readonly onCreated?: (notice: string) => void
+}
+
+/**
+ * Opens the keys of a server in a folder that only its account may open, and makes them on the first start.
+ *
+ * Several processes of one machine may share a folder. A backup of it that is older than an erasure undoes the erasure.
+ *
+ * @example
+ * ```ts
+ * const store = await openStore('./data/caunoi.db', { keys: createFileKeys({ folder: './keys' }) })
+ * ```
+ */
+export function createFileKeys({ folder, demo = false, onCreated = console.warn }: FileKeysOptions): Keys {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  requirePrivate(folder)
+  const { id, kind } = identityOf(folder, demo ? 'demo' : 'kept', onCreated)
+  const blocks = createKeyBlocks(folder)
+
+  const seal = (key: number, place: string, bytes: Uint8Array): Buffer => {
+    const nonce = randomBytes(NONCE_BYTES)
+    const cipher = createCipheriv(CIPHER, blocks.read(key), nonce).setAAD(Buffer.from(place))
+    return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+  }
+
+  const open = (key: number, place: string, sealed: Uint8Array): Buffer => {
+    const secret = blocks.read(key)
+    const end = sealed.length - TAG_BYTES
+    try {
+      const cipher = createDecipheriv(CIPHER, secret, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
+      cipher.setAAD(Buffer.from(place)).setAuthTag(sealed.subarray(end))
+      return Buffer.concat([cipher.update(sealed.subarray(NONCE_BYTES, end)), cipher.final()])
+    } catch (cause) {
+      throw new SealBroken('closed bytes do not open at this place', { cause })
+    }
+  }
+
+  return {
+    kind,
+    id,
+    async secret(name, initial) {
+      const file = path.join(folder, `${name}.secret`)
+      const found = readPrivate(file)
+      if (found !== undefined) return found
+      const value = await initial()
+      return createFile(file, Buffer.from(value)) ? value : (readPrivate(file) ?? value)
+    },
+    take: blocks.take,
+    has: blocks.has,
+    seal,
+    open,
+    sealText: (key, place, text) => seal(key, place, Buffer.from(text)).toString('base64'),
+    openText: (key, place, sealed) => open(key, place, Buffer.from(sealed, 'base64')).toString(),
+    destroy: async (keys) => blocks.destroy(keys),
+  }
+}
+
+/** Which keys these are; keys that were made for a demonstration stay what they are. */
+function identityOf(folder: string, kind: Keys['kind'], onCreated: (notice: string) => void): Pick<Keys, 'id' | 'kind'> {
+  const file = path.join(folder, 'keys.json')
+  const made = { kind, id: randomBytes(16).toString('hex') }
+  if (readPrivate(file) === undefined && createFile(file, Buffer.from(JSON.stringify(made)))) {
+    onCreated(
+      `New ${kind === 'demo' ? 'demonstration ' : ''}keys in ${folder}. Without them the records cannot be read: back the folder up, apart from ` +
+        'the database, and again after each erasure.',
+    )
+  }
+  const found: unknown = JSON.parse(readPrivate(file) ?? '{}')
+  const told = typeof found === 'object' && found !== null ? Object.fromEntries(Object.entries(found)) : {}
+  if (typeof told.id !== 'string' || (told.kind !== 'demo' && told.kind !== 'kept'))
+    throw new WrongKeys('keys.json is not one of a key folder')
+  return { id: told.id, kind: told.kind }
+}

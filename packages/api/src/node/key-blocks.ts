@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, readdirSync, readSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import { KeyDestroyed, WrongKeys } from '../keys/key-errors.ts'
+import { KEY_BYTES } from '../keys/keys.ts'
+import { createFile, requirePrivate } from './key-files.ts'
+
+/** Keys that are made at a time: one wait for the disk for all of them. */
+const BLOCK = 1024
+/** Blocks that are kept open. */
+const MOST_OPEN = 64
+const ENDING = '.keys'
+
+/** Numbered keys in files of a folder; a destroyed one is overwritten where it stands. */
+export interface KeyBlocks {
+  take(): number
+  has(key: number): boolean
+  read(key: number): Buffer
+  destroy(keys: readonly number[]): void
+}
+
+const isDestroyed = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0)
+
+/** Opens the numbered keys of a folder. Each process takes from blocks of its own, so that no two take the same. */
+export function createKeyBlocks(folder: string): KeyBlocks {
+  const open = new Map<number, number>()
+  let next = 0
+  let end = 0
+
+  const fileOf = (block: number): string => path.join(folder, `${block}${ENDING}`)
+
+  function descriptorOf(block: number): number {
+    const found = open.get(block)
+    if (found !== undefined) return found
+    requirePrivate(fileOf(block))
+    const descriptor = openSync(fileOf(block), 'r+')
+    open.set(block, descriptor)
+    const [oldest] = open
+    if (oldest && open.size > MOST_OPEN) {
+      open.delete(oldest[0])
+      closeSync(oldest[1])
+    }
+    return descriptor
+  }
+
+  function reserve(): void {
+    const blocks = readdirSync(folder).flatMap((name) => (name.endsWith(ENDING) ? [Number.parseInt(name, 10)] : []))
+    let block = Math.max(0, ...blocks.filter(Number.isSafeInteger)) + 1
+    while (!createFile(fileOf(block), randomBytes(BLOCK * KEY_BYTES))) block += 1
+    next = block * BLOCK
+    end = next + BLOCK
+  }
+
+  function bytesOf(key: number): Buffer {
+    const bytes = Buffer.alloc(KEY_BYTES)
+    const read = readSync(descriptorOf(Math.floor(key / BLOCK)), bytes, 0, KEY_BYTES, (key % BLOCK) * KEY_BYTES)
+    if (read !== KEY_BYTES) throw new WrongKeys(`the block of key ${key} is too short`)
+    return bytes
+  }
+
+  return {
+    take() {
+      if (next === end) reserve()
+      return next++
+    },
+    has: (key) => !isDestroyed(bytesOf(key)),
+    read(key) {
+      const bytes = bytesOf(key)
+      if (isDestroyed(bytes)) throw new KeyDestroyed(`key ${key} was destroyed`)
+      return bytes
+    },
+    destroy(keys) {
+      const touched = new Set<number>()
+      for (const key of keys) {
+        const descriptor = descriptorOf(Math.floor(key / BLOCK))
+        writeSync(descriptor, Buffer.alloc(KEY_BYTES), 0, KEY_BYTES, (key % BLOCK) * KEY_BYTES)
+        touched.add(Math.floor(key / BLOCK))
+      }
+      for (const block of touched) fsyncSync(descriptorOf(block))
+    },
+  }
+}

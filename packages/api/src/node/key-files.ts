@@ -1,0 +1,59 @@
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import { WrongKeys } from '../keys/key-errors.ts'
+
+const OTHERS = 0o077
+
+/** Refuses a file or a folder that somebody else than its owner may read or change. */
+export function requirePrivate(file: string): void {
+  const mode = statSync(file).mode & 0o777
+  if ((mode & OTHERS) !== 0 && process.platform !== 'win32') {
+    const right = statSync(file).isDirectory() ? '700' : '600'
+    throw new WrongKeys(`${path.basename(file)} has mode ${mode.toString(8)}, so that others may open it: run chmod ${right} on it`)
+  }
+}
+
+/** Makes the entries of a folder outlive a power cut. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(folder, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}
+
+/** Creates a file whole and durably; false when there is one of that name already. */
+export function createFile(file: string, content: Uint8Array): boolean {
+  const draft = `${file}.${crypto.randomUUID()}.new`
+  const descriptor = openSync(draft, 'wx', 0o600)
+  try {
+    writeSync(descriptor, content)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+  try {
+    linkSync(draft, file)
+    return true
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false
+    throw error
+  } finally {
+    rmSync(draft)
+    syncFolder(path.dirname(file))
+  }
+}
+
+/** Reads a private file; nothing when there is none. */
+export function readPrivate(file: string): string | undefined {
+  try {
+    requirePrivate(file)
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined
+    throw error
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}
