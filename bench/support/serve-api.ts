@@ -12,7 +12,7 @@ await serveParent(async () => {
   // A database that is gone is what some benches are about: the clients see the 503.
   const onError = (error: unknown) => (StoreUnavailable.isInstance(error) ? undefined : console.error(error))
   const server = await serveApi(async (publicUrl) =>
-    createApi({ store, identity: createBuiltInIssuer({ store, publicUrl }), rates, onError }),
+    createApi({ demo: true, store, identity: createBuiltInIssuer({ store, publicUrl }), rates, onError }),
   )
   return {
     url: server.url,

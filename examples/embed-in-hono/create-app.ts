@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 /** A hospital's own application with Cầu Nối in it: own routes beside, one process, one port. */
 export async function createApp(store: Store, publicUrl: string): Promise<Hono> {
   const identity = createBuiltInIssuer({ store, publicUrl: `${publicUrl}/exchange` })
-  const api = await createApi({ store, identity, docs: referenceDocs })
+  const api = await createApi({ store, identity, docs: referenceDocs, demo: true })
   const app = new Hono()
   app.get('/', (context) => context.text('Hệ thống thông tin bệnh viện. Trao đổi hồ sơ: /exchange/docs'))
   app.get('/wards', (context) => context.json([{ id: 'cc', name: 'Khoa Cấp cứu' }]))

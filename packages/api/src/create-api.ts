@@ -19,6 +19,7 @@ import { pipeline, type ReportError } from './http/pipeline.ts'
 import { problemResponse } from './http/problem-response.ts'
 import { type PeerOf, toApiRequest } from './http/to-api-request.ts'
 import type { Identity } from './identity/identity.ts'
+import { requireKeptKeys } from './keys/require-kept-keys.ts'
 import { createRateLimiter } from './limits/rate-limiter.ts'
 import { handlerOf } from './operations/handlers.ts'
 import type { RefusalDetails } from './refusal.ts'
@@ -37,6 +38,8 @@ export interface ApiOptions extends ServiceOptions {
    * Behind a proxy read the header that the proxy sets: `(request) => request.headers.get('x-real-ip') ?? undefined`.
    */
   readonly peerOf?: PeerOf
+  /** Serves records that are readable in the database, or keys that nobody guards: for demonstrations and tests only. */
+  readonly demo?: boolean
   /** Called with failures that are none of the caller's doing. Left out, the console gets kind, code and place of each, never its message. */
   readonly onError?: ReportError
 }
@@ -52,6 +55,7 @@ export interface ApiOptions extends ServiceOptions {
  */
 export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
   const { identity, docs, codeLists = standardCodeLists, onError = reportToConsole, peerOf } = options
+  if (!options.demo) requireKeptKeys(options.store)
   const services = await createServices(options)
   const outdated = await adoptFacts(services.store, services.resources)
   if (outdated.length > 0) onError(new Error(outdatedMessage(outdated)), services.newId())

@@ -67,6 +67,7 @@ export type { PlaceOf } from './resource/present-place.ts'
 export type { Pseudonym } from './resource/pseudonyms.ts'
 export type { Document } from './resource/view.ts'
 export { type ClockOptions, type ClockReport, runClock } from './run-clock.ts'
+export { type Outlived, type RetentionOptions, runRetention } from './run-retention.ts'
 export type { Services } from './services.ts'
 export {
   type FactArea,

@@ -58,6 +58,11 @@ export function rememberHeld(transaction: Transaction): Transaction {
       if (!previous) granted.set(key, Promise.resolve([]))
       return transaction.put(write)
     },
+    erase(erasure) {
+      const { record } = erasure
+      held.set(keyOf(record.resource, record.id), Promise.resolve(record))
+      return transaction.erase(erasure)
+    },
     putGrants(grants) {
       regrant(grants, (known, grant) => [...known.filter((other) => !isSame(grant, other)), grant].toSorted(inOrder))
       return transaction.putGrants(grants)

@@ -2,13 +2,14 @@ import { type AnyResource, dayInVietNam } from '@caunoi/schemas'
 import { visibleFields, wholeFacility } from '@caunoi/schemas/policy'
 import { auditEvent } from './audit.ts'
 import type { Changes, Creation } from './behaviour.ts'
+import { type ErasureBasis, erasedRecord, isErased } from './keys/erased.ts'
 import { serverSubject } from './policy/server-subject.ts'
 import { Refusal } from './refusal.ts'
 import { rememberHeld } from './remember-held.ts'
 import type { RequestContext } from './request-context.ts'
-import { type Exposure, exposureChange, isSeenInParts } from './resource/audiences.ts'
+import { type Exposure, exposureChange, goneNotices, isSeenInParts } from './resource/audiences.ts'
 import { isSameContent, newBody, nextBody } from './resource/bodies.ts'
-import { factChange } from './resource/fact-rows.ts'
+import { factChange, factRows } from './resource/fact-rows.ts'
 import { factsAbout } from './resource/facts-about.ts'
 import { claimNaturalKey, claimUniqueKey } from './resource/natural-key.ts'
 import type { Document, Fields } from './resource/view.ts'
@@ -59,6 +60,8 @@ export interface UnitOfWork {
   change(record: StoredRecord, changes: Changes, options: ChangeOptions): Promise<StoredRecord>
   /** Whether this request stored a version of a record; an answer with another one only shows what was there. */
   hasStored(record: StoredRecord): boolean
+  /** Takes the content of a record away, with who was shown it; `roots` are those about whom nothing is left then. */
+  erase(record: StoredRecord, basis: ErasureBasis, roots: readonly string[]): Promise<void>
   /** Gives or takes views of a record that is held, without changing it: from the grants that were read since then to others. */
   expose(record: StoredRecord, before: readonly Grant[], after: readonly Grant[]): Promise<void>
 }
@@ -109,18 +112,18 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
       const declared = resource(name)
       const found = 'merge' in declared.actions ? transaction.lock(name, id) : transaction.read(name, id)
       const [record, grants] = await Promise.all([found, transaction.grantsOf(subject.facilityId, name, id)])
-      if (!record) return undefined
+      if (!record || isErased(record)) return undefined
       const fields = visibleFields(subject, factsAbout(declared, record, grants, services.now()))
       return fields === 'all' || fields.length > 0 ? record : undefined
     },
     load: async (name, id) => {
       const record = await transaction.read(name, id)
-      if (!record) throw new Refusal('not-found')
+      if (!record || isErased(record)) throw new Refusal('not-found')
       return record
     },
     hold: async (name, id) => {
       const record = await transaction.lock(name, id)
-      if (!record) throw new Refusal('not-found')
+      if (!record || isErased(record)) throw new Refusal('not-found')
       return record
     },
     create: async (name, draft, decide, owner = subject.facilityId) => {
@@ -176,6 +179,26 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
       } as const
       await transaction.audit([auditEvent(context, facts)])
       return record
+    },
+    erase: async (previous, basis, roots) => {
+      const { resource: name, id: recordId, owner } = previous
+      const declared = resource(name)
+      const grants = await transaction.grantsOn(name, recordId)
+      const record = erasedRecord(previous, services.now().toISOString(), basis)
+      const notices = goneNotices(declared, { record: previous, grants }, record.recordedAt)
+      await transaction.erase({ record, previous, notices, facts: factRows(declared, previous, services), roots })
+      await replaceGrants(grants, [])
+      const { version } = record
+      const facts = {
+        action: 'erase',
+        resource: name,
+        recordId,
+        version,
+        outcome: 'permit',
+        rule: basis,
+        owners: { [recordId]: owner },
+      } as const
+      await transaction.audit([auditEvent(context, facts)])
     },
     expose: async (record, before, after) => {
       const declared = resource(record.resource)

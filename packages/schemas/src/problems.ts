@@ -101,6 +101,15 @@ export const problems = Object.freeze({
     advice: again,
     retryable: true,
   }),
+  erased: defineProblem({
+    status: 410,
+    clause: 'HTTP-3.8',
+    title: { vi: 'Dữ liệu đã được xóa', en: 'The data were erased' },
+    advice: {
+      vi: 'Không còn cách nào đọc lại; hãy xóa cả bản sao ở hệ thống của bạn, nhật ký truy cập vẫn được giữ.',
+      en: 'Nobody can read them any more; delete your own copies too. The trail of who saw them is kept.',
+    },
+  }),
   'version-conflict': defineProblem({
     status: 412,
     clause: 'HTTP-4.3',

@@ -75,7 +75,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const { url = 'https://caunoi.test', store = createMemoryStore(), now, ...rest } = options
   const clock = now === undefined ? {} : { now }
   const identity = createTestIdentity(createBuiltInIssuer({ store, publicUrl: url, ...clock }))
-  const app = await createApi({ ...rest, ...clock, store, identity })
+  const app = await createApi({ demo: true, ...rest, ...clock, store, identity })
   const fetch = async (request: Request): Promise<Response> => app.fetch(request)
   const operatorToken = identity.tokenFor(operator)
 

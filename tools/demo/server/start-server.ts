@@ -16,6 +16,7 @@ export async function startServer(database: string, port = 0): Promise<DemoServe
     const server = await serveApi(
       async (url) =>
         createApi({
+          demo: true,
           store,
           identity: createBuiltInIssuer({ store, publicUrl: url }),
           docs: referenceDocs,

@@ -2,6 +2,7 @@ import { dayInVietNam, type PrivacyRequest, privacyDeadlines, privacyRequestReso
 import { type ActionInput, type Changes, defineBehaviour } from '../behaviour.ts'
 import { Refusal } from '../refusal.ts'
 import type { StoredRecord } from '../stores/store.ts'
+import { erasePerson } from './erase-person.ts'
 import { moveState } from './move-state.ts'
 import { refuseEarlier } from './refuse-earlier.ts'
 
@@ -44,7 +45,14 @@ export const privacyRequestBehaviour = defineBehaviour(privacyRequestResource, {
       const processorInvolved = record.acknowledgement?.processorInvolved === true
       return moveState(action, { extension: input, ...dueOn(record, { processorInvolved, extended: true }) })
     },
-    fulfil: (action) => end(action, ['/fulfilledOn', action.input.fulfilledOn], { fulfilment: action.input }),
+    fulfil: async (action) => {
+      const { record, stored, input, work } = action
+      const fulfilled = await end(action, ['/fulfilledOn', input.fulfilledOn], { fulfilment: input })
+      // Who asks for some classes only is served by hand: the rest of the record stays.
+      if (record.kind === 'delete' && record.beneficiaryId !== undefined && record.dataClasses === undefined)
+        await erasePerson(work, stored.owner, record.beneficiaryId, 'privacy-request')
+      return fulfilled
+    },
     refuse: (action) => end(action, ['/refusedOn', action.input.refusedOn], { refusal: action.input }),
     withdraw: (action) => end(action, ['/withdrawnOn', action.input.withdrawnOn], { withdrawal: action.input }),
   },

@@ -20,7 +20,11 @@ export function createSealedReader(
   const openFound = ({ record, position }: Found): Found => ({ record: openPresent(record), position })
 
   return {
-    ...reader,
+    grantsOf: reader.grantsOf,
+    grantsOn: reader.grantsOn,
+    grantsThrough: reader.grantsThrough,
+    figure: reader.figure,
+    counted: reader.counted,
     read: async (resource, id) => optional(await reader.read(resource, id), openPresent),
     readVersion: async (resource, id, version) => optional(await reader.readVersion(resource, id, version), open),
     history: async (resource, id, before, limit) => (await reader.history(resource, id, before, limit)).map(open),

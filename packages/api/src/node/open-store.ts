@@ -1,15 +1,24 @@
+import { createSealedStore, type SealedStoreOptions } from '../keys/sealed-store.ts'
 import { createPostgresStore } from '../stores/postgres.ts'
 import { createSqliteStore } from '../stores/sqlite.ts'
 import type { Store } from '../stores/store.ts'
 
 /**
  * Opens the store that a database address names: `postgres://…` a PostgreSQL server, anything else the path of an SQLite file.
+ * With keys its records are closed; without, they are readable for whoever has the database.
  *
  * @example
  * ```ts
- * const store = await openStore('./data/caunoi.db')
+ * const store = await openStore('./data/caunoi.db', { keys: createFileKeys({ folder: './keys' }) })
  * ```
  */
-export async function openStore(database: string): Promise<Store> {
-  return /^postgres(ql)?:\/\//.test(database) ? createPostgresStore({ url: database }) : createSqliteStore({ file: database })
+export async function openStore(database: string, sealed?: SealedStoreOptions): Promise<Store> {
+  const store = /^postgres(ql)?:\/\//.test(database) ? await createPostgresStore({ url: database }) : createSqliteStore({ file: database })
+  if (!sealed) return store
+  try {
+    return await createSealedStore(store, sealed)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }

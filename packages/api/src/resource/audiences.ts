@@ -53,6 +53,17 @@ function sightsOf(resource: AnyResource, exposure: Exposure, earlier: readonly S
 
 const keyOf = ({ audience, parameter, value, mask = 0 }: IndexEntry): string => JSON.stringify([audience, parameter, value, mask])
 
+/** Tells everybody who saw a record that it is not there any more. */
+export function goneNotices(resource: AnyResource, exposure: Exposure, at: string): readonly ChangeNotice[] {
+  return [...sightsOf(resource, exposure, [])].map(([audience, { document }]) => ({
+    audience,
+    change: 'gone',
+    at,
+    mask: wholeMask(resource, document),
+    ...(audience !== exposure.record.owner && { version: 0 }),
+  }))
+}
+
 /** Who finds and who is told what, when a record goes from one exposure to the next; `earlier` are the versions before the first of the two, where some are needed. */
 export function exposureChange(
   resource: AnyResource,

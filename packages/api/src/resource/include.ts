@@ -1,6 +1,7 @@
 import { type AnyResource, includesOf } from '@caunoi/schemas'
 import { decide } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
+import { isErased } from '../keys/erased.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { StoredAudit } from '../stores/store.ts'
 import { factsAbout } from './facts-about.ts'
@@ -31,7 +32,7 @@ export async function includedRecords(
       seen.add(id)
       const record = await services.store.read(target.name, id)
       const grants = await grantsFor(services.store, subject.facilityId, target, id)
-      if (!record) continue
+      if (!record || isErased(record)) continue
       const { effect, fields, rule } = decide(subject, { kind: 'read' }, factsAbout(target, record, grants, services.now()))
       if (effect !== 'permit') continue
       bodies.push((await services.viewOf(target, record, fields)).body)

@@ -1,5 +1,6 @@
 import type { AnyResource } from '@caunoi/schemas'
 import { decide, type PolicyAction, type RecordFacts } from '@caunoi/schemas/policy'
+import { isErased } from '../keys/erased.ts'
 import { Refusal } from '../refusal.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
@@ -25,6 +26,7 @@ export async function lockPermitted(
   const facts = factsAbout(resource, record, [...grants, ...invited], context.services.now())
   const { effect, fields, rule } = decide(subject, action, facts)
   if (effect !== 'permit') throw new Refusal(effect, { rule })
+  if (isErased(record)) throw new Refusal('erased', { rule: 'erased' })
   checkIfMatch(ifMatch, (await viewOf(transaction, resource, record, fields)).etag)
   return { record, facts, fields }
 }

@@ -3,6 +3,7 @@ import { decide, type PolicyAction, topLevelOf } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { columnsOf, csvResponse, toCsv, wantsCsv } from '../http/to-csv.ts'
+import { isErased } from '../keys/erased.ts'
 import { Refusal } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
@@ -29,6 +30,7 @@ export async function findPermitted(
   if (!record) throw new Refusal('not-found', { rule: 'none' })
   const { effect, fields, rule, ...through } = decide(subject, { kind }, factsAbout(resource, record, grants, services.now()))
   if (effect !== 'permit') throw new Refusal(effect, { rule })
+  if (isErased(record) && kind !== 'audit') throw new Refusal('erased', { rule: 'erased' })
   return { record, fields, rule, ...through }
 }
 

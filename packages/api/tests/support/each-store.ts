@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, inject } from 'vitest'
 import { createDatabase } from '../../../../tools/postgres/create-database.ts'
-import { createMemoryStore, type Store } from '../../src/index.ts'
+import { createMemoryStore, createSealedStore, type Store } from '../../src/index.ts'
+import { createFileKeys } from '../../src/node/file-keys.ts'
 import { createPostgresStore } from '../../src/stores/postgres.ts'
 import { createSqliteStore } from '../../src/stores/sqlite.ts'
 
-/** Names of the stores with how each is opened, empty; all are closed after the tests of the file. */
+/** Names of the stores with how each is opened, empty; the databases closed under keys as they are in use. All are closed after the tests of the file. */
 export function eachStore(): readonly (readonly [string, () => Promise<Store>])[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-'))
   const opened: Store[] = []
@@ -19,9 +20,13 @@ export function eachStore(): readonly (readonly [string, () => Promise<Store>])[
     opened.push(store)
     return store
   }
+  const sealed = async (store: Store): Promise<Store> => {
+    const keys = createFileKeys({ folder: path.join(folder, `keys-${opened.length}`), onCreated: () => undefined })
+    return createSealedStore(keep(store), { keys })
+  }
   return [
     ['memory', async () => keep(createMemoryStore())],
-    ['SQLite', async () => keep(await createSqliteStore({ file: path.join(folder, `${opened.length}.db`) }))],
-    ['PostgreSQL', async () => keep(await createPostgresStore({ url: await createDatabase(inject('databaseUrl')) }))],
+    ['SQLite', async () => sealed(createSqliteStore({ file: path.join(folder, `${opened.length}.db`) }))],
+    ['PostgreSQL', async () => sealed(await createPostgresStore({ url: await createDatabase(inject('databaseUrl')) }))],
   ]
 }

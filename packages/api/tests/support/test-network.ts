@@ -60,6 +60,7 @@ export async function createTestNetwork({
   const errors: unknown[] = []
   const identity = createBuiltInIssuer({ store, publicUrl, now })
   const app = await createApi({
+    demo: true,
     store,
     identity,
     now,

@@ -1,6 +1,7 @@
 // Rules
 
 export { dayBefore } from '../calendar-day.ts'
+export { keptUntil, type RetentionRule, retentionRules } from '../retention.ts'
 export { type Admission, admissionFitsKind } from '../rules/admission-fits-kind.ts'
 export { amountsKnown } from '../rules/amounts-known.ts'
 export { type AskedReport, areaFitsScope } from '../rules/area-fits-scope.ts'

@@ -9,6 +9,20 @@ export const trustProblems = {
       en: 'The decree sets no time limit for this right, so there is nothing to extend; fulfil or refuse it.',
     },
   }),
+  'erasure-open-matters': defineFieldProblem({
+    clause: 'PRV-3.1',
+    message: {
+      vi: 'Người này còn việc chưa kết thúc ({resources}); hãy kết thúc từng việc, hoặc từ chối yêu cầu và nêu căn cứ.',
+      en: 'Matters of this person are still open ({resources}); end each of them, or refuse the request and name the basis.',
+    },
+  }),
+  'erasure-kept-by-law': defineFieldProblem({
+    clause: 'PRV-3.2',
+    message: {
+      vi: 'Luật buộc lưu {resource} đến hết ngày {until} nên chưa được xóa; hãy từ chối yêu cầu và nêu căn cứ.',
+      en: 'The law has {resource} kept until {until}, so it cannot be erased yet; refuse the request and name the basis.',
+    },
+  }),
   'breach-notifiable': defineFieldProblem({
     clause: 'BRC-2.1',
     message: {

@@ -42,7 +42,7 @@ export function putContentOperation({ collection, resource: { name, title } }: E
 /** `GET …/content`: the bytes, whole or in part. */
 export function getContentOperation({ collection, resource: { name, title } }: Entry): ResourceOperation {
   const scope = `system/${name}.r` as const
-  const problems = problemSet(...withToken, 'invalid-parameter', 'not-found', 'range-not-satisfiable')
+  const problems = problemSet(...withToken, 'invalid-parameter', 'not-found', 'erased', 'range-not-satisfiable')
   const route = makeRoute({
     method: 'get',
     path: paths.contentPath(collection),

@@ -13,7 +13,7 @@ export const withBody = ['malformed-body', 'body-too-large', 'unsupported-media-
 export const withKey = ['idempotency-key-reused', 'request-in-progress'] as const satisfies readonly ProblemCode[]
 
 /** Problems of a change to a known version. */
-export const withVersion = ['not-found', 'version-conflict', 'precondition-required'] as const satisfies readonly ProblemCode[]
+export const withVersion = ['not-found', 'erased', 'version-conflict', 'precondition-required'] as const satisfies readonly ProblemCode[]
 
 /** Each code once, in a fixed order. */
 export function problemSet(...codes: readonly ProblemCode[]): readonly ProblemCode[] {

@@ -20,7 +20,7 @@ export function questionOperation(
   const input = action.input && nameOf(action.input)
   const problems = problemSet(
     ...withToken,
-    ...(isOfRecord ? (['not-found'] as const) : []),
+    ...(isOfRecord ? (['not-found', 'erased'] as const) : []),
     ...(input === undefined ? [] : ([...withBody, 'invalid'] as const)),
     ...action.problems,
   )

@@ -12,7 +12,7 @@ import { shapingParameters } from './search-parameters.ts'
 export function readOperation({ collection, resource, resources }: Entry): ResourceOperation {
   const { name, title } = resource
   const scope = `system/${name}.r` as const
-  const problems = problemSet(...withToken, 'invalid-parameter', 'not-found')
+  const problems = problemSet(...withToken, 'invalid-parameter', 'not-found', 'erased')
   const route = makeRoute({
     method: 'get',
     path: paths.recordPath(collection),

@@ -8,7 +8,7 @@ import { problemSet, withToken } from './problem-sets.ts'
 import { jsonResponse } from './responses.ts'
 
 const paging = [parameterRef('Id'), parameterRef('Limit'), parameterRef('Cursor')]
-const problems = problemSet(...withToken, 'not-found', 'invalid-parameter', 'invalid-cursor')
+const problems = problemSet(...withToken, 'not-found', 'erased', 'invalid-parameter', 'invalid-cursor')
 
 /** `GET …/history`: the versions of a record, newest first. */
 export function historyOperation({ collection, resource: { name, title } }: Entry): ResourceOperation {

@@ -223,10 +223,14 @@ export const privacyRequestResource = defineResource<PrivacyRequest, PrivacyRequ
     }),
     fulfil: defineAction<PrivacyFulfilment, PrivacyRequest>({
       title: { vi: 'Thực hiện', en: 'Fulfil' },
-      about: { vi: 'Đã làm xong điều được yêu cầu.', en: 'What was asked is done.' },
+      about: {
+        vi: 'Đã làm xong điều được yêu cầu. Yêu cầu xóa toàn bộ: máy chủ hủy khóa và xóa mọi hồ sơ của người ấy tại cơ sở, không khôi phục được.',
+        en: 'What was asked is done. Where all data are to be deleted, the server destroys the keys and erases every record of the person at the facility, for good.',
+      },
       input: PrivacyFulfilment,
       output: PrivacyRequest,
       rules: [datesNotInFuture(['fulfilledOn'])],
+      problems: ['requirement-missing'],
     }),
     refuse: defineAction<PrivacyRefusal, PrivacyRequest>({
       title: { vi: 'Từ chối', en: 'Refuse' },

@@ -1,0 +1,84 @@
+import { keptUntil, retentionRules } from '@caunoi/schemas'
+import { erasePerson } from './actions/erase-person.ts'
+import { findAll } from './actions/find-all.ts'
+import { recordsAbout } from './actions/records-about.ts'
+import { createServices, type ServiceOptions } from './create-services.ts'
+import { serverSubject } from './policy/server-subject.ts'
+import { Refusal } from './refusal.ts'
+import type { RequestContext } from './request-context.ts'
+import { parseRecord } from './resource/parse-record.ts'
+import type { Services } from './services.ts'
+import { EVERYONE, type StoredRecord, type Transaction } from './stores/store.ts'
+import { openUnitOfWork } from './unit-of-work.ts'
+
+/** What a retention job may be told beside its store. */
+export interface RetentionOptions extends Omit<ServiceOptions, 'now' | 'limits'> {
+  /** Erases what is over; left out, it is only listed. */
+  readonly erase?: boolean
+}
+
+/** Somebody whose records have been kept as long as they may be. */
+export interface Outlived {
+  readonly facilityId: string
+  readonly beneficiaryId: string
+  /** Last day for which any record about the person was kept. */
+  readonly keptUntil: string
+  /** Records about the person, the person's own included. */
+  readonly records: number
+}
+
+/**
+ * Lists the people of whom every record has been kept as long as the retention rules say, and erases them where that is asked for.
+ * Whoever still has an open matter is left out.
+ *
+ * @example
+ * ```ts
+ * const over = await runRetention({ store }) // nothing is erased
+ * ```
+ */
+export async function runRetention({ erase = false, ...options }: RetentionOptions, now: Date = new Date()): Promise<readonly Outlived[]> {
+  const services = await createServices({ ...options, now: () => now })
+  const context: RequestContext = { services, subject: serverSubject, requestId: services.newId(), language: 'vi' }
+  const outlived: Outlived[] = []
+  for (const facility of await idsOf(services, EVERYONE, 'Facility')) {
+    for (const person of await idsOf(services, facility, 'Beneficiary')) {
+      const found = await services.store.transaction((transaction) => outlivedPerson(context, transaction, facility, person, erase))
+      if (found) outlived.push(found)
+    }
+  }
+  return outlived
+}
+
+function idsOf({ store }: Services, audience: string, resource: string): Promise<readonly string[]> {
+  return store.transaction(async (transaction) => {
+    const found = await findAll(transaction, { audience, resource, conditions: [] })
+    return found.flatMap(({ id, owner }) => (audience === EVERYONE || owner === audience ? [id] : []))
+  })
+}
+
+/** The last day for which a record is kept; a resource without a rule is kept without an end. */
+function lastDayOf(record: StoredRecord): string {
+  const rule = retentionRules.find(({ resource }) => resource === record.resource)
+  return rule ? keptUntil(rule, parseRecord<{ recordedAt: string }>(record)) : '9999-12-31'
+}
+
+async function outlivedPerson(
+  context: RequestContext,
+  transaction: Transaction,
+  facility: string,
+  person: string,
+  erase: boolean,
+): Promise<Outlived | undefined> {
+  const work = openUnitOfWork(context, transaction)
+  const { records } = await recordsAbout(work.transaction, context.services.resourceByName.values(), facility, person)
+  const last = records.map(lastDayOf).sort().at(-1)
+  if (last === undefined || last >= work.today) return undefined
+  try {
+    await erasePerson(work, facility, person, 'retention', { dryRun: !erase })
+  } catch (error) {
+    // An open matter: nothing was written yet.
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
+  return { facilityId: facility, beneficiaryId: person, keptUntil: last, records: records.length }
+}

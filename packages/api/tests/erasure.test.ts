@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { runRetention, type Store } from '../src/index.ts'
+import { act } from './support/act.ts'
+import { create, send } from './support/create.ts'
+import { caseDraft, referralDraft } from './support/drafts.ts'
+import { eachStore } from './support/each-store.ts'
+import { askForErasure, closeFile, erasablePerson, fulfil, openStay } from './support/erasable-person.ts'
+import { expectJson, expectProblem } from './support/expect-problem.ts'
+import { createTestNetwork, type TestFacility } from './support/test-network.ts'
+
+describe.each(eachStore())('the erasure of a person on %s', (_, open) => {
+  let store: Store
+  let centre: TestFacility
+  let hospital: TestFacility
+  let errors: readonly unknown[]
+
+  beforeAll(async () => {
+    store = await open()
+    const network = await createTestNetwork({ store })
+    errors = network.errors
+    centre = await network.addFacility('centre')
+    hospital = await network.addFacility('hospital')
+  })
+
+  const itemsOf = async (facility: TestFacility, path: string): Promise<readonly Record<string, unknown>[]> => {
+    const { items } = await expectJson(await facility.call('GET', path), 200)
+    return Array.isArray(items) ? items : []
+  }
+
+  it('leaves of every record only that it was erased, and of the acts their trail', async () => {
+    const made = await erasablePerson(centre, 'chim-yen')
+    const { person, file, minutes } = made
+    await closeFile(centre, made)
+    const request = await askForErasure(centre, person.id)
+    expect(await expectJson(await fulfil(centre, request), 200)).toMatchObject({ status: 'fulfilled', beneficiaryId: person.id })
+
+    for (const { path } of [person, file, minutes]) {
+      await expectProblem(await centre.call('GET', path), 'erased')
+      await expectProblem(await centre.call('GET', `${path}/history`), 'erased')
+      await expectProblem(await hospital.call('GET', path), 'not-found')
+      const trail = await itemsOf(centre, `${path}/audit`)
+      expect(trail.map(({ action }) => action)).toEqual(expect.arrayContaining(['create', 'erase']))
+    }
+    await expectProblem(await centre.call('GET', `${minutes.path}/content`), 'erased')
+    await expectProblem(
+      await centre.call('PATCH', person.path, {
+        body: { name: 'A' },
+        headers: { 'if-match': '*', 'content-type': 'application/merge-patch+json' },
+      }),
+      'erased',
+    )
+    expect(await itemsOf(centre, `/v1/cases?beneficiaryId=${person.id}`)).toEqual([])
+    const refused = await expectProblem(await send(centre, 'cases', caseDraft(person.id, { number: 'QLTH-again' })), 'invalid')
+    expect(refused.errors).toEqual([expect.objectContaining({ pointer: '/beneficiaryId', code: 'unknown-reference' })])
+    expect(await itemsOf(centre, '/v1/privacy-requests')).toEqual(expect.arrayContaining([expect.objectContaining({ id: request.id })]))
+    expect(errors).toEqual([])
+  })
+
+  it('tells whom a record was shown that it is gone, and leaves what they wrote themselves', async () => {
+    const made = await erasablePerson(centre, 'chim-en')
+    const { person } = made
+    await closeFile(centre, made)
+    const referral = await create(centre, 'referrals', referralDraft(person.id, hospital.id, { senderReference: 'CG-9' }))
+    await expectJson(await act(hospital, referral.path, 'accept', {}), 200)
+    const theirs = await create(hospital, 'cases', caseDraft(person.id, { number: 'BV-1', summary: 'Của bệnh viện.' }))
+    const request = await askForErasure(centre, person.id)
+    const open_ = await expectProblem(await fulfil(centre, request), 'requirement-missing')
+    expect(open_.errors).toEqual([expect.objectContaining({ pointer: '/beneficiaryId', code: 'erasure-open-matters' })])
+    await expectJson(await act(hospital, referral.path, 'complete', { outcome: 'needs-met', text: 'Đã điều trị.' }), 200)
+    const { cursor } = await expectJson(await hospital.call('GET', '/v1/changes?limit=500'), 200)
+    await expectJson(await fulfil(centre, request), 200)
+    const { items } = await expectJson(await hospital.call('GET', `/v1/changes?cursor=${String(cursor)}`), 200)
+    expect(items).toEqual(expect.arrayContaining([expect.objectContaining({ id: referral.id, change: 'gone' })]))
+    await expectProblem(await hospital.call('GET', referral.path), 'not-found')
+    expect(await expectJson(await hospital.call('GET', theirs.path), 200)).toMatchObject({ summary: 'Của bệnh viện.' })
+    expect(errors).toEqual([])
+  })
+
+  it('is refused while a matter is open, and nothing is erased', async () => {
+    const made = await erasablePerson(centre, 'chim-cu')
+    await openStay(centre, made.person.id)
+    const request = await askForErasure(centre, made.person.id)
+    const problem = await expectProblem(await fulfil(centre, request), 'requirement-missing')
+    expect(problem.errors).toEqual([expect.objectContaining({ pointer: '/beneficiaryId', code: 'erasure-open-matters' })])
+    expect(problem.errors?.[0]?.message).toContain('Case, Stay')
+    await expectJson(await centre.call('GET', made.person.path), 200)
+    expect(await expectJson(await centre.call('GET', request.path), 200)).toMatchObject({ status: 'acknowledged' })
+  })
+
+  it('erases nothing where only some classes are to be deleted', async () => {
+    const made = await erasablePerson(centre, 'chim-sao')
+    const request = await askForErasure(centre, made.person.id, { dataClasses: ['payment'] })
+    await expectJson(await fulfil(centre, request), 200)
+    await expectJson(await centre.call('GET', made.person.path), 200)
+  })
+
+  it('is listed, and done, once the retention of every record is over', async () => {
+    const made = await erasablePerson(hospital, 'chim-ri')
+    await closeFile(hospital, made)
+    const early = await runRetention({ store }, new Date('2036-11-22T03:00:00.000Z'))
+    expect(early).toEqual([])
+    const day = new Date('2036-11-23T03:00:00.000Z')
+    const listed = await runRetention({ store }, day)
+    const expected = { facilityId: hospital.id, beneficiaryId: made.person.id, keptUntil: '2036-11-22', records: 3 }
+    expect(listed).toContainEqual(expected)
+    await expectJson(await hospital.call('GET', made.person.path), 200)
+    expect(await runRetention({ store, erase: true }, day)).toContainEqual(expected)
+    await expectProblem(await hospital.call('GET', made.person.path), 'erased')
+    expect(await runRetention({ store, erase: true }, day)).toEqual([])
+  })
+})

@@ -1,0 +1,171 @@
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import {
+  createApi,
+  createMemoryKeys,
+  createMemoryStore,
+  createSealedStore,
+  KeyDestroyed,
+  SealBroken,
+  type Store,
+  WrongKeys,
+} from '../../src/index.ts'
+import { createFileKeys } from '../../src/node/file-keys.ts'
+import { openStore } from '../../src/node/open-store.ts'
+
+const root = mkdtempSync(path.join(tmpdir(), 'caunoi-keys-'))
+afterAll(() => rmSync(root, { recursive: true }))
+let count = 0
+const newFolder = (): string => path.join(root, String(++count))
+const open = (folder: string, demo = false) => createFileKeys({ folder, demo, onCreated: () => undefined })
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+describe.each([
+  ['files', () => open(newFolder())],
+  ['memory', () => createMemoryKeys()],
+] as const)('keys in %s', (_, create) => {
+  it('give back what they closed, whatever it is', () => {
+    const keys = create()
+    const [one, other] = [keys.take(), keys.take()]
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.string(), fc.uint8Array({ maxLength: 300 }), (text, place, bytes) => {
+        expect(keys.openText(one, place, keys.sealText(one, place, text))).toBe(text)
+        expect(Buffer.compare(keys.open(other, place, keys.seal(other, place, bytes)), bytes)).toBe(0)
+      }),
+    )
+  })
+
+  it('open nothing with another key, at another place, or with any bit changed', () => {
+    const keys = create()
+    const [one, other] = [keys.take(), keys.take()]
+    const sealed = keys.seal(one, 'Case\nx\n1', utf8('Trẻ bị bạo lực'))
+    expect(() => keys.open(other, 'Case\nx\n1', sealed)).toThrow(SealBroken)
+    for (const place of ['Case\nx\n2', 'Case\ny\n1', 'Beneficiary\nx\n1', ''])
+      expect(() => keys.open(one, place, sealed)).toThrow(SealBroken)
+    for (let bit = 0; bit < sealed.length * 8; bit++) {
+      const altered = Uint8Array.from(sealed)
+      altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+      expect(() => keys.open(one, 'Case\nx\n1', altered)).toThrow(SealBroken)
+    }
+    for (let length = 0; length < sealed.length; length++)
+      expect(() => keys.open(one, 'Case\nx\n1', sealed.subarray(0, length))).toThrow(SealBroken)
+    const text = keys.sealText(one, 'p', 'Ngọc')
+    expect(() => keys.openText(one, 'p', `${text}!`.slice(1))).toThrow(SealBroken)
+  })
+
+  it('never close two things alike', () => {
+    const keys = create()
+    const key = keys.take()
+    expect(new Set(Array.from({ length: 200 }, () => keys.sealText(key, 'p', 'Ngọc'))).size).toBe(200)
+  })
+
+  it('open nothing under a destroyed key, and leave the others', async () => {
+    const keys = create()
+    const [gone, kept] = [keys.take(), keys.take()]
+    const sealed = [keys.sealText(gone, 'p', 'a'), keys.sealText(kept, 'p', 'b')]
+    await keys.destroy([gone])
+    await keys.destroy([gone])
+    expect([keys.has(gone), keys.has(kept)]).toEqual([false, true])
+    expect(() => keys.openText(gone, 'p', sealed[0] ?? '')).toThrow(KeyDestroyed)
+    expect(() => keys.sealText(gone, 'p', 'c')).toThrow(KeyDestroyed)
+    expect(keys.openText(kept, 'p', sealed[1] ?? '')).toBe('b')
+  })
+})
+
+describe('a folder of keys', () => {
+  it('is made once, for its owner alone, with a notice of what depends on it', () => {
+    const folder = newFolder()
+    const notices: string[] = []
+    const make = () => createFileKeys({ folder, onCreated: (notice) => notices.push(notice) })
+    make().take()
+    expect(make().id).toBe(make().id)
+    expect(notices).toHaveLength(1)
+    expect(notices[0]).toContain(folder)
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    expect(readdirSync(folder).map((name) => statSync(path.join(folder, name)).mode & 0o777)).toEqual([0o600, 0o600])
+  })
+
+  it('is refused when others may open it or a file in it', async () => {
+    const folder = newFolder()
+    const keys = open(folder)
+    await keys.secret('issuer-key', async () => 'x')
+    chmodSync(path.join(folder, 'issuer-key.secret'), 0o640)
+    await expect(open(folder).secret('issuer-key', async () => 'y')).rejects.toThrow(/chmod 600/)
+    chmodSync(folder, 0o750)
+    expect(() => open(folder)).toThrow(WrongKeys)
+  })
+
+  it('gives each process keys of its own, and each reads those of the others', () => {
+    const folder = newFolder()
+    const [one, other] = [open(folder), open(folder)]
+    const taken = Array.from({ length: 1500 }, (_, index) => (index % 2 === 0 ? one : other).take())
+    expect(new Set(taken).size).toBe(taken.length)
+    const key = one.take()
+    expect(other.openText(key, 'p', one.sealText(key, 'p', 'Ngọc'))).toBe('Ngọc')
+  })
+
+  it('keeps the first value of a secret, whoever asks first', async () => {
+    const folder = newFolder()
+    const asked = Array.from({ length: 10 }, (_, index) => open(folder).secret('cursor-key', async () => String(index)))
+    expect(new Set(await Promise.all(asked)).size).toBe(1)
+  })
+
+  it('has nothing left of a destroyed key', async () => {
+    const folder = newFolder()
+    const keys = open(folder)
+    const key = keys.take()
+    const file = readdirSync(folder).find((name) => name.endsWith('.keys')) ?? ''
+    const before = readFileSync(path.join(folder, file)).subarray(0, 32)
+    await keys.destroy([key])
+    expect(readFileSync(path.join(folder, file)).includes(before)).toBe(false)
+  })
+})
+
+describe('a server', () => {
+  const identity = { authenticate: async () => undefined }
+  const start = (store: Store, demo?: boolean) => createApi({ store, identity, ...(demo !== undefined && { demo }) })
+  const database = (): string => `${newFolder()}.db`
+
+  it('does not start on a readable database, nor with demonstration keys, unless it is a demonstration', async () => {
+    const readable = await openStore(database())
+    await expect(start(readable)).rejects.toThrow(WrongKeys)
+    await start(readable, true)
+    await readable.close()
+    const folder = newFolder()
+    open(folder, true)
+    const demo = await openStore(database(), { keys: open(folder) })
+    await expect(start(demo)).rejects.toThrow(WrongKeys)
+    await demo.close()
+    const kept = await openStore(database(), { keys: open(newFolder()) })
+    await start(kept)
+    await kept.close()
+    await start(createMemoryStore())
+    await expect(start(await createSealedStore(createMemoryStore(), { keys: createMemoryKeys() }))).rejects.toThrow(WrongKeys)
+  })
+
+  it('does not open a database with the keys of another one', async () => {
+    const file = database()
+    const folder = newFolder()
+    await (await openStore(file, { keys: open(folder) })).close()
+    await expect(openStore(file, { keys: open(newFolder()) })).rejects.toThrow(WrongKeys)
+    const copy = newFolder()
+    cpSync(folder, copy, { recursive: true })
+    chmodSync(copy, 0o700)
+    await (await openStore(file, { keys: open(copy) })).close()
+  })
+
+  it('has its own secrets among the keys, and none in the database', async () => {
+    const file = database()
+    const folder = newFolder()
+    const store = await openStore(file, { keys: open(folder) })
+    await start(store)
+    await store.close()
+    const secrets = readdirSync(folder).filter((name) => name.endsWith('.secret'))
+    expect(secrets.sort()).toEqual(['cursor-key.secret', 'index-key.secret', 'pseudonym-key.secret'])
+    const bytes = readFileSync(file)
+    for (const name of secrets) expect(bytes.includes(readFileSync(path.join(folder, name)))).toBe(false)
+  })
+})
