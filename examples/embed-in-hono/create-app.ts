@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 /** A hospital's own application with Cầu Nối in it: own routes beside, one process, one port. */
 export async function createApp(store: Store, publicUrl: string): Promise<Hono> {
   const identity = createBuiltInIssuer({ store, publicUrl: `${publicUrl}/exchange` })
+  // A demonstration: a server for real records opens its store with keys, and leaves `demo` out.
   const api = await createApi({ store, identity, docs: referenceDocs, demo: true })
   const app = new Hono()
   app.get('/', (context) => context.text('Hệ thống thông tin bệnh viện. Trao đổi hồ sơ: /exchange/docs'))

@@ -6,6 +6,7 @@ import { type AuditSigner, auditSignerOfStore } from './chain/audit-signer.ts'
 import { createIdSource } from './create-id-source.ts'
 import { type Limits, usualLimits } from './http/read-bytes.ts'
 import { sealOfStore } from './http/seal.ts'
+import { requireOwnKeys } from './keys/require-kept-keys.ts'
 import { createLookUps } from './limits/look-ups.ts'
 import { type Rates, usualRates } from './limits/rates.ts'
 import { createNoteStranger } from './note-stranger.ts'
@@ -39,6 +40,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
   const { store, resources = standardResources, behaviours = standardBehaviours, limits } = options
   const rates = { ...usualRates, ...options.rates }
   const { now = () => new Date(), newId = createIdSource(), auditSigner = auditSignerOfStore(store) } = options
+  await requireOwnKeys(store)
   return {
     store,
     resources,

@@ -66,10 +66,13 @@ describe.each(eachStore())('the erasure of a person on %s', (_, open) => {
     const request = await askForErasure(centre, person.id)
     const open_ = await expectProblem(await fulfil(centre, request), 'requirement-missing')
     expect(open_.errors).toEqual([expect.objectContaining({ pointer: '/beneficiaryId', code: 'erasure-open-matters' })])
-    await expectJson(await act(hospital, referral.path, 'complete', { outcome: 'needs-met', text: 'Đã điều trị.' }), 200)
-    const { cursor } = await expectJson(await hospital.call('GET', '/v1/changes?limit=500'), 200)
+    await expectJson(
+      await act(hospital, referral.path, 'complete', { completedOn: '2026-11-22', outcome: 'needs-met', text: 'Đã điều trị.' }),
+      200,
+    )
+    const { next } = await expectJson(await hospital.call('GET', '/v1/changes?limit=500'), 200)
     await expectJson(await fulfil(centre, request), 200)
-    const { items } = await expectJson(await hospital.call('GET', `/v1/changes?cursor=${String(cursor)}`), 200)
+    const { items } = await expectJson(await hospital.call('GET', `/v1/changes?cursor=${String(next)}`), 200)
     expect(items).toEqual(expect.arrayContaining([expect.objectContaining({ id: referral.id, change: 'gone' })]))
     await expectProblem(await hospital.call('GET', referral.path), 'not-found')
     expect(await expectJson(await hospital.call('GET', theirs.path), 200)).toMatchObject({ summary: 'Của bệnh viện.' })

@@ -1,5 +1,5 @@
 import { createApi, createBuiltInIssuer, type Store } from '../../../packages/api/src/index.ts'
-import { openStore, referenceDocs, serveApi } from '../../../packages/api/src/node/index.ts'
+import { createFileKeys, openStore, referenceDocs, serveApi } from '../../../packages/api/src/node/index.ts'
 
 /** A reference server that listens, with the store under it. */
 export interface DemoServer {
@@ -11,7 +11,9 @@ export interface DemoServer {
 
 /** Starts the reference server on a database; port 0 takes a free one. */
 export async function startServer(database: string, port = 0): Promise<DemoServer> {
-  const store = await openStore(database)
+  const folder = database.includes('://') ? '.demo/keys' : `${database}.keys`
+  const keys = createFileKeys({ folder, demo: true, onCreated: () => undefined })
+  const store = await openStore(database, { keys })
   try {
     const server = await serveApi(
       async (url) =>

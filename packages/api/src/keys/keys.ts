@@ -31,3 +31,6 @@ export interface Keys {
 export const KEY_BYTES = 32
 export const NONCE_BYTES = 12
 export const TAG_BYTES = 16
+
+/** Setting of a database by which it knows its keys. */
+export const keysMark = 'keys'

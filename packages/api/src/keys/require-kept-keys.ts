@@ -1,5 +1,6 @@
 import type { Store } from '../stores/store.ts'
 import { WrongKeys } from './key-errors.ts'
+import { keysMark } from './keys.ts'
 
 /** Refuses a database whose records are readable, or whose keys were made for a demonstration. */
 export function requireKeptKeys({ secrecy }: Pick<Store, 'secrecy'>): void {
@@ -9,4 +10,12 @@ export function requireKeptKeys({ secrecy }: Pick<Store, 'secrecy'>): void {
     )
   if (secrecy === 'demo-keys')
     throw new WrongKeys('these keys were made for a demonstration: make others in a new folder, or serve with demo: true')
+}
+
+const NONE = 'none'
+
+/** Refuses to work without keys on a database that was begun with some. */
+export async function requireOwnKeys({ secrecy, setting }: Pick<Store, 'secrecy' | 'setting'>): Promise<void> {
+  if (secrecy === 'readable' && (await setting(keysMark, async () => NONE)) !== NONE)
+    throw new WrongKeys('this database was begun with keys: open it with the folder in which they are')
 }

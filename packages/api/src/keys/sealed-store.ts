@@ -1,8 +1,8 @@
 import { type AnyResource, resources as standardResources } from '@caunoi/schemas'
-import type { Store } from '../stores/store.ts'
+import { EVERYONE, type Store } from '../stores/store.ts'
 import { WrongKeys } from './key-errors.ts'
 import { createKeyNumbers } from './key-numbers.ts'
-import type { Keys } from './keys.ts'
+import { type Keys, keysMark } from './keys.ts'
 import { createSealedReader } from './sealed-reader.ts'
 import { createSealedTransaction, type KeyNotes } from './sealed-transaction.ts'
 import { createSealing } from './sealing.ts'
@@ -15,8 +15,11 @@ export interface SealedStoreOptions {
   readonly resources?: Readonly<Record<string, AnyResource>>
 }
 
-/** Secret by which keys and database know each other. */
-const MARK = 'keys'
+async function beginWith(store: Store, { id }: Keys): Promise<string> {
+  const [present] = await store.search({ audience: EVERYONE, resource: 'Facility', conditions: [], limit: 1 })
+  if (present) throw new WrongKeys('this database was begun without keys, and its records are readable: begin another one with keys')
+  return id
+}
 
 /**
  * Closes a store under keys that lie outside of it: records and files of people are kept as AES-256-GCM ciphertext under a key of their own
@@ -28,7 +31,7 @@ const MARK = 'keys'
  * ```
  */
 export async function createSealedStore(store: Store, { keys, resources = standardResources }: SealedStoreOptions): Promise<Store> {
-  if ((await store.setting(MARK, async () => keys.id)) !== keys.id)
+  if ((await store.setting(keysMark, () => beginWith(store, keys))) !== keys.id)
     throw new WrongKeys('this database was begun with other keys: give the folder with the keys that belong to it')
   const sealing = await createSealing(keys, Object.values(resources))
   const known = createKeyNumbers()

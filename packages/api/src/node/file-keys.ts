@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes, randomFillSync } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { SealBroken, WrongKeys } from '../keys/key-errors.ts'
 import { type Keys, NONCE_BYTES, TAG_BYTES } from '../keys/keys.ts'
+import { createHeldKeys } from './held-keys.ts'
 import { createKeyBlocks } from './key-blocks.ts'
 import { createFile, readPrivate, requirePrivate } from './key-files.ts'
 
@@ -33,15 +34,17 @@ export function createFileKeys({ folder, demo = false, onCreated = console.warn 
   requirePrivate(folder)
   const { id, kind } = identityOf(folder, demo ? 'demo' : 'kept', onCreated)
   const blocks = createKeyBlocks(folder)
+  const held = createHeldKeys(blocks)
+  const nextNonce = createNonces()
 
   const seal = (key: number, place: string, bytes: Uint8Array): Buffer => {
-    const nonce = randomBytes(NONCE_BYTES)
-    const cipher = createCipheriv(CIPHER, blocks.read(key), nonce).setAAD(Buffer.from(place))
+    const nonce = nextNonce()
+    const cipher = createCipheriv(CIPHER, held.get(key), nonce).setAAD(Buffer.from(place))
     return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
   }
 
   const open = (key: number, place: string, sealed: Uint8Array): Buffer => {
-    const secret = blocks.read(key)
+    const secret = held.get(key)
     const end = sealed.length - TAG_BYTES
     try {
       const cipher = createDecipheriv(CIPHER, secret, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
@@ -68,7 +71,24 @@ export function createFileKeys({ folder, demo = false, onCreated = console.warn 
     open,
     sealText: (key, place, text) => seal(key, place, Buffer.from(text)).toString('base64'),
     openText: (key, place, sealed) => open(key, place, Buffer.from(sealed, 'base64')).toString(),
-    destroy: async (keys) => blocks.destroy(keys),
+    async destroy(keys) {
+      held.forget(keys)
+      blocks.destroy(keys)
+    },
+  }
+}
+
+/** Random nonces, drawn many at a time. */
+function createNonces(): () => Buffer {
+  const drawn = Buffer.alloc(NONCE_BYTES * 256)
+  let at = drawn.length
+  return () => {
+    if (at === drawn.length) {
+      randomFillSync(drawn)
+      at = 0
+    }
+    at += NONCE_BYTES
+    return Buffer.from(drawn.subarray(at - NONCE_BYTES, at))
   }
 }
 

@@ -9,6 +9,7 @@ import {
   createMemoryStore,
   createSealedStore,
   KeyDestroyed,
+  runClock,
   SealBroken,
   type Store,
   WrongKeys,
@@ -155,6 +156,20 @@ describe('a server', () => {
     cpSync(folder, copy, { recursive: true })
     chmodSync(copy, 0o700)
     await (await openStore(file, { keys: open(copy) })).close()
+  })
+
+  it('does not open in the open what was begun with keys, nor the other way round', async () => {
+    const [closed, readable] = [database(), database()]
+    const folder = newFolder()
+    await (await openStore(closed, { keys: open(folder) })).close()
+    const store = await openStore(closed)
+    await expect(start(store, true)).rejects.toThrow(WrongKeys)
+    await expect(runClock({ store })).rejects.toThrow(WrongKeys)
+    await store.close()
+    const begun = await openStore(readable)
+    await start(begun, true)
+    await begun.close()
+    await expect(openStore(readable, { keys: open(folder) })).rejects.toThrow(WrongKeys)
   })
 
   it('has its own secrets among the keys, and none in the database', async () => {
