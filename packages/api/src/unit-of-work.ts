@@ -31,6 +31,7 @@ export interface ChangeOptions {
 /** All that one request changes: stored as a whole, every step audited and told to who may see it. */
 export interface UnitOfWork {
   readonly context: RequestContext
+  /** The transaction, in which erased records are not there. */
   readonly transaction: Transaction
   /** Today in Viet Nam. */
   readonly today: string
@@ -45,6 +46,8 @@ export interface UnitOfWork {
   load(name: string, id: string): Promise<StoredRecord>
   /** The same, and nobody else changes the record, or who sees it, until the transaction ends. */
   hold(name: string, id: string): Promise<StoredRecord>
+  /** Holds what is left of a record: the record, only that it was erased, or nothing. */
+  holdRemains(name: string, id: string): Promise<StoredRecord | undefined>
   /**
    * Stores a new record. Its sender's number is claimed first: one that was sent before with the same content is answered as it stands.
    * It belongs to `owner`, which is the facility of the subject where nothing else is said.
@@ -75,9 +78,23 @@ function shownBy(grants: readonly Grant[], resource: AnyResource, record: Stored
 
 const sameGrant = (a: Grant, b: Grant): boolean => a.facility === b.facility && a.id === b.id && a.referralId === b.referralId
 
+/** A transaction in which erased records are not there: what is decided on the content of a record needs some. */
+function withoutErased(transaction: Transaction): Transaction {
+  const whole = async (found: Promise<StoredRecord | undefined>): Promise<StoredRecord | undefined> => {
+    const record = await found
+    return record && isErased(record) ? undefined : record
+  }
+  return {
+    ...transaction,
+    read: (resource, id) => whole(transaction.read(resource, id)),
+    lock: (resource, id) => whole(transaction.lock(resource, id)),
+  }
+}
+
 /** Opens the unit of work of a request in a transaction. */
 export function openUnitOfWork(context: RequestContext, given: Transaction): UnitOfWork {
-  const transaction = rememberHeld(given)
+  const remembered = rememberHeld(given)
+  const transaction = withoutErased(remembered)
   const { services, subject } = context
   const today = dayInVietNam(services.now())
   const rule = subject === serverSubject ? 'clock' : 'party'
@@ -112,20 +129,21 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
       const declared = resource(name)
       const found = 'merge' in declared.actions ? transaction.lock(name, id) : transaction.read(name, id)
       const [record, grants] = await Promise.all([found, transaction.grantsOf(subject.facilityId, name, id)])
-      if (!record || isErased(record)) return undefined
+      if (!record) return undefined
       const fields = visibleFields(subject, factsAbout(declared, record, grants, services.now()))
       return fields === 'all' || fields.length > 0 ? record : undefined
     },
     load: async (name, id) => {
       const record = await transaction.read(name, id)
-      if (!record || isErased(record)) throw new Refusal('not-found')
+      if (!record) throw new Refusal('not-found')
       return record
     },
     hold: async (name, id) => {
       const record = await transaction.lock(name, id)
-      if (!record || isErased(record)) throw new Refusal('not-found')
+      if (!record) throw new Refusal('not-found')
       return record
     },
+    holdRemains: remembered.lock,
     create: async (name, draft, decide, owner = subject.facilityId) => {
       const declared = resource(name)
       const id = services.newId()

@@ -1,12 +1,15 @@
+import { parseScopes } from '@caunoi/schemas/policy'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { runRetention, type Store } from '../src/index.ts'
+import { createApi, rebuildFacts, runRetention, type Store } from '../src/index.ts'
 import { act } from './support/act.ts'
 import { create, send } from './support/create.ts'
-import { caseDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
 import { eachStore } from './support/each-store.ts'
 import { askForErasure, closeFile, erasablePerson, fulfil, openStay } from './support/erasable-person.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
+
+const NEVER = '01990000-0000-7000-8000-00000000abcd'
 
 describe.each(eachStore())('the erasure of a person on %s', (_, open) => {
   let store: Store
@@ -76,6 +79,54 @@ describe.each(eachStore())('the erasure of a person on %s', (_, open) => {
     expect(items).toEqual(expect.arrayContaining([expect.objectContaining({ id: referral.id, change: 'gone' })]))
     await expectProblem(await hospital.call('GET', referral.path), 'not-found')
     expect(await expectJson(await hospital.call('GET', theirs.path), 200)).toMatchObject({ summary: 'Của bệnh viện.' })
+    expect(errors).toEqual([])
+  })
+
+  it('is told to nobody who may not have known of the record', async () => {
+    const made = await erasablePerson(centre, 'chim-khuyen')
+    await closeFile(centre, made)
+    await expectJson(await fulfil(centre, await askForErasure(centre, made.person.id)), 200)
+    const uncleared = await createApi({
+      demo: true,
+      store,
+      identity: {
+        authenticate: async () => ({
+          clientId: 'c',
+          facilityId: centre.id,
+          scopes: parseScopes('system/*.crus'),
+          purpose: 'care',
+          labels: new Set<string>(),
+        }),
+      },
+    })
+    const read = async (path: string) => {
+      const response = await uncleared.request(path, { headers: { authorization: 'Bearer x' } })
+      const { code, detail } = await response.json()
+      return [response.status, code, detail]
+    }
+    for (const tail of ['', '/history', '/audit'])
+      expect(await read(`${made.person.path}${tail}`)).toEqual(await read(`/v1/beneficiaries/${NEVER}${tail}`))
+    await expectProblem(await centre.call('GET', made.person.path), 'erased')
+  })
+
+  it('leaves nothing that another record can point to, and nothing that counts', async () => {
+    const made = await erasablePerson(centre, 'chim-ngoi')
+    await closeFile(centre, made)
+    await expectJson(await fulfil(centre, await askForErasure(centre, made.person.id)), 200)
+    const other = await create(centre, 'beneficiaries', beneficiaryDraft({ identifiers: undefined, noIdentifierReason: 'not-collected' }))
+    const disclosure = { dataClasses: ['identity'], legalBasis: 'child-protection-report', documentIds: [made.minutes.id] }
+    const draft = referralDraft(other.id, hospital.id, { senderReference: 'CG-10', caseId: made.file.id, disclosure })
+    const { errors: faults } = await expectProblem(await send(centre, 'referrals', draft), 'invalid')
+    expect(faults?.map(({ pointer, code }) => [pointer, code])).toEqual(
+      expect.arrayContaining([
+        ['/caseId', 'unknown-reference'],
+        ['/disclosure/documentIds/0', 'unknown-reference'],
+      ]),
+    )
+    const referral = await create(centre, 'referrals', referralDraft(other.id, hospital.id, { senderReference: 'CG-11' }))
+    await expectProblem(await act(hospital, referral.path, 'accept', { caseId: made.file.id }), 'invalid')
+    await rebuildFacts({ store, all: true })
+    expect((await store.factKeys(undefined, 10_000)).filter(({ id }) => id === made.person.id || id === made.file.id)).toEqual([])
     expect(errors).toEqual([])
   })
 

@@ -1,12 +1,20 @@
 import { access } from 'node:fs/promises'
 import type { Store } from '@caunoi/api'
-import { openStore } from '@caunoi/api/node'
+import { createFileKeys, openStore } from '@caunoi/api/node'
 import { UsageFault } from './usage-fault.ts'
 
 const isServer = (database: string): boolean => /^postgres(ql)?:\/\//.test(database)
 
+/** A database, and where the keys lie under which its records are closed. */
+export interface DatabasePlace {
+  readonly database: string
+  readonly keyFolder?: string | undefined
+  /** Makes what is not there yet. */
+  readonly create: boolean
+}
+
 /** Opens the database for a piece of work and lets go of it afterwards; a file that is not there is a slip of the pen, unless it is to be made. */
-export async function withDatabase<T>(database: string, create: boolean, work: (store: Store) => Promise<T>): Promise<T> {
+export async function withDatabase<T>({ database, keyFolder, create }: DatabasePlace, work: (store: Store) => Promise<T>): Promise<T> {
   if (!isServer(database) && !create) {
     await access(database).catch(() => {
       throw new UsageFault({
@@ -15,7 +23,8 @@ export async function withDatabase<T>(database: string, create: boolean, work: (
       })
     })
   }
-  const store = await openStore(database)
+  const keys = keyFolder === undefined ? undefined : { keys: createFileKeys({ folder: keyFolder, mustExist: !create }) }
+  const store = await openStore(database, keys)
   try {
     return await work(store)
   } finally {

@@ -1,4 +1,4 @@
-import { RegistrationRefused } from '@caunoi/api'
+import { RegistrationRefused, WrongKeys } from '@caunoi/api'
 import type { Language } from '@caunoi/schemas'
 import { Command, CommanderError } from 'commander'
 import { addAuditCommands } from './commands/audit.ts'
@@ -55,6 +55,13 @@ function failureOf(error: unknown, { language, say }: Session): Failure {
   if (error instanceof CommanderError) return { code: 'usage', text: faultOf(error, language), exit: exits.usage }
   if (error instanceof UsageFault) return { code: 'usage', text: error.text[language], exit: exits.usage }
   if (RegistrationRefused.isInstance(error)) return { code: error.reason, text: error.textIn(language), exit: exits.refused }
+  if (WrongKeys.isInstance(error)) {
+    const text = say({
+      vi: '--key-folder: không phải khóa của cơ sở dữ liệu này; đưa đúng thư mục khóa của máy chủ (chỉ chủ thư mục được mở: chmod 700)',
+      en: '--key-folder: not the keys of this database; give the key folder of the server (which nobody but its owner may open: chmod 700)',
+    })
+    return { code: 'wrong-keys', text, exit: exits.refused }
+  }
   const kind = error instanceof Error ? error.name : 'unknown'
   const text = say({
     vi: `không làm việc được với cơ sở dữ liệu (${kind}); xem địa chỉ, quyền, và phiên bản của máy chủ`,

@@ -8,6 +8,7 @@ import { UsageFault } from './usage-fault.ts'
 /** What every command may be given. */
 export interface CommonOptions {
   readonly database?: string
+  readonly keyFolder?: string
   readonly json?: boolean
   readonly operator?: string
   readonly create?: boolean
@@ -39,6 +40,13 @@ export function withCommonOptions(command: Command, { say }: Session): Command {
       '--database <database>',
       say({ vi: 'tệp SQLite, hoặc postgres://…; hay đặt CAUNOI_DATABASE', en: 'SQLite file or postgres://…; or set CAUNOI_DATABASE' }),
     )
+    .option(
+      '--key-folder <folder>',
+      say({
+        vi: 'thư mục khóa của máy chủ, nếu hồ sơ được mã hóa; hay đặt CAUNOI_KEY_FOLDER',
+        en: 'folder with the keys of the server, where records are encrypted; or set CAUNOI_KEY_FOLDER',
+      }),
+    )
     .option('--json', say({ vi: 'kết quả dạng JSON', en: 'the result as JSON' }))
     .option(
       '--operator <name>',
@@ -49,12 +57,15 @@ export function withCommonOptions(command: Command, { say }: Session): Command {
 
 /** Opens the database of a command. */
 export function inDatabase<T>(options: CommonOptions, work: (open: OpenDatabase) => Promise<T>): Promise<T> {
-  const { database = process.env.CAUNOI_DATABASE, operator = userInfo().username, create = false } = options
+  const { database = process.env.CAUNOI_DATABASE, keyFolder = process.env.CAUNOI_KEY_FOLDER } = options
+  const { operator = userInfo().username, create = false } = options
   if (database === undefined || database === '') {
     throw new UsageFault({
       vi: 'thiếu --database: tệp SQLite hoặc postgres://… của máy chủ',
       en: '--database is missing: the SQLite file or postgres://… of the server',
     })
   }
-  return withDatabase(database, create, (store) => work({ store, operator, registry: createClientRegistry({ store, operator }) }))
+  return withDatabase({ database, keyFolder, create }, (store) =>
+    work({ store, operator, registry: createClientRegistry({ store, operator }) }),
+  )
 }

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { openStore } from '@caunoi/api/node'
+import { createFileKeys, openStore } from '@caunoi/api/node'
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { createDatabase } from '../../../tools/postgres/create-database.ts'
 import { runCommand } from '../src/index.ts'
@@ -184,6 +184,25 @@ describe('a command', () => {
     database = path.join(folder, 'nowhere.db')
     expect(await caunoi('clients', 'list')).toMatchObject({ exit: 2, error: expect.stringContaining('không có tệp này') })
     expect((await register('benh-vien', '--keys', publicKey('k-1'), '--create')).exit).toBe(0)
+  })
+
+  it('works on encrypted records only with the keys of their server', async () => {
+    const keyFolder = path.join(folder, `${count}-keys`)
+    database = path.join(folder, `${count}-closed.db`)
+    const keys = createFileKeys({ folder: keyFolder, onCreated: () => undefined })
+    await (await openStore(database, { keys })).close()
+    const withKeys = (...words: readonly string[]) => caunoi(...words, '--key-folder', keyFolder)
+    expect(await caunoi('issuer', 'show')).toMatchObject({ exit: 1, error: expect.stringContaining('--key-folder') })
+    expect(await caunoi('issuer', 'show', '--key-folder', folder)).toMatchObject({
+      exit: 1,
+      error: expect.stringContaining('--key-folder'),
+    })
+    const shown = await withKeys('issuer', 'show')
+    expect(shown).toMatchObject({ exit: 0, error: '' })
+    expect((await withKeys('issuer', 'rotate')).exit).toBe(0)
+    expect((await withKeys('issuer', 'show')).out.split('\n')[0]).toContain(shown.out.split('\t')[0])
+    expect(readdirSync(keyFolder)).toEqual(expect.arrayContaining(['issuer-key-1.secret', 'issuer-key-2.secret']))
+    expect((await withKeys('clients', 'register', 'benh-vien', ...rights, '--keys', publicKey('k-1'))).exit).toBe(0)
   })
 
   it('never repeats the password of a database that does not answer', async () => {

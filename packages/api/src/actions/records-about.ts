@@ -1,5 +1,4 @@
 import { type AnyResource, stepsOf } from '@caunoi/schemas'
-import { isErased } from '../keys/erased.ts'
 import { isEvidenceOf } from '../keys/sealing.ts'
 import { documentOf } from '../resource/view.ts'
 import type { StoredRecord, Transaction } from '../stores/store.ts'
@@ -45,7 +44,7 @@ export async function recordsAbout(
   const people: string[] = []
   const found = new Map<string, StoredRecord>()
   const add = (records: readonly StoredRecord[]): void => {
-    for (const record of records) if (!isErased(record)) found.set(record.id, record)
+    for (const record of records) found.set(record.id, record)
   }
   for (const waiting = [beneficiaryId]; waiting.length > 0; ) {
     const person = waiting.pop() ?? ''

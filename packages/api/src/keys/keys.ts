@@ -11,6 +11,8 @@ export interface Keys {
   readonly id: string
   /** A named secret that all processes with these keys share; the first value wins. */
   secret(name: string, initial: () => Promise<string>): Promise<string>
+  /** The secret of a name; undefined when nobody has made it. */
+  findSecret(name: string): Promise<string | undefined>
   /** A new key, by its number; durable before it is answered. */
   take(): number
   /** Whether a key is there, and not destroyed. */

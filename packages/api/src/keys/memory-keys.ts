@@ -58,6 +58,7 @@ export function createMemoryKeys(): Keys {
       secrets.set(name, found)
       return found
     },
+    findSecret: async (name) => secrets.get(name),
     take() {
       held.set(++last, randomBytes(KEY_BYTES))
       return last

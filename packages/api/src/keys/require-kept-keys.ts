@@ -13,9 +13,14 @@ export function requireKeptKeys({ secrecy }: Pick<Store, 'secrecy'>): void {
 }
 
 const NONE = 'none'
+const FOREIGN = 'this database was begun with keys: open it with the folder in which they are'
 
-/** Refuses to work without keys on a database that was begun with some. */
+/** Refuses a database that was begun with keys, where none are given. */
+export async function requireNoKeys({ findSetting }: Pick<Store, 'findSetting'>): Promise<void> {
+  if (((await findSetting(keysMark)) ?? NONE) !== NONE) throw new WrongKeys(FOREIGN)
+}
+
+/** The same, and from now on the database is one without keys. */
 export async function requireOwnKeys({ secrecy, setting }: Pick<Store, 'secrecy' | 'setting'>): Promise<void> {
-  if (secrecy === 'readable' && (await setting(keysMark, async () => NONE)) !== NONE)
-    throw new WrongKeys('this database was begun with keys: open it with the folder in which they are')
+  if (secrecy === 'readable' && (await setting(keysMark, async () => NONE)) !== NONE) throw new WrongKeys(FOREIGN)
 }

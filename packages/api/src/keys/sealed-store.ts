@@ -58,6 +58,7 @@ export async function createSealedStore(store: Store, { keys, resources = standa
       return result
     },
     setting: (name, initial) => keys.secret(name, initial),
+    findSetting: (name) => keys.findSecret(name),
     async purge(now) {
       await store.purge(now)
       await finishDestructions(store, sealing)

@@ -106,12 +106,16 @@ export function createSealedTransaction(inner: Transaction, sealing: Sealing, kn
   const transaction: Transaction = {
     ...reader,
     read: (resource, id) => next(() => reader.read(resource, id)),
+    records: (resource, after, limit) => next(() => reader.records(resource, after, limit)),
     readVersion: (resource, id, version) => next(() => reader.readVersion(resource, id, version)),
     history: (resource, id, before, limit) => next(() => reader.history(resource, id, before, limit)),
     search: (query) => next(() => reader.search(query)),
     count: (query) => next(() => reader.count(query)),
     figure: (query, measure) => next(() => reader.figure(query, measure)),
     counted: (query, after, limit) => next(() => reader.counted(query, after, limit)),
+    factKeys: (after, limit) => next(() => inner.factKeys(after, limit)),
+    settings: (prefix) => next(() => inner.settings(prefix)),
+    findClient: (id) => next(() => inner.findClient(id)),
     readContent: (id) => next(() => reader.readContent(id)),
     grantsOf: (facility, resource, id) => next(() => inner.grantsOf(facility, resource, id)),
     grantsOn: (resource, id) => next(() => inner.grantsOn(resource, id)),
@@ -140,6 +144,7 @@ export function createSealedTransaction(inner: Transaction, sealing: Sealing, kn
     keepAnswer: (scope, key, answer) => next(() => inner.keepAnswer(scope, key, answer)),
     putContent: (id, bytes) => waiting(async () => inner.putContent(id, sealContent(keys, await keyOfRecord(id), id, bytes))),
     putFacts: (id, facts) => next(() => inner.putFacts(id, facts)),
+    putClient: (client) => next(() => inner.putClient(client)),
     audit: (events) => next(() => inner.audit(events)),
   }
   return { transaction, done }

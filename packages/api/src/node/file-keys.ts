@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomFillSync } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { SealBroken, WrongKeys } from '../keys/key-errors.ts'
 import { type Keys, NONCE_BYTES, TAG_BYTES } from '../keys/keys.ts'
@@ -8,6 +8,8 @@ import { createKeyBlocks } from './key-blocks.ts'
 import { createFile, readPrivate, requirePrivate } from './key-files.ts'
 
 const CIPHER = 'aes-256-gcm'
+/** Says which keys a folder has. */
+const IDENTITY = 'keys.json'
 
 /** Where the keys of a server lie. */
 export interface FileKeysOptions {
@@ -15,6 +17,8 @@ export interface FileKeysOptions {
   readonly folder: string
   /** Makes keys for a demonstration; a server that is none refuses them. */
   readonly demo?: boolean
+  /** Opens only keys that are there: for work on a database whose server has made them. */
+  readonly mustExist?: boolean
   /** Called when the keys are made, with what the operator has to know; prints it when left out. */
   readonly onCreated?: (notice: string) => void
 }
@@ -29,13 +33,16 @@ export interface FileKeysOptions {
  * const store = await openStore('./data/caunoi.db', { keys: createFileKeys({ folder: './keys' }) })
  * ```
  */
-export function createFileKeys({ folder, demo = false, onCreated = console.warn }: FileKeysOptions): Keys {
+export function createFileKeys({ folder, demo = false, mustExist = false, onCreated = console.warn }: FileKeysOptions): Keys {
+  if (mustExist && !existsSync(path.join(folder, IDENTITY)))
+    throw new WrongKeys('there are no keys in this folder: give the one of the server')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   requirePrivate(folder)
   const { id, kind } = identityOf(folder, demo ? 'demo' : 'kept', onCreated)
   const blocks = createKeyBlocks(folder)
   const held = createHeldKeys(blocks)
   const nextNonce = createNonces()
+  const fileOf = (secret: string): string => path.join(folder, `${secret}.secret`)
 
   const seal = (key: number, place: string, bytes: Uint8Array): Buffer => {
     const nonce = nextNonce()
@@ -59,12 +66,13 @@ export function createFileKeys({ folder, demo = false, onCreated = console.warn 
     kind,
     id,
     async secret(name, initial) {
-      const file = path.join(folder, `${name}.secret`)
+      const file = fileOf(name)
       const found = readPrivate(file)
       if (found !== undefined) return found
       const value = await initial()
       return createFile(file, Buffer.from(value)) ? value : (readPrivate(file) ?? value)
     },
+    findSecret: async (name) => readPrivate(fileOf(name)),
     take: blocks.take,
     has: blocks.has,
     seal,
@@ -94,7 +102,7 @@ function createNonces(): () => Buffer {
 
 /** Which keys these are; keys that were made for a demonstration stay what they are. */
 function identityOf(folder: string, kind: Keys['kind'], onCreated: (notice: string) => void): Pick<Keys, 'id' | 'kind'> {
-  const file = path.join(folder, 'keys.json')
+  const file = path.join(folder, IDENTITY)
   const made = { kind, id: randomBytes(16).toString('hex') }
   if (readPrivate(file) === undefined && createFile(file, Buffer.from(JSON.stringify(made)))) {
     onCreated(
@@ -105,6 +113,6 @@ function identityOf(folder: string, kind: Keys['kind'], onCreated: (notice: stri
   const found: unknown = JSON.parse(readPrivate(file) ?? '{}')
   const told = typeof found === 'object' && found !== null ? Object.fromEntries(Object.entries(found)) : {}
   if (typeof told.id !== 'string' || (told.kind !== 'demo' && told.kind !== 'kept'))
-    throw new WrongKeys('keys.json is not one of a key folder')
+    throw new WrongKeys(`${IDENTITY} is not one of a key folder`)
   return { id: told.id, kind: told.kind }
 }

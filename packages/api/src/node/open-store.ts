@@ -1,3 +1,4 @@
+import { requireNoKeys } from '../keys/require-kept-keys.ts'
 import { createSealedStore, type SealedStoreOptions } from '../keys/sealed-store.ts'
 import { createPostgresStore } from '../stores/postgres.ts'
 import { createSqliteStore } from '../stores/sqlite.ts'
@@ -14,9 +15,10 @@ import type { Store } from '../stores/store.ts'
  */
 export async function openStore(database: string, sealed?: SealedStoreOptions): Promise<Store> {
   const store = /^postgres(ql)?:\/\//.test(database) ? await createPostgresStore({ url: database }) : createSqliteStore({ file: database })
-  if (!sealed) return store
   try {
-    return await createSealedStore(store, sealed)
+    if (sealed) return await createSealedStore(store, sealed)
+    await requireNoKeys(store)
+    return store
   } catch (error) {
     await store.close()
     throw error

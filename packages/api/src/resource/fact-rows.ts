@@ -1,4 +1,5 @@
 import { type AnyResource, dayBefore, dayInVietNam, lastDayBelow, valuesAt } from '@caunoi/schemas'
+import { isErased } from '../keys/erased.ts'
 import type { Services } from '../services.ts'
 import { type FactChange, type FactKey, type FactRow, NO_END, UNKNOWN_START } from '../stores/fact-query.ts'
 import type { StoredRecord } from '../stores/store.ts'
@@ -114,8 +115,9 @@ function rowOf(counted: Counted, part: number, paths: FactPaths, sources: FactSo
   }
 }
 
-/** Everything that a record counts for. */
+/** Everything that a record counts for: nothing, once it is erased. */
 export function factRows(resource: AnyResource, record: StoredRecord, sources: FactSources): readonly FactRow[] {
+  if (isErased(record)) return []
   const document = documentOf(record)
   return factPathsOf(resource).flatMap((paths) => {
     const elements = paths.each ? valuesAt(document, paths.each).map(({ value }) => value) : [undefined]

@@ -1,5 +1,5 @@
 import type { AnyResource, ResourceOperation } from '@caunoi/schemas'
-import { decide, type PolicyAction, topLevelOf } from '@caunoi/schemas/policy'
+import { decide, isCleared, type PolicyAction, topLevelOf } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { columnsOf, csvResponse, toCsv, wantsCsv } from '../http/to-csv.ts'
@@ -9,6 +9,7 @@ import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { recordResponse } from './answer.ts'
+import { erasedFor } from './erased-for.ts'
 import { factsAbout } from './facts-about.ts'
 import { includedRecords } from './include.ts'
 import { grantsFor } from './known-to.ts'
@@ -30,7 +31,7 @@ export async function findPermitted(
   if (!record) throw new Refusal('not-found', { rule: 'none' })
   const { effect, fields, rule, ...through } = decide(subject, { kind }, factsAbout(resource, record, grants, services.now()))
   if (effect !== 'permit') throw new Refusal(effect, { rule })
-  if (isErased(record) && kind !== 'audit') throw new Refusal('erased', { rule: 'erased' })
+  if (isErased(record) && (kind !== 'audit' || !isCleared(subject))) throw erasedFor(subject)
   return { record, fields, rule, ...through }
 }
 

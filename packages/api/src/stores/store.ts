@@ -336,11 +336,11 @@ export interface Store extends Reader {
   rememberToken(id: string, expiresAt: number): Promise<boolean>
   /** Counts one more miss under each counter, kept until a second; answers what each has come to, no two callers the same. */
   countMisses(counters: readonly string[], until: number): Promise<readonly number[]>
-  /** A small named secret or setting that all processes on the store share; the first value wins. */
+  /** A small secret that all processes on the store share, under a name; the first value wins. It stands among the keys where there are some. */
   setting(name: string, initial: () => Promise<string>): Promise<string>
-  /** Keeps settings, in the place of earlier values. */
+  /** Keeps settings, in the place of earlier values; none of them is secret. */
   putSettings(values: ReadonlyMap<string, string>): Promise<void>
-  /** The secret or setting of that name; undefined when nobody has set it. */
+  /** The secret of that name; undefined when nobody has set it. */
   findSetting(name: string): Promise<string | undefined>
   /** Removes what has outlived its time: idempotency answers, token ids and counts of misses. */
   purge(now: Date): Promise<void>

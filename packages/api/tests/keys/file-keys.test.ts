@@ -16,6 +16,7 @@ import {
 } from '../../src/index.ts'
 import { createFileKeys } from '../../src/node/file-keys.ts'
 import { openStore } from '../../src/node/open-store.ts'
+import { createSqliteStore } from '../../src/stores/sqlite.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'caunoi-keys-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -162,7 +163,8 @@ describe('a server', () => {
     const [closed, readable] = [database(), database()]
     const folder = newFolder()
     await (await openStore(closed, { keys: open(folder) })).close()
-    const store = await openStore(closed)
+    await expect(openStore(closed)).rejects.toThrow(WrongKeys)
+    const store = createSqliteStore({ file: closed })
     await expect(start(store, true)).rejects.toThrow(WrongKeys)
     await expect(runClock({ store })).rejects.toThrow(WrongKeys)
     await store.close()
