@@ -1,6 +1,7 @@
-import { operations } from './speed/operations.ts'
-import { isBelow, LINE, type Series } from './speed/report.ts'
+import { list, operations } from './speed/operations.ts'
+import { isBelow, lines, type Series } from './speed/report.ts'
 import { run } from './speed/run.ts'
+import type { Contest } from './speed/target.ts'
 import { databaseKinds, fail, positive, readOptions } from './support/options.ts'
 
 const help = `pnpm bench: our server against a bare node:http server over the same store.
@@ -9,8 +10,9 @@ The bare server does the same durable work on a database of the same kind (recor
 transaction; the audit of a read before its answer; the same grants and keys of a referral), without validation, policy, tokens, conditions and
 Hono. Both run at the same time, in processes of their own; one client loads them in turns, so that whatever else the machine does meets both.
 The load is a closed loop: a connection sends its next request when the last one is answered. Ratios are medians over the rounds of our rate to
-the bare one; ✗ marks what is below ${LINE * 100} %.
+the bare one; ✗ marks what is below ${lines.bare * 100} %.
 
+  --keys                            our server with its records closed under keys, against itself with readable ones; the line is ${lines.keys * 100} %
   --database sqlite|postgres|both   both by default; PostgreSQL is started for the run
   --rounds N                        rounds, 5 by default
   --seconds S                       seconds of one slot, 0.7 by default
@@ -24,6 +26,7 @@ const asked = readOptions({
   help,
   options: {
     help: { type: 'boolean', short: 'h' },
+    keys: { type: 'boolean', default: false },
     database: { type: 'string', default: 'both' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '0.7' },
@@ -36,8 +39,10 @@ const asked = readOptions({
 })
 
 const number = (name: 'rounds' | 'seconds' | 'people'): number => positive(name, asked[name], help)
+const contest: Contest = asked.keys ? 'keys' : 'bare'
 const plan = {
-  operations: operations.filter(({ name }) => name.startsWith(asked.only)),
+  contest,
+  operations: [...operations, ...(asked.keys ? [list] : [])].filter(({ name }) => name.startsWith(asked.only)),
   connections: asked.connections.split(',').map((text) => positive('connections', text, help)),
   rounds: number('rounds'),
   seconds: number('seconds'),
@@ -47,6 +52,8 @@ const plan = {
 if (plan.operations.length === 0) fail(`--only takes the beginning of a name, and no operation begins with ${asked.only}`, help)
 const all: Series[] = []
 for (const kind of databaseKinds(asked.database, help)) all.push(...(await run(kind, plan)))
-const below = all.filter(isBelow)
-console.log(`\n${all.length - below.length} of ${all.length} reach ${LINE * 100} % of the bare server`)
+const below = all.filter((series) => isBelow(series, contest))
+console.log(
+  `\n${all.length - below.length} of ${all.length} reach ${lines[contest] * 100} % of the ${asked.keys ? 'same server without keys' : 'bare server'}`,
+)
 process.exitCode = asked.strict && below.length > 0 ? 1 : 0

@@ -65,6 +65,12 @@ async function roundTrip(target: Target, lane: Lane): Promise<void> {
 /** Name of every twentieth person that is there from the start, as a search finds it. */
 export const soughtName = { given: 'Nguyễn Thị Ngọc', folded: 'nguyen thi ngoc' }
 
+/** A page of whole records, the first of a facility. */
+export const list: Operation = {
+  name: 'list of 100',
+  step: (target, lane) => send(lane, 200, 'GET', '/v1/beneficiaries?limit=100', target.sender.headers),
+}
+
 /** What is measured, in the order of the report. */
 export const operations: readonly Operation[] = [
   { name: 'create', step: (target, lane) => createPerson(target, lane, 1_000_000 + target.nextTurn()) },

@@ -2,10 +2,10 @@ import type { Usage } from '../support/server-process.ts'
 import { median, quantile } from '../support/statistics.ts'
 import { renderTable } from '../support/table.ts'
 import type { Slot } from './measure.ts'
-import type { Side } from './target.ts'
+import type { Contest, Side } from './target.ts'
 
-/** The share of the bare server's rate that ours has to reach. */
-export const LINE = 0.6
+/** The share of the other server's rate that ours has to reach. */
+export const lines: Readonly<Record<Contest, number>> = { bare: 0.6, keys: 0.85 }
 
 /** What was measured of one operation on one number of connections, round by round. */
 export interface Series {
@@ -14,14 +14,14 @@ export interface Series {
   readonly slots: Readonly<Record<Side, Slot[]>>
 }
 
-/** Ratios of our rate to that of the bare server, one for each round. */
+/** Ratios of our rate to that of the other server, one for each round. */
 function ratiosOf({ slots }: Series): readonly number[] {
   return slots.ours.map(({ perSecond }, round) => perSecond / (slots.bare[round]?.perSecond ?? Number.NaN))
 }
 
 /** Whether a series lies below the line. */
-export function isBelow(series: Series): boolean {
-  return !(median(ratiosOf(series)) >= LINE)
+export function isBelow(series: Series, contest: Contest): boolean {
+  return !(median(ratiosOf(series)) >= lines[contest])
 }
 
 function figures(slots: readonly Slot[]): readonly string[] {
@@ -31,28 +31,33 @@ function figures(slots: readonly Slot[]): readonly string[] {
   return [rate.toLocaleString('en'), quantile(latencies, 0.5).toFixed(2), quantile(latencies, 0.99).toFixed(2), cpu.toLocaleString('en')]
 }
 
-const header = [
+const sides: Readonly<Record<Contest, readonly [ours: string, other: string]>> = {
+  bare: ['ours/s', 'bare/s'],
+  keys: ['closed/s', 'open/s'],
+}
+
+const headerOf = ([ours, other]: readonly [string, string]): readonly string[] => [
   'operation',
   'conns',
   'ratio',
   'min–max',
   '',
-  'ours/s',
+  ours,
   'p50 ms',
   'p99 ms',
   'CPU µs',
-  'bare/s',
+  other,
   'p50 ms',
   'p99 ms',
   'CPU µs',
 ]
 
 /** Renders the table of one database. */
-export function renderSeries(all: readonly Series[]): string {
+export function renderSeries(all: readonly Series[], contest: Contest): string {
   const rows = all.map((series) => {
     const ratios = ratiosOf(series)
     const spread = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`
-    const mark = isBelow(series) ? '✗' : '✓'
+    const mark = isBelow(series, contest) ? '✗' : '✓'
     return [
       series.operation,
       String(series.connections),
@@ -63,7 +68,7 @@ export function renderSeries(all: readonly Series[]): string {
       ...figures(series.slots.bare),
     ]
   })
-  return renderTable(header, rows)
+  return renderTable(headerOf(sides[contest]), rows)
 }
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`

@@ -5,10 +5,11 @@ import type { Operation } from './operations.ts'
 import { renderMemory, renderSeries, type Series } from './report.ts'
 import { differingDuties } from './same-duties.ts'
 import { seed } from './seed.ts'
-import { startTarget, type Target } from './target.ts'
+import { type Contest, startTarget, type Target } from './target.ts'
 
 /** How much is measured. */
 export interface Plan {
+  readonly contest: Contest
   readonly operations: readonly Operation[]
   readonly connections: readonly number[]
   readonly rounds: number
@@ -24,15 +25,15 @@ export function run(kind: DatabaseKind, plan: Plan): Promise<readonly Series[]> 
   return withDatabases(kind, async (databases) => {
     const targets: Target[] = []
     try {
-      for (const side of ['ours', 'bare'] as const) targets.push(await startTarget(side, databases, plan.profileFolder))
+      for (const side of ['ours', 'bare'] as const) targets.push(await startTarget(side, plan.contest, databases, plan.profileFolder))
       const [ours, bare] = targets
       if (!ours || !bare) throw new Error('two sides were started')
       await prepare(targets, plan)
-      const differences = await differingDuties(ours, bare, plan.operations)
+      const differences = plan.contest === 'keys' ? [] : await differingDuties(ours, bare, plan.operations)
       const series = await rounds(kind, targets, plan)
       endProgress()
       console.log(
-        `\n${databaseNames[kind]}\n${renderSeries(series)}\n${renderMemory(await ours.server.usage(), await bare.server.usage())}`,
+        `\n${databaseNames[kind]}\n${renderSeries(series, plan.contest)}\n${renderMemory(await ours.server.usage(), await bare.server.usage())}`,
       )
       for (const difference of differences) console.log(`! not the same duties: ${difference}`)
       return series

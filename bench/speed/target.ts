@@ -7,6 +7,9 @@ import { type ServerProcess, startServer } from '../support/server-process.ts'
 /** Our server, and the bare one that it is measured against. */
 export type Side = 'ours' | 'bare'
 
+/** What ours is measured against: a bare server, or itself; then ours keeps its records closed under keys and the other readable. */
+export type Contest = 'bare' | 'keys'
+
 /** One facility that calls. */
 export interface Caller {
   readonly id: string
@@ -35,13 +38,18 @@ export interface Target {
   stop(): Promise<void>
 }
 
-const scripts = { ours: '../support/serve-api.ts', bare: './serve-bare.ts' }
+const ours = '../support/serve-api.ts'
+const scripts = { ours: { bare: ours, keys: ours }, bare: { bare: './serve-bare.ts', keys: ours } }
 
 /** Starts one side on a database of its own. */
-export async function startTarget(side: Side, databases: Databases, profileFolder: string | undefined): Promise<Target> {
+export async function startTarget(side: Side, contest: Contest, databases: Databases, profileFolder: string | undefined): Promise<Target> {
   const database = await databases.create(side)
-  const server = await startServer(new URL(scripts[side], import.meta.url).pathname, [database], profileFolder)
-  const facilities: readonly Facility[] = side === 'ours' ? await createNetwork(database, server.url, ['sender', 'receiver']) : []
+  const keyFolder = side === 'ours' && contest === 'keys' ? databases.keyFolder : undefined
+  const script = scripts[side][contest]
+  const words = keyFolder === undefined ? [database] : [database, keyFolder]
+  const server = await startServer(new URL(script, import.meta.url).pathname, words, profileFolder)
+  const facilities: readonly Facility[] =
+    script === ours ? await createNetwork(database, server.url, ['sender', 'receiver'], keyFolder) : []
   const callers = [0, 1].map((index): Caller => {
     const id = facilities[index]?.id ?? newId()
     return { id, headers: { 'x-facility': id } }

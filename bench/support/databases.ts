@@ -12,20 +12,21 @@ export const databaseNames: Readonly<Record<DatabaseKind, string>> = { sqlite: '
 export interface Databases {
   /** Address of a new database, as the server takes it. */
   create(name: string): Promise<string>
+  /** Folder for the keys under which records of one of them may be closed. */
+  readonly keyFolder: string
   stop(): Promise<void>
 }
 
 /** Opens a temporary folder for SQLite files, or starts a PostgreSQL that waits for the disk at every commit. */
 async function openDatabases(kind: DatabaseKind): Promise<Databases> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'caunoi-bench-'))
+  const keyFolder = path.join(folder, 'keys')
+  const remove = () => rmSync(folder, { recursive: true, force: true })
   if (kind === 'postgres') {
     const { url, stop } = await startPostgres()
-    return { create: () => createDatabase(url), stop }
+    return { create: () => createDatabase(url), keyFolder, stop: () => stop().finally(remove) }
   }
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'caunoi-bench-'))
-  return {
-    create: async (name) => path.join(folder, `${name}.db`),
-    stop: async () => rmSync(folder, { recursive: true, force: true }),
-  }
+  return { create: async (name) => path.join(folder, `${name}.db`), keyFolder, stop: async () => remove() }
 }
 
 /** Runs a task with the databases of one kind; they are removed when it ends. */

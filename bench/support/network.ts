@@ -1,6 +1,7 @@
 import { registerClient, type Store } from '../../packages/api/src/index.ts'
 import { openStore } from '../../packages/api/src/node/index.ts'
 import { fixedPaths, sensitivityLabels, tokenExchange } from '../../packages/schemas/src/index.ts'
+import { benchKeys } from './bench-keys.ts'
 import { createClientKey, signAssertion, signStatement } from './client-key.ts'
 
 /** A facility of the bench and how its software calls a server. */
@@ -23,8 +24,13 @@ const purposes = ['care', 'operations'] as const
 const key = createClientKey()
 
 /** Registers facilities, with a client each, at a server that listens. */
-export async function createNetwork(database: string, url: string, names: readonly string[]): Promise<readonly Facility[]> {
-  const store = await openStore(database)
+export async function createNetwork(
+  database: string,
+  url: string,
+  names: readonly string[],
+  keyFolder?: string,
+): Promise<readonly Facility[]> {
+  const store = await openStore(database, benchKeys(keyFolder))
   try {
     await register(store, 'operator', 'operator')
     const token = await fetchToken(url, 'operator', 'operations')

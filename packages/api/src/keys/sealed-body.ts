@@ -22,8 +22,9 @@ export function keyOfBody({ resource, id, body }: StoredRecord): number {
 
 /** The version again, as it was given; throws when it was altered, moved, or closed under another key. */
 export function openRecord(keys: Keys, record: StoredRecord): StoredRecord {
-  const sealed = record.body.slice(START.length, record.body.lastIndexOf(MIDDLE))
-  return { ...record, body: keys.openText(keyOfBody(record), placeOf(record), sealed) }
+  const { resource, id, version, owner, recordedAt, body } = record
+  const sealed = body.slice(START.length, body.lastIndexOf(MIDDLE))
+  return { resource, id, version, owner, recordedAt, body: keys.openText(keyOfBody(record), placeOf(record), sealed) }
 }
 
 const contentPlace = (id: string): string => `content\n${id}`

@@ -7,14 +7,14 @@ import type { Sealing } from './sealing.ts'
 export function createSealedReader(
   reader: Reader,
   { keys, seals, index }: Sealing,
-  opened: (record: StoredRecord, key: number) => void = () => undefined,
+  opened?: (record: StoredRecord, key: number) => void,
 ): Reader {
   function open(record: StoredRecord): StoredRecord {
     return seals(record.resource) && !isErased(record) ? openRecord(keys, record) : record
   }
   function openPresent(record: StoredRecord): StoredRecord {
     const whole = open(record)
-    if (whole !== record) opened(whole, keyOfBody(record))
+    if (opened && whole !== record) opened(whole, keyOfBody(record))
     return whole
   }
   const openFound = ({ record, position }: Found): Found => ({ record: openPresent(record), position })
