@@ -27,6 +27,7 @@ export { type ChainReport, type KeptPoint, type VerifyOptions, verifyAudit } fro
 export { type ApiOptions, createApi } from './create-api.ts'
 export type { ServiceOptions } from './create-services.ts'
 export type { Docs } from './docs/mount-docs.ts'
+export { eraseUnreadable } from './erase-unreadable.ts'
 export { type FhirAuditEvent, toFhirAuditEvent } from './fhir/to-fhir-audit-event.ts'
 export type { ReportError } from './http/pipeline.ts'
 export type { Limits } from './http/read-bytes.ts'

@@ -1,5 +1,6 @@
-import type { Found, Reader, StoredRecord } from '../stores/store.ts'
-import { isErased } from './erased.ts'
+import type { Found, Reader, StoredRecord, StoreQuery } from '../stores/store.ts'
+import { isErased, unreadableRecord } from './erased.ts'
+import { KeyDestroyed } from './key-errors.ts'
 import { keyOfBody, openContent, openRecord } from './sealed-body.ts'
 import type { Sealing } from './sealing.ts'
 
@@ -10,14 +11,35 @@ export function createSealedReader(
   opened?: (record: StoredRecord, key: number) => void,
 ): Reader {
   function open(record: StoredRecord): StoredRecord {
-    return seals(record.resource) && !isErased(record) ? openRecord(keys, record) : record
+    if (!seals(record.resource) || isErased(record)) return record
+    try {
+      return openRecord(keys, record)
+    } catch (error) {
+      if (error instanceof KeyDestroyed) return unreadableRecord(record)
+      throw error
+    }
   }
   function openPresent(record: StoredRecord): StoredRecord {
     const whole = open(record)
-    if (opened && whole !== record) opened(whole, keyOfBody(record))
+    if (opened && !isErased(whole) && whole !== record) opened(whole, keyOfBody(record))
     return whole
   }
   const openFound = ({ record, position }: Found): Found => ({ record: openPresent(record), position })
+
+  /** What a restored backup brought back is not found: the page is filled with what stands behind it. */
+  async function search(query: StoreQuery): Promise<readonly Found[]> {
+    const { limit } = query
+    const asked = index.query(query)
+    const found: Found[] = []
+    let page = await reader.search(asked)
+    for (;;) {
+      const readable = page.map(openFound).filter(({ record }) => !isErased(record))
+      found.push(...readable.slice(0, limit - found.length))
+      const last = page.at(-1)
+      if (!last || found.length === limit || page.length < limit) return found
+      page = await reader.search({ ...asked, after: last.position })
+    }
+  }
 
   return {
     grantsOf: reader.grantsOf,
@@ -32,7 +54,7 @@ export function createSealedReader(
     records: async (resource, after, limit) => (await reader.records(resource, after, limit)).map(openPresent),
     readVersion: async (resource, id, version) => optional(await reader.readVersion(resource, id, version), open),
     history: async (resource, id, before, limit) => (await reader.history(resource, id, before, limit)).map(open),
-    search: async (query) => (await reader.search(index.query(query))).map(openFound),
+    search,
     count: (query) => reader.count(index.query(query)),
     readContent: async (id) => optional(await reader.readContent(id), (bytes) => openContent(keys, id, bytes)),
   }

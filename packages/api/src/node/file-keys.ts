@@ -6,6 +6,7 @@ import { type Keys, NONCE_BYTES, TAG_BYTES } from '../keys/keys.ts'
 import { createHeldKeys } from './held-keys.ts'
 import { createKeyBlocks } from './key-blocks.ts'
 import { createFile, readPrivate, requirePrivate } from './key-files.ts'
+import { createOpenedTexts } from './opened-texts.ts'
 
 const CIPHER = 'aes-256-gcm'
 const TAG = { authTagLength: TAG_BYTES }
@@ -42,6 +43,7 @@ export function createFileKeys({ folder, demo = false, mustExist = false, onCrea
   const { id, kind } = identityOf(folder, demo ? 'demo' : 'kept', onCreated)
   const blocks = createKeyBlocks(folder)
   const held = createHeldKeys(blocks)
+  const opened = createOpenedTexts()
   const nextNonce = createNonces()
   const fileOf = (secret: string): string => path.join(folder, `${secret}.secret`)
 
@@ -82,9 +84,16 @@ export function createFileKeys({ folder, demo = false, mustExist = false, onCrea
     seal,
     open,
     sealText: (key, place, text) => seal(key, place, Buffer.from(text)).toString('base64'),
-    openText: (key, place, sealed) => open(key, place, Buffer.from(sealed, 'base64')).toString(),
+    openText(key, place, sealed) {
+      const known = opened.find(key, place, sealed)
+      if (known !== undefined) return known
+      const text = open(key, place, Buffer.from(sealed, 'base64')).toString()
+      opened.keep(key, place, sealed, text)
+      return text
+    },
     async destroy(keys) {
       held.forget(keys)
+      opened.forget(keys)
       blocks.destroy(keys)
     },
   }

@@ -55,7 +55,10 @@ describe.each([
     for (let length = 0; length < sealed.length; length++)
       expect(() => keys.open(one, 'Case\nx\n1', sealed.subarray(0, length))).toThrow(SealBroken)
     const text = keys.sealText(one, 'p', 'Ngọc')
+    expect(keys.openText(one, 'p', text)).toBe('Ngọc')
     expect(() => keys.openText(one, 'p', `${text}!`.slice(1))).toThrow(SealBroken)
+    expect(() => keys.openText(other, 'p', text)).toThrow(SealBroken)
+    expect(() => keys.openText(one, 'q', text)).toThrow(SealBroken)
   })
 
   it('never close two things alike', () => {
@@ -68,6 +71,7 @@ describe.each([
     const keys = create()
     const [gone, kept] = [keys.take(), keys.take()]
     const sealed = [keys.sealText(gone, 'p', 'a'), keys.sealText(kept, 'p', 'b')]
+    expect(keys.openText(gone, 'p', sealed[0] ?? '')).toBe('a')
     await keys.destroy([gone])
     await keys.destroy([gone])
     expect([keys.has(gone), keys.has(kept)]).toEqual([false, true])

@@ -6,9 +6,17 @@ import { fieldsOf, isSpecialAt, resources, stepsOf } from '@caunoi/schemas'
 import fc from 'fast-check'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase } from '../../../../tools/postgres/create-database.ts'
-import { createMemoryKeys, createMemoryStore, createSealedStore, KeyDestroyed, type Keys, SealBroken, type Store } from '../../src/index.ts'
+import {
+  createMemoryKeys,
+  createMemoryStore,
+  createSealedStore,
+  eraseUnreadable,
+  type Keys,
+  SealBroken,
+  type Store,
+} from '../../src/index.ts'
 import { blindParameters } from '../../src/keys/blind-index.ts'
-import { erasedRecord } from '../../src/keys/erased.ts'
+import { erasedRecord, isErased } from '../../src/keys/erased.ts'
 import { keyOfBody } from '../../src/keys/sealed-body.ts'
 import { createFileKeys } from '../../src/node/file-keys.ts'
 import { createPostgresStore } from '../../src/stores/postgres.ts'
@@ -90,7 +98,30 @@ describe.each([
     await keys.destroy([old])
     expect(await store.history('Document', first.id, undefined, 10)).toEqual([turned, first])
     expect(Array.from((await store.readContent(first.id)) ?? [])).toEqual([1, 2, 3])
-    await expect(store.read('Beneficiary', person.id)).rejects.toThrow(KeyDestroyed)
+    expect(await store.read('Beneficiary', person.id)).toSatisfy(isErased)
+  })
+
+  it('takes what a restored backup brought back of erased people for erased, and lets it be taken away', async () => {
+    const { plain, keys, store } = await seal(await open())
+    const audience = newName()
+    const added = [{ audience, parameter: 'Beneficiary.sex', value: 'female' }]
+    const people = Array.from({ length: 7 }, () => newRecord({ resource: 'Beneficiary', owner: audience }))
+    for (const person of people) await put(store, [person, { added }])
+    const gone = [0, 2, 3, 6].flatMap((index) => people[index] ?? [])
+    for (const { id } of gone) await keys.destroy([keyOfBody((await plain.read('Beneficiary', id)) ?? newRecord())])
+    const left = people.filter((person) => !gone.includes(person))
+    const query = { audience, resource: 'Beneficiary', conditions: [{ parameter: 'Beneficiary.sex', equals: 'female' }], limit: 2 }
+    const first = await store.search(query)
+    const after = first.at(-1)?.position
+    const rest = await store.transaction((transaction) => transaction.search({ ...query, ...(after && { after }) }))
+    expect([...first, ...rest].map(({ record }) => record)).toEqual(left)
+    for (const { id } of gone) expect(await store.read('Beneficiary', id)).toSatisfy(isErased)
+
+    expect(await eraseUnreadable({ store })).toBe(gone.length)
+    expect(await eraseUnreadable({ store })).toBe(0)
+    expect(await plain.count(query)).toBe(left.length)
+    for (const { id } of gone) expect(await plain.history('Beneficiary', id, undefined, 10)).toHaveLength(1)
+    for (const { id } of gone) expect(await store.auditTrail('Beneficiary', id, undefined, 10)).toHaveLength(1)
   })
 
   it('destroys later what an interrupted erasure left', async () => {
