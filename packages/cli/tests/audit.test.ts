@@ -31,7 +31,7 @@ async function use(times: number): Promise<void> {
     labels: new Set<string>(),
     scopes: new Map([['*', 'crus']]),
   }
-  const app = await createApi({ store, identity: { authenticate: async () => subject } })
+  const app = await createApi({ demo: true, store, identity: { authenticate: async () => subject } })
   for (let call = 0; call < times; call++) await app.request('/v1/facilities', { headers: { authorization: 'Bearer token' } })
   await sealAudit(store)
   await store.close()

@@ -1,6 +1,7 @@
 import { type AuditEvent, type BreachReach, type BreachReachQuestion, reachLimits } from '@caunoi/schemas'
-import { visibleFields } from '@caunoi/schemas/policy'
+import { isCleared, visibleFields } from '@caunoi/schemas/policy'
 import type { QuestionHandler } from '../behaviour.ts'
+import { isErased } from '../keys/erased.ts'
 import type { RequestContext } from '../request-context.ts'
 import { factsAbout } from '../resource/facts-about.ts'
 import { peopleOf } from '../resource/people-of.ts'
@@ -54,6 +55,8 @@ function findPeople(context: RequestContext) {
     const resource = services.resourceByName.get(name)
     const record = resource && (await services.store.read(name, id))
     if (!resource || record?.owner !== subject.facilityId) return []
+    // Of an erased record no label is left to say who knew of it.
+    if (isErased(record) && !isCleared(subject)) return []
     const fields = visibleFields(subject, factsAbout(resource, record, [], services.now()))
     if (fields !== 'all' && fields.length === 0) return []
     const people = await peopleOf(context, record)

@@ -22,7 +22,7 @@ describe.each(eachStore())('ten thousand reads at the same time on %s', (_, open
     const store = await open()
     const scopes = new Map([['*', 'crus']])
     const subject: Subject = { clientId: 'client', facilityId, purpose: 'operations', labels: new Set(), scopes }
-    const app = await createApi({ store, identity: { authenticate: async () => subject } })
+    const app = await createApi({ demo: true, store, identity: { authenticate: async () => subject } })
     const headers = { authorization: 'Bearer token', 'content-type': 'application/json' }
     const created = await app.request('/v1/facilities', { method: 'POST', headers, body: JSON.stringify(facility) })
     const { id }: { id: string } = await created.json()

@@ -27,6 +27,7 @@ export async function createWorkerNetwork({
   let asker: Subject | undefined
   const errors: unknown[] = []
   const app = await createApi({
+    demo: true,
     store,
     identity: { authenticate: async () => asker },
     now: () => now,

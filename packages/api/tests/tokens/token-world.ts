@@ -120,7 +120,7 @@ export async function createTokenWorld(store: Store = createMemoryStore()): Prom
   }
   const [first, second] = await listIssuerKeys(secretsOfStore(store))
   const everyKey = { ...keys, retiredIssuer: await issuerKey(store, 1, first?.kid), issuer: await issuerKey(store, 2, second?.kid) }
-  const app = await createApi({ store, identity: createBuiltInIssuer({ store, publicUrl, now }), now, rates: beyondReach })
+  const app = await createApi({ demo: true, store, identity: createBuiltInIssuer({ store, publicUrl, now }), now, rates: beyondReach })
 
   const usual: Readonly<Record<Kind, { readonly by: KeyName; readonly typ: string; readonly claims: object }>> = {
     assertion: { by: 'own', typ: 'JWT', claims: { iss: 'hospital', sub: 'hospital', aud: tokenUrl } },
