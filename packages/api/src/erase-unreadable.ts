@@ -27,7 +27,7 @@ export async function eraseUnreadable(options: Pick<ServiceOptions, 'store' | 'r
       const previous = await transaction.lock(resource, id)
       if (!previous || !isUnreadable(previous)) return false
       const at = services.now().toISOString()
-      const record = erasedRecord(previous, at, 'key-destroyed')
+      const record = erasedRecord(previous, at, 'restored-backup')
       // Which labels it bore nobody can tell any more: who is cleared for all of them is told.
       const notices = [{ audience: previous.owner, change: 'gone', mask: maskOf(sensitivityLabels) } as const]
       await transaction.erase({ record, previous, notices, facts: [], roots: [] })
@@ -40,7 +40,7 @@ export async function eraseUnreadable(options: Pick<ServiceOptions, 'store' | 'r
         version: record.version,
         owners,
         outcome: 'permit',
-        rule: 'key-destroyed',
+        rule: 'restored-backup',
       } as const
       await transaction.audit([auditEvent(context, event)])
       return true

@@ -4,7 +4,7 @@ import type { StoredRecord } from '../stores/store.ts'
  * Why the content of a record was taken away: somebody used the right to it, the time for which it may be kept was over, or a restored
  * backup brought back what was erased before.
  */
-export type ErasureBasis = 'privacy-request' | 'retention' | 'key-destroyed'
+export type ErasureBasis = 'privacy-request' | 'retention' | 'restored-backup'
 
 const START = '{"erasedAt":"'
 
@@ -13,7 +13,7 @@ export function erasedRecord(previous: StoredRecord, at: string, basis: ErasureB
   return remainsOf({ ...previous, version: previous.version + 1, recordedAt: at }, basis)
 }
 
-function remainsOf({ resource, id, owner, version, recordedAt }: StoredRecord, basis: ErasureBasis): StoredRecord {
+function remainsOf({ resource, id, owner, version, recordedAt }: StoredRecord, basis: ErasureBasis | 'key-destroyed'): StoredRecord {
   const body = JSON.stringify({ erasedAt: recordedAt, id, version, recordedAt, recordedBy: owner, basis })
   return { resource, id, owner, version, recordedAt, body }
 }
