@@ -7,8 +7,8 @@ import type { Cell } from './run.ts'
 /** The share of its throughput that the server has to keep with each of the two. */
 const LINE = 0.85
 
-function compare(with_: readonly Slot[], without: readonly Slot[]) {
-  const ratios = with_.map(({ perSecond }, round) => perSecond / (without[round]?.perSecond ?? Number.NaN))
+function compare(having: readonly Slot[], without: readonly Slot[]) {
+  const ratios = having.map(({ perSecond }, round) => perSecond / (without[round]?.perSecond ?? Number.NaN))
   const ratio = median(ratios)
   const text = `${ratio.toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`
   return { isDear: !(ratio >= LINE), text: `${text} ${ratio >= LINE ? '✓' : '✗'}` }
