@@ -9,32 +9,32 @@ import { roleRights } from './role-rights.ts'
 
 /** What purposes open, written out: each row stands for itself, whatever the code shares between them. */
 const purposes = `
-                 directory workforce client casework exchange support funding consent rights audit figures
-  care           rs        rs        crus   crus     crus     crus    rs      crus    -      -     -
-  referral       rs        rs        crus   crus     crus     -       -       crus    -      -     -
-  protection     rs        rs        crus   crus     crus     rs      -       crus    -      -     -
-  benefit        rs        rs        crus   rs       rs       crus    crus    crus    -      -     -
-  school-support rs        rs        crus   crus     crus     rs      rs      crus    -      -     -
-  statistics     rs        -         -      -        -        -       -       -       -      -     crus
-  audit          rs        -         -      -        -        -       -       -       -      rs    -
-  subject-rights rs        rs        rs     rs       -        -       -       crus    crus   rs    -
-  break-glass    rs        -         r      r        -        -       -       -       -      -     -
-  operations     crus      crus      -      -        -        -       crus    -       -      -     crus`
+                 directory workforce client casework exchange support funding consent rights emergency audit figures
+  care           rs        rs        crus   crus     crus     crus    rs      crus    -      rus       -     -
+  referral       rs        rs        crus   crus     crus     -       -       crus    -      rus       -     -
+  protection     rs        rs        crus   crus     crus     rs      -       crus    -      rus       -     -
+  benefit        rs        rs        crus   rs       rs       crus    crus    crus    -      rus       -     -
+  school-support rs        rs        crus   crus     crus     rs      rs      crus    -      rus       -     -
+  statistics     rs        -         -      -        -        -       -       -       -      -         -     crus
+  audit          rs        -         -      -        -        -       -       -       -      rs        rs    -
+  subject-rights rs        rs        rs     rs       -        -       -       crus    crus   rus       rs    -
+  break-glass    rs        -         r      -        -        -       -       -       -      cr        -     -
+  operations     crus      crus      -      -        -        -       crus    -       -      -         -     crus`
 
 /** What roles open, in the same way. */
 const roles = `
-                          directory workforce client casework exchange support funding consent rights audit figures
-  facility-head           crus      crus      crus   crus     crus     crus    crus    crus    crus   rs    crus
-  clinician               rs        rs        crus   crus     crus     rs      -       crus    -      -     -
-  case-manager            rs        rs        crus   crus     crus     crus    crus    crus    -      -     rs
-  school-counsellor       rs        rs        crus   crus     crus     rs      rs      crus    -      -     -
-  records-officer         rs        rs        crus   rs       rs       rs      -       rs      -      -     -
-  facility-administrator  crus      crus      -      -        -        -       -       -       -      -     -
-  data-protection-officer rs        rs        rs     rs       -        -       -       crus    crus   rs    -
-  auditor                 rs        -         -      -        -        -       -       -       -      rs    -
-  collaborator            rs        -         r      r        -        -       -       -       -      -     -
-  statistician            rs        -         -      -        -        -       -       -       -      -     crus
-  vendor                  rs        -         -      -        -        -       -       -       -      -     -`
+                          directory workforce client casework exchange support funding consent rights emergency audit figures
+  facility-head           crus      crus      crus   crus     crus     crus    crus    crus    crus   crus      rs    crus
+  clinician               rs        rs        crus   crus     crus     rs      -       crus    -      cr        -     -
+  case-manager            rs        rs        crus   crus     crus     crus    crus    crus    -      crus      -     rs
+  school-counsellor       rs        rs        crus   crus     crus     rs      rs      crus    -      -         -     -
+  records-officer         rs        rs        crus   rs       rs       rs      -       rs      -      -         -     -
+  facility-administrator  crus      crus      -      -        -        -       -       -       -      -         -     -
+  data-protection-officer rs        rs        rs     rs       -        -       -       crus    crus   rus       rs    -
+  auditor                 rs        -         -      -        -        -       -       -       -      rs        rs    -
+  collaborator            rs        -         r      r        -        -       -       -       -      -         -     -
+  statistician            rs        -         -      -        -        -       -       -       -      -         -     crus
+  vendor                  rs        -         -      -        -        -       -       -       -      -         -     -`
 
 function read(table: string): Readonly<Record<string, AreaRights>> {
   const [header = [], ...rows] = table.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim().split(/\s+/)]))
