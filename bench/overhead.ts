@@ -10,6 +10,7 @@ A clinician who is not cleared for everything reads, lists and creates people, o
 three are loaded in turns by a closed loop. Ratios are medians over the rounds; ✗ marks what costs more than 15 %.
 
   --database sqlite|postgres|both   both by default; PostgreSQL is started for the run
+  --operations read,list,create     which are measured; all by default
   --rounds N                        rounds, 7 by default
   --seconds S                       seconds of one slot, 0.7 by default
   --connections N                   16 by default
@@ -22,6 +23,7 @@ const asked = readOptions({
   options: {
     help: { type: 'boolean', short: 'h' },
     database: { type: 'string', default: 'both' },
+    operations: { type: 'string', default: 'read,list,create' },
     rounds: { type: 'string', default: '7' },
     seconds: { type: 'string', default: '0.7' },
     connections: { type: 'string', default: '16' },
@@ -33,6 +35,7 @@ const asked = readOptions({
 
 const number = (name: 'rounds' | 'seconds' | 'connections' | 'people'): number => positive(name, asked[name], help)
 const plan = {
+  operations: asked.operations.split(','),
   rounds: number('rounds'),
   seconds: number('seconds'),
   connections: number('connections'),

@@ -2,11 +2,13 @@ import { measure, type Slot } from '../speed/measure.ts'
 import { type DatabaseKind, databaseNames, withDatabases } from '../support/databases.ts'
 import { endProgress, showProgress } from '../support/progress.ts'
 import { checkVariant } from './check-variant.ts'
-import { startVariant, steps, type VariantServer } from './server.ts'
+import { startVariant, stepOf, type VariantServer } from './server.ts'
 import type { Variant } from './variants.ts'
 
 /** How much is measured. */
 export interface Plan {
+  /** Names of steps. */
+  readonly operations: readonly string[]
   readonly rounds: number
   readonly seconds: number
   readonly connections: number
@@ -33,7 +35,8 @@ export function measureOverhead(kind: DatabaseKind, plan: Plan): Promise<readonl
         const started = await startVariant(variant, databases, plan.people, plan.connections, plan.profileFolder)
         servers.push(started)
         await checkVariant(started)
-        for (const step of Object.values(steps)) await measure(started.server, plan.connections, WARM_UP, (lane) => step(started, lane))
+        for (const step of plan.operations.map(stepOf))
+          await measure(started.server, plan.connections, WARM_UP, (lane) => step(started, lane))
       }
       return await rounds(kind, servers, plan)
     } finally {
@@ -45,7 +48,7 @@ export function measureOverhead(kind: DatabaseKind, plan: Plan): Promise<readonl
 
 /** Every round measures everything once; the variant that begins changes from slot to slot. */
 async function rounds(kind: DatabaseKind, servers: readonly VariantServer[], plan: Plan): Promise<readonly Cell[]> {
-  const cells = Object.keys(steps).map(
+  const cells = plan.operations.map(
     (operation): Cell => ({
       operation,
       slots: { full: [], 'without policy and masking': [], 'without audit of reads': [] },
@@ -57,8 +60,8 @@ async function rounds(kind: DatabaseKind, servers: readonly VariantServer[], pla
       showProgress(`${databaseNames[kind]}: round ${round + 1} of ${plan.rounds}, ${operation} …`)
       const first = (round + index) % servers.length
       for (const server of [...servers.slice(first), ...servers.slice(0, first)]) {
-        const step = steps[operation]
-        if (step) slots[server.variant].push(await measure(server.server, plan.connections, plan.seconds, (lane) => step(server, lane)))
+        const step = stepOf(operation)
+        slots[server.variant].push(await measure(server.server, plan.connections, plan.seconds, (lane) => step(server, lane)))
       }
     }
   }

@@ -2,7 +2,9 @@ import { registerHooks } from 'node:module'
 import { variants } from './variants.ts'
 
 // Our server with stand-ins for some of its modules: node bench/overhead/serve-variant.ts <database> <variant>
-const [, replaced = []] = Object.entries(variants).find(([name]) => name === process.argv[3]) ?? []
+// The server itself is told the database alone: what stood behind it would be a folder of keys.
+const [asked] = process.argv.splice(3)
+const [, replaced = []] = Object.entries(variants).find(([name]) => name === asked) ?? []
 const standIns = new Map(
   replaced.map(([module, standIn]) => [
     new URL(`../../${module}`, import.meta.url).href,

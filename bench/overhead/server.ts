@@ -71,9 +71,17 @@ export async function startVariant(
   return started
 }
 
-/** What the worker does. */
-export const steps: Readonly<Record<string, (server: VariantServer, lane: Lane) => Promise<unknown>>> = {
+type Step = (server: VariantServer, lane: Lane) => Promise<unknown>
+
+const steps: Readonly<Record<string, Step>> = {
   read: ({ people, headers, nextTurn }, lane) => send(lane, 200, 'GET', `/v1/beneficiaries/${people[nextTurn() % people.length]}`, headers),
   list: ({ headers }, lane) => send(lane, 200, 'GET', '/v1/beneficiaries?limit=20', headers),
   create: ({ headers, nextTurn }, lane) => send(lane, 201, 'POST', '/v1/beneficiaries', headers, personDraft(2 * (1_000_000 + nextTurn()))),
+}
+
+/** What the worker does, by name. */
+export function stepOf(operation: string): Step {
+  const step = steps[operation]
+  if (!step) throw new RangeError(`There is no operation ${operation} here: ${Object.keys(steps).join(', ')}`)
+  return step
 }

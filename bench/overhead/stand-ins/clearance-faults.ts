@@ -1,3 +1,5 @@
+export * from '../../../packages/api/src/resource/clearance-faults.ts'
+
 const none: readonly [] = []
 
 /** Lets everything be written. */

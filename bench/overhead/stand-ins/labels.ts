@@ -1,3 +1,5 @@
+export * from '../../../packages/api/src/resource/labels.ts'
+
 const none = { confidentiality: 'normal', sensitivity: [] }
 
 /** Labels nothing. */

@@ -1,3 +1,5 @@
+export * from '../../../packages/api/src/resource/parts-by-label.ts'
+
 const change: readonly number[] = [0]
 
 /** Asks for no clearance. */

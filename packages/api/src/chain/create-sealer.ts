@@ -12,7 +12,7 @@ export function createSealer(store: Store, onError: (error: unknown) => void): (
   let sealing = Promise.resolve()
   const seal = async (): Promise<void> => {
     try {
-      await sealAudit(store)
+      if (!(await store.sealBeside?.())) await sealAudit(store)
     } catch (error) {
       // A store that is unavailable, or closed by now, is told by every request.
       if (!StoreUnavailable.isInstance(error)) onError(error)

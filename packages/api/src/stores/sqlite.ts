@@ -1,8 +1,10 @@
 import type { Engine, TransactionSession } from './sql/engine.ts'
 import { createSqlStore } from './sql/sql-store.ts'
 import { createGroupCommit } from './sqlite/group-commit.ts'
+import { openLogToDisk } from './sqlite/log-to-disk.ts'
 import { migrateSqlite } from './sqlite/migrate-sqlite.ts'
 import { closedOnFailure, openConnection } from './sqlite/open-connection.ts'
+import { createSealThread } from './sqlite/seal-thread.ts'
 import { createSqliteDialect } from './sqlite/sqlite-dialect.ts'
 import { watchFile } from './sqlite/watch-file.ts'
 import type { Store } from './store.ts'
@@ -13,19 +15,46 @@ export interface SqliteOptions {
   readonly file: string
 }
 
+/** Pages of the log at which a commit moves them to their place in the file. */
+const CHECKPOINT = 1000
+/** The same where the thread of the seals does it before, which keeps nobody waiting. */
+const CHECKPOINT_OF_SERVER = 4000
+
 /**
  * Opens a store in a file: durable against a crash and a power cut, one writing connection, reads beside it on another one.
  *
  * Writes that come at the same time share a commit. Work in a transaction awaits nothing but the transaction: every writer waits with it.
  */
 export function createSqliteStore({ file }: SqliteOptions): Store {
+  const store = openSqliteStore({ file }, CHECKPOINT_OF_SERVER)
+  const { note, seal, close } = createSealThread(file)
+  return {
+    ...store,
+    appendAudit(events) {
+      note(events.length)
+      return store.appendAudit(events)
+    },
+    sealBeside: seal,
+    async close() {
+      await close()
+      await store.close()
+    },
+  }
+}
+
+/** Opens a store that does all in one thread; beside that, `checkpoint` is the number of pages of the log at which a commit moves them to the file. */
+export function openSqliteStore({ file }: SqliteOptions, checkpoint = CHECKPOINT): Store {
   if (file === '' || file === ':memory:') throw new RangeError('a SQLite store needs a file; createMemoryStore() needs none')
   const writer = openConnection(file, { readOnly: false })
   const reader = closedOnFailure(writer, () => {
     migrateSqlite(writer)
     return openConnection(file, { readOnly: true })
   })
-  const { commit, append, idle } = createGroupCommit(writer)
+  // From here on a commit is waited for by the log: before it is on the disk, nobody is told that it is done.
+  writer.exec('pragma synchronous = normal; pragma busy_timeout = 0')
+  writer.exec(`pragma wal_autocheckpoint = ${checkpoint}`)
+  const log = openLogToDisk(file)
+  const { commit, append, idle } = createGroupCommit(writer, log.written)
 
   const session: TransactionSession = {
     all: async (statement, given) => writer.all(statement, given),
@@ -48,6 +77,7 @@ export function createSqliteStore({ file }: SqliteOptions): Store {
     ready: async () => reader.control('select version from schema_version'),
     async close() {
       await idle()
+      log.close()
       for (const { database } of [reader, writer]) if (database.isOpen) database.close()
     },
   }

@@ -1,7 +1,7 @@
 import { createSqliteStore } from '../../src/stores/sqlite.ts'
 import { auditOf, newRecord, writeOf } from './samples.ts'
 
-// Stores records until it is killed; says the id of each one that is durable.
+// Stores records and reads of them until it is killed; says the id of each one that is durable, and whose read is.
 const store = createSqliteStore({ file: process.argv[2] ?? '' })
 
 async function write(): Promise<never> {
@@ -11,6 +11,7 @@ async function write(): Promise<never> {
       await transaction.put(writeOf(record, { notices: [{ audience: 'a', change: 'changed' }] }))
       await transaction.audit([auditOf(record)])
     })
+    await store.appendAudit([auditOf(record)])
     process.stdout.write(`${record.id}\n`)
   }
 }

@@ -1,8 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { StoreUnavailable } from '../store-unavailable.ts'
 import type { Connection } from './open-connection.ts'
+import { isBusy } from './to-store-error.ts'
 
 /** Units that share one commit at most; the others wait for the next one. */
 const LARGEST_BATCH = 64
+/** Batches that are on their way to the disk at the same time. */
+const LANES = 2
+/** Milliseconds for which another connection may keep the file to itself. */
+const PATIENCE = 5000
 
 interface Unit {
   /** Runs the work; answers how to tell its caller that it is durable. */
@@ -28,22 +34,30 @@ export interface GroupCommit {
 }
 
 /**
- * Creates the queue of a writing connection.
+ * Creates the queue of a writing connection; `toDisk` waits until all that was committed before the call is on the disk.
  *
  * A batch is one transaction with one wait for the disk, each unit in a savepoint that can be undone: a unit that throws is undone alone, and no
- * promise settles before the batch is durable. Units run one after another to their end: whatever else than this store a unit awaits,
+ * promise settles before the batch is durable. The next batch may run meanwhile: it can see what is not durable yet, and is told of its own
+ * end only when that is. Units run one after another to their end: whatever else than this store a unit awaits,
  * every writer awaits with it, and a unit that awaits another unit waits for ever.
  */
-export function createGroupCommit(connection: Connection): GroupCommit {
+export function createGroupCommit(connection: Connection, toDisk: () => Promise<void>, patience = PATIENCE): GroupCommit {
   const waiting: Unit[] = []
+  const underWay = new Set<Promise<void>>()
+  let onTheirWay = 0
+  let last = 0
   let draining: Promise<void> | undefined
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       await gather()
+      if (underWay.size === LANES) await Promise.race(underWay)
       const taken: Unit[] = []
       try {
-        for (const tell of await runBatch(taken)) tell()
+        last = waiting.length
+        const written = bringToDisk(await runBatch(taken), taken)
+        underWay.add(written)
+        void written.then(() => underWay.delete(written))
       } catch (error) {
         abandon(taken, error)
       }
@@ -51,11 +65,39 @@ export function createGroupCommit(connection: Connection): GroupCommit {
     draining = undefined
   }
 
-  /** Whatever the network brings joins the batch: one turn more for as long as turns bring something. */
+  async function bringToDisk(tellers: readonly (() => void)[], taken: readonly Unit[]): Promise<void> {
+    onTheirWay += taken.length
+    try {
+      await toDisk()
+      for (const tell of tellers) tell()
+    } catch (error) {
+      for (const unit of taken) unit.reject(error)
+    } finally {
+      onTheirWay -= taken.length
+    }
+  }
+
+  /**
+   * Whatever the network brings joins the batch, one turn more for as long as turns bring something; but no more than half of those who come and
+   * wait: one half works while the other one waits for the disk.
+   */
   async function gather(): Promise<void> {
-    for (let known = 0; waiting.length > known && waiting.length < LARGEST_BATCH; ) {
+    const half = (last + onTheirWay) / 2
+    let known: number
+    do {
       known = waiting.length
       await new Promise(setImmediate)
+    } while (waiting.length > known && waiting.length < half)
+  }
+
+  /** Begins as soon as no other connection writes; this thread serves meanwhile. */
+  async function begin(): Promise<void> {
+    for (const until = performance.now() + patience; ; await pause(1)) {
+      try {
+        return connection.control('begin immediate')
+      } catch (error) {
+        if (!isBusy(error) || performance.now() >= until) throw error
+      }
     }
   }
 
@@ -63,7 +105,7 @@ export function createGroupCommit(connection: Connection): GroupCommit {
   async function runBatch(taken: Unit[]): Promise<readonly (() => void)[]> {
     const tellers: (() => void)[] = []
     try {
-      connection.control('begin immediate')
+      await begin()
     } catch (error) {
       taken.push(...waiting.splice(0))
       throw error
@@ -73,22 +115,38 @@ export function createGroupCommit(connection: Connection): GroupCommit {
       const most = LARGEST_BATCH - taken.length
       const units = waiting.splice(0, Math.min(most, Math.max(1, others === -1 ? waiting.length : others)))
       taken.push(...units)
-      tellers.push(...(await runUnits(units)))
+      tellers.push(...(await runUnits(units, taken)))
     }
     connection.control('commit')
     return tellers
   }
 
-  /** Several repeatable units share a savepoint; where one of them throws, each is run again in its own. */
-  async function runUnits(units: readonly Unit[]): Promise<readonly (() => void)[]> {
-    if (units.length > 1) {
+  /** Several repeatable units share a savepoint, or the beginning of the batch; where one of them throws, each is run again in its own. */
+  async function runUnits(units: readonly Unit[], taken: readonly Unit[]): Promise<readonly (() => void)[]> {
+    const areFirst = taken.length === units.length
+    const [only] = units
+    if (only?.isRepeatable && (areFirst || units.length > 1)) {
       try {
-        return await inSavepoint(() => inTurn(units, ({ run }) => run()))
+        const runAll = () => inTurn(units, ({ run }) => run())
+        return await (areFirst ? sinceTheBeginning(runAll) : inSavepoint(runAll))
       } catch (error) {
         requireTransaction(error)
       }
     }
     return inTurn(units, runUnit)
+  }
+
+  /** SQLite copies each page that changes behind a savepoint; where nothing came before, the whole transaction can be begun again. */
+  async function sinceTheBeginning<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (connection.database.isTransaction) {
+        connection.control('rollback')
+        connection.control('begin immediate')
+      }
+      throw error
+    }
   }
 
   async function inSavepoint<T>(work: () => Promise<T>): Promise<T> {
@@ -142,6 +200,9 @@ export function createGroupCommit(connection: Connection): GroupCommit {
   return {
     commit: (work) => commit(work, false),
     append: (work) => commit(work, true),
-    idle: async () => draining,
+    async idle() {
+      await draining
+      await Promise.all(underWay)
+    },
   }
 }

@@ -35,7 +35,7 @@ export function openConnection(file: string, { readOnly }: { readonly readOnly: 
     exec: (sql) => translated(() => database.exec(sql)),
   }
   const pragmas = ['busy_timeout = 5000', 'trusted_schema = off', 'foreign_keys = on', 'cell_size_check = on']
-  if (!readOnly) pragmas.push('journal_mode = wal', 'synchronous = full', 'secure_delete = on')
+  if (!readOnly) pragmas.push('journal_mode = wal', 'synchronous = full', 'secure_delete = on', 'temp_store = memory')
   return closedOnFailure(connection, () => {
     for (const pragma of pragmas) connection.exec(`pragma ${pragma}`)
     return connection

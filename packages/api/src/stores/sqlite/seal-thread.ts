@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { StoreUnavailable } from '../store-unavailable.ts'
+
+/** What the thread says: first that it is ready, then of every seal how it went. */
+export type SealReport = { readonly isReady: true } | { readonly failure?: { readonly isUnavailable: boolean; readonly message: string } }
+
+/** A thread with a connection of its own, which seals the audit beside the one that serves. */
+export interface SealThread {
+  /** Takes note of events that were appended. */
+  note(events: number): void
+  /** Seals what is not sealed yet; false where there is no thread for it at present. */
+  seal(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Events between two seals that make a thread worth its memory, some 15 MB. */
+const BUSY = 50
+/** The same module in the source, and among the files that are published. */
+const module = import.meta.url.endsWith('.ts') ? '../../node/seal-worker.ts' : './seal-worker.js'
+
+/** Creates the thread of a file; it starts with the first seal of a busy server, and after it has ended with the next one. */
+export function createSealThread(file: string): SealThread {
+  let noted = 0
+  let worker: Worker | undefined
+  let isReady = false
+  let sealing: PromiseWithResolvers<boolean> | undefined
+
+  function start(): void {
+    const started = new Worker(new URL(module, import.meta.url), { workerData: { file } })
+    worker = started
+    // A process that wants to end does not wait for it: what is not sealed is left to the next one.
+    started.unref()
+    started.on('message', (report: SealReport) => {
+      if ('isReady' in report) isReady = true
+      else if (report.failure === undefined) sealing?.resolve(true)
+      else sealing?.reject(report.failure.isUnavailable ? new StoreUnavailable(report.failure.message) : new Error(report.failure.message))
+    })
+    started.on('error', (error) => sealing?.reject(error))
+    started.once('exit', () => {
+      worker = undefined
+      isReady = false
+      sealing?.resolve(false)
+    })
+  }
+
+  return {
+    note(events) {
+      noted += events
+    },
+    async seal() {
+      const isBusy = noted >= BUSY
+      noted = 0
+      if (isBusy && !worker) start()
+      if (!worker || !isReady) return false
+      sealing = Promise.withResolvers()
+      worker.postMessage('seal')
+      return sealing.promise
+    },
+    async close() {
+      if (!worker) return
+      const ended = once(worker, 'exit')
+      if (isReady) worker.postMessage('close')
+      else await worker.terminate()
+      worker?.ref()
+      await ended
+    },
+  }
+}
