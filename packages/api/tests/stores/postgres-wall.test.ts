@@ -143,6 +143,9 @@ describe('a database user that is no superuser', () => {
     const created = new URL(await createDatabase(inject('databaseUrl')))
     const database = decodeURIComponent(created.pathname.slice(1))
     await client.query(`create role ${user} login password 'wall'; alter database "${database}" owner to ${user}`)
+    const superuser = new URL(created)
+    // As an administrator likes it: the tables lie in a schema with the name of their owner.
+    await withClient(superuser.href, (own) => own.query(`create schema authorization ${user}`))
     created.username = user
     created.password = 'wall'
     plainUrl = created.href
@@ -176,6 +179,7 @@ describe('a database user that is no superuser', () => {
     ] as const)
       expect((await plain.as([asker]).read('Document', record.id))?.id).toBe(found)
     await withClient(plainUrl, async (own) => {
+      await own.query(`set search_path = ${user}`)
       for (const table of walled) expect(await asked(own, [stranger], `select * from ${table}`)).toEqual([])
     })
     await plain.close()
