@@ -58,9 +58,7 @@ export function questionOf(operation: Operation, { asking, owning, records }: Ma
     method: method.toUpperCase(),
     path: (id) => `${path.replace('{id}', id).replace('{list}', 'Sex').replace('{code}', 'female')}${queryOf(operation, operationId)}`,
     headers: {
-      authorization: 'Bearer token',
       'if-match': elsewhere,
-      'idempotency-key': 'matrix',
       'content-type': isFile ? 'application/pdf' : (types[operation.kind] ?? 'application/json'),
       ...(isFile && { 'content-digest': formatContentDigest(sha256Hex(bytes)) }),
     },

@@ -8,8 +8,16 @@ import { labelledContent, labelledWholes, labelOfWhole } from './labelled-conten
 export const clearances = ['every label', 'the labels of the record', 'every other label'] as const
 export type Clearance = (typeof clearances)[number]
 
+/** How much of the matrix is walked: all of it, what of it a change of the policy would show in, or so much as a store could show otherwise. */
+export type Cut = 'whole' | 'test' | 'sample'
+
 /** Software by itself, and a worker of each role. */
 export const everyRole: readonly (string | undefined)[] = [undefined, ...rolesWithRow]
+
+/** Who asks in a cut of the matrix. */
+export function rolesOf(cut: Cut): readonly (string | undefined)[] {
+  return cut === 'sample' ? [undefined, 'case-manager', 'collaborator'] : everyRole
+}
 
 /** Every label that records of a kind bear in the matrix. */
 function labelsOf({ resource }: Pick<MatrixRecord, 'resource'>): ReadonlySet<string> {

@@ -28,27 +28,34 @@ function subjectOf({ purpose, role, workerId, labels }: Asker, facilityId: strin
   }
 }
 
-/** Opens a server over a store and plants the records; the audit is kept as the store keeps it, but for the reads of the matrix itself. */
-export async function openMatrixServer(store: Store = createMemoryStore()): Promise<MatrixServer> {
+/** A token that tells one asker from another. */
+function tokenOf({ purpose, role, workerId, labels }: Asker, scope: string): string {
+  return Buffer.from([purpose, role, workerId, ...labels, scope].join()).toString('base64url')
+}
+
+/** Opens a server over a store and plants the records, of all kinds or of some collections; the audit is kept as the store keeps it, but for the reads of the matrix itself. */
+export async function openMatrixServer(store: Store = createMemoryStore(), kinds?: readonly string[]): Promise<MatrixServer> {
   const errors: unknown[] = []
-  let subject: Subject | undefined
+  const subjects = new Map<string, Subject>()
   const app = await createApi({
     demo: true,
     // A million reads would be a million events, of which nothing is asked here.
     store: { ...store, appendAudit: async () => undefined },
-    identity: { authenticate: async () => subject },
+    identity: { authenticate: async (token) => subjects.get(token) },
     now,
     rates: beyondReach,
     onError: (error) => errors.push(error),
   })
-  const world = await plantRecords(store, now)
+  const world = await plantRecords(store, now, kinds)
   return {
     world,
     store,
     errors,
     ask: async ({ method, path, headers, body }, id, asker, scope = 'system/*.crus') => {
-      subject = asker && subjectOf(asker, world.asking, scope)
-      return app.fetch(new Request(`http://caunoi.test${path(id)}`, { method, headers, ...(body !== undefined && { body }) }))
+      const token = asker ? tokenOf(asker, scope) : 'nobody'
+      if (asker && !subjects.has(token)) subjects.set(token, subjectOf(asker, world.asking, scope))
+      const sent = { ...headers, authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() }
+      return app.fetch(new Request(`http://caunoi.test${path(id)}`, { method, headers: sent, ...(body !== undefined && { body }) }))
     },
   }
 }

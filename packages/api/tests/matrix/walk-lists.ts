@@ -1,5 +1,5 @@
 import { effectOf, type Question } from './ask.ts'
-import { askerOf, type Clearance, clearances, everyRole, fittingPurpose } from './askers.ts'
+import { askerOf, type Clearance, type Cut, clearances, fittingPurpose, rolesOf } from './askers.ts'
 import { departure, nameOf, note, type Tally } from './cells.ts'
 import { type Asker, type MatrixRecord, toldOf } from './expected-decision.ts'
 import { areaOf } from './expected-operations.ts'
@@ -22,11 +22,11 @@ function departureInList(found: Document | undefined, seen: Document | undefined
 }
 
 /** One search answers for every record of a kind: each is found with what may be seen of it, or neither found nor counted. */
-export async function walkSearch({ server, operation, door, question, records, tally }: Walk): Promise<void> {
+export async function walkSearch({ server, operation, door, question, records, tally, cut }: Walk): Promise<void> {
   const purposes = [fittingPurpose(door), 'break-glass', 'statistics']
   const others = door.name === 'Facility' ? [server.world.asking, server.world.owning] : []
   for (const purpose of purposes)
-    for (const role of everyRole)
+    for (const role of rolesOf(cut))
       for (const clearance of clearances) {
         const asker = askerOf(role, purpose, clearance, { resource: door.name })
         const response = await server.ask(question, '', asker)
@@ -95,9 +95,9 @@ async function readFeed(server: MatrixServer, question: Question, asker: Asker):
 }
 
 /** The feed answers for every record of every kind: it tells of those that the asker may read by a relation of the facility. */
-export async function walkFeed(server: MatrixServer, question: Question, tally: Tally): Promise<void> {
-  for (const purpose of purposesWithRow)
-    for (const role of everyRole)
+export async function walkFeed(server: MatrixServer, question: Question, tally: Tally, cut: Cut): Promise<void> {
+  for (const purpose of cut === 'sample' ? ['care', 'statistics', 'break-glass'] : purposesWithRow)
+    for (const role of rolesOf(cut))
       for (const clearance of ['every label', 'every other label'] as const) {
         const asker = askerOf(role, purpose, clearance, { resource: '' })
         const told = await readFeed(server, question, asker)

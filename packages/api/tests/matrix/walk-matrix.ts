@@ -1,11 +1,12 @@
 import { type Operation, operationsOf, resources } from '@caunoi/schemas'
 import { type Question, questionOf } from './ask.ts'
+import type { Cut } from './askers.ts'
 import { newTally, type Tally } from './cells.ts'
 import type { MatrixRecord } from './expected-decision.ts'
 import { type Door, doors, serverOperations } from './expected-operations.ts'
 import type { MatrixServer } from './matrix-server.ts'
 import { walkFeed, walkSearch } from './walk-lists.ts'
-import { type Cut, walkRelations, walkRights, walkScopes } from './walk-records.ts'
+import { walkRelations, walkRights, walkScopes } from './walk-records.ts'
 import { walkFigures, walkRightAlone, walkServer } from './walk-server.ts'
 
 /** Events of the audit as records of the matrix: one of the asking facility, one between others. */
@@ -53,6 +54,6 @@ export async function walkOperation(server: MatrixServer, operation: Operation, 
   else if (who === undefined) throw new TypeError(`The matrix has no row for ${operationId}`)
   else if (who === 'figures') await walkFigures(server, operation, question, tally)
   else await walkServer(server, operation, who, question, tally)
-  if (operation.kind === 'changes') await walkFeed(server, question, tally)
+  if (operation.kind === 'changes') await walkFeed(server, question, tally, cut)
   return tally
 }

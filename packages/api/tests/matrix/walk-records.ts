@@ -1,14 +1,11 @@
 import type { Operation } from '@caunoi/schemas'
 import { effectOf, type Question } from './ask.ts'
-import { askerOf, type Clearance, clearances, everyRole, fittingPurpose } from './askers.ts'
+import { askerOf, type Clearance, type Cut, clearances, fittingPurpose, rolesOf } from './askers.ts'
 import { departure, nameOf, note, type Tally, wordsOf } from './cells.ts'
 import { type Asker, decideOn, type Expected, type MatrixRecord } from './expected-decision.ts'
 import type { Door } from './expected-operations.ts'
 import { opens, purposesWithRow } from './expected-rights.ts'
 import type { MatrixServer } from './matrix-server.ts'
-
-/** How much of the matrix is walked: all of it, or what of it a change of the policy would show in. */
-export type Cut = 'whole' | 'test'
 
 /** One operation on records while it is walked. */
 export interface Walk {
@@ -44,14 +41,16 @@ async function askAbout(walk: Walk, record: MatrixRecord, role: string | undefin
 /** Purposes for which an operation is asked: all of them, or of a test of writes the one that fits and one that does not. */
 function purposesOf({ cut, operation, door }: Walk): readonly string[] {
   const fitting = fittingPurpose(door)
-  return cut === 'whole' || operation.kind === 'read' ? purposesWithRow : [fitting, fitting === 'statistics' ? 'care' : 'statistics']
+  return cut === 'whole' || (cut === 'test' && operation.kind === 'read')
+    ? purposesWithRow
+    : [fitting, fitting === 'statistics' ? 'care' : 'statistics']
 }
 
 /** Every role for every purpose, on the facility's own record. */
 export async function walkRights(walk: Walk): Promise<void> {
   const own = walk.records.find(({ relation, content }) => relation === 'owner' && content === 'plain')
   if (!own) throw new TypeError(`No record for ${walk.tally.operation}`)
-  for (const role of everyRole) for (const purpose of purposesOf(walk)) await askAbout(walk, own, role, purpose, 'every label')
+  for (const role of rolesOf(walk.cut)) for (const purpose of purposesOf(walk)) await askAbout(walk, own, role, purpose, 'every label')
 }
 
 /** Whether a cell is among those of a test: of writes the two states that decide, of roles all but what another role has the same of. */
@@ -60,17 +59,25 @@ function isCut({ cut, door, operation }: Walk, role: string | undefined, { conte
   const isFirst = clearance === 'every label' && content === 'plain'
   if (role !== undefined && role !== 'case-manager' && role !== 'clinician') return !isFirst
   if (role === 'clinician' || !opens({ purpose: fittingPurpose(door), ...(role && { role }) }, door.area, door.letter)) return !isFirst
-  return operation.kind !== 'read' && !isFirst && !(content !== 'plain' && clearance === 'every other label')
+  return !(cut === 'test' && operation.kind === 'read') && !isFirst && !(content !== 'plain' && clearance === 'every other label')
 }
+
+/** Requests that wait for the store at the same time. */
+const TOGETHER = 16
 
 /** Every role in every relation to a record with every state of labels, for the purpose that fits, and in an emergency. */
 export async function walkRelations(walk: Walk): Promise<void> {
   const purposes = [fittingPurpose(walk.door), ...(walk.door.area === 'client' ? ['break-glass'] : [])]
+  // Of writes every role is asked above; here the roles that differ in what they see.
+  const isWrite = walk.cut === 'test' && walk.door.letter === 'u'
   for (const purpose of purposes)
-    for (const role of everyRole)
-      for (const record of walk.records)
-        for (const clearance of clearances)
-          if (!isCut(walk, role, record, clearance)) await askAbout(walk, record, role, purpose, clearance)
+    for (const role of rolesOf(isWrite ? 'sample' : walk.cut)) {
+      const cells = walk.records.flatMap((record) =>
+        clearances.flatMap((clearance) => (isCut(walk, role, record, clearance) ? [] : [[record, clearance] as const])),
+      )
+      for (let at = 0; at < cells.length; at += TOGETHER)
+        await Promise.all(cells.slice(at, at + TOGETHER).map(([record, clearance]) => askAbout(walk, record, role, purpose, clearance)))
+    }
 }
 
 /** What a token may do by its scope alone: nothing without this letter on this kind of record, and nothing without a token. */
