@@ -38,9 +38,13 @@ export function matrixProgress(): Reporter {
       const rows = [...byRelation].map(([relation, count]) => [relation, String(count)])
       const cells = sum(byRelation.values())
       console.log(`\n${renderTable(['relation', 'cells'], [...rows, ['all', String(cells)]])}`)
+      if (done === 0) {
+        console.error('no operation was asked anything')
+        process.exitCode = 1
+        return
+      }
       const verdict = failed === 0 ? '✓ no wrong decision' : `✗ ${failed} of ${done} operations or tables with wrong decisions`
       console.log(`\n${verdict} in ${cells} cells, ${minutes(performance.now() - started)}`)
-      if (done === 0) console.error('no operation was asked anything')
     },
   }
 }

@@ -36,7 +36,10 @@ function bodyOf(operation: Operation, known: ReadonlyMap<string, string>): unkno
   if (!('collection' in operation)) return operation.kind === 'token' ? 'grant_type=none' : undefined
   if (operation.kind === 'create') return operation.collection === 'emergencyAccesses' ? sought : {}
   if (operation.kind === 'update' || operation.kind === 'patch') return {}
-  if (operation.kind === 'search-by-body') return { limit: 500, ...(operation.collection !== 'auditEvents' && { total: true }) }
+  if (operation.kind === 'search-by-body') {
+    const include = operation.collection === 'cases' && { include: ['beneficiaryId'] }
+    return { limit: 500, ...(operation.collection !== 'auditEvents' && { total: true }), ...include }
+  }
   if (operation.kind === 'question') return questions[operation.action]
   if (operation.kind !== 'action') return undefined
   const resource = list[operation.collection]
@@ -69,7 +72,8 @@ export function questionOf(operation: Operation, { asking, owning, records }: Ma
 
 function queryOf({ kind }: Operation, operationId: string): string {
   if (kind !== 'search') return ''
-  return operationId.startsWith('auditEvents') ? '?limit=500' : '?limit=500&total=true'
+  if (operationId.startsWith('auditEvents')) return '?limit=500'
+  return `?limit=500&total=true${operationId === 'cases.search' ? '&include=beneficiaryId' : ''}`
 }
 
 /** What an answer says about a decision, in the words of the matrix. */

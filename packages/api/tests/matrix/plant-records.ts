@@ -158,5 +158,14 @@ export async function plantRecords(
         records.push({ ...content, resource: name, relation, id, document: JSON.parse(body) })
       }
   }
+  // A case of the asking facility for each client, by which the client is asked for along with it.
+  const isAsked = collections.includes('cases')
+  for (const { id: beneficiaryId } of records.filter(({ resource }) => isAsked && resource === 'Beneficiary')) {
+    made += 1
+    const draft = { ...plainDocument(resources.cases), number: `M-${made}`, beneficiaryId }
+    const { record } = await store.transaction((transaction) => workOf(transaction, asking).create('Case', draft))
+    const parts = { resource: 'Case', relation: 'owner', content: 'plain', whole: [] } as const
+    records.push({ ...parts, id: record.id, document: JSON.parse(record.body) })
+  }
   return { asking, owning, records }
 }

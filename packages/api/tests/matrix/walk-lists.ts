@@ -1,7 +1,7 @@
 import { effectOf, type Question } from './ask.ts'
 import { askerOf, type Clearance, type Cut, clearances, fittingPurpose, rolesOf } from './askers.ts'
 import { departure, nameOf, note, type Tally } from './cells.ts'
-import { type Asker, type MatrixRecord, toldOf } from './expected-decision.ts'
+import { type Asker, type MatrixRecord, seenOf, toldOf } from './expected-decision.ts'
 import { areaOf } from './expected-operations.ts'
 import { opens, purposesWithRow } from './expected-rights.ts'
 import type { MatrixServer } from './matrix-server.ts'
@@ -13,6 +13,7 @@ interface Page {
   readonly items: readonly Document[]
   readonly total?: number
   readonly next?: string
+  readonly included?: Readonly<Record<string, readonly Document[]>>
 }
 
 /** How the place of a record in a list departs from what is expected; undefined where it does not. */
@@ -38,6 +39,7 @@ export async function walkSearch({ server, operation, door, question, records, t
         const page = await response.json()
         if (door.isKept) noteEvents(tally, page, server.world, asker, clearance)
         else noteFound(tally, page, records, others, asker, clearance)
+        if (page.included) noteIncluded(tally, page, server.world, asker, clearance)
       }
 }
 
@@ -55,6 +57,17 @@ function noteEvents(tally: Tally, { items }: Page, { asking, records }: MatrixWo
     'events of the facility',
     wrong.length > 0 ? `${wrong.length} events of others` : undefined,
   )
+}
+
+/** What comes along with the cases of a facility is decided for each client as a reading of it. */
+function noteIncluded(tally: Tally, { included = {} }: Page, { records }: MatrixWorld, asker: Asker, clearance: Clearance): void {
+  const clients = new Map(included.beneficiaries?.map((client) => [String(client.id), client]))
+  const mayRead = opens(asker, areaOf.get('Beneficiary') ?? '', 'r')
+  for (const record of records.filter(({ resource }) => resource === 'Beneficiary')) {
+    const seen = mayRead ? seenOf(record, asker) : undefined
+    const departed = departureInList(clients.get(record.id), seen, asker)
+    note(tally, nameOf(asker, clearance), record, seen ? `told along with its case: ${Object.keys(seen).join(' ')}` : 'not told', departed)
+  }
 }
 
 function noteFound(

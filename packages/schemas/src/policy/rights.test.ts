@@ -75,7 +75,7 @@ it('each role may be cleared for the labels of its work, and never for more than
   }
   for (const role of codesOf(WorkerRole.codes)) {
     const within = sensitivityLabels.filter((label) => everyone.includes(role) || some[role]?.split(' ').includes(label))
-    expect([role, sensitivityLabels.filter((label) => isWithinRole(role, label))]).toEqual([role, within])
+    expect([role, sensitivityLabels.filter((label) => isWithinRole(WorkerRole.schema.parse(role), label))]).toEqual([role, within])
   }
   expect(sensitivityLabels.filter((label) => isWithinRole(undefined, label))).toEqual(sensitivityLabels)
 })
