@@ -50,7 +50,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     rates,
     lookUps: createLookUps(store, rates, now),
     seal: await sealOfStore(store),
-    viewOf: rememberViews(store),
+    viewOf: rememberViews(),
     auditSigner,
     // Whether the store can serve is told by the requests themselves.
     noteStranger: createNoteStranger({ store, now, newId }, () => undefined),

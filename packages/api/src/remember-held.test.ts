@@ -24,6 +24,7 @@ async function scene() {
   const asked: string[] = []
   const watched = (transaction: Transaction): Transaction => ({
     ...transaction,
+    as: (asker) => watched(transaction.as(asker)),
     read: (resource, id) => {
       asked.push(`read ${id}`)
       return transaction.read(resource, id)

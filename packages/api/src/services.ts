@@ -11,9 +11,8 @@ import type { Pseudonym } from './resource/pseudonyms.ts'
 import type { ViewOf } from './resource/remember-views.ts'
 import type { Store } from './stores/store.ts'
 
-/** What the whole server shares: the store, the resources with what they do, the clock and the source of ids. */
-export interface Services {
-  readonly store: Store
+/** What the whole server shares: the resources with what they do, the clock and the source of ids. */
+export interface Equipment {
   readonly resources: Readonly<Record<string, AnyResource>>
   readonly resourceByName: ReadonlyMap<string, AnyResource>
   readonly behaviours: Behaviours
@@ -41,4 +40,12 @@ export interface Services {
   readonly isCommuneOf: (communeCode: string, provinceCode: string, on: string) => boolean
   /** Whether a code named a province at a date. */
   readonly isProvince: (provinceCode: string, on: string) => boolean
+}
+
+/**
+ * The same with the store: that of the server itself where it acts by itself; for a request, the store as the facility of its caller is let
+ * see it. Handlers are made of equipment alone, so that none of them reaches the store of the server.
+ */
+export interface Services extends Equipment {
+  readonly store: Store
 }

@@ -11,10 +11,11 @@ import { type Exposure, exposureChange, goneNotices, isSeenInParts } from './res
 import { isSameContent, newBody, nextBody } from './resource/bodies.ts'
 import { factChange, factRows } from './resource/fact-rows.ts'
 import { factsAbout } from './resource/facts-about.ts'
+import { asInvited } from './resource/known-to.ts'
 import { claimNaturalKey, claimUniqueKey } from './resource/natural-key.ts'
 import type { Document, Fields } from './resource/view.ts'
 import { versionsUpTo } from './resource/view-versions.ts'
-import type { Grant, StoredRecord, Transaction } from './stores/store.ts'
+import { type Grant, SERVER, type StoredRecord, type Transaction } from './stores/store.ts'
 
 /** How a change differs from a plain one. */
 export interface ChangeOptions {
@@ -31,8 +32,10 @@ export interface ChangeOptions {
 /** All that one request changes: stored as a whole, every step audited and told to who may see it. */
 export interface UnitOfWork {
   readonly context: RequestContext
-  /** The transaction, in which erased records are not there. */
+  /** The transaction as the subject's facility is let see it, in which erased records are not there. */
   readonly transaction: Transaction
+  /** The same as the server, for a step that follows from a decision already made: what a receiver of a referral is disclosed, say. */
+  readonly server: Transaction
   /** Today in Viet Nam. */
   readonly today: string
   /** The resource of that name in this server's list. */
@@ -42,11 +45,11 @@ export interface UnitOfWork {
    * One that may be merged is held, so that nothing comes to point to it while it is.
    */
   findVisible(name: string, id: string): Promise<StoredRecord | undefined>
-  /** A record for a step that follows from a decision already made: no policy is asked. */
+  /** A record for a step that follows from a decision already made: neither the policy nor the wall is asked. */
   load(name: string, id: string): Promise<StoredRecord>
   /** The same, and nobody else changes the record, or who sees it, until the transaction ends. */
   hold(name: string, id: string): Promise<StoredRecord>
-  /** Holds what is left of a record: the record, only that it was erased, or nothing. */
+  /** Holds what is left of a record that is there for the subject's facility: the record, only that it was erased, or nothing. */
   holdRemains(name: string, id: string): Promise<StoredRecord | undefined>
   /**
    * Stores a new record. Its sender's number is claimed first: one that was sent before with the same content is answered as it stands.
@@ -86,6 +89,7 @@ function withoutErased(transaction: Transaction): Transaction {
   }
   return {
     ...transaction,
+    as: (asker) => withoutErased(transaction.as(asker)),
     read: (resource, id) => whole(transaction.read(resource, id)),
     lock: (resource, id) => whole(transaction.lock(resource, id)),
   }
@@ -95,6 +99,7 @@ function withoutErased(transaction: Transaction): Transaction {
 export function openUnitOfWork(context: RequestContext, given: Transaction): UnitOfWork {
   const remembered = rememberHeld(given)
   const transaction = withoutErased(remembered)
+  const server = withoutErased(remembered.as(SERVER))
   const { services, subject } = context
   const today = dayInVietNam(services.now())
   const rule = subject === serverSubject ? 'clock' : 'party'
@@ -109,20 +114,21 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
 
   const replaceGrants = async (before: readonly Grant[], after: readonly Grant[]): Promise<void> => {
     const gone = before.filter((grant) => !after.some((kept) => sameGrant(grant, kept)))
-    if (gone.length > 0) await transaction.removeGrants(gone)
-    if (after.length > 0) await transaction.putGrants(after)
+    if (gone.length > 0) await server.removeGrants(gone)
+    if (after.length > 0) await server.putGrants(after)
   }
 
   /** Who finds and who is told what; earlier versions are read only where somebody sees a part. */
   const exposure = async (declared: AnyResource, before: Exposure, after: Exposure) => {
     const inParts = before.record.version > 1 && (isSeenInParts(declared, before) || isSeenInParts(declared, after))
-    const versions = inParts ? await versionsUpTo(transaction, before.record) : []
+    const versions = inParts ? await versionsUpTo(server, before.record) : []
     return exposureChange(declared, before, after, versions.slice(0, -1), services.now().toISOString())
   }
 
   return {
     context,
     transaction,
+    server,
     today,
     resource,
     findVisible: async (name, id) => {
@@ -134,26 +140,26 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
       return fields === 'all' || fields.length > 0 ? record : undefined
     },
     load: async (name, id) => {
-      const record = await transaction.read(name, id)
+      const record = await server.read(name, id)
       if (!record) throw new Refusal('not-found')
       return record
     },
     hold: async (name, id) => {
-      const record = await transaction.lock(name, id)
+      const record = await server.lock(name, id)
       if (!record) throw new Refusal('not-found')
       return record
     },
-    holdRemains: remembered.lock,
+    holdRemains: async (name, id) => (await asInvited(remembered, subject.facilityId, resource(name))).lock(name, id),
     create: async (name, draft, decide, owner = subject.facilityId) => {
       const declared = resource(name)
       const id = services.newId()
-      const holder = await claimNaturalKey(transaction, declared, { owner, id }, draft)
+      const holder = await claimNaturalKey(server, declared, { owner, id }, draft)
       if (holder) return { record: holder, existed: true }
       const { assigned = {}, afterwards, owner: decided = owner } = (await decide?.()) ?? {}
-      await claimUniqueKey(transaction, declared, id, draft)
+      await claimUniqueKey(server, declared, id, draft)
       const record = newBody(declared, draft, assigned, { id, owner: decided, at: services.now() })
       const facts = factChange(declared, undefined, record, services)
-      await transaction.put({ record, ...exposureChange(declared, undefined, { record, grants: [] }), ...facts })
+      await server.put({ record, ...exposureChange(declared, undefined, { record, grants: [] }), ...facts })
       stored.add(versionOf(record))
       const event = {
         action: 'create',
@@ -164,22 +170,22 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
         rule: 'owner',
         owners: { [id]: decided },
       } as const
-      await transaction.audit([auditEvent(context, event)])
+      await server.audit([auditEvent(context, event)])
       await afterwards?.(record)
       return { record, existed: false }
     },
     hasStored: (record) => stored.has(versionOf(record)),
     change: async (previous, changes, { action, before: known, grants: after, owner = previous.owner }) => {
       const declared = resource(previous.resource)
-      const before = known ?? (await transaction.grantsOn(previous.resource, previous.id))
+      const before = known ?? (await server.grantsOn(previous.resource, previous.id))
       const next = nextBody(declared, previous, changes, { owner, at: services.now() })
       // A version that changes nothing would tell those who see a part only that it is not the whole.
       const isNew = owner !== previous.owner || !isSameContent(previous, next)
       const record = isNew ? next : previous
       const grants = after ?? before
       const change = await exposure(declared, { record: previous, grants: before }, { record, grants })
-      if (isNew) await transaction.put({ record, previous, ...change, ...factChange(declared, previous, record, services) })
-      else await transaction.reindex({ record, ...change })
+      if (isNew) await server.put({ record, previous, ...change, ...factChange(declared, previous, record, services) })
+      else await server.reindex({ record, ...change })
       stored.add(versionOf(record))
       if (after) await replaceGrants(before, after)
       const { resource: name, id: recordId, version } = record
@@ -195,16 +201,16 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
         rule,
         owners: { [recordId]: previous.owner },
       } as const
-      await transaction.audit([auditEvent(context, facts)])
+      await server.audit([auditEvent(context, facts)])
       return record
     },
     erase: async (previous, basis, roots) => {
       const { resource: name, id: recordId, owner } = previous
       const declared = resource(name)
-      const grants = await transaction.grantsOn(name, recordId)
+      const grants = await server.grantsOn(name, recordId)
       const record = erasedRecord(previous, services.now().toISOString(), basis)
       const notices = goneNotices(declared, { record: previous, grants }, record.recordedAt)
-      await transaction.erase({ record, previous, notices, facts: factRows(declared, previous, services), roots })
+      await server.erase({ record, previous, notices, facts: factRows(declared, previous, services), roots })
       await replaceGrants(grants, [])
       const { version } = record
       const facts = {
@@ -216,11 +222,11 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
         rule: basis,
         owners: { [recordId]: owner },
       } as const
-      await transaction.audit([auditEvent(context, facts)])
+      await server.audit([auditEvent(context, facts)])
     },
     expose: async (record, before, after) => {
       const declared = resource(record.resource)
-      await transaction.reindex({ record, ...(await exposure(declared, { record, grants: before }, { record, grants: after })) })
+      await server.reindex({ record, ...(await exposure(declared, { record, grants: before }, { record, grants: after })) })
       await replaceGrants(before, after)
       const opened = after.filter((grant) => !before.some((known) => sameGrant(grant, known)))
       const shown = shownBy(opened, resource(record.resource), record)
@@ -237,7 +243,7 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
         rule: opened.some(({ relation }) => relation === 'break-glass') ? 'break-glass' : 'referral',
         owners: { [recordId]: record.owner },
       } as const
-      await transaction.audit([auditEvent(context, facts)])
+      await server.audit([auditEvent(context, facts)])
     },
   }
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createMemoryStore, type Store } from '../src/index.ts'
+import { createMemoryStore } from '../src/index.ts'
 import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
 import { expectJson } from './support/expect-problem.ts'
+import { overStore } from './support/over-store.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
 interface SeenChange {
@@ -27,14 +28,13 @@ let looked: () => Promise<void>
 beforeEach(async () => {
   const waiting: (() => void)[] = []
   const memory = createMemoryStore()
-  const watched: Store = {
-    ...memory,
+  const watched = overStore(memory, (asked) => ({
     changes: async (...given) => {
-      const page = await memory.changes(...given)
+      const page = await asked.changes(...given)
       for (const resolve of waiting.splice(0)) resolve()
       return page
     },
-  }
+  }))
   looked = () => new Promise((resolve) => waiting.push(resolve))
   network = await createTestNetwork({ store: watched })
   hospital = await network.addFacility('hospital')

@@ -5,6 +5,7 @@ import type { Store, Transaction } from '../src/stores/store.ts'
 import { StoreConflict } from '../src/stores/store-conflict.ts'
 import { beneficiaryDraft, caseDraft, caseTransferDraft } from './support/drafts.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
+import { overStore, overTransaction } from './support/over-store.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
 type Injury = (transaction: Transaction) => Partial<Transaction>
@@ -17,14 +18,13 @@ afterAll(async () => {
 /** A store whose next transaction has some operations replaced. */
 function injured(store: Store) {
   let next: Injury | undefined
-  const watched: Store = {
-    ...store,
+  const watched = overStore(store, (asked) => ({
     transaction: (work) => {
-      const injury = next
+      const injury = next ?? (() => ({}))
       next = undefined
-      return store.transaction((transaction) => work({ ...transaction, ...injury?.(transaction) }))
+      return asked.transaction((transaction) => work(overTransaction(transaction, injury)))
     },
-  }
+  }))
   const injureNext = (injury: Injury) => {
     next = injury
   }

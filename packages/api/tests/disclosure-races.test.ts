@@ -5,28 +5,28 @@ import { createPostgresStore } from '../src/stores/postgres.ts'
 import type { Store, Transaction } from '../src/stores/store.ts'
 import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
+import { overStore, overTransaction } from './support/over-store.ts'
 import { createTestNetwork } from './support/test-network.ts'
 
 /** A store whose next transaction stops once it has read who sees a client, until it is let go. */
 function stopping(store: Store) {
   const stops: { readonly stopped: PromiseWithResolvers<void>; readonly released: PromiseWithResolvers<void> }[] = []
-  const watched: Store = {
-    ...store,
+  const watched = overStore(store, (asked) => ({
     transaction: (work) => {
       const stop = stops.pop()
-      if (stop === undefined) return store.transaction(work)
-      return store.transaction((transaction) => {
-        const grantsOn: Transaction['grantsOn'] = async (resource, id) => {
+      if (stop === undefined) return asked.transaction(work)
+      const change = (transaction: Transaction): Partial<Transaction> => ({
+        grantsOn: async (resource, id) => {
           const grants = await transaction.grantsOn(resource, id)
           if (resource !== 'Beneficiary') return grants
           stop.stopped.resolve()
           await stop.released.promise
           return grants
-        }
-        return work({ ...transaction, grantsOn })
+        },
       })
+      return asked.transaction((transaction) => work(overTransaction(transaction, change)))
     },
-  }
+  }))
   const stopNext = () => {
     const stop = { stopped: Promise.withResolvers<void>(), released: Promise.withResolvers<void>() }
     stops.push(stop)

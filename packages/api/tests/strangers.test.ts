@@ -4,6 +4,7 @@ import { createMemoryStore, type Store } from '../src/index.ts'
 import { serverFacilityId } from '../src/policy/server-subject.ts'
 import { StoreUnavailable } from '../src/stores/store-unavailable.ts'
 import { expectProblem } from './support/expect-problem.ts'
+import { overStore } from './support/over-store.ts'
 import { createTestNetwork } from './support/test-network.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
@@ -48,10 +49,7 @@ describe('a request on which the server fails', () => {
   it('leaves an event where the store still can, and nothing of the failure', async () => {
     const memory = createMemoryStore()
     let failure: Error = new Error('Nguyễn Thị Ngọc')
-    const store: Store = {
-      ...memory,
-      search: () => Promise.reject(failure),
-    }
+    const store = overStore(memory, () => ({ search: () => Promise.reject(failure) }))
     const { addFacility, errors } = await createTestNetwork({ store })
     const facility = await addFacility('centre')
     await expectProblem(await facility.call('GET', '/v1/cases'), 'internal-error')

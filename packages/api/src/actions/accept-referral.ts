@@ -92,10 +92,7 @@ export const acceptReferral: ActionHandler<Referral, ReferralAcceptance> = async
     return accepted
   }
   for (const grant of grants) {
-    const [disclosed, others] = await Promise.all([
-      work.hold(grant.resource, grant.id),
-      work.transaction.grantsOn(grant.resource, grant.id),
-    ])
+    const [disclosed, others] = await Promise.all([work.hold(grant.resource, grant.id), work.server.grantsOn(grant.resource, grant.id)])
     // What the sender gave away meanwhile is not its to disclose any more.
     if (disclosed.owner !== referral.recordedBy)
       throw new Refusal('requirement-missing', {

@@ -55,7 +55,7 @@ const createAccessGrant: CreateHandler<AccessGrantDraft> = async (draft, work) =
       await work.expose(created, [], [told])
       for (const grant of openedBy(work, draft, id)) {
         const held = await work.hold(grant.resource, grant.id)
-        const others = await work.transaction.grantsOn(grant.resource, grant.id)
+        const others = await work.server.grantsOn(grant.resource, grant.id)
         await work.expose(held, others, [...others, grant])
       }
     },

@@ -43,7 +43,7 @@ export async function decideOn(
 ): Promise<Decided> {
   const { beneficiaryId, toFacilityId: recipientId, disclosure, safetyNote } = intended
   const { consentId, legalBasis, dataClasses = [], labels = [] } = disclosure ?? {}
-  const stored = consentId === undefined ? undefined : await work.transaction.lock('Consent', consentId)
+  const stored = consentId === undefined ? undefined : await work.server.lock('Consent', consentId)
   const consent = stored?.owner === sender ? parseRecord<Consent>(stored) : undefined
   if (consentId !== undefined && !consent && (isNew || legalBasis === undefined))
     return { faults: [{ pointer, code: 'unknown-reference', args: { resource: 'Consent' } }] }

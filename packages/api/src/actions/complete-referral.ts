@@ -11,7 +11,7 @@ const shown = ['number', 'issuedOn', 'issuedBy', 'uploaded']
 async function sharePaper(work: UnitOfWork, { id: referralId, recordedBy }: Referral, documentId: string): Promise<void> {
   const paper = await work.hold('Document', documentId)
   if (paper.owner !== work.context.subject.facilityId) return
-  const others = await work.transaction.grantsOn('Document', documentId)
+  const others = await work.server.grantsOn('Document', documentId)
   const grant = { facility: recordedBy, resource: 'Document', id: documentId, relation: 'referral-accepted', referralId, fields: shown }
   await work.expose(paper, others, [...others, grant])
 }

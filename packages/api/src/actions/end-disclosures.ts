@@ -9,12 +9,12 @@ import { overGrant, takeBackDisclosure } from './take-back-disclosure.ts'
 const DISCLOSING = ['accepted', 'in-progress'] as const
 
 /** Ids of the referrals that name a consent and disclose something right now. */
-async function disclosingReferrals({ transaction }: UnitOfWork, consent: StoredRecord): Promise<readonly string[]> {
+async function disclosingReferrals({ server }: UnitOfWork, consent: StoredRecord): Promise<readonly string[]> {
   const ofConsent = { parameter: 'Referral.consentId', equals: consent.id }
   const found: StoredRecord[] = []
   for (const status of DISCLOSING) {
     const conditions = [ofConsent, { parameter: 'Referral.status', equals: status }]
-    found.push(...(await findAll(transaction, { audience: consent.owner, resource: 'Referral', conditions })))
+    found.push(...(await findAll(server, { audience: consent.owner, resource: 'Referral', conditions })))
   }
   return found.map(({ id }) => id).sort()
 }
@@ -27,11 +27,11 @@ function restsOnConsent({ status, disclosure }: Referral): boolean {
 /** Takes back what was disclosed on a consent alone; what a law permits as well stays. */
 export async function endDisclosures(work: UnitOfWork, consent: StoredRecord): Promise<void> {
   for (const id of await disclosingReferrals(work, consent)) {
-    const stored = await work.transaction.lock('Referral', id)
+    const stored = await work.server.lock('Referral', id)
     if (!stored) continue
     const referral = parseRecord<Referral>(stored)
     if (!restsOnConsent(referral)) continue
     await takeBackDisclosure(work, id)
-    await work.expose(stored, await work.transaction.grantsOn('Referral', id), [overGrant(referral)])
+    await work.expose(stored, await work.server.grantsOn('Referral', id), [overGrant(referral)])
   }
 }

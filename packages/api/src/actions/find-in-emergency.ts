@@ -19,7 +19,7 @@ function isMeant(seen: Partial<Beneficiary>, { identifier, name, birthDate }: So
   )
 }
 
-/** The record of one person that another facility keeps, by exact marks; of several, the one that was written last. What would not be shown is not found. */
+/** The record of one person that another facility keeps, by exact marks; of several, the one that was written last. What would not be shown is not found; the server looks, whoever keeps the record. */
 export async function findInEmergency(
   work: UnitOfWork,
   sought: SoughtPerson,
@@ -32,7 +32,7 @@ export async function findInEmergency(
   )
   if (parameter === undefined) return undefined
   const equals = `${sought.identifier.system}${IDENTIFIER_SEPARATOR}${sought.identifier.value}`
-  const found = await findAll(work.transaction, { audience: SERVER, resource: resource.name, conditions: [{ parameter, equals }] })
+  const found = await findAll(work.server, { audience: SERVER, resource: resource.name, conditions: [{ parameter, equals }] })
   const meant = found.filter((record) => {
     if (record.owner === subject.facilityId) return false
     const fields = visibleFields(subject, factsAbout(resource, record, [grantOn(record.id)], services.now()))

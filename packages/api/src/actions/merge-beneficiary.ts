@@ -40,7 +40,7 @@ async function holdSurvivor(work: UnitOfWork, id: string, survivorId: string): P
 /** Refuses a merge that would change what another facility was shown, or leave one person in two beds. */
 async function refuseEntangled(work: UnitOfWork, id: string, survivorId: string): Promise<void> {
   const [grants, open, others] = await Promise.all([
-    work.transaction.grantsOn('Beneficiary', id),
+    work.server.grantsOn('Beneficiary', id),
     openRecordsOf(work.context.services, work.transaction, work.context.subject.facilityId, id),
     openRecordsOf(work.context.services, work.transaction, work.context.subject.facilityId, survivorId),
   ])

@@ -1,6 +1,6 @@
 import { type AnyResource, legalMoves, type Move, type StateMachine } from '@caunoi/schemas'
 import { documentOf } from '../resource/view.ts'
-import type { Services } from '../services.ts'
+import type { Equipment } from '../services.ts'
 import type { Reader } from '../stores/store.ts'
 
 /** A record about a client that is not at its end. */
@@ -21,7 +21,7 @@ function isOpen({ moves }: StateMachine, state: string): boolean {
 
 /** Records of a facility about a client that are not at their end, over all resources that are found by the client. */
 export async function openRecordsOf(
-  { resourceByName }: Services,
+  { resourceByName }: Pick<Equipment, 'resourceByName'>,
   reader: Pick<Reader, 'search'>,
   facilityId: string,
   beneficiaryId: string,

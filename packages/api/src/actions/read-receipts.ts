@@ -1,7 +1,7 @@
 import type { ReferralReceipts } from '@caunoi/schemas'
 import type { QuestionHandler } from '../behaviour.ts'
 import type { Document } from '../resource/view.ts'
-import type { Store } from '../stores/store.ts'
+import { SERVER, type Store } from '../stores/store.ts'
 
 const PAGE = 500
 
@@ -36,5 +36,6 @@ async function receiptsOf(store: Store, id: string, receiver: unknown): Promise<
 /** Tells how far a referral got with its receiver, from the audit: every touch is there before it is answered, so nothing is kept twice. */
 export const readReceipts: QuestionHandler<undefined, ReferralReceipts> = async ({ record, context: { services } }) => {
   const id = String(record?.id)
-  return { answer: await receiptsOf(services.store, id, record?.toFacilityId), recordIds: [id], fields: ['id'] }
+  // Both parties are told the three instants, and nothing else of a trail that is the sender’s.
+  return { answer: await receiptsOf(services.store.as(SERVER), id, record?.toFacilityId), recordIds: [id], fields: ['id'] }
 }

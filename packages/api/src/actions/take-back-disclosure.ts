@@ -9,11 +9,11 @@ export function overGrant({ id, toFacilityId }: Pick<Referral, 'id' | 'toFacilit
 
 /** Takes back the records that a referral disclosed; views through other referrals, and the stub of a transfer, stay. */
 export async function takeBackDisclosure(work: UnitOfWork, referralId: string): Promise<void> {
-  for (const through of await work.transaction.grantsThrough(referralId)) {
+  for (const through of await work.server.grantsThrough(referralId)) {
     if (through.id === referralId) continue
     const [disclosed, grants] = await Promise.all([
       work.hold(through.resource, through.id),
-      work.transaction.grantsOn(through.resource, through.id),
+      work.server.grantsOn(through.resource, through.id),
     ])
     await work.expose(
       disclosed,

@@ -17,20 +17,20 @@ export function isOfAnother(stored: StoredRecord, clientId: string): boolean {
 async function moveRecord(work: UnitOfWork, record: StoredRecord, referral: Referral, changes: Changes = {}): Promise<void> {
   const resource = work.resource(record.resource)
   const relation = 'transferred-away'
-  const before = await work.transaction.grantsOn(record.resource, record.id)
+  const before = await work.server.grantsOn(record.resource, record.id)
   const stub: Grant = { facility: record.owner, resource: record.resource, id: record.id, relation, referralId: referral.id }
   const earlier = before.filter((grant) => grant.relation === relation && grant.facility !== referral.toFacilityId)
   const grants = resource.views[relation] ? [...earlier, stub] : []
   await work.change(record, changes, { action: 'transfer', owner: referral.toFacilityId, before, grants })
   if (resource.naturalKey !== undefined) {
     const key = String(Reflect.get(parseRecord<object>(record), resource.naturalKey))
-    await work.transaction.moveNaturalKey(record.owner, referral.toFacilityId, record.resource, key)
+    await work.server.moveNaturalKey(record.owner, referral.toFacilityId, record.resource, key)
   }
 }
 
 /** Moves a case with its client, consents, assessments, plans and documents to the receiver of its transfer, in one transaction, if the disclosure covers what they hold by now. */
 export async function takeCaseOver(work: UnitOfWork, referral: Referral, caseId: string): Promise<void> {
-  const stored = await work.transaction.lock('Case', caseId)
+  const stored = await work.server.lock('Case', caseId)
   if (!stored || stored.owner !== referral.recordedBy || isOfAnother(stored, referral.beneficiaryId)) {
     throw new Refusal('requirement-missing', { faults: [{ pointer: '/caseId', code: 'unknown-reference', args: { resource: 'Case' } }] })
   }
@@ -38,7 +38,7 @@ export async function takeCaseOver(work: UnitOfWork, referral: Referral, caseId:
   await moveRecord(work, stored, referral, withSafetyNote(parseRecord<Case>(stored), referral))
   const moved = [stored]
   for (const { resource, id } of companions) {
-    const record = await work.transaction.lock(resource, id)
+    const record = await work.server.lock(resource, id)
     if (record?.owner !== stored.owner) continue
     await moveRecord(work, record, referral)
     moved.push(record)

@@ -11,7 +11,7 @@ const COMPANIONS = ['Assessment', 'SupportPlan', 'Document'] as const
 /** What moves with a case: its client with the consents and their evidence, and what was recorded in the case. */
 export async function transferredRecords(work: UnitOfWork, file: StoredRecord): Promise<readonly StoredRecord[]> {
   const find = (resource: string, parameter: string, equals: string): Promise<readonly StoredRecord[]> =>
-    findAll(work.transaction, { audience: file.owner, resource, conditions: [{ parameter: `${resource}.${parameter}`, equals }] })
+    findAll(work.server, { audience: file.owner, resource, conditions: [{ parameter: `${resource}.${parameter}`, equals }] })
   const { beneficiaryId } = parseRecord<Case>(file)
   const consents = beneficiaryId === undefined ? [] : await find('Consent', 'beneficiaryId', beneficiaryId)
   const evidence = consents.flatMap((consent) => parseRecord<Consent>(consent).evidenceDocumentId ?? [])
@@ -19,7 +19,7 @@ export async function transferredRecords(work: UnitOfWork, file: StoredRecord): 
     ...(beneficiaryId === undefined ? [] : [['Beneficiary', beneficiaryId] as const]),
     ...evidence.map((id) => ['Document', id] as const),
   ]
-  const clientAndPapers = await Promise.all(named.map(([resource, id]) => work.transaction.read(resource, id)))
+  const clientAndPapers = await Promise.all(named.map(([resource, id]) => work.server.read(resource, id)))
   const inCase = await Promise.all(COMPANIONS.map((resource) => find(resource, 'caseId', file.id)))
   const all = [...clientAndPapers, ...consents, ...inCase.flat()].filter((record) => record?.owner === file.owner)
   return [...new Map(all.flatMap((record) => (record ? [[record.id, record] as const] : []))).values()]

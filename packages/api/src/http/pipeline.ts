@@ -9,7 +9,7 @@ import type { RateLimiter } from '../limits/rate-limiter.ts'
 import type { Answering } from '../operations/handlers.ts'
 import { Refusal, type RefusalDetails } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
-import type { Services } from '../services.ts'
+import type { Equipment, Services } from '../services.ts'
 import { InvalidCursor } from '../stores/invalid-cursor.ts'
 import { StoreConflict } from '../stores/store-conflict.ts'
 import { StoreUnavailable } from '../stores/store-unavailable.ts'
@@ -35,7 +35,7 @@ async function authenticate(identity: Identity, request: ApiRequest): Promise<Su
 const LETTERS: ReadonlyMap<string, Letter> = new Map((['c', 'r', 'u', 's'] as const).map((letter) => [letter, letter]))
 
 /** Makes the check of an operation: whether the scope, the purpose and the role of a token open it; every operation declares its scope. */
-function rightChecker({ resourceByName }: Services, { scope, kind }: Operation): (subject: Subject) => void {
+function rightChecker({ resourceByName }: Equipment, { scope, kind }: Operation): (subject: Subject) => void {
   const [, name = '', letter = ''] = /^system\/(\w+)\.([crus])$/.exec(scope) ?? []
   const [resource, right] = [resourceByName.get(name), LETTERS.get(letter)]
   if (!resource || !right) {
@@ -130,7 +130,9 @@ export function pipeline(services: Services, { identity, limiter, report }: Gate
       if ('open' in answering) response = await answering.open(request, basics)
       else {
         const subject = await authenticate(identity, request)
-        context = { services, subject, ...basics }
+        // Whatever the policy says, a request reads as its facility.
+        const store = services.store.as([subject.facilityId])
+        context = { services: { ...services, store }, subject, ...basics }
         limiter(`${subject.facilityId} ${subject.clientId}`)
         checkRight(subject)
         if (takesIds(operation)) services.lookUps.admit('id', subject)

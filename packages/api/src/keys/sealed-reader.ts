@@ -5,11 +5,8 @@ import { keyOfBody, openContent, openRecord } from './sealed-body.ts'
 import type { Sealing } from './sealing.ts'
 
 /** A reader of closed records that opens what it answers; `opened` is told under which key each present version stands. */
-export function createSealedReader(
-  reader: Reader,
-  { keys, seals, index }: Sealing,
-  opened?: (record: StoredRecord, key: number) => void,
-): Reader {
+export function createSealedReader(reader: Reader, sealing: Sealing, opened?: (record: StoredRecord, key: number) => void): Reader {
+  const { keys, seals, index } = sealing
   function open(record: StoredRecord): StoredRecord {
     if (!seals(record.resource) || isErased(record)) return record
     try {
@@ -42,6 +39,8 @@ export function createSealedReader(
   }
 
   return {
+    asker: reader.asker,
+    as: (asker) => createSealedReader(reader.as(asker), sealing, opened),
     grantsOf: reader.grantsOf,
     grantsOn: reader.grantsOn,
     grantsThrough: reader.grantsThrough,

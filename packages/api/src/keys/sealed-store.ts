@@ -1,5 +1,5 @@
 import { type AnyResource, resources as standardResources } from '@caunoi/schemas'
-import { EVERYONE, type Store } from '../stores/store.ts'
+import { EVERYONE, SERVER, type Store } from '../stores/store.ts'
 import { WrongKeys } from './key-errors.ts'
 import { createKeyNumbers } from './key-numbers.ts'
 import { type Keys, keysMark } from './keys.ts'
@@ -36,13 +36,23 @@ export async function createSealedStore(store: Store, { keys, resources = standa
   const sealing = await createSealing(keys, Object.values(resources))
   const known = createKeyNumbers()
 
-  return {
-    ...store,
+  const ofServer: Pick<Store, 'setting' | 'findSetting' | 'purge'> = {
+    setting: (name, initial) => keys.secret(name, initial),
+    findSetting: (name) => keys.findSecret(name),
+    async purge(now) {
+      await store.purge(now)
+      await finishDestructions(store, sealing)
+    },
+  }
+
+  const closed = (asked: Store): Store => ({
+    ...asked,
     secrecy: keys.kind === 'kept' ? 'kept-keys' : 'demo-keys',
-    ...createSealedReader(store, sealing),
+    ...createSealedReader(asked, sealing),
+    as: (asker) => closed(asked.as(asker)),
     async transaction(work) {
       let notes: KeyNotes = { numbers: createKeyNumbers(), destructions: [] }
-      const result = await store.transaction(async (inner) => {
+      const result = await asked.transaction(async (inner) => {
         notes = { numbers: createKeyNumbers(), destructions: [] }
         const { transaction, done } = createSealedTransaction(inner, sealing, known, notes)
         const answer = await work(transaction)
@@ -57,11 +67,7 @@ export async function createSealedStore(store: Store, { keys, resources = standa
       }
       return result
     },
-    setting: (name, initial) => keys.secret(name, initial),
-    findSetting: (name) => keys.findSecret(name),
-    async purge(now) {
-      await store.purge(now)
-      await finishDestructions(store, sealing)
-    },
-  }
+    ...(asked.asker === SERVER && ofServer),
+  })
+  return closed(store)
 }

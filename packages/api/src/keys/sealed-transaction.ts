@@ -1,4 +1,4 @@
-import type { RecordWrite, StoredRecord, Transaction } from '../stores/store.ts'
+import { type Reader, type RecordWrite, SERVER, type StoredRecord, type Transaction } from '../stores/store.ts'
 import { createInOrder } from './in-order.ts'
 import { claimKey, type KeyNumbers, retireKey, rootOf } from './key-numbers.ts'
 import { keyOfBody, openRecord, sealContent, sealRecord } from './sealed-body.ts'
@@ -22,12 +22,13 @@ export interface SealedTransaction {
 }
 
 /** A transaction that closes what it is given and opens what it answers: all versions of a record under the same key. */
-export function createSealedTransaction(inner: Transaction, sealing: Sealing, known: KeyNumbers, notes: KeyNotes): SealedTransaction {
+export function createSealedTransaction(given: Transaction, sealing: Sealing, known: KeyNumbers, notes: KeyNotes): SealedTransaction {
   const { keys, seals, index, isEvidence } = sealing
   const { next, waiting, done } = createInOrder()
   const standing = new WeakMap<StoredRecord, number>()
+  // Closing a record under another key concerns every version of it, whoever asks.
+  const inner = given.as(SERVER)
   const reader = createSealedReader(inner, sealing, remember)
-  const locking = createSealedReader({ ...inner, read: inner.lock }, sealing, remember)
   let spare: number | undefined
 
   const rooted = (record: StoredRecord): string => rootOf(record, isEvidence(record.resource))
@@ -103,24 +104,7 @@ export function createSealedTransaction(inner: Transaction, sealing: Sealing, kn
     throw new TypeError('bytes belong to a record that has content')
   }
 
-  const transaction: Transaction = {
-    ...reader,
-    read: (resource, id) => next(() => reader.read(resource, id)),
-    records: (resource, after, limit) => next(() => reader.records(resource, after, limit)),
-    readVersion: (resource, id, version) => next(() => reader.readVersion(resource, id, version)),
-    history: (resource, id, before, limit) => next(() => reader.history(resource, id, before, limit)),
-    search: (query) => next(() => reader.search(query)),
-    count: (query) => next(() => reader.count(query)),
-    figure: (query, measure) => next(() => reader.figure(query, measure)),
-    counted: (query, after, limit) => next(() => reader.counted(query, after, limit)),
-    factKeys: (after, limit) => next(() => inner.factKeys(after, limit)),
-    settings: (prefix) => next(() => inner.settings(prefix)),
-    findClient: (id) => next(() => inner.findClient(id)),
-    readContent: (id) => next(() => reader.readContent(id)),
-    grantsOf: (facility, resource, id) => next(() => inner.grantsOf(facility, resource, id)),
-    grantsOn: (resource, id) => next(() => inner.grantsOn(resource, id)),
-    grantsThrough: (referralId) => next(() => inner.grantsThrough(referralId)),
-    lock: (resource, id) => next(() => locking.read(resource, id)),
+  const writes: Omit<Transaction, keyof Reader | 'lock'> = {
     put,
     reindex: (write) => next(() => inner.reindex({ ...write, ...blind(write) })),
     erase: (erasure) =>
@@ -147,5 +131,32 @@ export function createSealedTransaction(inner: Transaction, sealing: Sealing, kn
     putClient: (client) => next(() => inner.putClient(client)),
     audit: (events) => next(() => inner.audit(events)),
   }
-  return { transaction, done }
+
+  /** What somebody reads of it. */
+  function transactionOf(asked: Transaction): Transaction {
+    const opened = createSealedReader(asked, sealing, remember)
+    const locking = createSealedReader({ ...asked, read: asked.lock }, sealing, remember)
+    return {
+      asker: asked.asker,
+      as: (asker) => transactionOf(asked.as(asker)),
+      read: (resource, id) => next(() => opened.read(resource, id)),
+      records: (resource, after, limit) => next(() => opened.records(resource, after, limit)),
+      readVersion: (resource, id, version) => next(() => opened.readVersion(resource, id, version)),
+      history: (resource, id, before, limit) => next(() => opened.history(resource, id, before, limit)),
+      search: (query) => next(() => opened.search(query)),
+      count: (query) => next(() => opened.count(query)),
+      figure: (query, measure) => next(() => opened.figure(query, measure)),
+      counted: (query, after, limit) => next(() => opened.counted(query, after, limit)),
+      factKeys: (after, limit) => next(() => asked.factKeys(after, limit)),
+      settings: (prefix) => next(() => asked.settings(prefix)),
+      findClient: (id) => next(() => asked.findClient(id)),
+      readContent: (id) => next(() => opened.readContent(id)),
+      grantsOf: (facility, resource, id) => next(() => asked.grantsOf(facility, resource, id)),
+      grantsOn: (resource, id) => next(() => asked.grantsOn(resource, id)),
+      grantsThrough: (referralId) => next(() => asked.grantsThrough(referralId)),
+      lock: (resource, id) => next(() => locking.read(resource, id)),
+      ...writes,
+    }
+  }
+  return { transaction: transactionOf(given), done }
 }

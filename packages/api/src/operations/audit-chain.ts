@@ -16,7 +16,7 @@ const headers = { 'cache-control': 'no-store' }
 const audited = (context: RequestContext, action: string): Promise<void> =>
   context.services.store.appendAudit([auditEvent(context, { action, resource: 'AuditEvent', outcome: 'permit', rule: 'token' })])
 
-/** `GET /v1/audit/checkpoint`: a signed point of the chain, which covers everything that was audited before. */
+/** `GET /v1/audit/checkpoint`, with the store of the server, whose chain goes over the events of all: a signed point of the chain, which covers everything that was audited before. */
 export function readCheckpoint({ store, auditSigner, now }: Services): Handler {
   return async (_, context) => {
     const checkpoint = await signCheckpoint(store, auditSigner, now())
@@ -38,7 +38,7 @@ async function digestsBehind(store: Store, after: number, limit: number): Promis
   return digests.slice(0, limit)
 }
 
-/** `GET /v1/audit/digests`: what leads from one checkpoint to a later one. */
+/** `GET /v1/audit/digests`, with the store of the server: what leads from one checkpoint to a later one. */
 export function readDigests({ store }: Services): Handler {
   const accepted = ['after', 'limit']
   return async (request, context) => {

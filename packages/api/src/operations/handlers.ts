@@ -22,7 +22,7 @@ import { readRecord } from '../resource/read-record.ts'
 import { searchRecords } from '../resource/search-records.ts'
 import { readTrail } from '../resource/trails.ts'
 import { updateRecord } from '../resource/update-record.ts'
-import type { Services } from '../services.ts'
+import type { Equipment, Services } from '../services.ts'
 import { readCheckpoint, readDigests } from './audit-chain.ts'
 import { discoveryOf } from './discover.ts'
 import { issueToken } from './issue-token.ts'
@@ -40,42 +40,42 @@ export interface Assembly {
   readonly codeLists: readonly ServedList[]
 }
 
-function onResource(services: Services, operation: ResourceOperation): Handler {
-  const resource = services.resources[operation.collection]
+function onResource(equipment: Equipment, operation: ResourceOperation): Handler {
+  const resource = equipment.resources[operation.collection]
   if (!resource) throw new TypeError(`No resource ${operation.collection}`)
   switch (operation.kind) {
     case 'create':
       return createRecord(resource, operation)
     case 'read':
-      return isKeptByServer(resource) ? lookUpRecord(services, resource, operation) : readRecord(services, resource, operation)
+      return isKeptByServer(resource) ? lookUpRecord(equipment, resource, operation) : readRecord(equipment, resource, operation)
     case 'search':
     case 'search-by-body':
-      return isKeptByServer(resource) ? searchKept(services, resource, operation) : searchRecords(services, resource, operation)
+      return isKeptByServer(resource) ? searchKept(equipment, resource, operation) : searchRecords(equipment, resource, operation)
     case 'update':
     case 'patch':
       return updateRecord(resource, operation.kind)
     case 'history':
     case 'audit':
-      return readTrail(services, resource, operation)
+      return readTrail(equipment, resource, operation)
     case 'accesses':
-      return readAccesses(services, resource, operation)
+      return readAccesses(equipment, resource, operation)
     case 'content-put':
-      return putContent(services, resource)
+      return putContent(equipment, resource)
     case 'content-get':
-      return getContent(services, resource)
+      return getContent(resource)
   }
 }
 
-function onAction(services: Services, operation: ActionOperation): Handler {
-  const resource = services.resources[operation.collection]
+function onAction(equipment: Equipment, operation: ActionOperation): Handler {
+  const resource = equipment.resources[operation.collection]
   if (!resource) throw new TypeError(`No resource ${operation.collection}`)
-  return actOnRecord(services, resource, operation)
+  return actOnRecord(equipment, resource, operation)
 }
 
-function onQuestion(services: Services, operation: QuestionOperation): Handler {
-  const resource = services.resources[operation.collection]
+function onQuestion(equipment: Equipment, operation: QuestionOperation): Handler {
+  const resource = equipment.resources[operation.collection]
   if (!resource) throw new TypeError(`No resource ${operation.collection}`)
-  return answerQuestion(services, resource, operation)
+  return answerQuestion(equipment, resource, operation)
 }
 
 function onServer({ services, identity, document, codeLists }: Assembly, { kind }: FixedOperation): Answering {
@@ -126,7 +126,7 @@ function onServer({ services, identity, document, codeLists }: Assembly, { kind 
     case 'reportDefinitions':
       return { guarded: readReportDefinitions(services) }
     case 'reportPreview':
-      return { guarded: previewReport(services) }
+      return { guarded: previewReport() }
     case 'reportCounted':
       return { guarded: readCounted(services) }
   }

@@ -6,10 +6,10 @@ import { type Cursors, cursorsOf } from '../http/cursors.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import { factsAbout } from '../resource/facts-about.ts'
-import { grantsFor, invitedAs } from '../resource/known-to.ts'
+import { asInvited, audiencesOf, grantsFor } from '../resource/known-to.ts'
 import { hiddenFrom } from '../resource/label-mask.ts'
 import { pageResponse } from '../resource/search-records.ts'
-import type { Services } from '../services.ts'
+import type { Equipment } from '../services.ts'
 import { EVERYONE, type StoredAudit, type StoredChange } from '../stores/store.ts'
 import { awaitChanges } from './await-changes.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -35,8 +35,10 @@ function readRequest(query: URLSearchParams, cursors: Cursors): FeedRequest {
 }
 
 /** Changes that the token may see, from a cursor on; goes on past a page of others, so that an empty answer means the end. */
-async function visibleChanges({ store, resourceByName }: Services, subject: Subject, from: string | undefined, limit: number) {
-  const audiences = [subject.facilityId, EVERYONE, ...(await invitedAs(store, subject.facilityId))]
+async function visibleChanges({ services, subject }: RequestContext, from: string | undefined, limit: number) {
+  const { resourceByName } = services
+  const store = await asInvited(services.store, subject.facilityId, { audience: 'invited' })
+  const audiences = [...audiencesOf(store), EVERYONE]
   const hidden = hiddenFrom(subject)
   let cursor = from
   for (;;) {
@@ -85,29 +87,30 @@ async function isSeen(
   { resource: name, id }: Pick<StoredChange, 'resource' | 'id'>,
 ): Promise<boolean> {
   const resource = services.resourceByName.get(name)
-  const record = resource && (await services.store.read(name, id))
-  if (!resource || !record) return false
+  if (!resource) return false
+  const store = await asInvited(services.store, subject.facilityId, resource)
+  const record = await store.read(name, id)
+  if (!record) return false
   const fields = visibleFields(
     subject,
-    factsAbout(resource, record, await grantsFor(services.store, subject.facilityId, resource, id), services.now()),
+    factsAbout(resource, record, await grantsFor(store, subject.facilityId, resource, id), services.now()),
   )
   return fields === 'all' || fields.length > 0
 }
 
 /** `GET /v1/changes`: what changed for the caller, in commit order, without gaps for a reader that keeps its cursor. */
-export function readChanges(services: Services): Handler {
-  const { store, seal } = services
+export function readChanges({ seal }: Equipment): Handler {
   return async (request, context) => {
-    const { subject } = context
+    const { services, subject } = context
     // An emergency opens one record, and follows nobody.
     if (subject.purpose === 'break-glass') throw new Refusal('forbidden', { rule: 'purpose' })
     const cursors = cursorsOf(seal, ['changes', subject.facilityId])
     const { cursor, limit, wait } = readRequest(request.query(), cursors)
-    const page = await awaitChanges(services, request.raw.signal, wait, (from = cursor) => visibleChanges(services, subject, from, limit))
+    const page = await awaitChanges(services, request.raw.signal, wait, (from = cursor) => visibleChanges(context, from, limit))
     const recordIds = page.seen.map(({ id }) => id)
     const event = auditEvent(context, { action: 'changes', resource: 'Change', recordIds, outcome: 'permit', rule: 'audience' })
     // An id alone shows nothing of its record, and the trail of a record tells who saw something of it.
-    await store.appendAudit([{ ...event, recordIds: [] }, ...(await deliveries(context, page.seen))])
+    await services.store.appendAudit([{ ...event, recordIds: [] }, ...(await deliveries(context, page.seen))])
     const told = await Promise.all(page.seen.map((change) => asTold(context, change)))
     const items = told.map((change) => JSON.stringify({ ...change, cursor: cursors.close(change.cursor) }))
     return pageResponse(items, { next: JSON.stringify(cursors.close(page.cursor)) })

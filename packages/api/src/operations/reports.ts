@@ -11,12 +11,12 @@ import { requireFacts } from '../reports/facts-in-force.ts'
 import { reportAreaOf } from '../reports/report-area.ts'
 import { indicatorsOf } from '../reports/report-definitions.ts'
 import { pageResponse } from '../resource/search-records.ts'
-import type { Services } from '../services.ts'
+import type { Equipment } from '../services.ts'
 import { readReportRequest } from './report-requests.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** `GET /v1/reports/definitions`: what figures are made of here. */
-export function readReportDefinitions({ resources }: Services): Handler {
+export function readReportDefinitions({ resources }: Equipment): Handler {
   const facts = [...declaredFacts(resources).values()].map(({ name, resource, declaration: { title, about, dimensions = {} } }) => ({
     name,
     title,
@@ -29,9 +29,10 @@ export function readReportDefinitions({ resources }: Services): Handler {
 }
 
 /** `GET /v1/reports/preview`: computes a report and keeps nothing of it. */
-export function previewReport({ store }: Services): Handler {
+export function previewReport(): Handler {
   const columns = columnsOf(ReportPreview, 'values')
   return async (request, context) => {
+    const { store } = context.services
     const asked = readReportRequest(context, request.query(), [])
     const values = await computeReport(context, store, asked, 'invalid-parameter')
     await store.appendAudit([
@@ -48,8 +49,9 @@ export function previewReport({ store }: Services): Handler {
 }
 
 /** `GET /v1/reports/counted`: ids of the records that a figure counts, for the facility that owns them. */
-export function readCounted({ store, seal, resources }: Services): Handler {
+export function readCounted({ seal, resources }: Equipment): Handler {
   return async (request, context) => {
+    const { store } = context.services
     const query = request.query()
     const asked = readReportRequest(context, query, ['indicator', 'cursor', 'limit'])
     const { facilityId } = context.subject

@@ -5,7 +5,7 @@ import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { cursorsOf } from '../http/cursors.ts'
 import type { RequestContext } from '../request-context.ts'
-import type { Services } from '../services.ts'
+import type { Equipment, Services } from '../services.ts'
 import type { StoredAudit, StoredRecord } from '../stores/store.ts'
 import { factsAbout } from './facts-about.ts'
 import { ofPerson } from './people-of.ts'
@@ -55,7 +55,7 @@ async function recordsOfPerson(context: RequestContext, resource: string, id: st
 
 /** The newest events in any of some trails, behind one event; once each. */
 async function newestOf(
-  { store }: Services,
+  { store }: Pick<Services, 'store'>,
   records: readonly Named[],
   after: string | undefined,
   limit: number,
@@ -71,10 +71,11 @@ async function newestOf(
 }
 
 /** `GET …/accesses`: who saw what of a person, over all records of theirs that the facility owns; newest first. */
-export function readAccesses(services: Services, resource: AnyResource, { collection }: ResourceOperation): Handler {
-  const readParameters = parameterReader(services, collection, resource)
+export function readAccesses(equipment: Equipment, resource: AnyResource, { collection }: ResourceOperation): Handler {
+  const readParameters = parameterReader(equipment, collection, resource)
   const accepts = ['limit', 'cursor']
   return async (request, context) => {
+    const { services } = context
     const id = request.parameter('id')
     const cursors = cursorsOf(services.seal, ['accesses', context.subject.facilityId, resource.name, id])
     const { limit = pageSize.usual, cursor } = readParameters(fromQuery(request.query()), { inUrl: true, accepts })

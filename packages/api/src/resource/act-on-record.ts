@@ -11,7 +11,7 @@ import {
 import { relationOf } from '@caunoi/schemas/policy'
 import type { Handler } from '../handler.ts'
 import { illegalMove } from '../refusal.ts'
-import type { Services } from '../services.ts'
+import type { Equipment } from '../services.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { recordResponse } from './answer.ts'
 import { labelling } from './labelling.ts'
@@ -40,9 +40,9 @@ function otherPartyMoves(field: string, moves: readonly Move[]): readonly Fault[
 }
 
 /** `POST /v1/<collection>/{id}/<action>`: a decision of one of the record's parties. */
-export function actOnRecord(services: Services, resource: AnyResource, { action: name, idempotencyKey }: ActionOperation): Handler {
+export function actOnRecord({ behaviours }: Equipment, resource: AnyResource, { action: name, idempotencyKey }: ActionOperation): Handler {
   const declared = resource.actions[name]
-  const handler = services.behaviours.get(resource.name)?.actions[name] ?? labelling[name]
+  const handler = behaviours.get(resource.name)?.actions[name] ?? labelling[name]
   if (!declared || !handler) throw new TypeError(`${resource.name} has no handler for ${name}`)
   const moves = resource.machine?.moves.filter((move) => move.action === name) ?? []
   const by: readonly Party[] = moves.length > 0 ? moves.map((move) => move.by) : ['owner']

@@ -1,7 +1,7 @@
 import type { AnyResource, QuestionOperation } from '@caunoi/schemas'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
-import type { Services } from '../services.ts'
+import type { Equipment } from '../services.ts'
 import { findPermitted } from './read-record.ts'
 import type { Document } from './view.ts'
 import { seenDocument } from './view-versions.ts'
@@ -14,20 +14,20 @@ interface Asked {
 }
 
 /** `POST …/<question>`: answers with what the caller may see; the records that the answer tells of are in the audit before it goes out. */
-export function answerQuestion(services: Services, resource: AnyResource, { action: name, asks }: QuestionOperation): Handler {
+export function answerQuestion({ behaviours }: Equipment, resource: AnyResource, { action: name, asks }: QuestionOperation): Handler {
   const declared = resource.actions[name]
-  const handler = services.behaviours.get(resource.name)?.questions?.[name]
+  const handler = behaviours.get(resource.name)?.questions?.[name]
   if (!declared || !handler) throw new TypeError(`${resource.name} has no answer to ${name}`)
   const recordOf = async (...[request, context]: Parameters<Handler>): Promise<Asked> => {
     if (asks === 'collection') return { owners: {} }
     const { record, fields } = await findPermitted(context, resource, request.parameter('id'), 'read')
-    return { record: await seenDocument(services.store, resource, record, fields), owners: { [record.id]: record.owner } }
+    return { record: await seenDocument(context.services.store, resource, record, fields), owners: { [record.id]: record.owner } }
   }
   return async (request, context) => {
     const { input } = await readActionInput(request, context, declared)
     const { owners, ...asked } = await recordOf(request, context)
     const { answer, recordIds, fields, about = resource.name } = await handler({ input, ...asked, context })
-    await services.store.appendAudit([
+    await context.services.store.appendAudit([
       auditEvent(context, { action: name, resource: about, recordIds, fields, owners, outcome: 'permit', rule: 'audience' }),
     ])
     return new Response(JSON.stringify(answer), {

@@ -4,15 +4,15 @@ import type { Handler } from '../handler.ts'
 import { type ByteRange, parseRange } from '../http/byte-range.ts'
 import { formatContentDigest } from '../http/content-digest.ts'
 import { Refusal } from '../refusal.ts'
-import type { Services } from '../services.ts'
 import { isNotModified } from './preconditions.ts'
 import { findPermitted } from './read-record.ts'
 import { releasedLabels } from './released-labels.ts'
 import { documentOf } from './view.ts'
 
 /** `GET …/content`: the bytes, whole or a range; always an attachment, never sniffed. */
-export function getContent({ store }: Services, resource: AnyResource): Handler {
+export function getContent(resource: AnyResource): Handler {
   return async (request, context) => {
+    const { store } = context.services
     const id = request.parameter('id')
     const { record, rule } = await findPermitted(context, resource, id, 'read')
     const bytes = await store.readContent(id)

@@ -5,7 +5,7 @@ import { isErased } from '../keys/erased.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { StoredAudit } from '../stores/store.ts'
 import { factsAbout } from './facts-about.ts'
-import { grantsFor } from './known-to.ts'
+import { asInvited, grantsFor } from './known-to.ts'
 import { releasedLabels } from './released-labels.ts'
 import type { Document } from './view.ts'
 
@@ -30,12 +30,13 @@ export async function includedRecords(
     for (const id of documents.flatMap((document) => [document[name]].flat())) {
       if (!target || typeof id !== 'string' || seen.has(id)) continue
       seen.add(id)
-      const record = await services.store.read(target.name, id)
-      const grants = await grantsFor(services.store, subject.facilityId, target, id)
+      const store = await asInvited(services.store, subject.facilityId, target)
+      const record = await store.read(target.name, id)
+      const grants = await grantsFor(store, subject.facilityId, target, id)
       if (!record || isErased(record)) continue
       const { effect, fields, rule } = decide(subject, { kind: 'read' }, factsAbout(target, record, grants, services.now()))
       if (effect !== 'permit') continue
-      bodies.push((await services.viewOf(target, record, fields)).body)
+      bodies.push((await services.viewOf(store, target, record, fields)).body)
       const shown = fields === 'all' ? {} : { fields }
       events.push(
         auditEvent(context, {

@@ -6,7 +6,7 @@ import type { Handler } from '../handler.ts'
 import { cursorsOf } from '../http/cursors.ts'
 import { readJson } from '../http/read-json.ts'
 import { Refusal } from '../refusal.ts'
-import type { Services } from '../services.ts'
+import type { Equipment } from '../services.ts'
 import { recordResponse } from './answer.ts'
 import { includedRecords } from './include.ts'
 import { isNotModified } from './preconditions.ts'
@@ -16,7 +16,7 @@ import { pageResponse } from './search-records.ts'
 import { type Document, etagOf, pick } from './view.ts'
 
 /** Where the records of a resource that the server keeps by itself come from; without it the server does not start. */
-function sourceOf({ behaviours }: Services, { name }: AnyResource): Source {
+function sourceOf({ behaviours }: Equipment, { name }: AnyResource): Source {
   const source = behaviours.get(name)?.source
   if (!source) throw new TypeError(`${name} is kept by the server, and has no source`)
   return source
@@ -29,11 +29,12 @@ function shown(document: Document, asked: readonly string[] | undefined): Docume
 }
 
 /** `GET /v1/<collection>/{id}` of a resource that the server keeps by itself. */
-export function lookUpRecord(services: Services, resource: AnyResource, { collection }: ResourceOperation): Handler {
-  const source = sourceOf(services, resource)
-  const readParameters = parameterReader(services, collection, resource)
+export function lookUpRecord(equipment: Equipment, resource: AnyResource, { collection }: ResourceOperation): Handler {
+  const source = sourceOf(equipment, resource)
+  const readParameters = parameterReader(equipment, collection, resource)
   const accepts = ['fields', 'include']
   return async (request, context) => {
+    const { services } = context
     const id = request.parameter('id')
     const asked = request.target.includes('?') ? readParameters(fromQuery(request.query()), { inUrl: true, accepts }) : {}
     const document = await source.find(context, id)
@@ -51,15 +52,16 @@ export function lookUpRecord(services: Services, resource: AnyResource, { collec
 }
 
 /** Search, by URL or by body, of a resource that the server keeps by itself. */
-export function searchKept(services: Services, resource: AnyResource, { collection, kind }: ResourceOperation): Handler {
-  const source = sourceOf(services, resource)
-  const readParameters = parameterReader(services, collection, resource)
+export function searchKept(equipment: Equipment, resource: AnyResource, { collection, kind }: ResourceOperation): Handler {
+  const source = sourceOf(equipment, resource)
+  const readParameters = parameterReader(equipment, collection, resource)
   const inUrl = kind === 'search'
   const read = async (request: ApiRequest): Promise<SearchRequest> => {
-    const given = inUrl ? fromQuery(request.query()) : (await readJson(request.raw, services.limits)).value
+    const given = inUrl ? fromQuery(request.query()) : (await readJson(request.raw, equipment.limits)).value
     return readParameters(given, { inUrl })
   }
   return async (request, context) => {
+    const { services } = context
     const asked = await read(request)
     const { cursor, limit = pageSize.usual, fields, include, ...conditions } = asked
     const cursors = cursorsOf(services.seal, ['search', context.subject.facilityId, resource.name, conditions])

@@ -3,7 +3,7 @@ import type { Handler } from '../handler.ts'
 import { parseContentDigest } from '../http/content-digest.ts'
 import { readBytes } from '../http/read-bytes.ts'
 import { Refusal } from '../refusal.ts'
-import type { Services } from '../services.ts'
+import type { Equipment } from '../services.ts'
 import { sha256Hex } from '../sha256.ts'
 import { recordResponse } from './answer.ts'
 import { lockPermitted } from './lock-permitted.ts'
@@ -12,7 +12,7 @@ import { documentOf } from './view.ts'
 import { write } from './write-request.ts'
 
 /** `PUT …/content`: the bytes that a record has declared, whose type, size and digest have to be the declared ones. */
-export function putContent({ limits }: Services, resource: AnyResource): Handler {
+export function putContent({ limits }: Equipment, resource: AnyResource): Handler {
   return async (request, context) => {
     const id = request.parameter('id')
     const ifMatch = requireIfMatch(request.header('if-match'))

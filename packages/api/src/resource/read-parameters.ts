@@ -11,7 +11,7 @@ import {
 } from '@caunoi/schemas'
 import { isPlainText } from '../http/plain-text.ts'
 import { refuseFaults } from '../refusal.ts'
-import type { Services } from '../services.ts'
+import type { Equipment } from '../services.ts'
 
 const NUMBERS = new Set(['limit', 'wait'])
 const BOOLEANS = new Set(['total'])
@@ -56,8 +56,8 @@ export interface ParameterPlace {
 }
 
 /** Makes the reader of the parameters of a resource; what is not declared is refused, all faults at once. */
-export function parameterReader(services: Services, collection: string, resource: AnyResource) {
-  const schema = searchRequestOf(resource, services.resources)
+export function parameterReader({ resources }: Pick<Equipment, 'resources'>, collection: string, resource: AnyResource) {
+  const schema = searchRequestOf(resource, resources)
   const everything = Object.keys(fieldsOf(schema))
   const truths = Object.entries(resource.search).flatMap(([name, { kind }]) => (kind === 'overdue' ? [name] : []))
   return (sent: unknown, { inUrl, accepts = everything }: ParameterPlace): SearchRequest => {

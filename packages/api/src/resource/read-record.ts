@@ -6,13 +6,13 @@ import { columnsOf, csvResponse, toCsv, wantsCsv } from '../http/to-csv.ts'
 import { isErased } from '../keys/erased.ts'
 import { Refusal } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
-import type { Services } from '../services.ts'
+import type { Equipment } from '../services.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { recordResponse } from './answer.ts'
 import { erasedFor } from './erased-for.ts'
 import { factsAbout } from './facts-about.ts'
 import { includedRecords } from './include.ts'
-import { grantsFor } from './known-to.ts'
+import { asInvited, grantsFor } from './known-to.ts'
 import { isNotModified } from './preconditions.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { releasedLabels } from './released-labels.ts'
@@ -25,7 +25,7 @@ export async function findPermitted(
   id: string,
   kind: Exclude<PolicyAction['kind'], 'act'>,
 ): Promise<{ readonly record: StoredRecord; readonly fields: Fields; readonly rule: string; readonly emergencyAccessId?: string }> {
-  const { store } = services
+  const store = await asInvited(services.store, subject.facilityId, resource)
   const record = await store.read(resource.name, id)
   const grants = record?.owner === subject.facilityId ? [] : await grantsFor(store, subject.facilityId, resource, id)
   if (!record) throw new Refusal('not-found', { rule: 'none' })
@@ -43,16 +43,17 @@ export function narrowed(visible: Fields, asked: readonly string[] | undefined):
 }
 
 /** `GET /v1/<collection>/{id}`: the record as far as the caller may see it. */
-export function readRecord(services: Services, resource: AnyResource, { collection }: ResourceOperation): Handler {
-  const readParameters = parameterReader(services, collection, resource)
+export function readRecord(equipment: Equipment, resource: AnyResource, { collection }: ResourceOperation): Handler {
+  const readParameters = parameterReader(equipment, collection, resource)
   const accepts = ['fields', 'include']
   const columns = resource.table === undefined ? undefined : columnsOf(resource.schema, resource.table)
   return async (request, context) => {
+    const { services } = context
     const id = request.parameter('id')
     const asked = request.target.includes('?') ? readParameters(fromQuery(request.query()), { inUrl: true, accepts }) : {}
     const { record, fields, rule, ...through } = await findPermitted(context, resource, id, 'read')
     const shown = narrowed(fields, asked.fields)
-    const view = await services.viewOf(resource, record, fields, shown)
+    const view = await services.viewOf(services.store, resource, record, fields, shown)
     const { included, events } = await includedRecords(
       context,
       resource,

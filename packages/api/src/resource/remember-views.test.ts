@@ -27,18 +27,18 @@ function historyOf(...earlier: readonly StoredRecord[]) {
 
 it('answers a second time what it rendered the first time, without asking for the history again', async () => {
   const reader = historyOf(recordOf('r', 1, ['other', 'child-abuse']))
-  const remembered = rememberViews(reader)
+  const remembered = rememberViews()
   const record = recordOf('r', 2, ['other'])
   const fields = ownFields(viewerOf('hiv'), caseResource)
-  const first = await remembered(caseResource, record, fields)
+  const first = await remembered(reader, caseResource, record, fields)
   expect(first).toEqual(await viewOf(historyOf(recordOf('r', 1, ['other', 'child-abuse'])), caseResource, record, fields))
-  expect(await remembered(caseResource, { ...record }, fields)).toBe(first)
+  expect(await remembered(reader, caseResource, { ...record }, fields)).toBe(first)
   expect(reader.asked).toEqual(['r'])
 })
 
 it('shows nothing that was remembered for another clearance, version or record, nor of other bytes', async () => {
   const reader = historyOf(recordOf('r', 1, ['other']))
-  const remembered = rememberViews(reader)
+  const remembered = rememberViews()
   const [one, more] = [viewerOf(), viewerOf('child-abuse')].map((viewer) => ownFields(viewer, caseResource))
   if (!one || !more) throw new Error('two views were asked for')
   const records = [
@@ -50,25 +50,25 @@ it('shows nothing that was remembered for another clearance, version or record, 
   for (const record of [...records, ...records]) {
     for (const fields of [one, more, 'all' as const]) {
       const view = await viewOf(reader, caseResource, record, fields)
-      expect({ ...(await remembered(caseResource, record, fields)) }).toEqual({ ...view })
+      expect({ ...(await remembered(reader, caseResource, record, fields)) }).toEqual({ ...view })
     }
-    const narrow = await remembered(caseResource, record, one, ['id', 'version'])
+    const narrow = await remembered(reader, caseResource, record, one, ['id', 'version'])
     expect(Object.keys(JSON.parse(narrow.body))).toEqual(['id', 'version'])
   }
 })
 
 it('remembers no more than its memory, and what is asked for again stays', async () => {
   const reader = historyOf(recordOf('r', 1, ['other']))
-  const remembered = rememberViews(reader)
+  const remembered = rememberViews()
   const fields = ownFields(viewerOf(), caseResource)
   const large = 'z'.repeat(500_000)
   const kept = recordOf('kept', 2, ['other'])
-  await remembered(caseResource, kept, fields)
+  await remembered(reader, caseResource, kept, fields)
   for (let index = 0; index < 30; index++) {
-    await remembered(caseResource, recordOf(`n${index}`, 2, ['other'], large), fields)
-    await remembered(caseResource, kept, fields)
+    await remembered(reader, caseResource, recordOf(`n${index}`, 2, ['other'], large), fields)
+    await remembered(reader, caseResource, kept, fields)
   }
   expect(reader.asked.filter((id) => id === 'kept')).toHaveLength(1)
-  await remembered(caseResource, recordOf('n0', 2, ['other'], large), fields)
+  await remembered(reader, caseResource, recordOf('n0', 2, ['other'], large), fields)
   expect(reader.asked.filter((id) => id === 'n0')).toHaveLength(2)
 })

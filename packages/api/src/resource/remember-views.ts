@@ -8,7 +8,13 @@ import { viewOf } from './view-versions.ts'
 const MOST_CHARACTERS = 4_000_000
 
 /** Renders what may be seen of a committed record, or the part of it that was asked for. */
-export type ViewOf = (resource: AnyResource, record: StoredRecord, visible: Fields, shown?: Fields) => Promise<View>
+export type ViewOf = (
+  reader: Pick<Reader, 'history'>,
+  resource: AnyResource,
+  record: StoredRecord,
+  visible: Fields,
+  shown?: Fields,
+) => Promise<View>
 
 /** What a view depends on beside the bytes of its record; undefined for one that is not remembered. */
 function keyOf({ resource, id, version }: StoredRecord, visible: Fields, shown: Fields): string | undefined {
@@ -20,7 +26,7 @@ function keyOf({ resource, id, version }: StoredRecord, visible: Fields, shown: 
  * Remembers what a clearance leaves of records, in bounded memory; a view is worth nothing once the stored bytes are others. Nobody can tell
  * by the time of the second answer whether something is hidden.
  */
-export function rememberViews(reader: Pick<Reader, 'history'>): ViewOf {
+export function rememberViews(): ViewOf {
   let recent = new Map<string, { readonly source: string; readonly view: View }>()
   let earlier = recent
   let characters = 0
@@ -35,7 +41,7 @@ export function rememberViews(reader: Pick<Reader, 'history'>): ViewOf {
     recent.set(key, { source, view })
   }
 
-  return async (resource, record, visible, shown = visible) => {
+  return async (reader, resource, record, visible, shown = visible) => {
     const key = keyOf(record, visible, shown)
     if (key === undefined) return viewOf(reader, resource, record, visible, shown)
     const known = recent.get(key) ?? earlier.get(key)

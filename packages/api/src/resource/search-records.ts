@@ -4,11 +4,11 @@ import type { ApiRequest } from '../api-request.ts'
 import type { Handler } from '../handler.ts'
 import { readJson } from '../http/read-json.ts'
 import type { RequestContext } from '../request-context.ts'
-import type { Services } from '../services.ts'
-import type { StoredRecord } from '../stores/store.ts'
+import type { Equipment } from '../services.ts'
+import type { Store, StoredRecord } from '../stores/store.ts'
 import { factsAbout } from './facts-about.ts'
 import { includedRecords } from './include.ts'
-import { grantsFor, invitedAs } from './known-to.ts'
+import { asInvited, audiencesOf, grantsFor } from './known-to.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { narrowed } from './read-record.ts'
 import { releasedViews } from './released-views.ts'
@@ -30,39 +30,46 @@ function identifyingParameters({ search }: AnyResource): readonly string[] {
 }
 
 /** The fields that the caller may see of a found record: the index led to it, the policy still decides. */
-async function fieldsFor({ services, subject }: RequestContext, resource: AnyResource, record: StoredRecord): Promise<Fields> {
+async function fieldsFor(
+  { services, subject }: RequestContext,
+  store: Store,
+  resource: AnyResource,
+  record: StoredRecord,
+): Promise<Fields> {
   const { facilityId } = subject
-  const grants = record.owner === facilityId ? [] : await grantsFor(services.store, facilityId, resource, record.id)
+  const grants = record.owner === facilityId ? [] : await grantsFor(store, facilityId, resource, record.id)
   return visibleFields(subject, factsAbout(resource, record, grants, services.now()))
 }
 
 /** Search by URL or by body: one page in a stable order, each record as far as the caller may see it. */
-export function searchRecords(services: Services, resource: AnyResource, { collection, kind }: ResourceOperation): Handler {
-  const readParameters = parameterReader(services, collection, resource)
+export function searchRecords(equipment: Equipment, resource: AnyResource, { collection, kind }: ResourceOperation): Handler {
+  const readParameters = parameterReader(equipment, collection, resource)
   const inUrl = kind === 'search'
   const identifying = identifyingParameters(resource)
   const read = async (request: ApiRequest): Promise<SearchRequest> => {
-    const given = inUrl ? fromQuery(request.query()) : (await readJson(request.raw, services.limits)).value
+    const given = inUrl ? fromQuery(request.query()) : (await readJson(request.raw, equipment.limits)).value
     return readParameters(given, { inUrl })
   }
   return async (request, context) => {
+    const { services } = context
     const asked = await read(request)
     const isLookUp = identifying.some((name) => asked[name] !== undefined)
     if (isLookUp) services.lookUps.admit('identifier', context.subject)
     const limit = asked.limit ?? pageSize.usual
     const query = storeQuery(services, resource, context.subject, asked, limit + 1)
-    const topics = resource.audience === 'invited' ? await invitedAs(services.store, context.subject.facilityId) : []
-    const found = await searchAudiences(services.store, query, topics)
+    const store = await asInvited(services.store, context.subject.facilityId, resource)
+    const [, ...topics] = audiencesOf(store)
+    const found = await searchAudiences(store, query, topics)
     const page = found.slice(0, limit)
     const last = found.length > limit ? page.at(-1) : undefined
-    const total = asked.total ? await countAudiences(services.store, query, topics) : undefined
+    const total = asked.total ? await countAudiences(store, query, topics) : undefined
     const bodies: string[] = []
     const released = releasedViews(context, resource, asked.fields)
     for (const { record } of page) {
-      const visible = await fieldsFor(context, resource, record)
+      const visible = await fieldsFor(context, store, resource, record)
       if (visible !== 'all' && visible.length === 0) continue
       const shown = narrowed(visible, asked.fields)
-      bodies.push((await services.viewOf(resource, record, visible, shown)).body)
+      bodies.push((await services.viewOf(store, resource, record, visible, shown)).body)
       released.add(record, shown)
     }
     if (isLookUp && bodies.length === 0) await services.lookUps.miss('identifier', context.subject)

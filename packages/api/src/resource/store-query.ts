@@ -1,7 +1,7 @@
 import { type AnyResource, foldName, type SearchParameter, type SearchRequest } from '@caunoi/schemas'
 import type { Viewer } from '@caunoi/schemas/policy'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
-import type { Services } from '../services.ts'
+import type { Equipment } from '../services.ts'
 import { type Condition, EVERYONE, type PagePosition, type StoreQuery } from '../stores/store.ts'
 import { IDENTIFIER_SEPARATOR, pairParameter, pairValue, parameterOf, updatedParameter } from './index-entries.ts'
 import { instantRange } from './instant-range.ts'
@@ -54,7 +54,7 @@ function conditionsOf(resource: AnyResource, request: SearchRequest, now: Date):
 }
 
 /** Turns a checked search into a query on the index of the caller's facility. */
-export function storeQuery(services: Services, resource: AnyResource, viewer: Viewer, request: SearchRequest, limit: number): StoreQuery {
+export function storeQuery(services: Equipment, resource: AnyResource, viewer: Viewer, request: SearchRequest, limit: number): StoreQuery {
   const conditions = conditionsOf(resource, request, services.now())
   if (request.updatedSince !== undefined) conditions.push({ parameter: updatedParameter(resource), from: request.updatedSince })
   const audience = resource.audience === 'network' ? EVERYONE : viewer.facilityId
@@ -63,14 +63,14 @@ export function storeQuery(services: Services, resource: AnyResource, viewer: Vi
 }
 
 /** The cursors of a search: all its pages ask for the same, whatever the time is when they are asked for. */
-function searchCursors({ seal }: Services, { name, search }: AnyResource, viewer: Viewer, request: SearchRequest): Cursors {
+function searchCursors({ seal }: Equipment, { name, search }: AnyResource, viewer: Viewer, request: SearchRequest): Cursors {
   const asked = ['updatedSince', ...Object.keys(search)].map((parameter) => request[parameter])
   return cursorsOf(seal, ['search', viewer.facilityId, hiddenFrom(viewer), name, asked])
 }
 
 /** The cursor of the page that follows a position. */
 export function nextCursor(
-  services: Services,
+  services: Equipment,
   resource: AnyResource,
   viewer: Viewer,
   request: SearchRequest,

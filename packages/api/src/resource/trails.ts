@@ -3,7 +3,7 @@ import type { ApiRequest } from '../api-request.ts'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
-import type { Services } from '../services.ts'
+import type { Equipment } from '../services.ts'
 import type { Store, StoredRecord } from '../stores/store.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { findPermitted } from './read-record.ts'
@@ -38,8 +38,8 @@ async function seenHistory(
 }
 
 /** `GET …/history` and `GET …/audit`: what was made of a record, for its owner. */
-export function readTrail(services: Services, resource: AnyResource, { collection, kind }: ResourceOperation): Handler {
-  const readParameters = parameterReader(services, collection, resource)
+export function readTrail(equipment: Equipment, resource: AnyResource, { collection, kind }: ResourceOperation): Handler {
+  const readParameters = parameterReader(equipment, collection, resource)
   const accepts = ['limit', 'cursor']
   const paging = (request: ApiRequest, cursors: Cursors): Paging => {
     const { limit = pageSize.usual, cursor } = readParameters(fromQuery(request.query()), { inUrl: true, accepts })
@@ -47,6 +47,7 @@ export function readTrail(services: Services, resource: AnyResource, { collectio
   }
   const trailKind = kind === 'audit' ? 'audit' : 'history'
   return async (request, context) => {
+    const { services } = context
     const id = request.parameter('id')
     const cursors = cursorsOf(services.seal, [trailKind, context.subject.facilityId, resource.name, id])
     const { limit, after } = paging(request, cursors)

@@ -79,9 +79,11 @@ export function write(
     const { record, status } = await once(transaction, request, services.now().toISOString(), () => work(unit))
     const { resource: name, id, version, owner } = record
     const resource = unit.resource(name)
-    const grants = owner === subject.facilityId ? [] : await grantsFor(unit.transaction, subject.facilityId, resource, id)
+    const isOwn = owner === subject.facilityId
+    const grants = isOwn ? [] : await grantsFor(unit.transaction, subject.facilityId, resource, id)
     const fields = visibleFields(subject, factsAbout(resource, record, grants, services.now()))
-    if (fields !== 'all' && fields.length === 0) throw new Refusal('not-found', { rule: 'none' })
+    const isThere = isOwn || (await unit.transaction.read(name, id)) !== undefined
+    if (!isThere || (fields !== 'all' && fields.length === 0)) throw new Refusal('not-found', { rule: 'none' })
     if (!unit.hasStored(record)) {
       const shown = fields === 'all' ? {} : { fields }
       const facts = {

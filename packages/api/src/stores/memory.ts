@@ -12,6 +12,7 @@ import { take, walkPrefix } from './memory/walk-prefix.ts'
 import { workOnDraft } from './memory/work-on-draft.ts'
 import type { ReadableAudit, Store } from './store.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
+import { wallInCode } from './wall/wall-in-code.ts'
 
 /**
  * Creates a store that lives as long as the process or the page; for tests, mocks and browsers.
@@ -39,7 +40,7 @@ export function createMemoryStore(): Store {
     })
   }
 
-  return {
+  return wallInCode({
     secrecy: 'volatile',
     ...createMemoryReader(present),
     ...createMemorySeals(present, commit),
@@ -99,5 +100,5 @@ export function createMemoryStore(): Store {
     close: async () => {
       closed = true
     },
-  }
+  })
 }

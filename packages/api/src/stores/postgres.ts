@@ -4,13 +4,14 @@ import { createPool } from './postgres/create-pool.ts'
 import { createMergeWrites } from './postgres/merge-writes.ts'
 import { migratePostgres } from './postgres/migrate-postgres.ts'
 import { createPostgresDialect } from './postgres/postgres-dialect.ts'
+import { readCommitted } from './postgres/read-committed.ts'
 import { runTransaction } from './postgres/run-transaction.ts'
 import { toQuery } from './postgres/to-query.ts'
 import { translated } from './postgres/to-store-error.ts'
 import { watchChanges } from './postgres/watch-changes.ts'
 import type { Engine } from './sql/engine.ts'
 import { createSqlStore } from './sql/sql-store.ts'
-import type { Store } from './store.ts'
+import { SERVER, type Store } from './store.ts'
 
 /** Where a PostgreSQL store lies. */
 export interface PostgresOptions {
@@ -38,7 +39,10 @@ export async function createPostgresStore({ url, pool: size = 10 }: PostgresOpti
 
   const engine: Engine = {
     dialect: createPostgresDialect(shift),
-    committed: { all: async (statement, given) => (await query(toQuery(statement, given))).rows },
+    hasWall: true,
+    committed: {
+      all: async (statement, given, asker = SERVER) => (await readCommitted(pool, toQuery(statement, given, asker), asker)).rows,
+    },
     lookUp: async (statement, rows) => (await query(toQuery(statement, rows))).rows,
     transaction: (work) => runTransaction(pool, merge, work),
     append: createAppender(async (writes) => {

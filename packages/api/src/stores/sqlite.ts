@@ -36,6 +36,7 @@ export function createSqliteStore({ file }: SqliteOptions): Store {
 
   const engine: Engine = {
     dialect: createSqliteDialect(),
+    hasWall: false,
     committed: { all: async (statement, given) => reader.all(statement, given) },
     lookUp: async (statement, rows) => rows.flatMap((row) => reader.all(statement, row)),
     transaction: (work) => commit(() => work(session)),

@@ -22,7 +22,10 @@ export type Audience = string
 export const EVERYONE: Audience = '*'
 
 /** Audience of what the server itself has to find: records whose time runs out. No facility has this id. */
-export const SERVER: Audience = '!server'
+export const SERVER = '!server'
+
+/** For whom rows are asked: a facility, with the topics under which it is invited, or the server itself. */
+export type Asker = typeof SERVER | readonly [facility: Audience, ...topics: readonly Audience[]]
 
 /** One value under which an audience finds a record: `Case.phase` = `planning`. Values are already folded and sortable. */
 export interface IndexEntry {
@@ -199,19 +202,29 @@ export interface StoredClient {
   readonly body: string
 }
 
-/** What can be asked of a store, inside a transaction and outside. */
+/**
+ * What can be asked of a store, inside a transaction and outside.
+ *
+ * A store that is opened is the server’s own, and answers every row. Asked `as` a facility it answers no row of a record that the facility
+ * neither owns, nor has a grant on, nor finds in the directory that is open to every facility: such a row is as if it were not there. That is
+ * the second wall, which knows nothing of policy, labels or workers. What only the server itself may ask is then refused with a `TypeError`.
+ */
 export interface Reader {
+  /** For whom rows are asked. */
+  readonly asker: Asker
+  /** The same, for somebody else; `SERVER` is for steps that follow from a decision already made, and says so where it stands. */
+  as(asker: Asker): Reader
   /** The present version of a record. */
   read(resource: string, id: string): Promise<StoredRecord | undefined>
   /** A version of a record, present or superseded. */
   readVersion(resource: string, id: string, version: number): Promise<StoredRecord | undefined>
-  /** Present versions of all records of a resource, whoever owns them, by id behind one of them. */
+  /** Present versions of all records of a resource, whoever owns them, by id behind one of them; for the server itself. */
   records(resource: string, after: string, limit: number): Promise<readonly StoredRecord[]>
   /** Versions from the newest to the oldest, below `before`. */
   history(resource: string, id: string, before: number | undefined, limit: number): Promise<readonly StoredRecord[]>
   /** Grants of one facility on a record. */
   grantsOf(facility: string, resource: string, id: string): Promise<readonly Grant[]>
-  /** Grants of every facility on a record. */
+  /** Grants of every facility on a record; a facility is told its own, and those on its records. */
   grantsOn(resource: string, id: string): Promise<readonly Grant[]>
   /** Grants that a referral gave. */
   grantsThrough(referralId: string): Promise<readonly Grant[]>
@@ -219,17 +232,17 @@ export interface Reader {
   search(query: StoreQuery): Promise<readonly Found[]>
   /** Number of records that a query finds; costs grow with the number. */
   count(query: Omit<StoreQuery, 'after' | 'limit'>): Promise<number>
-  /** Counts or sums facts. */
+  /** Counts or sums facts; a facility may ask for those of an area, in which nobody is told apart, and for its own. */
   figure(query: FactQuery, measure: FactMeasure): Promise<Figure>
-  /** Ids of the records whose facts a query finds, in their order, behind one of them. */
+  /** Ids of the records whose facts a query finds, in their order, behind one of them; a facility is told of its own. */
   counted(query: FactQuery, after: string, limit: number): Promise<readonly string[]>
-  /** What the rows of facts of all records are known by, by fact, facility, id and part behind one of them. */
+  /** What the rows of facts of all records are known by, by fact, facility, id and part behind one of them; for the server itself. */
   factKeys(after: RecordFactKey | undefined, limit: number): Promise<readonly RecordFactKey[]>
   /** The settings whose names begin so. */
   settings(prefix: string): Promise<ReadonlyMap<string, string>>
   /** The bytes of the file that a document describes. */
   readContent(id: string): Promise<Uint8Array | undefined>
-  /** The registered client with this id. */
+  /** The registered client with this id; for the server itself. */
   findClient(id: string): Promise<StoredClient | undefined>
 }
 
@@ -237,9 +250,11 @@ export interface Reader {
  * Work that is stored as a whole or not at all.
  *
  * Operations may be begun together: they run in the order of the calls, and a database answers them in one round trip. A write that fails
- * dooms the transaction even if the work goes on; it may be told by the write or only by the transaction.
+ * dooms the transaction even if the work goes on; it may be told by the write or only by the transaction. Who asks bounds what is read; writes
+ * are those of the server, since the decision on them is made when they come.
  */
 export interface Transaction extends Reader {
+  as(asker: Asker): Transaction
   /** Reads the present version and keeps others from changing it until the transaction ends. */
   lock(resource: string, id: string): Promise<StoredRecord | undefined>
   /** Stores a version of a record with its history, its index entries and what its audiences are told. */
@@ -281,6 +296,7 @@ export interface Transaction extends Reader {
  * transaction is committed.
  */
 export interface Store extends Reader {
+  as(asker: Asker): Store
   /** What becomes of records when the database falls into wrong hands: it ends with the process, they are readable, or they are closed under keys. */
   readonly secrecy: 'volatile' | 'readable' | 'demo-keys' | 'kept-keys'
   /**
@@ -290,7 +306,7 @@ export interface Store extends Reader {
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** Stores audit events of reads; resolves when they are durable; many callers share one commit. */
   appendAudit(events: readonly StoredAudit[]): Promise<void>
-  /** Audit events that name a record, from the newest to the oldest, after one of them. */
+  /** Audit events that name a record, from the newest to the oldest, after one of them; a facility is told those of its own records. */
   auditTrail(
     resource: string,
     recordId: string,

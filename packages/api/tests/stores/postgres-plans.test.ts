@@ -4,6 +4,7 @@ import { createDatabase } from '../../../../tools/postgres/create-database.ts'
 import { createPool } from '../../src/stores/postgres/create-pool.ts'
 import { createPostgresDialect } from '../../src/stores/postgres/postgres-dialect.ts'
 import { createPostgresStore } from '../../src/stores/postgres.ts'
+import type { CompiledStatement } from '../../src/stores/sql/statement.ts'
 import { createStatements } from '../../src/stores/sql/statements.ts'
 import { figureExamples, otherStatements, searchExamples, shapes } from './query-shapes.ts'
 
@@ -69,6 +70,18 @@ const dialect = createPostgresDialect(0n)
 const sizedTables = 'records|history|entries|changes|grants|natural_keys|answers|audit|audit_subjects|audit_readers|tokens|facts'
 const scan = new RegExp(`Seq Scan on (${sizedTables})\\b`)
 
+/** Statements that are run for a facility, beside searches and figures. */
+const { records, grants, services, audit, feed } = createStatements(dialect)
+const walledStatements = Object.entries<CompiledStatement>({
+  ...{ read: records.read, readVersion: records.readVersion, history: records.history, lock: records.lock, ...audit },
+  ...{ grantsOf: grants.of, grantsOn: grants.on, grantsThrough: grants.through, readContent: services.readContent, feed: feed(3) },
+}).filter(([, { stage }]) => stage === 0)
+
+const sampleOf = (place: string): string =>
+  /^(version|before|after|status|limit|expiresAt|until|tx|seq|\w+(Tx|Seq)|part|amount|heads|mask|hidden|first|last|from)$/.test(place)
+    ? '1'
+    : 'a'
+
 describe('the plan of PostgreSQL', () => {
   it.each(Object.keys(shapes))('walks along the index, in the order of the pages, for a search by %s', async (shape) => {
     for (const { statement, values } of searchExamples(dialect, shapes[shape] ?? [])) {
@@ -82,11 +95,7 @@ describe('the plan of PostgreSQL', () => {
   })
 
   it.each(otherStatements(dialect))('uses an index for %s', async (_, { sql, places, takesColumns }) => {
-    const value = (place: string) =>
-      /^(version|before|after|status|limit|expiresAt|until|tx|seq|\w+(Tx|Seq)|part|amount|heads|mask|hidden|first|last|from)$/.test(place)
-        ? '1'
-        : 'a'
-    const values = places.map((place) => (takesColumns ? `{${value(place)}}` : value(place)))
+    const values = places.map((place) => (takesColumns ? `{${sampleOf(place)}}` : sampleOf(place)))
     for (const plan of await plansOf(sql, values)) expect(plan).not.toMatch(scan)
   })
 
@@ -122,6 +131,32 @@ describe('the plan of PostgreSQL', () => {
       )
       expect(plan).not.toMatch(/Sort|Seq Scan|Bitmap|Hash|Merge Join/)
     }
+  })
+
+  describe('behind the wall', () => {
+    beforeAll(() => pool.query("set role caunoi_walled; set caunoi.audiences = 'facility-3'"))
+    afterAll(() => pool.query('reset role'))
+
+    it.each(Object.keys(shapes))('walks the same way for a search by %s', async (shape) => {
+      for (const { statement, values } of searchExamples(dialect, shapes[shape] ?? [])) {
+        for (const plan of await plansOf(statement.sql, values)) {
+          const [first] = /\S.* on (e|x|r|x_\d|records|entries)\b.*$/m.exec(plan.replaceAll('-> ', '')) ?? []
+          expect(first).toMatch(/Index Only Scan using entries_pkey on entries e/)
+          expect(plan).not.toMatch(/Sort|Seq Scan|Bitmap|Hash|Merge Join|Materialize/)
+          for (const [condition] of plan.matchAll(/on entries x.*\n.*/g)) expect(condition).toMatch(/Index Cond: .*\(id = e\.id\)/)
+        }
+      }
+    })
+
+    it.each(walledStatements)('uses an index for %s', async (_, { sql, places }) => {
+      for (const plan of await plansOf(sql, places.map(sampleOf))) expect(plan).not.toMatch(scan)
+    })
+
+    it('reads no facts of others for the figures of the facility', async () => {
+      const { statement, values } = figureExamples(dialect)[0]?.[1] ?? {}
+      if (!statement || !values) throw new TypeError('figures of a facility come first')
+      for (const plan of await plansOf(statement.sql, values)) expect(plan).not.toMatch(/Seq Scan on facts [xh]\b/)
+    })
   })
 
   it('is recognised when it scans', async () => {

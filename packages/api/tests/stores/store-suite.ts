@@ -9,6 +9,7 @@ import { recordsSuite } from './suites/records-suite.ts'
 import { searchSuite } from './suites/search-suite.ts'
 import { servicesSuite } from './suites/services-suite.ts'
 import { transactionsSuite } from './suites/transactions-suite.ts'
+import { wallSuite } from './suites/wall-suite.ts'
 
 /** How a kind of store is made for the tests. */
 export interface StoreUnderTest {
@@ -49,6 +50,7 @@ export function storeSuite(name: string, underTest: StoreUnderTest): void {
       changesSuite,
       auditSuite,
       servicesSuite,
+      wallSuite,
     ]
     for (const suite of suites) suite(context)
   })

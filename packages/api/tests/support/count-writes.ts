@@ -1,4 +1,5 @@
 import type { Store, Transaction } from '../../src/index.ts'
+import { overStore } from './over-store.ts'
 
 /** Methods that store something beside the audit, which has every request. */
 const WRITES: ReadonlySet<string> = new Set<keyof Transaction>([
@@ -21,6 +22,7 @@ export function countWrites(store: Store): { readonly store: Store; readonly wri
     new Proxy(methods, {
       get: (target, name) => {
         const member: unknown = Reflect.get(target, name)
+        if (name === 'as' && typeof member === 'function') return (asker: unknown) => noticing(member.call(target, asker), onWrite)
         if (typeof member !== 'function' || !WRITES.has(String(name))) return member
         return (...given: readonly unknown[]): unknown => {
           onWrite()
@@ -28,21 +30,20 @@ export function countWrites(store: Store): { readonly store: Store; readonly wri
         }
       },
     })
-  const counting: Store = {
-    ...store,
+  const counting = overStore(store, (asked) => ({
     rememberToken: (id, expiresAt) => {
       writes++
-      return store.rememberToken(id, expiresAt)
+      return asked.rememberToken(id, expiresAt)
     },
     transaction: async (work) => {
       let inWork = 0
-      const result = await store.transaction((transaction) => {
+      const result = await asked.transaction((transaction) => {
         inWork = 0
         return work(noticing<Transaction>(transaction, () => inWork++))
       })
       writes += inWork
       return result
     },
-  }
+  }))
   return { store: counting, writes: () => writes }
 }

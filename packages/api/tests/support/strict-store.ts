@@ -8,6 +8,7 @@ export function strictStore(store: Store): Store {
   const guarded: Store = watched(store)
   return {
     ...guarded,
+    as: (asker) => strictStore(store.as(asker)),
     transaction: (work) => store.transaction((transaction) => work(watched<Transaction>(transaction))),
   }
 }
@@ -17,6 +18,7 @@ function watched<Methods extends object>(methods: Methods): Methods {
   return new Proxy(methods, {
     get: (target, name) => {
       const member: unknown = Reflect.get(target, name)
+      if (name === 'as' && typeof member === 'function') return (asker: unknown) => watched(member.call(target, asker))
       if (typeof member !== 'function') return member
       return (...given: readonly unknown[]): unknown => {
         for (const argument of given) check(argument, String(name), '')

@@ -1,4 +1,4 @@
-import type { Reader } from '../store.ts'
+import type { WholeReader } from '../wall/whole.ts'
 import { compoundKey, keyPrefix, sortableNumber } from './compound-key.ts'
 import { evaluateFacts, measureFacts } from './evaluate-facts.ts'
 import type { MemoryState } from './memory-state.ts'
@@ -12,7 +12,7 @@ export function versionKey(resource: string, id: string, version: number): strin
 }
 
 /** Answers from whatever state is the right one at the moment of a call. */
-export function createMemoryReader(state: () => MemoryState): Reader {
+export function createMemoryReader(state: () => MemoryState): WholeReader {
   return {
     read: async (resource, id) => lookUp(state().records, compoundKey(resource, id)),
     async readVersion(resource, id, version) {
@@ -27,6 +27,7 @@ export function createMemoryReader(state: () => MemoryState): Reader {
       const versions = present !== undefined && present.version < before ? [present] : []
       return [...versions, ...take(older, limit)].slice(0, limit)
     },
+    leads: async (audience, id) => take(walkPrefix(state().entriesById, keyPrefix(id, audience)), 1).length > 0,
     grantsOf: async (facility, resource, id) => [...walkPrefix(state().grants, keyPrefix(resource, id, facility))],
     grantsOn: async (resource, id) => [...walkPrefix(state().grants, keyPrefix(resource, id))],
     grantsThrough: async (referralId) => [...walkPrefix(state().grantsByReferral, keyPrefix(referralId))],

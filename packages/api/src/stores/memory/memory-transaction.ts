@@ -1,5 +1,5 @@
-import type { Transaction } from '../store.ts'
 import { StoreConflict } from '../store-conflict.ts'
+import type { WholeTransaction } from '../wall/whole.ts'
 import { compoundKey } from './compound-key.ts'
 import { withErasure, withRewritten } from './memory-erasure.ts'
 import { createMemoryReader } from './memory-reader.ts'
@@ -14,7 +14,7 @@ export interface Draft {
 }
 
 /** Writes to a draft; the store runs one transaction at a time, so that nothing has to be locked. */
-export function createMemoryTransaction({ read, write }: Draft): Transaction {
+export function createMemoryTransaction({ read, write }: Draft): WholeTransaction {
   const reader = createMemoryReader(read)
   return {
     ...reader,

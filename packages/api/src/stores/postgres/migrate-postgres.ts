@@ -1,5 +1,6 @@
 import type { Pool, QueryResult } from 'pg'
 import { pendingMigrations, schemaVersionTable } from '../sql/pending-migrations.ts'
+import { ensureWalledRole } from './ensure-walled-role.ts'
 import { postgresTypes, shiftedTransaction } from './postgres-dialect.ts'
 import { translated } from './to-store-error.ts'
 
@@ -12,6 +13,7 @@ export async function migratePostgres(pool: Pool): Promise<bigint> {
   const query = (text: string): Promise<QueryResult> => translated(client.query(text))
   try {
     for (const command of ['begin', LOCK, ...schemaVersionTable]) await query(command)
+    await ensureWalledRole(query)
     const { rows } = await query('select version from schema_version')
     for (const statement of pendingMigrations(Number(rows[0]?.version), postgresTypes)) await query(statement)
     const shift = await windFeedClock(query)

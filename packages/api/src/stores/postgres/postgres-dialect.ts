@@ -3,6 +3,7 @@ import type { TableTypes } from '../sql/migrations.ts'
 import type { ColumnType, SqlDialect } from '../sql/sql-dialect.ts'
 import { columnPlace, place } from '../sql/statement.ts'
 import type { Tables } from '../sql/tables.ts'
+import { wall } from './wall.ts'
 
 const PLACE = /^(\d{1,18})\.(\d{1,18})$/
 const OLDEST_RUNNING = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint'
@@ -29,6 +30,7 @@ export const postgresTypes: TableTypes = {
   ],
   further: ['create table feed_clock (shift bigint not null)', 'insert into feed_clock (shift) values (0)'],
   maskInIndex: ['alter table entries drop constraint entries_pkey, add primary key (audience, parameter, value, id) include (mask)'],
+  wall,
 }
 
 /**

@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 import type { TransactionSession } from '../sql/engine.ts'
 import type { Write } from '../sql/statement.ts'
+import { type Asker, SERVER } from '../store.ts'
+import { enterWall } from './enter-wall.ts'
+import { gatherPackets } from './gather-packets.ts'
 import type { MergeWrites } from './merge-writes.ts'
 import { toQuery } from './to-query.ts'
 import { isRepeatable, sqlState, toStoreError, translated } from './to-store-error.ts'
@@ -29,6 +32,7 @@ async function runOn<T>(client: PoolClient, merge: MergeWrites, work: (session: 
   const writes: Write[] = []
   let failure: { readonly error: unknown } | undefined
   let isBegun = false
+  let present: Asker = SERVER
 
   async function query(config: QueryConfig | string): Promise<QueryResult> {
     gatherPackets(client)
@@ -45,9 +49,15 @@ async function runOn<T>(client: PoolClient, merge: MergeWrites, work: (session: 
     query(config).catch(() => undefined)
   }
 
+  function become(asker: Asker): void {
+    if (asker !== present) queryUnawaited(enterWall(asker))
+    present = asker
+  }
+
   function sendWrites(): void {
     if (!isBegun) queryUnawaited('begin')
     isBegun = true
+    if (writes.length > 0) become(SERVER)
     for (const config of merge(writes.splice(0))) queryUnawaited(config)
   }
 
@@ -74,9 +84,10 @@ async function runOn<T>(client: PoolClient, merge: MergeWrites, work: (session: 
 
   try {
     const result = await work({
-      async all(statement, given) {
+      async all(statement, given, asker = SERVER) {
         sendWrites()
-        return (await query(toQuery(statement, given))).rows
+        become(asker)
+        return (await query(toQuery(statement, given, asker))).rows
       },
       async send(statement, rows) {
         if (statement.takesColumns && rows.length > 0) writes.push({ statement, rows })
@@ -89,11 +100,4 @@ async function runOn<T>(client: PoolClient, merge: MergeWrites, work: (session: 
     await undo()
     return { error, isRepeatable: isRepeatable(failure?.error) }
   }
-}
-
-/** What is asked in one turn leaves together. */
-function gatherPackets({ connection: { stream } }: PoolClient): void {
-  if (stream.writableCorked > 0) return
-  stream.cork()
-  process.nextTick(() => stream.uncork())
 }

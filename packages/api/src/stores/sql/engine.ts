@@ -1,10 +1,11 @@
+import type { Asker } from '../store.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import type { Arguments, Statement, Write } from './statement.ts'
 
 /** Runs prepared statements one after another; inside a transaction, or each in its own. */
 export interface Session {
-  /** Runs a statement and answers its rows. */
-  all<A extends Arguments, R>(statement: Statement<A, R>, given: A): Promise<readonly R[]>
+  /** Runs a statement for somebody and answers its rows; for the server itself when left out. A database without a wall answers all of them. */
+  all<A extends Arguments, R>(statement: Statement<A, R>, given: A, asker?: Asker): Promise<readonly R[]>
 }
 
 /** A session inside a transaction. */
@@ -16,6 +17,8 @@ export interface TransactionSession extends Session {
 /** All that the SQL store needs from a database. */
 export interface Engine {
   readonly dialect: SqlDialect
+  /** Whether the database itself keeps rows from a facility; where it does not, the store looks at each of them again. */
+  readonly hasWall: boolean
   /** Reads what is committed. */
   readonly committed: Session
   /** Runs a statement that takes given rows for all of them, on what is committed. */

@@ -19,7 +19,7 @@ export async function guardSession<T>(session: TransactionSession, work: (guarde
   }
   try {
     const result = await work({
-      all: (statement, given) => run(() => session.all(statement, given)),
+      all: (statement, given, asker) => run(() => session.all(statement, given, asker)),
       send: (statement, rows) => run(() => session.send(statement, rows)),
     })
     if (failure) throw failure.error

@@ -20,6 +20,8 @@ export interface TableTypes {
   readonly further: readonly string[]
   /** Statements that bring the mask of an entry into the index that searches walk, where it is not in it anyway. */
   readonly maskInIndex: readonly string[]
+  /** Statements that make the database itself keep rows from facilities, where it can. */
+  readonly wall: readonly string[]
 }
 
 /** Statements that take a database from one version to the next; a released one is never changed. */
@@ -108,5 +110,7 @@ const auditSeals: Migration = ({ text, long, table, sealOrder }) => [
     hash ${text} not null, links ${text} not null)${table}`,
 ]
 
+const secondWall: Migration = ({ wall }) => wall
+
 /** All migrations in their order; the version of a database is the number of those that it has. */
-export const migrations: readonly Migration[] = [initial, facts, auditReaders, masks, misses, auditSeals]
+export const migrations: readonly Migration[] = [initial, facts, auditReaders, masks, misses, auditSeals, secondWall]

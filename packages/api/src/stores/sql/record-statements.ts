@@ -35,6 +35,14 @@ export function createRecordStatements(dialect: SqlDialect) {
     behind: toStatement<Key & { limit: number }>()((to) =>
       present.where('resource', '=', to('resource')).where('id', '>', to('id')).orderBy('id').limit(to('limit')),
     ),
+    leads: toStatement<{ audience: string; id: string }>()((to) =>
+      database
+        .selectFrom('entries')
+        .select(sql.lit(1).as('one'))
+        .where('id', '=', to('id'))
+        .where('audience', '=', to('audience'))
+        .limit(sql.lit(1)),
+    ),
     lock: toStatement<Key>()((to) =>
       present
         .where('resource', '=', to('resource'))

@@ -2,14 +2,17 @@ import { InvalidCursor } from '../invalid-cursor.ts'
 import { createListeners } from '../listeners.ts'
 import { outlivedAt } from '../retention.ts'
 import { LAST_TEXT } from '../search-plan.ts'
-import type { ReadableAudit, Store } from '../store.ts'
+import { type Asker, type ReadableAudit, SERVER, type Store, type Transaction } from '../store.ts'
+import { keptForTheServer, readForTheServer } from '../wall/for-the-server.ts'
+import { wallInCode } from '../wall/wall-in-code.ts'
+import type { WholeStore } from '../wall/whole.ts'
 import { auditWrites } from './audit-writes.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, TransactionSession } from './engine.ts'
 import { guardSession } from './guard-session.ts'
 import { createSqlReader } from './sql-reader.ts'
 import { createSqlSeals } from './sql-seals.ts'
 import { createSqlTransaction } from './sql-transaction.ts'
-import { createStatements } from './statements.ts'
+import { createStatements, type Statements } from './statements.ts'
 
 function toReadable({ record_ids, ...event }: Pick<ReadableAudit, 'id' | 'at' | 'body'> & { record_ids: string | null }): ReadableAudit {
   return { ...event, ...(record_ids !== null && { recordIds: JSON.parse(record_ids) }) }
@@ -17,36 +20,64 @@ function toReadable({ record_ids, ...event }: Pick<ReadableAudit, 'id' | 'at' | 
 
 /** The store over a SQL database whose tables are there. */
 export function createSqlStore(engine: Engine): Store {
-  const { committed, dialect } = engine
+  const { dialect, hasWall, transaction: run } = engine
   const statements = createStatements(dialect)
-  const { services, keys, feed, audit } = statements
   const listeners = createListeners(engine.watch)
 
+  /** Runs work in a transaction, and tells those who listen when it wrote changes. */
+  async function inTransaction<T>(work: (session: TransactionSession, noticed: () => void) => Promise<T>): Promise<T> {
+    let hasNotices = false
+    const result = await run((session) => {
+      hasNotices = false
+      const noticed = () => {
+        hasNotices = true
+      }
+      return guardSession(session, (guarded) => work(guarded, noticed))
+    })
+    if (hasNotices) listeners.tell()
+    return result
+  }
+
+  if (!hasWall) {
+    return wallInCode({
+      ...partsOf(engine, statements, listeners.add, SERVER),
+      transaction: (work) => inTransaction((session, noticed) => work(createSqlTransaction(session, statements, SERVER, noticed))),
+    })
+  }
+
+  const transactionOf = (session: TransactionSession, asker: Asker, noticed: () => void): Transaction => ({
+    ...createSqlTransaction(session, statements, asker, noticed),
+    ...(asker !== SERVER && readForTheServer),
+    asker,
+    as: (other) => transactionOf(session, other, noticed),
+  })
+  const storeOf = (asker: Asker): Store => ({
+    ...partsOf(engine, statements, listeners.add, asker),
+    ...(asker !== SERVER && keptForTheServer),
+    transaction: (work) => inTransaction((session, noticed) => work(transactionOf(session, asker, noticed))),
+    asker,
+    as: storeOf,
+  })
+  return storeOf(SERVER)
+}
+
+/** What a store does beside its transactions, for somebody. */
+function partsOf(engine: Engine, statements: Statements, onChange: Store['onChange'], asker: Asker): Omit<WholeStore, 'transaction'> {
+  const { committed, dialect } = engine
+  const { services, keys, feed, audit } = statements
   return {
     secrecy: 'readable',
-    ...createSqlReader(committed, statements),
+    ...createSqlReader(committed, statements, asker),
     ...createSqlSeals(engine, statements),
-    async transaction(work) {
-      let hasNotices = false
-      const result = await engine.transaction((session) => {
-        hasNotices = false
-        const noticed = () => {
-          hasNotices = true
-        }
-        return guardSession(session, (guarded) => work(createSqlTransaction(guarded, statements, noticed)))
-      })
-      if (hasNotices) listeners.tell()
-      return result
-    },
     appendAudit: (events) => engine.append(auditWrites(audit, events)),
-    auditTrail: (resource, recordId, after = LAST_TEXT, limit) => committed.all(audit.trail, { resource, recordId, after, limit }),
+    auditTrail: (resource, recordId, after = LAST_TEXT, limit) => committed.all(audit.trail, { resource, recordId, after, limit }, asker),
     auditTrailFromStart: (resource, recordId, after = '', limit) =>
-      committed.all(audit.trailFromStart, { resource, recordId, after, limit }),
+      committed.all(audit.trailFromStart, { resource, recordId, after, limit }, asker),
     async auditEvents({ facility, from = '', to: at = LAST_TEXT, after = { at, id: LAST_TEXT }, limit }) {
-      return (await committed.all(audit.readable, { facility, from, beforeAt: after.at, beforeId: after.id, limit })).map(toReadable)
+      return (await committed.all(audit.readable, { facility, from, beforeAt: after.at, beforeId: after.id, limit }, asker)).map(toReadable)
     },
     async auditEvent(facility, id) {
-      const [found] = await committed.all(audit.readableOne, { facility, id })
+      const [found] = await committed.all(audit.readableOne, { facility, id }, asker)
       return found && toReadable(found)
     },
     async changes(audiences, after = dialect.feed.start, limit, hidden = 0) {
@@ -54,11 +85,11 @@ export function createSqlStore(engine: Engine): Store {
       if (behind === undefined) throw new InvalidCursor('not a cursor of this store')
       const distinct = [...new Set(audiences)]
       const named = Object.fromEntries(distinct.map((audience, index) => [`audience${index}`, audience]))
-      const rows = distinct.length === 0 ? [] : await committed.all(feed(distinct.length), { ...behind, ...named, limit, hidden })
+      const rows = distinct.length === 0 ? [] : await committed.all(feed(distinct.length), { ...behind, ...named, limit, hidden }, asker)
       const changes = rows.map(({ cursor, resource, id, version, change, at }) => ({ cursor, resource, id, version, change, at }))
       return { changes, cursor: changes.at(-1)?.cursor ?? after }
     },
-    onChange: listeners.add,
+    onChange,
     clients: (after, limit) => committed.all(services.clients, { after, limit }),
     rememberToken: (id, expiresAt) =>
       engine.transaction(async (session) => (await session.all(services.rememberToken, { id, expiresAt })).length === 1),

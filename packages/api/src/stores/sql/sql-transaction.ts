@@ -1,5 +1,6 @@
 import type { FactChange } from '../fact-query.ts'
-import type { Grant, IndexEntry, RecordWrite, Transaction } from '../store.ts'
+import type { Asker, Grant, IndexEntry, RecordWrite } from '../store.ts'
+import type { WholeTransaction } from '../wall/whole.ts'
 import { auditWrites } from './audit-writes.ts'
 import type { TransactionSession } from './engine.ts'
 import { toFactRow } from './fact-row.ts'
@@ -7,8 +8,13 @@ import { createSqlReader } from './sql-reader.ts'
 import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
-/** Writes through a session; `noticed` is called when changes were written. */
-export function createSqlTransaction(session: TransactionSession, statements: Statements, noticed: () => void): Transaction {
+/** Writes through a session, and reads for whoever asks; `noticed` is called when changes were written. */
+export function createSqlTransaction(
+  session: TransactionSession,
+  statements: Statements,
+  asker: Asker,
+  noticed: () => void,
+): WholeTransaction {
   const { records, facts, grants, keys, services, audit } = statements
 
   // Everything is sent in the turn of the call, so that operations begun together keep their order.
@@ -53,8 +59,8 @@ export function createSqlTransaction(session: TransactionSession, statements: St
   }
 
   return {
-    ...createSqlReader(session, statements),
-    lock: async (resource, id) => (await session.all(records.lock, { resource, id }))[0],
+    ...createSqlReader(session, statements, asker),
+    lock: async (resource, id) => (await session.all(records.lock, { resource, id }, asker))[0],
     put: (write) => allOf([...version(write), ...index(write, !write.previous)]),
     reindex: (write) => allOf(index(write, false)),
     erase: ({ record, previous, notices, facts: counted }) => {

@@ -17,6 +17,8 @@ export const sqliteTypes: TableTypes = {
   sealOrder: [],
   further: [],
   maskInIndex: [],
+  // The store looks at each row itself.
+  wall: [],
 }
 
 // Whoever tampers may use numbers below zero as well.
