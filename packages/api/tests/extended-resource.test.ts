@@ -1,4 +1,13 @@
-import { beneficiaryResource, defineExtension, emitJsonSchemas, emitOpenApi, extendResource, field, resources } from '@caunoi/schemas'
+import {
+  type AnyResource,
+  beneficiaryResource,
+  defineExtension,
+  emitJsonSchemas,
+  emitOpenApi,
+  extendResource,
+  field,
+  resources,
+} from '@caunoi/schemas'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { act } from './support/act.ts'
@@ -167,5 +176,11 @@ describe('an extension', () => {
       expect(() => defineExtension({ namespace, title: about, about, fields })).toThrow('namespace')
     }
     expect(beneficiaryResource.extensions).toEqual([])
+  })
+
+  it('finds its place free in every resource of the standard', () => {
+    for (const resource of Object.values<AnyResource>(resources)) expect(resource.schema).not.toHaveProperty('shape.extensions')
+    const taken = { ...beneficiaryResource, schema: z.strictObject({ extensions: z.string() }) }
+    expect(() => extendResource(taken, vendor)).toThrow('a field of its own')
   })
 })

@@ -27,7 +27,7 @@ describe('a stay', () => {
     expect(await expectJson(await act(centre, path, 'extend', extension), 200)).toMatchObject({
       status: 'admitted',
       limitOn: '2027-04-30',
-      extensions: [extension],
+      limitExtensions: [extension],
     })
     const due = await expectJson(await centre.call('GET', '/v1/stays?limitOn.to=2027-04-30&status=admitted'), 200)
     expect(due.items).toHaveLength(1)

@@ -25,7 +25,7 @@ export type ExtendedActions<Actions, Record_, Added> = {
 /**
  * Gives a resource the fields of a province or a vendor, in `extensions` under their own namespace. Everything else follows from it:
  * validation, documents, search, labels, disclosure by data class, client types. The resource that was given stays as it is; a resource may
- * be extended again in another namespace. Throws when the namespace is taken.
+ * be extended again in another namespace. Throws when the namespace is taken, or the place for extensions by a field of the resource.
  *
  * @example
  * ```ts
@@ -46,6 +46,9 @@ export function extendResource<Record_, Draft, Query, V extends Verb, Actions ex
   const { namespace } = extension
   if (resource.extensions.some((known) => known.namespace === namespace)) {
     throw new TypeError(`${resource.name} has an extension in the namespace ${namespace} already`)
+  }
+  if (resource.extensions.length === 0 && extensionsField in fieldsOf(resource.schema)) {
+    throw new TypeError(`${resource.name} has a field of its own called ${extensionsField}, where extensions stand`)
   }
   const extensions = [...resource.extensions, extension]
   const schema = withExtensions(resource.schema, extensions)

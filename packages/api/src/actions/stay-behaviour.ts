@@ -19,7 +19,7 @@ async function refuseSecondStay(work: UnitOfWork, beneficiaryId: string): Promis
 }
 
 /** Last lawful day of a stay: only emergency protection has one. */
-function limitOf({ kind, admittedOn }: StayDraft, extensions: Stay['extensions']): string | undefined {
+function limitOf({ kind, admittedOn }: StayDraft, extensions: Stay['limitExtensions']): string | undefined {
   return kind === 'emergency-protection' ? (extensions?.at(-1)?.until ?? endOfTimeLimit('emergency-stay', admittedOn)) : undefined
 }
 
@@ -47,9 +47,9 @@ export const stayBehaviour = defineBehaviour(stayResource, {
     return { assigned: { limitOn: limitOf(draft, undefined), file: await residentFileOf(work, draft) } }
   },
   update: async (draft, present, work) => {
-    const { beneficiaryId, extensions } = parseRecord<Stay>(present)
+    const { beneficiaryId, limitExtensions } = parseRecord<Stay>(present)
     if (draft.beneficiaryId !== beneficiaryId) await refuseSecondStay(work, draft.beneficiaryId)
-    return { assigned: { limitOn: limitOf(draft, extensions), file: await residentFileOf(work, draft) } }
+    return { assigned: { limitOn: limitOf(draft, limitExtensions), file: await residentFileOf(work, draft) } }
   },
   actions: {
     extend: async (action) => {
@@ -57,7 +57,7 @@ export const stayBehaviour = defineBehaviour(stayResource, {
       if (record.limitOn === undefined)
         throw new Refusal('requirement-missing', { faults: [{ pointer: '/until', code: 'only-emergency-stay' }] })
       refuseBefore('/until', input.until, record.limitOn)
-      return moveState(action, { extensions: [...(record.extensions ?? []), input], limitOn: input.until })
+      return moveState(action, { limitExtensions: [...(record.limitExtensions ?? []), input], limitOn: input.until })
     },
     end: endStay,
     recordFollowUp: async (action) => {

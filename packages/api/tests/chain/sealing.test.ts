@@ -109,6 +109,25 @@ describe.each(kinds)('the hash chain of a %s store', (_, open) => {
     expect(await verifyAudit(store)).toMatchObject({ ...sound, events: 1 })
   })
 
+  it('is sealed once when several seal it at the same time', async () => {
+    const [store] = await open()
+    await store.appendAudit([plainEvent(), plainEvent()])
+    const sealed = await Promise.all(Array.from({ length: 4 }, () => sealAudit(store)))
+    await sealUpTo(store, 2)
+    expect(sealed.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(2)
+    expect(await verifyAudit(store)).toMatchObject({ ...sound, events: 2 })
+  })
+
+  it('is not sealed for ever where its end was tampered with', async () => {
+    const [store] = await open()
+    await store.appendAudit([plainEvent()])
+    await sealUpTo(store, 1)
+    const head = await store.auditHead()
+    await store.appendAudit([plainEvent()])
+    await sealUpTo(store, 2)
+    await expect(sealAudit({ ...store, auditHead: async () => head })).rejects.toThrow('cannot go on')
+  })
+
   it('holds all events of two processes that write and seal at the same time, by transaction and by append', async () => {
     const [one, other] = await open()
     const writes = Array.from({ length: 400 }, async (_value, index) => {

@@ -75,6 +75,17 @@ describe('units that wait at the same time', () => {
     expect(commits()).toBe(1)
   })
 
+  it('learn that they failed when what they met is durable, so that one that tries again at once ends', async () => {
+    other.exec('delete from notes')
+    let tries = 0
+    const persistent = async (): Promise<void> => {
+      while (!notes().includes('a') && tries++ < 1000) await group.commit(async () => note('a')).catch(() => {})
+    }
+    await Promise.all([persistent(), persistent(), persistent()])
+    expect(notes()).toEqual(['a'])
+    expect(tries).toBe(3)
+  })
+
   it('resolve when they are durable, not before', async () => {
     const seen: unknown[] = []
     await together([async () => note('a'), async () => note('b')].map((unit) => () => unit().then(() => seen.push(...notes()))))

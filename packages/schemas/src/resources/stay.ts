@@ -82,7 +82,7 @@ export const Stay = named(
       },
       source: 'NĐ 20/2021/NĐ-CP Điều 18(3), 24(4)',
     }),
-    extensions: field(z.array(StayExtension).max(50).optional(), {
+    limitExtensions: field(z.array(StayExtension).max(50).optional(), {
       title: { vi: 'Các lần gia hạn', en: 'Extensions' },
       about: { vi: 'Theo thứ tự quyết định.', en: 'In the order of the decisions.' },
     }),
@@ -120,7 +120,7 @@ export interface Stay extends z.output<typeof Stay> {}
 
 /** What the facility writes at the admission. */
 export const StayDraft = named(
-  draftOf(Stay, ['status', 'limitOn', 'extensions', 'ending', 'followUpUntil', 'followUps', 'file', 'enteredInError']),
+  draftOf(Stay, ['status', 'limitOn', 'limitExtensions', 'ending', 'followUpUntil', 'followUps', 'file', 'enteredInError']),
   {
     id: 'StayDraft',
     title: { vi: 'Lưu trú tại cơ sở (bản nháp)', en: 'Stay draft' },

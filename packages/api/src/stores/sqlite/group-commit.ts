@@ -31,7 +31,7 @@ export interface GroupCommit {
  * Creates the queue of a writing connection.
  *
  * A batch is one transaction with one wait for the disk, each unit in a savepoint that can be undone: a unit that throws is undone alone, and no
- * promise resolves before the batch is durable. Units run one after another to their end: whatever else than this store a unit awaits,
+ * promise settles before the batch is durable. Units run one after another to their end: whatever else than this store a unit awaits,
  * every writer awaits with it, and a unit that awaits another unit waits for ever.
  */
 export function createGroupCommit(connection: Connection): GroupCommit {
@@ -41,11 +41,11 @@ export function createGroupCommit(connection: Connection): GroupCommit {
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       await gather()
-      const kept: Unit[] = []
+      const taken: Unit[] = []
       try {
-        for (const tell of await runBatch(kept)) tell()
+        for (const tell of await runBatch(taken)) tell()
       } catch (error) {
-        abandon(kept, error)
+        abandon(taken, error)
       }
     }
     draining = undefined
@@ -59,28 +59,28 @@ export function createGroupCommit(connection: Connection): GroupCommit {
     }
   }
 
-  /** Answers how to tell every caller whose unit is durable; `kept` are the units that are lost when this throws. */
-  async function runBatch(kept: Unit[]): Promise<readonly (() => void)[]> {
+  /** Answers how to tell every caller what became of its unit; `taken` are the units that are lost when this throws. */
+  async function runBatch(taken: Unit[]): Promise<readonly (() => void)[]> {
     const tellers: (() => void)[] = []
     try {
       connection.control('begin immediate')
     } catch (error) {
-      kept.push(...waiting.splice(0))
+      taken.push(...waiting.splice(0))
       throw error
     }
-    while (waiting.length > 0 && kept.length < LARGEST_BATCH) {
+    while (waiting.length > 0 && taken.length < LARGEST_BATCH) {
       const others = waiting.findIndex(({ isRepeatable }) => !isRepeatable)
-      const most = LARGEST_BATCH - kept.length
+      const most = LARGEST_BATCH - taken.length
       const units = waiting.splice(0, Math.min(most, Math.max(1, others === -1 ? waiting.length : others)))
-      kept.push(...units)
-      tellers.push(...(await runUnits(units, kept)))
+      taken.push(...units)
+      tellers.push(...(await runUnits(units)))
     }
     connection.control('commit')
     return tellers
   }
 
   /** Several repeatable units share a savepoint; where one of them throws, each is run again in its own. */
-  async function runUnits(units: readonly Unit[], kept: Unit[]): Promise<readonly (() => void)[]> {
+  async function runUnits(units: readonly Unit[]): Promise<readonly (() => void)[]> {
     if (units.length > 1) {
       try {
         return await inSavepoint(() => inTurn(units, ({ run }) => run()))
@@ -88,12 +88,7 @@ export function createGroupCommit(connection: Connection): GroupCommit {
         requireTransaction(error)
       }
     }
-    const tellers = await inTurn(units, async (unit) => {
-      const tell = await runUnit(unit)
-      if (!tell) kept.splice(kept.indexOf(unit), 1)
-      return tell ? [tell] : []
-    })
-    return tellers.flat()
+    return inTurn(units, runUnit)
   }
 
   async function inSavepoint<T>(work: () => Promise<T>): Promise<T> {
@@ -115,14 +110,17 @@ export function createGroupCommit(connection: Connection): GroupCommit {
     if (!connection.database.isTransaction) throw new StoreUnavailable('the database gave up the transaction', { cause })
   }
 
-  /** Answers nothing when the unit was undone; throws when the whole batch was. */
-  async function runUnit(unit: Unit): Promise<(() => void) | undefined> {
+  /**
+   * Answers how to tell a unit what became of it; throws when the whole batch was undone. A unit that failed learns of it with the others:
+   * it may have failed because of one of them, and whoever tries again at once would otherwise keep the batch from ever ending.
+   */
+  async function runUnit(unit: Unit): Promise<() => void> {
     try {
       return await inSavepoint(unit.run)
     } catch (error) {
-      unit.reject(error)
+      if (!connection.database.isTransaction) unit.reject(error)
       requireTransaction(error)
-      return undefined
+      return () => unit.reject(error)
     }
   }
 
