@@ -1,35 +1,29 @@
-import { operationsOf, resources } from '@caunoi/schemas'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { tellWrong } from './matrix/cells.ts'
 import { type MatrixServer, openMatrixServer } from './matrix/matrix-server.ts'
+import { sampledCollections, sampledOperations } from './matrix/sample.ts'
 import { walkOperation } from './matrix/walk-matrix.ts'
 import { eachStore } from './support/each-store.ts'
+import { withoutWall } from './support/without-wall.ts'
 
-/** Kinds of records that stand in every relation there is, and operations in which a store could go its own way. */
-const collections = [
-  'facilities',
-  'beneficiaries',
-  'cases',
-  'referrals',
-  'referralOffers',
-  'documents',
-  'accessGrants',
-  'emergencyAccesses',
-]
-const named = new Set(['read', 'history', 'search', 'searchByBody', 'patch', 'getContent', 'accept', 'claim'])
-const operations = operationsOf(resources).filter((operation) => {
-  const [collection = '', name = ''] = operation.route.operationId.split('.')
-  return operation.kind === 'changes' || (collections.includes(collection) && named.has(name))
+const off = ([name, open]: ReturnType<typeof eachStore>[number]) =>
+  [`${name}, with the wall off`, async () => withoutWall(await open())] as const
+
+/** The databases as they are served; and, of the wall in code and that of PostgreSQL, a store without it: the policy holds the matrix alone. */
+const settings = eachStore().flatMap((store) => {
+  const [name] = store
+  if (name === 'memory') return [off(store)]
+  return name === 'PostgreSQL' ? [store, off(store)] : [store]
 })
 
-describe.each(eachStore().slice(1))('the matrix of who may what, over %s', (_name, open) => {
+describe.each(settings)('the matrix of who may what, over %s', (_name, open) => {
   let server: MatrixServer
 
   beforeAll(async () => {
-    server = await openMatrixServer(await open(), collections)
+    server = await openMatrixServer(await open(), sampledCollections)
   }, 300_000)
 
-  it.for(operations.map((operation) => [operation.route.operationId, operation] as const))(
+  it.for(sampledOperations.map((operation) => [operation.route.operationId, operation] as const))(
     '%s',
     { timeout: 300_000 },
     async ([, operation]) => {

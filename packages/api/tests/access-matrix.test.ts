@@ -1,20 +1,16 @@
 import { AccessPurpose, labelSourcesIn, operationsOf, resources, WorkerRole } from '@caunoi/schemas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createMemoryStore } from '../src/index.ts'
 import { type Tally, tellWrong } from './matrix/cells.ts'
 import { purposesWithRow, rolesWithRow } from './matrix/expected-rights.ts'
 import { relations } from './matrix/expected-views.ts'
 import { labelledContent, labelledWholes } from './matrix/labelled-content.ts'
 import { type MatrixServer, openMatrixServer } from './matrix/matrix-server.ts'
 import { walkOperation, withoutRow } from './matrix/walk-matrix.ts'
+import { withoutWall } from './support/without-wall.ts'
 
-declare module 'vitest' {
-  interface TaskMeta {
-    /** Cells of an operation by relation, for whoever prints the matrix. */
-    cells?: Readonly<Record<string, number>>
-  }
-}
-
-/** `npm run matrix` walks all of it. */
+/** `npm run matrix` walks all of it, with `--alone policy` without the wall below the policy. */
+const isWalled = process.env.MATRIX_WALL !== 'off'
 const cut = process.env.MATRIX_CUT === 'whole' ? 'whole' : 'test'
 
 describe('the table of who may what', () => {
@@ -35,7 +31,8 @@ describe('every operation, for every role, in every relation, with every state o
   let server: MatrixServer
 
   beforeAll(async () => {
-    server = await openMatrixServer()
+    const store = createMemoryStore()
+    server = await openMatrixServer(isWalled ? store : withoutWall(store))
   }, 120_000)
 
   afterAll(() => {

@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Asker, Expected, MatrixRecord } from './expected-decision.ts'
 
+declare module 'vitest' {
+  interface TaskMeta {
+    /** Cells of an operation by relation, for whoever prints the matrix. */
+    cells?: Readonly<Record<string, number>>
+  }
+}
+
 /** One decision that was other than expected. */
 export interface WrongCell {
   readonly operation: string

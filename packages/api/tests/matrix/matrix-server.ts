@@ -2,6 +2,7 @@ import { AccessPurpose, WorkerRole } from '@caunoi/schemas'
 import { parseScopes, type Subject } from '@caunoi/schemas/policy'
 import { createApi, createMemoryStore, type Store } from '../../src/index.ts'
 import { beyondReach } from '../support/beyond-reach.ts'
+import { overStore } from '../support/over-store.ts'
 import type { Question } from './ask.ts'
 import type { Asker } from './expected-decision.ts'
 import { type MatrixWorld, plantRecords } from './plant-records.ts'
@@ -40,7 +41,7 @@ export async function openMatrixServer(store: Store = createMemoryStore(), kinds
   const app = await createApi({
     demo: true,
     // A million reads would be a million events, of which nothing is asked here.
-    store: { ...store, appendAudit: async () => undefined },
+    store: overStore(store, () => ({ appendAudit: async () => undefined })),
     identity: { authenticate: async (token) => subjects.get(token) },
     now,
     rates: beyondReach,

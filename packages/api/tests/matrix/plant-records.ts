@@ -61,9 +61,10 @@ export function extentOf(relation: Relation, resource: string): Extent | undefin
   return grants[relation]
 }
 
-/** The relations that a kind of record can stand in: what everybody reads is granted to nobody. */
-function relationsOf({ name }: AnyResource): readonly Relation[] {
-  return openToAll.has(name) ? ['owner', 'directory'] : relations.filter((relation) => relation !== 'directory')
+/** The relations that a kind of record can stand in: what everybody reads is granted to nobody, and no delegation names a file. */
+function relationsOf({ name, hasContent }: AnyResource): readonly Relation[] {
+  if (openToAll.has(name)) return ['owner', 'directory']
+  return relations.filter((relation) => relation !== 'directory' && !(hasContent && relation === 'delegated'))
 }
 
 /** A whole record without any label: every field has a value. */

@@ -24,7 +24,8 @@ function departureInList(found: Document | undefined, seen: Document | undefined
 
 /** One search answers for every record of a kind: each is found with what may be seen of it, or neither found nor counted. */
 export async function walkSearch({ server, operation, door, question, records, tally, cut }: Walk): Promise<void> {
-  const purposes = [fittingPurpose(door), 'break-glass', 'statistics']
+  const fitting = fittingPurpose(door)
+  const purposes = cut === 'sample' ? [fitting] : [fitting, 'break-glass', 'statistics']
   const others = door.name === 'Facility' ? [server.world.asking, server.world.owning] : []
   for (const purpose of purposes)
     for (const role of rolesOf(cut))
@@ -109,7 +110,7 @@ async function readFeed(server: MatrixServer, question: Question, asker: Asker):
 
 /** The feed answers for every record of every kind: it tells of those that the asker may read by a relation of the facility. */
 export async function walkFeed(server: MatrixServer, question: Question, tally: Tally, cut: Cut): Promise<void> {
-  for (const purpose of cut === 'sample' ? ['care', 'statistics', 'break-glass'] : purposesWithRow)
+  for (const purpose of cut === 'sample' ? ['care'] : purposesWithRow)
     for (const role of rolesOf(cut))
       for (const clearance of ['every label', 'every other label'] as const) {
         const asker = askerOf(role, purpose, clearance, { resource: '' })

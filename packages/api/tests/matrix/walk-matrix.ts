@@ -10,7 +10,7 @@ import { walkRelations, walkRights, walkScopes } from './walk-records.ts'
 import { walkFigures, walkRightAlone, walkServer } from './walk-server.ts'
 
 /** Events of the audit as records of the matrix: one of the asking facility, one between others. */
-async function eventsOf({ store, world }: MatrixServer): Promise<readonly MatrixRecord[]> {
+export async function eventsOf({ store, world }: MatrixServer): Promise<readonly MatrixRecord[]> {
   const eventOf = async (facility: string, relation: 'owner' | 'none'): Promise<readonly MatrixRecord[]> => {
     const events = await store.auditEvents({ facility, limit: 1 })
     return events.map(({ id, body }) => ({ resource: 'AuditEvent', relation, content: 'plain', id, document: JSON.parse(body), whole: [] }))

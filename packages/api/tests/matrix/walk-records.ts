@@ -1,6 +1,6 @@
 import type { Operation } from '@caunoi/schemas'
 import { effectOf, type Question } from './ask.ts'
-import { askerOf, type Clearance, type Cut, clearances, fittingPurpose, rolesOf } from './askers.ts'
+import { askerOf, type Clearance, type Cut, clearances, everyRole, fittingPurpose, rolesOf } from './askers.ts'
 import { departure, nameOf, note, type Tally, wordsOf } from './cells.ts'
 import { type Asker, decideOn, type Expected, type MatrixRecord } from './expected-decision.ts'
 import type { Door } from './expected-operations.ts'
@@ -53,13 +53,19 @@ export async function walkRights(walk: Walk): Promise<void> {
   for (const role of rolesOf(walk.cut)) for (const purpose of purposesOf(walk)) await askAbout(walk, own, role, purpose, 'every label')
 }
 
-/** Whether a cell is among those of a test: of writes the two states that decide, of roles all but what another role has the same of. */
+/** The roles for which a cut asks about every state of labels; the others see the same of them. */
+const closely: Readonly<Record<Cut, readonly (string | undefined)[]>> = {
+  whole: everyRole,
+  test: [undefined, 'case-manager'],
+  sample: [undefined],
+}
+
+/** Whether a cell is left out of a cut: of writes and samples all states of labels but the two that decide, of most roles the labels. */
 function isCut({ cut, door, operation }: Walk, role: string | undefined, { content }: MatrixRecord, clearance: Clearance): boolean {
-  if (cut === 'whole') return false
-  const isFirst = clearance === 'every label' && content === 'plain'
-  if (role !== undefined && role !== 'case-manager' && role !== 'clinician') return !isFirst
-  if (role === 'clinician' || !opens({ purpose: fittingPurpose(door), ...(role && { role }) }, door.area, door.letter)) return !isFirst
-  return !(cut === 'test' && operation.kind === 'read') && !isFirst && !(content !== 'plain' && clearance === 'every other label')
+  if (cut === 'whole' || (clearance === 'every label' && content === 'plain')) return false
+  const isOpen = opens({ purpose: fittingPurpose(door), ...(role !== undefined && { role }) }, door.area, door.letter)
+  if (!closely[cut].includes(role) || !isOpen) return true
+  return !(cut === 'test' && operation.kind === 'read') && (content === 'plain' || clearance !== 'every other label')
 }
 
 /** Requests that wait for the store at the same time. */
