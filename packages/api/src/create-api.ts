@@ -24,6 +24,7 @@ import { createRateLimiter } from './limits/rate-limiter.ts'
 import { handlerOf } from './operations/handlers.ts'
 import type { RefusalDetails } from './refusal.ts'
 import { adoptFacts } from './reports/facts-in-force.ts'
+import { storesOfFacilities } from './stores-of-facilities.ts'
 
 /** What a server is made of. */
 export interface ApiOptions extends ServiceOptions {
@@ -65,7 +66,7 @@ export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
     problemResponse(code, details, languageOf(req.header('accept-language')), newId())
   const assembly = { services, identity, document: emitOpenApi(resources), codeLists: servedLists(codeLists) }
   const limiter = createRateLimiter('requests', services.rates.requestsPerMinute)
-  const gate = { identity, limiter, report: onError }
+  const gate = { identity, limiter, report: onError, storeOf: storesOfFacilities(services.store) }
   const operations = operationsOf(resources)
   const sealSoon = createSealer(options.store, (error) => onError(error, newId()))
   for (const operation of operations) {

@@ -1,4 +1,4 @@
-import { RegistrationRefused, WrongKeys } from '@caunoi/api'
+import { RegistrationRefused, WallNotBuilt, WrongKeys } from '@caunoi/api'
 import type { Language } from '@caunoi/schemas'
 import { Command, CommanderError } from 'commander'
 import { addAuditCommands } from './commands/audit.ts'
@@ -61,6 +61,13 @@ function failureOf(error: unknown, { language, say }: Session): Failure {
       en: '--key-folder: not the keys of this database; give the key folder of the server (which nobody but its owner may open: chmod 700)',
     })
     return { code: 'wrong-keys', text, exit: exits.refused }
+  }
+  if (WallNotBuilt.isInstance(error)) {
+    const text = say({
+      vi: `--database: người dùng của cơ sở dữ liệu chưa dựng được bức tường thứ hai; người quản trị PostgreSQL chạy một lần: ${error.remedy}`,
+      en: `--database: this user of the database may not build the second wall; let a superuser of PostgreSQL run once: ${error.remedy}`,
+    })
+    return { code: 'wall-not-built', text, exit: exits.refused }
   }
   const kind = error instanceof Error ? error.name : 'unknown'
   const text = say({

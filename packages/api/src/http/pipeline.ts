@@ -11,6 +11,7 @@ import { Refusal, type RefusalDetails } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { Equipment, Services } from '../services.ts'
 import { InvalidCursor } from '../stores/invalid-cursor.ts'
+import type { Store } from '../stores/store.ts'
 import { StoreConflict } from '../stores/store-conflict.ts'
 import { StoreUnavailable } from '../stores/store-unavailable.ts'
 import { languageOf } from './language.ts'
@@ -86,10 +87,12 @@ export interface Gate {
   readonly identity: Identity
   readonly limiter: RateLimiter
   readonly report: ReportError
+  /** The store as a facility is let see it, whatever the policy says. */
+  readonly storeOf: (facilityId: string) => Store
 }
 
 /** The way of every request: who asks, may it, the answer; whatever is refused leaves as a problem and leaves a trace. */
-export function pipeline(services: Services, { identity, limiter, report }: Gate, operation: Operation, answering: Answering) {
+export function pipeline(services: Services, { identity, limiter, report, storeOf }: Gate, operation: Operation, answering: Answering) {
   const resource = 'resource' in operation ? operation.resource : 'Server'
   const checkRight = rightChecker(services, operation)
   const action = 'action' in operation ? operation.action : operation.kind
@@ -130,9 +133,7 @@ export function pipeline(services: Services, { identity, limiter, report }: Gate
       if ('open' in answering) response = await answering.open(request, basics)
       else {
         const subject = await authenticate(identity, request)
-        // Whatever the policy says, a request reads as its facility.
-        const store = services.store.as([subject.facilityId])
-        context = { services: { ...services, store }, subject, ...basics }
+        context = { services: { ...services, store: storeOf(subject.facilityId) }, subject, ...basics }
         limiter(`${subject.facilityId} ${subject.clientId}`)
         checkRight(subject)
         if (takesIds(operation)) services.lookUps.admit('id', subject)

@@ -1,5 +1,5 @@
 import { type Fault, longestWait, pageSize, pointerTo } from '@caunoi/schemas'
-import { isCleared, missingRight, type Subject, visibleFields } from '@caunoi/schemas/policy'
+import { isCleared, missingRight, visibleFields } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'

@@ -4,7 +4,7 @@ import { type Asker, type Audience, type Grant, type Reader, SERVER } from '../s
 import { parseRecord } from './parse-record.ts'
 
 /** The audiences by which a facility is invited, as the directory describes it right now. */
-export async function invitedAs(reader: Pick<Reader, 'read'>, facilityId: string): Promise<readonly Audience[]> {
+async function invitedAs(reader: Pick<Reader, 'read'>, facilityId: string): Promise<readonly Audience[]> {
   const facility = await reader.read('Facility', facilityId)
   return facility ? topicsOf(parseRecord<Facility>(facility)) : []
 }

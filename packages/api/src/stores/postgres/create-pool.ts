@@ -5,6 +5,8 @@ const CONNECT_TIMEOUT = 10_000
 const settings = [
   // A commit waits for the disk at least; a setting that waits for replicas too is left as it is.
   "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local', 'remote_write')",
+  // The schemas of this user, also where a statement runs as the role behind the wall.
+  "select set_config('search_path', (select string_agg(quote_ident(name), ', ') from unnest(current_schemas(false)) as name), false)",
   "set statement_timeout = '30s'",
   "set lock_timeout = '10s'",
   "set idle_in_transaction_session_timeout = '30s'",

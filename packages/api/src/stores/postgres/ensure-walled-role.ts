@@ -23,14 +23,10 @@ export async function ensureWalledRole(query: Query): Promise<void> {
   const before = await look()
   if (before.stands && !before.sees_all) return
   const grant = `grant ${WALLED_ROLE} to ${before.quoted}${before.has_options ? ' with inherit false, set true' : ''}`
-  const asSuperuser = before.exists ? grant : `create role ${WALLED_ROLE} nologin; ${grant}`
   if (before.sees_all)
-    throw new WallNotBuilt(
-      `the role ${WALLED_ROLE} passes by the wall: run as superuser: alter role ${WALLED_ROLE} nologin nosuperuser nobypassrls`,
-    )
-  const refused = new WallNotBuilt(
-    `the database user ${before.name} may not read as the role ${WALLED_ROLE}: run as superuser: ${asSuperuser}`,
-  )
+    throw new WallNotBuilt(`the role ${WALLED_ROLE} passes by the wall`, `alter role ${WALLED_ROLE} nologin nosuperuser nobypassrls`)
+  const remedy = before.exists ? grant : `create role ${WALLED_ROLE} nologin; ${grant}`
+  const refused = new WallNotBuilt(`the database user ${before.name} may not read as the role ${WALLED_ROLE}`, remedy)
   if (before.exists || !before.creates) throw refused
   await query(create)
   const made = await look()

@@ -3,6 +3,7 @@ import { pendingMigrations, schemaVersionTable } from '../sql/pending-migrations
 import { ensureWalledRole } from './ensure-walled-role.ts'
 import { postgresTypes, shiftedTransaction } from './postgres-dialect.ts'
 import { translated } from './to-store-error.ts'
+import { wall, wallStands } from './wall.ts'
 
 /** The lock under which one process at a time migrates a database. */
 const LOCK = "select pg_advisory_xact_lock(hashtextextended('caunoi migration', 0))"
@@ -16,6 +17,7 @@ export async function migratePostgres(pool: Pool): Promise<bigint> {
     await ensureWalledRole(query)
     const { rows } = await query('select version from schema_version')
     for (const statement of pendingMigrations(Number(rows[0]?.version), postgresTypes)) await query(statement)
+    await mendWall(query)
     const shift = await windFeedClock(query)
     await query('commit')
     client.release()
@@ -24,6 +26,12 @@ export async function migratePostgres(pool: Pool): Promise<bigint> {
     client.release(true)
     throw error
   }
+}
+
+/** Builds the wall again where a database was restored without it, as one is when the role behind it is not there yet. */
+async function mendWall(query: (text: string) => Promise<QueryResult>): Promise<void> {
+  const { rows } = await query(wallStands)
+  if (!rows[0]?.stands) for (const statement of wall) await query(statement)
 }
 
 /**

@@ -27,14 +27,14 @@ const rows: Readonly<Record<string, string>> = {
 }
 
 /**
- * Statements that build the wall: row-level security on every table that holds content, also for the owner of the tables. Behind it stands a
+ * Statements that build the wall, also where it stands already or in part: row-level security on every table that holds content, also for the owner of the tables. Behind it stands a
  * role that reads nothing else of the database, and of these tables the rows of whoever asks; every other role is the server, which reads all.
  *
  * What opens a record of another facility is asked by a function with the rights of the server: a policy on grants asks who owns a record, and
  * policies that ask each other are refused.
  */
 export const wall: readonly string[] = [
-  `create function caunoi_is_opened(opened_resource text, opened_id text) returns boolean
+  `create or replace function caunoi_is_opened(opened_resource text, opened_id text) returns boolean
      language plpgsql stable security definer set search_path from current as $$
    declare
      mine text[] := string_to_array(current_setting('${AUDIENCES}', true), e'\\n');
@@ -50,6 +50,8 @@ export const wall: readonly string[] = [
   ...Object.entries(rows).flatMap(([table, condition]) => [
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
+    `drop policy if exists everything on ${table}`,
+    `drop policy if exists facility on ${table}`,
     `create policy everything on ${table} using ((select current_user <> '${WALLED_ROLE}'))`,
     `create policy facility on ${table} to ${WALLED_ROLE} using (${condition})`,
     `grant select on ${table} to ${WALLED_ROLE}`,
@@ -57,3 +59,11 @@ export const wall: readonly string[] = [
   // Whoever locks a row has to be able to change one column of it; nothing does behind the wall.
   `grant update (version) on records to ${WALLED_ROLE}`,
 ]
+
+/** Asks whether the wall stands: on every table, whose rows the role behind it may ask for. */
+export const wallStands = `
+  select count(*) = ${Object.keys(rows).length} as stands
+  from pg_class c join pg_policy p on p.polrelid = c.oid and p.polname = 'facility'
+  where c.relnamespace = current_schema()::regnamespace and c.relrowsecurity and c.relforcerowsecurity
+    and p.polroles = array[(select oid from pg_roles where rolname = '${WALLED_ROLE}')]
+    and has_table_privilege('${WALLED_ROLE}', c.oid, 'select')`

@@ -61,6 +61,11 @@ export function createSqlStore(engine: Engine): Store {
   return storeOf(SERVER)
 }
 
+/** The events that are there for whoever asks: of one that is not, a trail may still hold the line that leads to it. */
+function present<Event extends { readonly body: string | null }>(events: readonly Event[]): readonly Event[] {
+  return events.filter(({ body }) => body !== null)
+}
+
 /** What a store does beside its transactions, for somebody. */
 function partsOf(engine: Engine, statements: Statements, onChange: Store['onChange'], asker: Asker): Omit<WholeStore, 'transaction'> {
   const { committed, dialect } = engine
@@ -70,9 +75,10 @@ function partsOf(engine: Engine, statements: Statements, onChange: Store['onChan
     ...createSqlReader(committed, statements, asker),
     ...createSqlSeals(engine, statements),
     appendAudit: (events) => engine.append(auditWrites(audit, events)),
-    auditTrail: (resource, recordId, after = LAST_TEXT, limit) => committed.all(audit.trail, { resource, recordId, after, limit }, asker),
-    auditTrailFromStart: (resource, recordId, after = '', limit) =>
-      committed.all(audit.trailFromStart, { resource, recordId, after, limit }, asker),
+    auditTrail: async (resource, recordId, after = LAST_TEXT, limit) =>
+      present(await committed.all(audit.trail, { resource, recordId, after, limit }, asker)),
+    auditTrailFromStart: async (resource, recordId, after = '', limit) =>
+      present(await committed.all(audit.trailFromStart, { resource, recordId, after, limit }, asker)),
     async auditEvents({ facility, from = '', to: at = LAST_TEXT, after = { at, id: LAST_TEXT }, limit }) {
       return (await committed.all(audit.readable, { facility, from, beforeAt: after.at, beforeId: after.id, limit }, asker)).map(toReadable)
     },
