@@ -1,5 +1,5 @@
 import { AccessPurpose, SensitivityLabel, WorkerRole } from '@caunoi/schemas'
-import { parseScopes, type Subject } from '@caunoi/schemas/policy'
+import { isWithinRole, parseScopes, type Subject } from '@caunoi/schemas/policy'
 import { SignJWT } from 'jose'
 import { z } from 'zod'
 import type { IssuerKeys } from './issuer-keys.ts'
@@ -53,7 +53,7 @@ export interface Claimed extends Omit<TokenClaims, 'key' | 'labels'> {
   readonly labels: readonly string[]
 }
 
-/** Who a token speaks for, never with more than the client is registered for today; undefined when nothing is left. */
+/** Who a token speaks for, never with more than the client is registered for today and the role of its worker allows; undefined when nothing is left. */
 export function subjectOf(claims: Claimed, registration: StoredRegistration): Subject | undefined {
   const { facility: facilityId, purpose, labels, scope, worker, sub: clientId } = claims
   const { purposes, roles = [] } = registration
@@ -62,7 +62,7 @@ export function subjectOf(claims: Claimed, registration: StoredRegistration): Su
     clientId,
     facilityId,
     purpose,
-    labels: new Set(registration.labels.filter((label) => labels.includes(label))),
+    labels: new Set(registration.labels.filter((label) => labels.includes(label) && isWithinRole(worker?.role, label))),
     scopes: withinScopes(parseScopes(registration.scope), parseScopes(scope)),
     ...(worker && { workerId: worker.id, role: worker.role }),
   }

@@ -1,4 +1,4 @@
-import { type AnyResource, type LabelSource, labelSourcesIn, labelsAt, requiredFields, valuesAt } from '@caunoi/schemas'
+import { type AnyResource, type LabelSource, labelSourcesIn, labelsAt, requiredFields, sensitivityLabels, valuesAt } from '@caunoi/schemas'
 import { validDrafts } from './seed-records.ts'
 
 type Draft = Readonly<Record<string, unknown>>
@@ -53,6 +53,11 @@ function placesOf(sources: readonly LabelSource[], draft: Draft, labels: readonl
   return sources.flatMap((source) =>
     labelsAt(source, draft).flatMap((found) => (found.labels.some((label) => labels.includes(label)) ? [found.at] : [])),
   )
+}
+
+/** A draft without anything in it that bears a label. */
+export function withoutLabels(resource: AnyResource, draft: Draft): Draft {
+  return Object(without(draft, placesOf(labelSourcesIn(resource.schema), draft, sensitivityLabels)))
 }
 
 /** Pairs for each labelled field and code of a resource, made of the valid vectors. */

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
+import { codesOf } from '../code-list.ts'
 import { AccessPurpose } from '../code-lists/access-purpose.ts'
 import { sensitivityLabels } from '../code-lists/sensitivity-label.ts'
 import { WorkArea } from '../code-lists/work-area.ts'
 import { WorkerRole } from '../code-lists/worker-role.ts'
 import type { AreaRights } from './area-rights.ts'
 import { purposeRights } from './purpose-rights.ts'
-import { roleRights } from './role-rights.ts'
+import { isWithinRole, roleRights } from './role-rights.ts'
 
 /** What purposes open, written out: each row stands for itself, whatever the code shares between them. */
 const purposes = `
@@ -72,4 +73,9 @@ it('each role may be cleared for the labels of its work, and never for more than
     expect([role, labels]).toEqual([role, everyone.includes(role) ? 'every' : (some[role]?.split(' ') ?? none)])
     if (labels !== 'every') expect(sensitivityLabels).toEqual(expect.arrayContaining([...labels]))
   }
+  for (const role of codesOf(WorkerRole.codes)) {
+    const within = sensitivityLabels.filter((label) => everyone.includes(role) || some[role]?.split(' ').includes(label))
+    expect([role, sensitivityLabels.filter((label) => isWithinRole(WorkerRole.schema.parse(role), label))]).toEqual([role, within])
+  }
+  expect(sensitivityLabels.filter((label) => isWithinRole(undefined, label))).toEqual(sensitivityLabels)
 })

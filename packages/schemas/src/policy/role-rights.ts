@@ -52,3 +52,9 @@ export const roleRights: Readonly<Record<CodeOf<typeof WorkerRole>, RoleRights>>
   statistician: { areas: { directory: 'rs', figures: 'crus' }, labels: [] },
   vendor: { areas: { directory: 'rs' }, labels: [] },
 })
+
+/** Whether a worker of a role may be cleared for a label; software by itself is bound by its registration alone. */
+export function isWithinRole(role: CodeOf<typeof WorkerRole> | undefined, label: string): boolean {
+  const labels = role === undefined ? 'every' : roleRights[role].labels
+  return labels === 'every' || labels.some((one) => one === label)
+}
