@@ -108,5 +108,10 @@ const auditSeals: Migration = ({ text, long, table, sealOrder }) => [
     hash ${text} not null, links ${text} not null)${table}`,
 ]
 
+const auditFiling: Migration = ({ text, clustered }) => [
+  // Events of reads that name several records: their rows in audit_subjects are written for many of them at once, before a trail is read.
+  `create table audit_filing (audit_id ${text} not null primary key)${clustered}`,
+]
+
 /** All migrations in their order; the version of a database is the number of those that it has. */
-export const migrations: readonly Migration[] = [initial, facts, auditReaders, masks, misses, auditSeals]
+export const migrations: readonly Migration[] = [initial, facts, auditReaders, masks, misses, auditSeals, auditFiling]

@@ -5,6 +5,7 @@ import { LAST_TEXT } from '../search-plan.ts'
 import type { ReadableAudit, Store } from '../store.ts'
 import { auditWrites } from './audit-writes.ts'
 import type { Engine } from './engine.ts'
+import { createAuditFiling } from './file-audit.ts'
 import { guardSession } from './guard-session.ts'
 import { createSqlReader } from './sql-reader.ts'
 import { createSqlSeals } from './sql-seals.ts'
@@ -20,12 +21,13 @@ export function createSqlStore(engine: Engine): Store {
   const { committed, dialect } = engine
   const statements = createStatements(dialect)
   const { services, keys, feed, audit } = statements
+  const fileAudit = createAuditFiling(engine, statements)
   const listeners = createListeners(engine.watch)
 
   return {
     secrecy: 'readable',
     ...createSqlReader(committed, statements),
-    ...createSqlSeals(engine, statements),
+    ...createSqlSeals(engine, statements, fileAudit),
     async transaction(work) {
       let hasNotices = false
       const result = await engine.transaction((session) => {
@@ -38,10 +40,15 @@ export function createSqlStore(engine: Engine): Store {
       if (hasNotices) listeners.tell()
       return result
     },
-    appendAudit: (events) => engine.append(auditWrites(audit, events)),
-    auditTrail: (resource, recordId, after = LAST_TEXT, limit) => committed.all(audit.trail, { resource, recordId, after, limit }),
-    auditTrailFromStart: (resource, recordId, after = '', limit) =>
-      committed.all(audit.trailFromStart, { resource, recordId, after, limit }),
+    appendAudit: (events) => engine.append(auditWrites(audit, events, 'later')),
+    async auditTrail(resource, recordId, after = LAST_TEXT, limit) {
+      await fileAudit()
+      return committed.all(audit.trail, { resource, recordId, after, limit })
+    },
+    async auditTrailFromStart(resource, recordId, after = '', limit) {
+      await fileAudit()
+      return committed.all(audit.trailFromStart, { resource, recordId, after, limit })
+    },
     async auditEvents({ facility, from = '', to: at = LAST_TEXT, after = { at, id: LAST_TEXT }, limit }) {
       return (await committed.all(audit.readable, { facility, from, beforeAt: after.at, beforeId: after.id, limit })).map(toReadable)
     },

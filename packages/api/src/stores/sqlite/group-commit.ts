@@ -123,18 +123,16 @@ export function createGroupCommit(connection: Connection, toDisk: () => Promise<
 
   /** Several repeatable units share a savepoint, or the beginning of the batch; where one of them throws, each is run again in its own. */
   async function runUnits(units: readonly Unit[], kept: Unit[]): Promise<readonly (() => void)[]> {
-    const areFirst = kept.length === units.length
-    const [only] = units
-    if (only?.isRepeatable && (areFirst || units.length > 1)) {
+    const undoable = kept.length === units.length ? sinceTheBeginning : inSavepoint
+    if (units.length > 1) {
       try {
-        const runAll = () => inTurn(units, ({ run }) => run())
-        return await (areFirst ? sinceTheBeginning(runAll) : inSavepoint(runAll))
+        return await undoable(() => inTurn(units, ({ run }) => run()))
       } catch (error) {
         requireTransaction(error)
       }
     }
     const tellers = await inTurn(units, async (unit) => {
-      const tell = await runUnit(unit)
+      const tell = await runUnit(unit, units.length > 1 ? inSavepoint : undoable)
       if (!tell) kept.splice(kept.indexOf(unit), 1)
       return tell ? [tell] : []
     })
@@ -174,9 +172,9 @@ export function createGroupCommit(connection: Connection, toDisk: () => Promise<
   }
 
   /** Answers nothing when the unit was undone; throws when the whole batch was. */
-  async function runUnit(unit: Unit): Promise<(() => void) | undefined> {
+  async function runUnit(unit: Unit, undoable: typeof inSavepoint): Promise<(() => void) | undefined> {
     try {
-      return await inSavepoint(unit.run)
+      return await undoable(unit.run)
     } catch (error) {
       unit.reject(error)
       requireTransaction(error)
