@@ -1,4 +1,5 @@
-import { withSql } from '../support/sql-reader.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type SqlReader, withSql } from '../support/sql-reader.ts'
 import { withLanes } from './lanes.ts'
 import type { Operation } from './operations.ts'
 import type { Target } from './target.ts'
@@ -17,11 +18,24 @@ const tables = [
   'audit_readers',
 ]
 const STEPS = 4
+/** Milliseconds between two looks at what is not filed yet, and their number. */
+const LOOK = 20
+const LOOKS = 500
+
+/** Trails of pages are written a moment behind the answers. */
+async function untilFiled(sql: SqlReader): Promise<void> {
+  for (let look = 0; look < LOOKS; look++, await pause(LOOK)) {
+    const [left] = await sql.all('select count(*) as rows from audit_filing')
+    if (Number(left?.rows) === 0) return
+  }
+  throw new Error('events of pages are not filed in the trails')
+}
 
 /** Rows that some steps of an operation left, by table. */
 async function rowsLeft(target: Target, { step }: Operation): Promise<readonly number[]> {
   const count = () =>
     withSql(target.database, async (sql) => {
+      await untilFiled(sql)
       const counts: number[] = []
       for (const table of tables) counts.push(Number((await sql.all(`select count(*) as rows from ${table}`))[0]?.rows))
       return counts

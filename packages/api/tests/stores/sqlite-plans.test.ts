@@ -30,7 +30,7 @@ function planOf(sql: string): string[] {
 }
 
 const tables =
-  /^(SCAN|SEARCH) (e|x|r|a|h|p\d|facts|records|history|entries|changes|grants|natural_keys|answers|audit|audit_subjects|audit_readers|audit_seals|contents|clients|tokens|settings)\b/
+  /^(SCAN|SEARCH) (e|x|r|a|h|p\d|facts|records|history|entries|changes|grants|natural_keys|answers|audit|audit_subjects|audit_readers|audit_seals|audit_filing|contents|clients|tokens|settings)\b/
 
 /** Steps that walk over a table without an index, or not along one. */
 function unindexed(plan: readonly string[]): string[] {

@@ -9,13 +9,14 @@ interface Waiting {
 }
 
 const LARGEST_BATCH = 500
-/** Batches that are under way at the same time: while one waits for the disk, the next one is filled. */
-const LANES = 2
 
-/** Adds rows in batches, which many callers share; a promise resolves when its rows are durable. */
+/**
+ * Adds rows in batches, which many callers share; a promise resolves when its rows are durable. While one batch waits for the disk, the next one is
+ * filled: a statement costs this thread as much as a reading does, so that few large ones are worth the wait.
+ */
 export function createAppender(write: Append): Append {
   const waiting: Waiting[] = []
-  let lanes = 0
+  let isDraining = false
 
   async function drain(): Promise<void> {
     for (let batch = nextBatch(waiting); batch.length > 0; batch = nextBatch(waiting)) {
@@ -26,7 +27,7 @@ export function createAppender(write: Append): Append {
         for (const { reject } of batch) reject(error)
       }
     }
-    lanes--
+    isDraining = false
   }
 
   return async (given) => {
@@ -34,8 +35,8 @@ export function createAppender(write: Append): Append {
     if (writes.length === 0) return
     await new Promise<void>((resolve, reject) => {
       waiting.push({ writes, resolve, reject })
-      if (lanes === LANES) return
-      lanes++
+      if (isDraining) return
+      isDraining = true
       setImmediate(() => void drain()) // Whatever the network has brought by now joins the batch.
     })
   }

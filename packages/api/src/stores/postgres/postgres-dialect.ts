@@ -51,6 +51,7 @@ export function createPostgresDialect(shift: bigint): SqlDialect {
   return {
     database,
     lockRow: true,
+    recordIdsIn: (json) => sql<{ value: string }>`json_array_elements_text(${json}::json -> 'recordIds')`.as<'named'>(sql`named(value)`),
     contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
     given: <Row>(columns: { readonly [K in keyof Row]: ColumnType }) => {
       const types = Object.entries<ColumnType>(columns)

@@ -1,4 +1,4 @@
-import type { NotNull } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { SqlDialect } from './sql-dialect.ts'
 import { stage } from './stage.ts'
 import { toStatement } from './statement.ts'
@@ -9,7 +9,7 @@ type Readable = { facility: string; from: string; beforeAt: string; beforeId: st
 type Trail = { resource: string; recordId: string; after: string; limit: number }
 
 /** Audit events, and the records that they name. */
-export function createAuditStatements({ database, given }: SqlDialect) {
+export function createAuditStatements({ database, given, recordIdsIn }: SqlDialect) {
   const columns = ['id', 'at', 'resource', 'record_id', 'facility', 'body', 'reach'] as const
   const givenEvents = given<AuditRow>({
     id: 'text',
@@ -23,6 +23,7 @@ export function createAuditStatements({ database, given }: SqlDialect) {
   const subjectColumns = ['resource', 'record_id', 'audit_id'] as const
   const givenSubjects = given<Tables['audit_subjects']>({ resource: 'text', record_id: 'text', audit_id: 'text' })
 
+  const givenFilings = given<Tables['audit_filing']>({ audit_id: 'text' })
   const readerColumns = ['facility', 'at', 'audit_id', 'record_ids'] as const
   const givenReaders = given<Tables['audit_readers']>({ facility: 'text', at: 'text', audit_id: 'text', record_ids: 'text' })
 
@@ -92,6 +93,35 @@ export function createAuditStatements({ database, given }: SqlDialect) {
     ),
     addSubjects: toStatement<Tables['audit_subjects']>(stage.auditSubjects)(() =>
       database.insertInto('audit_subjects').columns(subjectColumns).expression(database.selectFrom(givenSubjects).select(subjectColumns)),
+    ),
+    addFiling: toStatement<Tables['audit_filing']>(stage.auditFiling)(() =>
+      database.insertInto('audit_filing').columns(['audit_id']).expression(database.selectFrom(givenFilings).select('audit_id')),
+    ),
+    toFile: toStatement<{ after: string; limit: number }>()((to) =>
+      database.selectFrom('audit_filing').select('audit_id').where('audit_id', '>', to('after')).orderBy('audit_id').limit(to('limit')),
+    ),
+    file: toStatement<{ upTo: string }>(stage.auditSubjects)((to) =>
+      database
+        .insertInto('audit_subjects')
+        .columns(subjectColumns)
+        .expression(
+          database
+            .selectFrom('audit_filing')
+            // SQLite leaves the tables of a cross join in their order, and so walks over what is to file alone.
+            .crossJoin('audit as a')
+            .crossJoin(recordIdsIn(sql.ref('a.reach')))
+            .select(['a.resource', 'named.value', 'a.id'])
+            .whereRef('a.id', '=', 'audit_filing.audit_id')
+            .where('audit_filing.audit_id', '<=', to('upTo'))
+            // Rows that lie together are written together, and by two at once in the same order.
+            .orderBy('a.resource')
+            .orderBy('named.value')
+            .orderBy('a.id'),
+        )
+        .onConflict((conflict) => conflict.doNothing()),
+    ),
+    forgetFilings: toStatement<{ upTo: string }>(stage.auditFiling)((to) =>
+      database.deleteFrom('audit_filing').where('audit_id', '<=', to('upTo')),
     ),
     trail: trailFrom('newest'),
     trailFromStart: trailFrom('oldest'),

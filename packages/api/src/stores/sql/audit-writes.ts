@@ -4,10 +4,18 @@ import { toWrite, type Write } from './statement.ts'
 import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
-/** The rows of audit events: one for each event, one for each record of an event that names several, and one for each facility that may read it. */
-export function auditWrites({ add, addSubjects, addReaders }: Statements['audit'], events: readonly StoredAudit[]): readonly Write[] {
+/**
+ * The rows of audit events: one for each event, one for each facility that may read it, and of an event that names several records one for each
+ * of them, or, where they are filed `later`, one that says so.
+ */
+export function auditWrites(
+  { add, addSubjects, addFiling, addReaders }: Statements['audit'],
+  events: readonly StoredAudit[],
+  filed: 'at once' | 'later',
+): readonly Write[] {
   const rows: Omit<Tables['audit'], 'seq'>[] = []
   const subjects: Tables['audit_subjects'][] = []
+  const filings: Tables['audit_filing'][] = []
   const readable: Tables['audit_readers'][] = []
   for (const { recordIds, readers, ...event } of events) {
     const [first = null, ...others] = new Set(recordIds)
@@ -17,7 +25,8 @@ export function auditWrites({ add, addSubjects, addReaders }: Statements['audit'
       readable.push({ facility: reader.facility, at: event.at, audit_id: event.id, record_ids })
     }
     if (first === null || others.length === 0) continue
-    for (const record_id of [first, ...others]) subjects.push({ resource: event.resource, record_id, audit_id: event.id })
+    if (filed === 'later') filings.push({ audit_id: event.id })
+    else for (const record_id of [first, ...others]) subjects.push({ resource: event.resource, record_id, audit_id: event.id })
   }
-  return [toWrite(add, rows), toWrite(addSubjects, subjects), toWrite(addReaders, readable)]
+  return [toWrite(add, rows), toWrite(addSubjects, subjects), toWrite(addFiling, filings), toWrite(addReaders, readable)]
 }

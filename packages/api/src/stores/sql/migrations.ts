@@ -112,5 +112,10 @@ const auditSeals: Migration = ({ text, long, table, sealOrder }) => [
 
 const secondWall: Migration = ({ wall }) => wall
 
+const auditFiling: Migration = ({ text, clustered }) => [
+  // Events of reads that name several records: their rows in audit_subjects are written for many of them at once, before a trail is read.
+  `create table audit_filing (audit_id ${text} not null primary key)${clustered}`,
+]
+
 /** All migrations in their order; the version of a database is the number of those that it has. */
-export const migrations: readonly Migration[] = [initial, facts, auditReaders, masks, misses, auditSeals, secondWall]
+export const migrations: readonly Migration[] = [initial, facts, auditReaders, masks, misses, auditSeals, secondWall, auditFiling]

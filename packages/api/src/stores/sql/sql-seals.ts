@@ -20,11 +20,18 @@ function toSeal({ first, last, links, ...seal }: Tables['audit_seals']): AuditSe
 /** The records that stand in the table of trails: those of an event that names several. */
 const namedIn = (recordIds: readonly string[]): readonly string[] => (recordIds.length > 1 ? recordIds : [])
 
-/** Keeps the hash chain in a SQL database. */
-export function createSqlSeals({ committed, dialect, lookUp, transaction }: Engine, { seals }: Statements): Seals {
+/** Keeps the hash chain in a SQL database; events are filed in their trails before they are evidence. */
+export function createSqlSeals(
+  { committed, dialect, lookUp, transaction }: Engine,
+  { seals }: Statements,
+  fileAudit: () => Promise<void>,
+): Seals {
   const { between } = dialect.sealOrder
   return {
-    auditEvidence: async (after, limit) => (await committed.all(seals.evidence, { ...between(after, undefined), limit })).map(toEvidence),
+    async auditEvidence(after, limit) {
+      await fileAudit()
+      return (await committed.all(seals.evidence, { ...between(after, undefined), limit })).map(toEvidence)
+    },
     async auditUnfiled(after, upTo) {
       const range = between(after, upTo)
       const unread = await committed.all(seals.unread, range)

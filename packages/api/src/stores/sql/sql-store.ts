@@ -8,6 +8,7 @@ import { wallInCode } from '../wall/wall-in-code.ts'
 import type { WholeStore } from '../wall/whole.ts'
 import { auditWrites } from './audit-writes.ts'
 import type { Engine, TransactionSession } from './engine.ts'
+import { createAuditFiling } from './file-audit.ts'
 import { guardSession } from './guard-session.ts'
 import { createSqlReader } from './sql-reader.ts'
 import { createSqlSeals } from './sql-seals.ts'
@@ -70,15 +71,20 @@ function present<Event extends { readonly body: string | null }>(events: readonl
 function partsOf(engine: Engine, statements: Statements, onChange: Store['onChange'], asker: Asker): Omit<WholeStore, 'transaction'> {
   const { committed, dialect } = engine
   const { services, keys, feed, audit } = statements
+  const fileAudit = createAuditFiling(engine, statements)
   return {
     secrecy: 'readable',
     ...createSqlReader(committed, statements, asker),
-    ...createSqlSeals(engine, statements),
-    appendAudit: (events) => engine.append(auditWrites(audit, events)),
-    auditTrail: async (resource, recordId, after = LAST_TEXT, limit) =>
-      present(await committed.all(audit.trail, { resource, recordId, after, limit }, asker)),
-    auditTrailFromStart: async (resource, recordId, after = '', limit) =>
-      present(await committed.all(audit.trailFromStart, { resource, recordId, after, limit }, asker)),
+    ...createSqlSeals(engine, statements, fileAudit),
+    appendAudit: (events) => engine.append(auditWrites(audit, events, 'later')),
+    async auditTrail(resource, recordId, after = LAST_TEXT, limit) {
+      await fileAudit()
+      return present(await committed.all(audit.trail, { resource, recordId, after, limit }, asker))
+    },
+    async auditTrailFromStart(resource, recordId, after = '', limit) {
+      await fileAudit()
+      return present(await committed.all(audit.trailFromStart, { resource, recordId, after, limit }, asker))
+    },
     async auditEvents({ facility, from = '', to: at = LAST_TEXT, after = { at, id: LAST_TEXT }, limit }) {
       return (await committed.all(audit.readable, { facility, from, beforeAt: after.at, beforeId: after.id, limit }, asker)).map(toReadable)
     },

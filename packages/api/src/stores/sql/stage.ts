@@ -19,13 +19,14 @@ export const stage = {
   client: 12,
   audit: 13,
   auditSubjects: 14,
-  auditReaders: 15,
-  answer: 16,
-  forgetAnswers: 17,
-  forgetTokens: 18,
-  settings: 19,
-  forgetMisses: 20,
-  auditSeals: 21,
+  auditFiling: 15,
+  auditReaders: 16,
+  answer: 17,
+  forgetAnswers: 18,
+  forgetTokens: 19,
+  settings: 20,
+  forgetMisses: 21,
+  auditSeals: 22,
 } as const
 
 /** A place in that order. */

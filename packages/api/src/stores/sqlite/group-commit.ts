@@ -123,17 +123,15 @@ export function createGroupCommit(connection: Connection, toDisk: () => Promise<
 
   /** Several repeatable units share a savepoint, or the beginning of the batch; where one of them throws, each is run again in its own. */
   async function runUnits(units: readonly Unit[], taken: readonly Unit[]): Promise<readonly (() => void)[]> {
-    const areFirst = taken.length === units.length
-    const [only] = units
-    if (only?.isRepeatable && (areFirst || units.length > 1)) {
+    const undoable = taken.length === units.length ? sinceTheBeginning : inSavepoint
+    if (units.length > 1) {
       try {
-        const runAll = () => inTurn(units, ({ run }) => run())
-        return await (areFirst ? sinceTheBeginning(runAll) : inSavepoint(runAll))
+        return await undoable(() => inTurn(units, ({ run }) => run()))
       } catch (error) {
         requireTransaction(error)
       }
     }
-    return inTurn(units, runUnit)
+    return inTurn(units, (unit) => runUnit(unit, units.length > 1 ? inSavepoint : undoable))
   }
 
   /** SQLite copies each page that changes behind a savepoint; where nothing came before, the whole transaction can be begun again. */
@@ -172,9 +170,9 @@ export function createGroupCommit(connection: Connection, toDisk: () => Promise<
    * Answers how to tell a unit what became of it; throws when the whole batch was undone. A unit that failed learns of it with the others:
    * it may have failed because of one of them, and whoever tries again at once would otherwise keep the batch from ever ending.
    */
-  async function runUnit(unit: Unit): Promise<() => void> {
+  async function runUnit(unit: Unit, undoable: typeof inSavepoint): Promise<() => void> {
     try {
-      return await inSavepoint(unit.run)
+      return await undoable(unit.run)
     } catch (error) {
       if (!connection.database.isTransaction) unit.reject(error)
       requireTransaction(error)

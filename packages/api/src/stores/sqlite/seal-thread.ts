@@ -26,6 +26,12 @@ export function createSealThread(file: string): SealThread {
   let isReady = false
   let sealing: PromiseWithResolvers<boolean> | undefined
 
+  function end(told: (sealing: PromiseWithResolvers<boolean>) => void): void {
+    const ended = sealing
+    sealing = undefined
+    if (ended) told(ended)
+  }
+
   function start(): void {
     const started = new Worker(new URL(module, import.meta.url), { workerData: { file } })
     worker = started
@@ -33,14 +39,17 @@ export function createSealThread(file: string): SealThread {
     started.unref()
     started.on('message', (report: SealReport) => {
       if ('isReady' in report) isReady = true
-      else if (report.failure === undefined) sealing?.resolve(true)
-      else sealing?.reject(report.failure.isUnavailable ? new StoreUnavailable(report.failure.message) : new Error(report.failure.message))
+      else if (report.failure === undefined) end(({ resolve }) => resolve(true))
+      else {
+        const { isUnavailable, message } = report.failure
+        end(({ reject }) => reject(isUnavailable ? new StoreUnavailable(message) : new Error(message)))
+      }
     })
-    started.on('error', (error) => sealing?.reject(error))
+    started.on('error', (error) => end(({ reject }) => reject(error)))
     started.once('exit', () => {
       worker = undefined
       isReady = false
-      sealing?.resolve(false)
+      end(({ resolve }) => resolve(false))
     })
   }
 
@@ -53,8 +62,8 @@ export function createSealThread(file: string): SealThread {
       noted = 0
       if (isBusy && !worker) start()
       if (!worker || !isReady) return false
-      sealing = Promise.withResolvers()
-      worker.postMessage('seal')
+      if (!sealing) worker.postMessage('seal')
+      sealing ??= Promise.withResolvers()
       return sealing.promise
     },
     async close() {

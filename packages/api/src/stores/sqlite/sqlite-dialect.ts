@@ -38,6 +38,7 @@ export function createSqliteDialect(): SqlDialect {
   return {
     database,
     lockRow: false,
+    recordIdsIn: (json) => sql<{ value: string }>`json_each(${json}, '$.recordIds')`.as('named'),
     contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
     given: <Row>(columns: { readonly [K in keyof Row]: ColumnType }) => {
       const row = Object.keys(columns).map((name) => sql`${columnPlace(name)} as ${sql.ref(name)}`)

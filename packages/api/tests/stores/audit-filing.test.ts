@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { verifyAudit } from '../../src/chain/verify-audit.ts'
+import type { Store } from '../../src/stores/store.ts'
+import { chainDatabases } from '../chain/chain-databases.ts'
+import { sealUpTo } from '../chain/seal-up-to.ts'
+import { tamperWith } from '../chain/tampering.ts'
+import { auditOf, newId, newName, newRecord } from './samples.ts'
+
+/** More than are filed at once. */
+const EVENTS = 120
+
+function pageOf(recordIds: readonly string[]) {
+  const facility = newName()
+  return auditOf(newRecord(), { facility, recordIds, readers: [{ facility }] })
+}
+
+const trailOf = async (store: Store, id: string) => (await store.auditTrail('Case', id, undefined, 1000)).map((event) => event.id)
+
+describe.each(chainDatabases())('events of pages on %s', (_, create) => {
+  it('stand in every trail as soon as they are stored, whichever process reads it, and however many read and append at once', async () => {
+    const database = await create()
+    const [one, other] = [await database.open(), await database.open()]
+    const [first, second] = [newId(), newId()]
+    const events = Array.from({ length: EVENTS }, () => pageOf([first, second]))
+    await Promise.all(
+      events.map(async (event, index) => {
+        const [store, reader] = index % 2 === 0 ? [one, other] : [other, one]
+        await store.appendAudit([event])
+        if (index % 10 === 0) expect(await trailOf(reader, index % 20 === 0 ? first : second)).toContain(event.id)
+      }),
+    )
+    const ids = events.map(({ id }) => id).sort()
+    for (const store of [one, other]) for (const record of [first, second]) expect((await trailOf(store, record)).sort()).toEqual(ids)
+  })
+
+  it('are filed by the next process where the one that stored them ended before', async () => {
+    const database = await create()
+    const store = await database.open()
+    const record = newId()
+    const events = Array.from({ length: 3 }, () => pageOf([record, newId()]))
+    for (const event of events) await store.appendAudit([event])
+    await store.close()
+    expect(await trailOf(await database.open(), record)).toEqual(events.map(({ id }) => id).reverse())
+  })
+
+  it('are found hidden where somebody with the database keeps them from being filed', async () => {
+    const database = await create()
+    const store = await database.open()
+    const event = pageOf([newId(), newId()])
+    await store.appendAudit([pageOf([newId(), newId()]), event])
+    await tamperWith(database.address)(`delete from audit_filing where audit_id = '${event.id}'`)
+    await sealUpTo(store, 2)
+    expect((await verifyAudit(store)).faults).toEqual([{ kind: 'hidden', eventId: event.id }])
+  })
+})
