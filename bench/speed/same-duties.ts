@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { type SqlReader, withSql } from '../support/sql-reader.ts'
+import { openStore } from '../../packages/api/src/node/index.ts'
+import { withSql } from '../support/sql-reader.ts'
 import { withLanes } from './lanes.ts'
 import type { Operation } from './operations.ts'
 import type { Target } from './target.ts'
@@ -18,28 +18,22 @@ const tables = [
   'audit_readers',
 ]
 const STEPS = 4
-/** Milliseconds between two looks at what is not filed yet, and their number. */
-const LOOK = 20
-const LOOKS = 500
-
-/** Trails of pages are written a moment behind the answers. */
-async function untilFiled(sql: SqlReader): Promise<void> {
-  for (let look = 0; look < LOOKS; look++, await pause(LOOK)) {
-    const [left] = await sql.all('select count(*) as rows from audit_filing')
-    if (Number(left?.rows) === 0) return
-  }
-  throw new Error('events of pages are not filed in the trails')
+/** Trails of pages are written behind the answers: has the store write what is missing. */
+async function fileTrails(database: string): Promise<void> {
+  const store = await openStore(database)
+  await store.auditEvidence(undefined, 1).finally(() => store.close())
 }
 
 /** Rows that some steps of an operation left, by table. */
 async function rowsLeft(target: Target, { step }: Operation): Promise<readonly number[]> {
-  const count = () =>
-    withSql(target.database, async (sql) => {
-      await untilFiled(sql)
+  const count = async () => {
+    await fileTrails(target.database)
+    return withSql(target.database, async (sql) => {
       const counts: number[] = []
       for (const table of tables) counts.push(Number((await sql.all(`select count(*) as rows from ${table}`))[0]?.rows))
       return counts
     })
+  }
   const before = await count()
   await withLanes(target.server.port, 1, async (lanes) => {
     for (let done = 0; done < STEPS; done++) for (const lane of lanes) await step(target, lane)

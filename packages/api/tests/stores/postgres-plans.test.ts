@@ -72,8 +72,9 @@ const scan = new RegExp(`Seq Scan on (${sizedTables})\\b`)
 
 /** Statements that are run for a facility, beside searches and figures. */
 const { records, grants, services, audit, feed } = createStatements(dialect)
+const { toFile: _, ...trails } = audit
 const walledStatements = Object.entries<CompiledStatement>({
-  ...{ read: records.read, readVersion: records.readVersion, history: records.history, lock: records.lock, ...audit },
+  ...{ read: records.read, readVersion: records.readVersion, history: records.history, lock: records.lock, ...trails },
   ...{ grantsOf: grants.of, grantsOn: grants.on, grantsThrough: grants.through, readContent: services.readContent, feed: feed(3) },
 }).filter(([, { stage }]) => stage === 0)
 

@@ -9,25 +9,30 @@ interface Waiting {
 }
 
 const LARGEST_BATCH = 500
+/** Batches that are under way at the same time. */
+const LANES = 2
+/** Callers that are worth a batch beside one that is under way: a statement costs this thread as much as a reading does. */
+const ENOUGH = 4
 
 /**
  * Adds rows in batches, which many callers share; a promise resolves when its rows are durable. While one batch waits for the disk, the next one is
- * filled: a statement costs this thread as much as a reading does, so that few large ones are worth the wait.
+ * filled, and goes too as soon as enough callers wait.
  */
 export function createAppender(write: Append): Append {
   const waiting: Waiting[] = []
-  let isDraining = false
+  let lanes = 0
 
   async function drain(): Promise<void> {
-    for (let batch = nextBatch(waiting); batch.length > 0; batch = nextBatch(waiting)) {
+    do {
+      const batch = nextBatch(waiting)
       try {
         await write(joined(batch))
         for (const { resolve } of batch) resolve()
       } catch (error) {
         for (const { reject } of batch) reject(error)
       }
-    }
-    isDraining = false
+    } while (waiting.length >= (lanes === 1 ? 1 : ENOUGH))
+    lanes--
   }
 
   return async (given) => {
@@ -35,8 +40,8 @@ export function createAppender(write: Append): Append {
     if (writes.length === 0) return
     await new Promise<void>((resolve, reject) => {
       waiting.push({ writes, resolve, reject })
-      if (isDraining) return
-      isDraining = true
+      if (lanes > 0 && (lanes === LANES || waiting.length < ENOUGH)) return
+      lanes++
       setImmediate(() => void drain()) // Whatever the network has brought by now joins the batch.
     })
   }
