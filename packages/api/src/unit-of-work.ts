@@ -13,6 +13,7 @@ import { factChange, factRows } from './resource/fact-rows.ts'
 import { factsAbout } from './resource/facts-about.ts'
 import { asInvited } from './resource/known-to.ts'
 import { claimNaturalKey, claimUniqueKey } from './resource/natural-key.ts'
+import { refuseOverfull } from './resource/refuse-overfull.ts'
 import type { Document, Fields } from './resource/view.ts'
 import { versionsUpTo } from './resource/view-versions.ts'
 import { type Grant, SERVER, type StoredRecord, type Transaction } from './stores/store.ts'
@@ -177,6 +178,7 @@ export function openUnitOfWork(context: RequestContext, given: Transaction): Uni
     hasStored: (record) => stored.has(versionOf(record)),
     change: async (previous, changes, { action, before: known, grants: after, owner = previous.owner }) => {
       const declared = resource(previous.resource)
+      refuseOverfull(declared, changes)
       const before = known ?? (await server.grantsOn(previous.resource, previous.id))
       const next = nextBody(declared, previous, changes, { owner, at: services.now() })
       // A version that changes nothing would tell those who see a part only that it is not the whole.

@@ -96,6 +96,6 @@ describe('a breach', () => {
     const measure = { takenAt: '2026-11-21T10:00:00.000Z', text: 'Đổi khóa.' }
     for (let taken = 0; taken < 100; taken++) await move(id, 'contain', measure)
     const problem = await expectProblem(await act(id, 'contain', measure), 'invalid')
-    expect(problem.errors).toEqual([expect.objectContaining({ pointer: '', code: 'too-long' })])
+    expect(problem.errors).toEqual([expect.objectContaining({ pointer: '', code: 'list-full' })])
   })
 })

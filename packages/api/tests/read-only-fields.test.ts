@@ -82,7 +82,7 @@ describe.each(written.filter(([collection]) => !withoutSeed.has(collection)))(
     it('is not set by what an action is sent beside its own fields', async () => {
       const path = pathOf()
       const id = path.split('/').at(-1) ?? ''
-    const known = new Map([...seeds].map(([of, { id }]): [string, string] => [list[of]?.name ?? '', id]))
+      const known = new Map([...seeds].map(([of, { id }]): [string, string] => [list[of]?.name ?? '', id]))
       for (const [action, declared] of Object.entries(resource.actions)) {
         const own = declared.input ? fieldsOf(declared.input) : {}
         const [body] = actionBodies(declared, resource.machine?.states ?? [], known, context).bodies

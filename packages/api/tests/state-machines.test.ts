@@ -1,8 +1,9 @@
-import { type AnyResource, actionPath, legalMoves, type Party, resources, type StateMachine } from '@caunoi/schemas'
+import { type AnyResource, actionPath, fieldsOf, legalMoves, mostItems, type Party, resources, type StateMachine } from '@caunoi/schemas'
 import { isCommuneOf, isProvince } from '@caunoi/schemas/administrative-units'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { actionBodies } from './support/action-bodies.ts'
 import { expectProblem } from './support/expect-problem.ts'
+import { wholeExample } from './support/published-examples.ts'
 import { type KnownIds, type Seed, seedRecords } from './support/seed-records.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
@@ -52,18 +53,33 @@ async function putEmergencyAccess(beneficiaryId: string | undefined): Promise<Se
 }
 
 /** Puts the record of a collection in a state, and shows it to the receiver of a referral. */
-async function enter([collection, { name }, { field }]: Machine, state: string): Promise<string> {
+async function enter([collection, { name }, { field }]: Machine, state: string, more: object = {}): Promise<string> {
   const { id } = seeds.get(collection) ?? { id: '' }
   await network.store.transaction(async (transaction) => {
     const previous = await transaction.lock(name, id)
     if (!previous) throw new TypeError(`no vector of ${name} makes a record: its machine is not tested`)
     const version = previous.version + 1
-    const body = JSON.stringify({ ...JSON.parse(previous.body), version, [field]: state })
+    const body = JSON.stringify({ ...JSON.parse(previous.body), version, [field]: state, ...more })
     await transaction.put({ record: { ...previous, version, body }, previous, added: [], removed: [], notices: [] })
     const grant = { facility: parties.receiver.id, resource: name, id, relation: 'referral-accepted', referralId: NOBODY }
     await transaction.putGrants([grant])
   })
   return id
+}
+
+/** Lists of a record that actions make longer, each with as many entries as it may hold. */
+function fullLists({ name, schema, draft }: AnyResource): Readonly<Record<string, readonly unknown[]>> {
+  const example: Readonly<Record<string, unknown>> = Object(wholeExample({ $ref: `#/components/schemas/${name}` }))
+  const written = fieldsOf(draft)
+  return Object.fromEntries(
+    Object.entries(fieldsOf(schema)).flatMap(([field, described]) => {
+      const [maximum, value] = [mostItems(described), example[field]]
+      const [entry] = Array.isArray(value) ? value : []
+      if (field in written || maximum === undefined) return []
+      if (entry === undefined) throw new TypeError(`no example of ${name} has an entry in ${field}`)
+      return [[field, Array.from({ length: maximum }, () => entry)]]
+    }),
+  )
 }
 
 /** Every request for an action: one for each state that its body may name. */
@@ -82,7 +98,8 @@ const act = (facility: TestFacility, { path, body }: { readonly path: string; re
 const TAKEN = [200, 422]
 
 describe.each(machines)('every move of %s', (...machine) => {
-  const [collection, { actions, audience }, { states, moves, ...rest }] = machine
+  const [collection, resource, { states, moves, ...rest }] = machine
+  const { actions, audience } = resource
   const names = Object.keys(actions).filter((action) => moves.some((move) => move.action === action))
 
   describe.each(['owner', 'receiver'] as const)('asked for by the %s', (party: Party & ('owner' | 'receiver')) => {
@@ -108,6 +125,19 @@ describe.each(machines)('every move of %s', (...machine) => {
         }
       }
     })
+  })
+
+  const full = fullLists(resource)
+  it.runIf(Object.keys(full).length > 0)('lets no list grow beyond what it may hold', async () => {
+    for (const state of states) {
+      for (const action of names) {
+        for (const body of bodiesOf(machine, action)) {
+          const id = await enter(machine, state, full)
+          // An answer with a list that is too long would not be one of the document.
+          expect((await act(parties.owner, { path: actionPath(collection, action, id), body })).status).toBeLessThan(500)
+        }
+      }
+    }
   })
 
   const isDirectory = audience === 'network'

@@ -12,6 +12,17 @@ export function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   return isWrapper ? schema._zod.def.innerType : undefined
 }
 
+/** The most items that a list may hold; undefined for what is no list, or has no bound. */
+export function mostItems(schema: z.core.$ZodType): number | undefined {
+  const inner = innerOf(schema)
+  if (inner) return mostItems(inner)
+  if (!(schema instanceof z.core.$ZodArray)) return undefined
+  const bounds = (schema._zod.def.checks ?? []).flatMap((check) =>
+    check instanceof z.core.$ZodCheckMaxLength ? check._zod.def.maximum : [],
+  )
+  return bounds.length === 0 ? undefined : Math.min(...bounds)
+}
+
 interface DescribedField {
   readonly name: string
   readonly field: z.core.$ZodType

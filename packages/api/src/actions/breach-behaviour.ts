@@ -1,15 +1,9 @@
-import { breachLimits, breachResource, endOfTimeLimit } from '@caunoi/schemas'
+import { breachResource, endOfTimeLimit } from '@caunoi/schemas'
 import { defineBehaviour } from '../behaviour.ts'
-import { Refusal, refuseFaults } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { moveState } from './move-state.ts'
 import { reachOfBreach } from './reach-of-breach.ts'
 import { refuseEarlier } from './refuse-earlier.ts'
-
-/** A list with one more entry; refused when it is full. */
-function longer<T>(list: readonly T[] | undefined, entry: T, maximum: number): readonly T[] {
-  refuseFaults('invalid', (list?.length ?? 0) < maximum ? [] : [{ pointer: '', code: 'too-long', args: { maximum } }])
-  return [...(list ?? []), entry]
-}
 
 /** A breach is assessed, notified in time or found not notifiable, and closed; every step lies behind its discovery. */
 export const breachBehaviour = defineBehaviour(breachResource, {
@@ -19,7 +13,7 @@ export const breachBehaviour = defineBehaviour(breachResource, {
   },
   questions: { reach: reachOfBreach },
   actions: {
-    contain: (action) => moveState(action, { measures: longer(action.record.measures, action.input, breachLimits.measures) }),
+    contain: (action) => moveState(action, { measures: [...(action.record.measures ?? []), action.input] }),
     assess: (action) => {
       const { record, input } = action
       refuseEarlier('/assessedAt', input.assessedAt, record.discoveredAt)
@@ -31,7 +25,7 @@ export const breachBehaviour = defineBehaviour(breachResource, {
     },
     supplement: (action) => {
       refuseEarlier('/sentAt', action.input.sentAt, action.record.notification?.notifiedAt ?? action.record.discoveredAt)
-      return moveState(action, { supplements: longer(action.record.supplements, action.input, breachLimits.supplements) })
+      return moveState(action, { supplements: [...(action.record.supplements ?? []), action.input] })
     },
     tellSubjects: (action) => {
       refuseEarlier('/toldAt', action.input.toldAt, action.record.discoveredAt)

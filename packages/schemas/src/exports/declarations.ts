@@ -58,7 +58,16 @@ export { dayInVietNam, endOfDayInVietNam, startOfDayInVietNam } from '../viet-na
 
 export { dataClassesIn, isSpecialAt, specialDataClasses } from '../data-classes.ts'
 export { type AnyFace, type Face, type FacesOf, facesOf, type ShapeOfFace } from '../face.ts'
-export { extensionsField, fieldsOf, fieldsOfDataClasses, innerOf, type ReferencePath, referencesIn, requiredFields } from '../fields.ts'
+export {
+  extensionsField,
+  fieldsOf,
+  fieldsOfDataClasses,
+  innerOf,
+  mostItems,
+  type ReferencePath,
+  referencesIn,
+  requiredFields,
+} from '../fields.ts'
 export { pointerTo, valueAt } from '../json-pointer.ts'
 export { LabelAssignment, LabelRemovalProposal, labelRemovers } from '../label-actions.ts'
 export { type LabelSource, type LabelsAt, labelSourcesIn, labelsAt, sensitivityOf } from '../labels.ts'

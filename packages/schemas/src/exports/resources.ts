@@ -48,7 +48,7 @@ export { type BenefitQuery, benefitResource } from '../resources/benefit-resourc
 export { Breach, BreachDraft, type BreachQuery, breachResource } from '../resources/breach.ts'
 export { breachMachine } from '../resources/breach-machine.ts'
 export { BreachDismissal, BreachNotification, BreachSupplement } from '../resources/breach-notification.ts'
-export { BreachAssessment, BreachClosure, breachLimits, ContainmentMeasure, SubjectCount, SubjectsTold } from '../resources/breach-parts.ts'
+export { BreachAssessment, BreachClosure, ContainmentMeasure, SubjectCount, SubjectsTold } from '../resources/breach-parts.ts'
 export { BreachReach, BreachReachQuestion, reachLimits, TouchedPerson, TouchedRecord } from '../resources/breach-reach.ts'
 export { type CaseQuery, caseResource } from '../resources/case.ts'
 export { CaseAdvance, CaseClosure, CaseReopening, caseMachine } from '../resources/case-actions.ts'

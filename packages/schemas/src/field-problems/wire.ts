@@ -47,6 +47,13 @@ export const wireProblems = {
     clause: 'REC-1.6',
     message: { vi: 'Quá dài hoặc quá nhiều: tối đa {maximum}.', en: 'Too long or too many: at most {maximum}.' },
   }),
+  'list-full': defineFieldProblem({
+    clause: 'REC-1.6',
+    message: {
+      vi: 'Danh sách {field} của bản ghi này đã đủ {maximum} mục; hãy kết thúc bản ghi này và lập bản ghi mới.',
+      en: 'The list {field} of this record is full with {maximum} entries; end this record and begin another one.',
+    },
+  }),
   'too-small': defineFieldProblem({
     clause: 'REC-1.6',
     message: { vi: 'Giá trị quá nhỏ: tối thiểu {minimum}.', en: 'The value is too small: at least {minimum}.' },

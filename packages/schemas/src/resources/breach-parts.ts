@@ -14,9 +14,6 @@ export const documentId = field(Id.optional(), {
   refersTo: 'Document',
 })
 
-/** Most measures, and most supplements, that one breach holds. */
-export const breachLimits = Object.freeze({ measures: 100, supplements: 50 })
-
 /** How many people a breach touches. */
 export const SubjectCount = named(
   z.strictObject({

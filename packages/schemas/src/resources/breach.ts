@@ -13,7 +13,7 @@ import { noDuplicates } from '../rules/no-duplicates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { breachMachine } from './breach-machine.ts'
 import { BreachDismissal, BreachNotification, BreachSupplement } from './breach-notification.ts'
-import { BreachAssessment, BreachClosure, breachLimits, ContainmentMeasure, SubjectsTold } from './breach-parts.ts'
+import { BreachAssessment, BreachClosure, ContainmentMeasure, SubjectsTold } from './breach-parts.ts'
 import { reachOfBreach } from './breach-reach.ts'
 
 /** That personal data were seen, changed, lost or made public against the rules, and what was done about it. */
@@ -45,7 +45,7 @@ export const Breach = named(
       title: { vi: 'Diễn biến', en: 'What happened' },
       about: { vi: 'Không nêu tên người hay dữ liệu cá nhân.', en: 'Names nobody and holds no personal data.' },
     }),
-    measures: field(z.array(ContainmentMeasure).max(breachLimits.measures).optional(), {
+    measures: field(z.array(ContainmentMeasure).max(100).optional(), {
       title: { vi: 'Biện pháp khắc phục', en: 'Containment measures' },
       about: { vi: 'Đã làm gì để ngăn chặn; thêm bằng hành động contain.', en: 'What was done to end it; more are added by `contain`.' },
     }),
@@ -73,7 +73,7 @@ export const Breach = named(
       title: { vi: 'Thông báo', en: 'Notification' },
       about: { vi: 'Đã thông báo cơ quan chuyên trách khi nào.', en: 'When the authority was notified.' },
     }),
-    supplements: field(z.array(BreachSupplement).max(breachLimits.supplements).optional(), {
+    supplements: field(z.array(BreachSupplement).max(50).optional(), {
       title: { vi: 'Thông báo bổ sung', en: 'Supplements' },
       about: { vi: 'Điều báo thêm, cũ trước mới sau.', en: 'What was told later, the oldest first.' },
     }),

@@ -37,7 +37,7 @@ export function factsSuite(context: SuiteContext): void {
     })
 
   describe('facts', () => {
-    it('make the figures that a plain evaluation makes', async () => {
+    it('make the figures that a plain evaluation makes', { timeout: 120_000 }, async () => {
       const names = [newName(), newName()]
       await fc.assert(
         fc.asyncProperty(arbitraryFacts(names), fc.array(arbitraryQuery(names), { minLength: 5, maxLength: 5 }), async (facts, queries) => {
