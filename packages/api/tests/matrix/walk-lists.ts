@@ -16,6 +16,9 @@ interface Page {
   readonly included?: Readonly<Record<string, readonly Document[]>>
 }
 
+/** What is told of a list as a whole. */
+const whole = { relation: 'any', content: 'any' }
+
 /** How the place of a record in a list departs from what is expected; undefined where it does not. */
 function departureInList(found: Document | undefined, seen: Document | undefined, asker: Asker): string | undefined {
   if (!seen) return found && `told of it: ${Object.keys(found).join(' ')}`
@@ -34,7 +37,6 @@ export async function walkSearch({ server, operation, door, question, records, t
         const response = await server.ask(question, '', asker)
         const right = opens(asker, door.area, door.letter) ? 'permitted' : 'forbidden'
         const effect = await effectOf(operation, response)
-        const whole = { relation: 'any', content: 'any' }
         note(tally, nameOf(asker, clearance), whole, right, effect === right ? undefined : effect)
         if (effect !== 'permitted' || right !== 'permitted') continue
         const page = await response.json()
@@ -51,13 +53,7 @@ function noteEvents(tally: Tally, { items }: Page, { asking, records }: MatrixWo
     const named = [recordId, ...(Array.isArray(recordIds) ? recordIds : [])]
     return facilityId !== asking && named.some((id) => foreign.has(String(id)))
   })
-  note(
-    tally,
-    nameOf(asker, clearance),
-    { relation: 'any', content: 'any' },
-    'events of the facility',
-    wrong.length > 0 ? `${wrong.length} events of others` : undefined,
-  )
+  note(tally, nameOf(asker, clearance), whole, 'events of the facility', wrong.length > 0 ? `${wrong.length} events of others` : undefined)
 }
 
 /** What comes along with the cases of a facility is decided for each client as a reading of it. */
@@ -69,6 +65,9 @@ function noteIncluded(tally: Tally, { included = {} }: Page, { records }: Matrix
     const departed = departureInList(clients.get(record.id), seen, asker)
     note(tally, nameOf(asker, clearance), record, seen ? `told along with its case: ${Object.keys(seen).join(' ')}` : 'not told', departed)
   }
+  const known = new Set(records.map(({ id }) => id))
+  const others = included.beneficiaries?.filter(({ id }) => !known.has(String(id))).length ?? 0
+  note(tally, nameOf(asker, clearance), whole, 'no other client', others > 0 ? `${others} others` : undefined)
 }
 
 function noteFound(
@@ -89,8 +88,9 @@ function noteFound(
   // What was disclosed until an instant is counted until the clock has come by, within a minute, and shown no more.
   const over = records.filter(({ relation }) => relation === 'referral accepted, consent over').length
   const least = told.length + others.length
+  note(tally, nameOf(asker, clearance), whole, `${least} on the page`, items.length === least ? undefined : `${items.length}`)
   const isExact = total !== undefined && total >= least && total <= least + over
-  note(tally, nameOf(asker, clearance), { relation: 'any', content: 'any' }, `${least} in all`, isExact ? undefined : `${total}`)
+  note(tally, nameOf(asker, clearance), whole, `${least} in all`, isExact ? undefined : `${total}`)
 }
 
 /** Everything that the feed tells an asker, by record: the last that was told. */
@@ -115,7 +115,6 @@ export async function walkFeed(server: MatrixServer, question: Question, tally: 
       for (const clearance of ['every label', 'every other label'] as const) {
         const asker = askerOf(role, purpose, clearance, { resource: '' })
         const told = await readFeed(server, question, asker)
-        const whole = { relation: 'any', content: 'any' }
         const right = purpose === 'break-glass' ? 403 : 200
         const status = told instanceof Response ? told.status : 200
         note(tally, nameOf(asker, clearance), whole, String(right), status === right ? undefined : String(status))
