@@ -13,6 +13,7 @@ import { parseScopes, type Subject } from '@caunoi/schemas/policy'
 import { describe, expect, it } from 'vitest'
 import { createApi, createMemoryStore } from '../src/index.ts'
 import { type LabelledPair, labelledPairs } from './support/labelled-drafts.ts'
+import { presently } from './support/over-store.ts'
 import { purposeOfPath } from './support/purpose-of-path.ts'
 import { type Seed, seedRecords, withKnownIds } from './support/seed-records.ts'
 
@@ -31,7 +32,7 @@ let opened: ReturnType<typeof createApi> | undefined
 
 function openApp(): ReturnType<typeof createApi> {
   opened ??= createApi({
-    store: new Proxy(world.store, { get: (_, name) => Reflect.get(world.store, name) }),
+    store: presently(() => world.store),
     identity: { authenticate: async () => world.asker },
     // Both worlds give the same ids, however many are taken by what is hidden.
     newId: () => `01990000-0000-7000-8${world.step.toString(16).padStart(3, '0')}-${(++world.made).toString(16).padStart(12, '0')}`,

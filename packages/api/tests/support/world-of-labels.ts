@@ -2,6 +2,7 @@ import { sensitivityLabels } from '@caunoi/schemas'
 import { parseScopes, type Subject } from '@caunoi/schemas/policy'
 import { createApi, createMemoryStore } from '../../src/index.ts'
 import { beneficiaryDraft, minutesDraft, referralDraft } from './drafts.ts'
+import { presently } from './over-store.ts'
 
 /** Content that everybody sees, or that only somebody sees who is cleared for these labels. */
 export const situations: Readonly<Record<string, readonly string[]>> = {
@@ -50,7 +51,7 @@ const unlimited = { worker: Number.POSITIVE_INFINITY, client: Number.POSITIVE_IN
 
 const openApp = once(() =>
   createApi({
-    store: new Proxy(world.store, { get: (_, name) => Reflect.get(world.store, name) }),
+    store: presently(() => world.store),
     identity: { authenticate: async (token) => world.subjects.get(token) },
     // Both worlds give the same ids, however many are taken by what is hidden.
     newId: () => {
