@@ -20,7 +20,7 @@ export function hostileProgress(): Reporter {
       const [operation = ''] = test.name.split(' ')
       const seconds = ((test.diagnostic()?.duration ?? 0) / 1000).toFixed(1)
       console.log(`${state === 'passed' ? '✓' : '✗'} ${operation.padEnd(44)} ${seconds.padStart(7)} s   ${done} of ${all}${left}`)
-      for (const { message } of errors) console.error(message)
+      for (const { message, cause } of errors) console.error(cause ? `${message}\n${cause.message}` : message)
     },
     onTestModuleEnd(module) {
       for (const { message } of module.errors()) console.error(message)

@@ -81,7 +81,7 @@ function ofCollection(operations: readonly Operation[], open: () => MeasuredStor
 
   it.each(operations.map((operation) => [operation.route.operationId, operation] as const))(
     '%s answers hostile requests as documented, and stores nothing of what it refuses',
-    { timeout: 300_000 + runs * 100 },
+    { timeout: 300_000 + runs * 1000 },
     async (_id, operation) => {
       const isWriting = /\.[cu]$/.test(operation.scope)
       await fc.assert(
