@@ -110,12 +110,17 @@ export function createGroupCommit(connection: Connection, toDisk: () => Promise<
       kept.push(...waiting.splice(0))
       throw error
     }
-    while (waiting.length > 0 && kept.length < LARGEST_BATCH) {
-      const others = waiting.findIndex(({ isRepeatable }) => !isRepeatable)
-      const most = LARGEST_BATCH - kept.length
-      const units = waiting.splice(0, Math.min(most, Math.max(1, others === -1 ? waiting.length : others)))
-      kept.push(...units)
-      tellers.push(...(await runUnits(units, kept)))
+    // What comes while the batch runs waits for the next one: it may be there because of what this one has not committed yet.
+    const batch = waiting.splice(0, LARGEST_BATCH)
+    try {
+      while (batch.length > 0) {
+        const others = batch.findIndex(({ isRepeatable }) => !isRepeatable)
+        const units = batch.splice(0, Math.max(1, others === -1 ? batch.length : others))
+        kept.push(...units)
+        tellers.push(...(await runUnits(units, kept)))
+      }
+    } finally {
+      waiting.unshift(...batch)
     }
     connection.control('commit')
     return tellers
