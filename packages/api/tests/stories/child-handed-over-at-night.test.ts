@@ -125,7 +125,7 @@ test('the child is sheltered for three months at most, in a place that the hospi
     ...until,
     decision: { number: '118/QĐ-SYT', decidedOn: '2026-11-20', authority: 'Sở Y tế' },
   })
-  expect(extended).toMatchObject({ limitOn: '2027-04-20', extensions: [until] })
+  expect(extended).toMatchObject({ limitOn: '2027-04-20', limitExtensions: [until] })
   expect((await refusalOf(hospital.client.stays.read(stay.id))).code).toBe('not-found')
 })
 
