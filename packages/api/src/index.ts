@@ -28,7 +28,14 @@ export { type ApiOptions, createApi } from './create-api.ts'
 export type { ServiceOptions } from './create-services.ts'
 export type { Docs } from './docs/mount-docs.ts'
 export { eraseUnreadable } from './erase-unreadable.ts'
-export { type FhirAuditEvent, toFhirAuditEvent } from './fhir/to-fhir-audit-event.ts'
+export {
+  type FhirAgent,
+  type FhirAuditEvent,
+  type FhirCoding,
+  type FhirDetail,
+  type FhirEntity,
+  toFhirAuditEvent,
+} from './fhir/to-fhir-audit-event.ts'
 export type { ReportError } from './http/pipeline.ts'
 export type { Limits } from './http/read-bytes.ts'
 export type { Seal } from './http/seal.ts'
@@ -56,17 +63,20 @@ export {
 } from './identity/registration.ts'
 export { type RegistrationReason, RegistrationRefused } from './identity/registration-refused.ts'
 export { type SecretKeeper, secretsOfStore } from './identity/secret-keeper.ts'
+export type { ErasureBasis } from './keys/erased.ts'
 export { KeyDestroyed, SealBroken, WrongKeys } from './keys/key-errors.ts'
 export type { Keys } from './keys/keys.ts'
 export { createMemoryKeys } from './keys/memory-keys.ts'
 export { createSealedStore, type SealedStoreOptions } from './keys/sealed-store.ts'
 export type { LookUpKind, LookUps } from './limits/look-ups.ts'
 export { type Misses, type Rates, usualRates } from './limits/rates.ts'
+export type { NoteStranger } from './note-stranger.ts'
 export { type RebuildOptions, type RebuildProgress, type RebuildReport, rebuildFacts } from './rebuild-facts.ts'
 export type { RequestContext } from './request-context.ts'
 export type { PlaceOf } from './resource/present-place.ts'
 export type { Pseudonym } from './resource/pseudonyms.ts'
-export type { Document } from './resource/view.ts'
+export type { ViewOf } from './resource/remember-views.ts'
+export type { Document, Fields, View } from './resource/view.ts'
 export { type ClockOptions, type ClockReport, runClock } from './run-clock.ts'
 export { type Outlived, type RetentionOptions, runRetention } from './run-retention.ts'
 export type { Services } from './services.ts'

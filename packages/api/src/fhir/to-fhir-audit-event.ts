@@ -5,30 +5,30 @@ const EVENT_TYPE = 'http://terminology.hl7.org/CodeSystem/audit-event-type'
 const ENTITY_TYPE = 'http://terminology.hl7.org/CodeSystem/audit-entity-type'
 
 /** A coded value of FHIR. */
-interface Coding {
+export interface FhirCoding {
   readonly system: string
   readonly code: string
 }
 
 /** Something of the event that FHIR has no place for. */
-interface Detail {
+export interface FhirDetail {
   readonly type: string
   readonly valueString: string
 }
 
 /** An entity of a FHIR AuditEvent: a record that was touched. */
-interface FhirEntity {
+export interface FhirEntity {
   readonly what: { readonly identifier: { readonly system: string; readonly value: string } }
-  readonly type: Coding
-  readonly securityLabel?: readonly { readonly coding: readonly Coding[] }[]
-  readonly detail?: readonly Detail[]
+  readonly type: FhirCoding
+  readonly securityLabel?: readonly { readonly coding: readonly FhirCoding[] }[]
+  readonly detail?: readonly FhirDetail[]
 }
 
 /** An agent of a FHIR AuditEvent: the software, its facility, or the worker. */
-interface FhirAgent {
+export interface FhirAgent {
   readonly who: { readonly identifier: { readonly system: string; readonly value: string } }
   readonly requestor: boolean
-  readonly role?: readonly { readonly coding: readonly Coding[] }[]
+  readonly role?: readonly { readonly coding: readonly FhirCoding[] }[]
   readonly policy?: readonly string[]
 }
 
@@ -36,13 +36,13 @@ interface FhirAgent {
 export interface FhirAuditEvent {
   readonly resourceType: 'AuditEvent'
   readonly id: string
-  readonly type: Coding
-  readonly subtype: readonly Coding[]
+  readonly type: FhirCoding
+  readonly subtype: readonly FhirCoding[]
   readonly action: 'C' | 'R' | 'U' | 'E'
   readonly recorded: string
   readonly outcome: '0' | '4' | '8'
   readonly outcomeDesc: string
-  readonly purposeOfEvent: readonly { readonly coding: readonly Coding[] }[]
+  readonly purposeOfEvent: readonly { readonly coding: readonly FhirCoding[] }[]
   readonly agent: readonly FhirAgent[]
   readonly source: { readonly observer: { readonly display: string } }
   readonly entity: readonly FhirEntity[]
@@ -56,11 +56,11 @@ const ACTIONS: ReadonlyMap<string, FhirAuditEvent['action']> = new Map([
 const OUTCOMES = { permit: '0', 'not-found': '4', forbidden: '4', refused: '4', failed: '8' } as const
 
 const named = (kind: string, value: string) => ({ identifier: { system: `${STANDARD}:${kind}`, value } })
-const coding = (kind: string, code: string): Coding => ({ system: `${STANDARD}:${kind}`, code })
-const detail = (type: string, value: string | number | undefined): readonly Detail[] =>
+const coding = (kind: string, code: string): FhirCoding => ({ system: `${STANDARD}:${kind}`, code })
+const detail = (type: string, value: string | number | undefined): readonly FhirDetail[] =>
   value === undefined ? [] : [{ type, valueString: String(value) }]
 
-function detailsOf({ version, fields, legalBasis, consentId, emergencyAccessId, count }: AuditEvent): readonly Detail[] {
+function detailsOf({ version, fields, legalBasis, consentId, emergencyAccessId, count }: AuditEvent): readonly FhirDetail[] {
   return [
     ...detail('version', version),
     ...(fields ?? []).flatMap((field) => detail('field', field)),

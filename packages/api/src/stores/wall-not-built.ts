@@ -12,6 +12,7 @@ export class WallNotBuilt extends Error {
     this.remedy = remedy
   }
 
+  /** Whether a failure is of this kind, whichever copy of the package made it. */
   static isInstance(error: unknown): error is WallNotBuilt {
     return typeof error === 'object' && error !== null && marker in error
   }
