@@ -97,12 +97,15 @@ function withoutErased(transaction: Transaction): Transaction {
 }
 
 /** Opens the unit of work of a request in a transaction. */
-export function openUnitOfWork(context: RequestContext, given: Transaction): UnitOfWork {
+export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitOfWork {
+  // All of it happens at one instant: a time limit counts from the time of its record to the millisecond.
+  const at = asked.services.now()
+  const context: RequestContext = { ...asked, services: { ...asked.services, now: () => at } }
   const remembered = rememberHeld(given)
   const transaction = withoutErased(remembered)
   const server = withoutErased(remembered.as(SERVER))
   const { services, subject } = context
-  const today = dayInVietNam(services.now())
+  const today = dayInVietNam(at)
   const rule = subject === serverSubject ? 'clock' : 'party'
   const stored = new Set<string>()
   const versionOf = ({ id, version }: StoredRecord): string => `${id} ${version}`

@@ -13,6 +13,13 @@ async function sendReferral(hospital: TestFacility, centre: TestFacility) {
 }
 
 describe('a referral', () => {
+  it('is due twelve hours after its own time, however long the server works on it', async () => {
+    let ticks = Date.parse('2026-11-22T03:00:00.000Z')
+    const { addFacility } = await createTestNetwork({ now: () => new Date(ticks++) })
+    const { referral } = await sendReferral(await addFacility('hospital'), await addFacility('centre'))
+    expect(Date.parse(String(referral.dueAt)) - Date.parse(String(referral.recordedAt))).toBe(12 * 3_600_000)
+  })
+
   it('goes from the hospital to the centre and its answer comes back', async () => {
     const { addFacility, errors } = await createTestNetwork()
     const [hospital, centre, school] = [await addFacility('hospital'), await addFacility('centre'), await addFacility('school')]
