@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { demoKeyFolder } from './demo/server/start-server.ts'
 
 // Runs every example, or the named ones, against a fresh demo server: node --conditions=@caunoi/source tools/run-examples.ts [--database postgres://…] [name…]
 const root = path.resolve(import.meta.dirname, '..')
@@ -33,7 +34,11 @@ const server = spawn(process.execPath, start, { cwd: root, stdio: ['ignore', 'ig
 const ended = once(server, 'exit')
 try {
   await untilReady()
-  const env = { ...process.env, DEMO_CREDENTIALS: credentials, ...(values.database !== undefined && { DATABASE: values.database }) }
+  const ofDatabase = values.database !== undefined && {
+    DATABASE: values.database,
+    CAUNOI_KEY_FOLDER: path.resolve(root, demoKeyFolder(values.database)),
+  }
+  const env = { ...process.env, DEMO_CREDENTIALS: credentials, ...ofDatabase }
   for (const name of chosen) {
     for (const [program, ...args] of programs[name] ?? []) {
       console.log(`\n== examples/${name}: ${path.basename(program)} ${args.join(' ')}`)

@@ -1,13 +1,14 @@
 import { strict as assert } from 'node:assert'
 import { createMemoryStore, registerClient } from '@caunoi/api'
-import { openStore } from '@caunoi/api/node'
+import { createFileKeys, openStore } from '@caunoi/api/node'
 import { createClient } from '@caunoi/client'
 import { createApp } from './create-app.ts'
 
 // Own routes and the API side by side, without a port: the client sends its requests straight to the app.
 const publicUrl = 'https://hospital.example'
-const { DATABASE } = process.env
-const store = DATABASE === undefined ? createMemoryStore() : await openStore(DATABASE)
+const { DATABASE, CAUNOI_KEY_FOLDER: folder } = process.env
+const sealed = folder === undefined ? undefined : { keys: createFileKeys({ folder, mustExist: true }) }
+const store = DATABASE === undefined ? createMemoryStore() : await openStore(DATABASE, sealed)
 const app = await createApp(store, publicUrl)
 assert.deepEqual(await (await app.request('/wards')).json(), [{ id: 'cc', name: 'Khoa Cấp cứu' }])
 assert.equal((await app.request('/exchange/docs')).status, 200)

@@ -9,10 +9,14 @@ export interface DemoServer {
   close(): Promise<void>
 }
 
+/** Where the keys of a demonstration on a database lie. */
+export function demoKeyFolder(database: string): string {
+  return database.includes('://') ? '.demo/keys' : `${database}.keys`
+}
+
 /** Starts the reference server on a database; port 0 takes a free one. */
 export async function startServer(database: string, port = 0): Promise<DemoServer> {
-  const folder = database.includes('://') ? '.demo/keys' : `${database}.keys`
-  const keys = createFileKeys({ folder, demo: true, onCreated: () => undefined })
+  const keys = createFileKeys({ folder: demoKeyFolder(database), demo: true, onCreated: () => undefined })
   const store = await openStore(database, { keys })
   try {
     const server = await serveApi(
