@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { SqlReader } from '../support/sql-reader.ts'
 import type { Acknowledged, Ledger } from './ledger.ts'
 
@@ -41,11 +42,17 @@ export async function findLosses(sql: SqlReader, { acknowledged, references }: L
   return [...acknowledged.flatMap((write) => lossOf(write, tables)), ...halves(tables), ...duplicates(tables, references)]
 }
 
+/** Whether a stored document says all that an answer said of it: a receiver was not shown what is the sender's alone. */
+function holds(stored: string, answered: string): boolean {
+  const kept = new Map<string, unknown>(Object.entries(JSON.parse(stored)))
+  return Object.entries(JSON.parse(answered)).every(([name, value]) => isDeepStrictEqual(kept.get(name), value))
+}
+
 function lossOf({ resource, id, version, body }: Acknowledged, { versions }: Tables): readonly string[] {
   const key = keyOf(resource, id, version)
   const stored = versions.get(key)
   if (stored === undefined) return [`${key} was acknowledged and is lost`]
-  return body === undefined || body === stored ? [] : [`${key} is not what was acknowledged`]
+  return body === undefined || holds(stored, body) ? [] : [`${key} is not what was acknowledged`]
 }
 
 function halves({ versions, present, changed, audited, indexed }: Tables): readonly string[] {

@@ -34,6 +34,8 @@ export function examinePlans(kind: DatabaseKind, people: number, pages: number):
         return index % 2 === 0 ? auditOf(facility, [person], 'read') : auditOf(facility, [person, ...others], 'search')
       })
       await store.appendAudit(events)
+      // The trails of pages are written behind their reader, before a trail is read.
+      await store.auditTrail('Beneficiary', person, undefined, 1)
       // A server in use has been analysed by autovacuum.
       if (kind === 'postgres') await withClient(address, async (client) => void (await client.query('vacuum analyze')))
       const dialect = kind === 'sqlite' ? createSqliteDialect() : createPostgresDialect(0n)
