@@ -8,8 +8,8 @@ const root = path.join(import.meta.dirname, '../..')
 
 const help = `npm run security
 
-  Chạy mọi phép thử mà docs/security.md nêu, rồi nói từng điều khẳng định có được chứng minh hay không (vài phút).
-  Runs every test that docs/security.md names, then tells of each claim whether it is proved (a few minutes).
+  Chạy mọi phép thử mà docs/security.md nêu, rồi nói từng điều khẳng định có được chứng minh hay không (khoảng mười lăm phút).
+  Runs every test that docs/security.md names, then tells of each claim whether it is proved (about a quarter of an hour).
 
   --list   chỉ liệt kê điều khẳng định và phép thử / only lists the claims and their tests
   --help   trang này / this page
