@@ -13,7 +13,7 @@ export const targets: Readonly<Record<string, Target>> = {
   policy: {
     code: ['packages/schemas/src/policy/*.ts'],
     tests: ['packages/schemas/src/policy/*.test.ts'],
-    folders: ['packages/schemas'],
+    folders: ['packages/schemas', 'specs'],
   },
   masking: {
     code: ['label-mask', 'labels', 'hide-labelled', 'parts-by-label', 'view-versions', 'with-hidden'].map(

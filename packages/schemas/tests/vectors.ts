@@ -14,10 +14,10 @@ const InvalidVector = z.strictObject({
     .min(1),
 })
 
-/** Names of the resources that have vectors; the worked cases of rules lie beside them. */
+/** Names of the resources that have vectors; the worked cases of rules and the tables of the policy lie beside them. */
 export function vectorFolders(): readonly string[] {
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'rules')
+    .filter((entry) => entry.isDirectory() && entry.name !== 'rules' && entry.name !== 'policy')
     .map(({ name }) => name)
     .sort()
 }
