@@ -4,6 +4,7 @@ import { createDatabase, withClient } from '../../../../tools/postgres/create-da
 import { createPostgresStore } from '../../src/stores/postgres.ts'
 import type { Store, Transaction } from '../../src/stores/store.ts'
 import { StoreUnavailable } from '../../src/stores/store-unavailable.ts'
+import { feedOf } from './feed-of.ts'
 import { auditOf, newName, newRecord, nextVersion, writeOf } from './samples.ts'
 
 let url: string
@@ -75,7 +76,7 @@ describe('a PostgreSQL store', () => {
     for (const attempt of await Promise.allSettled(attempts)) {
       expect(attempt.status === 'rejected' && StoreUnavailable.isInstance(attempt.reason)).toBe(true)
     }
-    await vi.waitFor(() => store.ready())
+    await vi.waitFor(() => store.ready(), 20_000)
     expect(await store.read('Case', record.id)).toEqual(record)
     expect(await store.read('Case', late.id)).toBeUndefined()
   })
@@ -106,13 +107,13 @@ describe('a PostgreSQL store', () => {
     const writer = await createPostgresStore({ url, pool: 1 })
     const listener = vi.fn()
     const stop = store.onChange(listener)
-    await vi.waitFor(() => expect(listener).toHaveBeenCalled(), 3000)
+    await vi.waitFor(() => expect(listener).toHaveBeenCalled(), 20_000)
     await pause(1200)
     listener.mockClear()
     await writer.transaction((transaction) =>
       transaction.put(writeOf(newRecord(), { notices: [{ audience: newName(), change: 'changed' }] })),
     )
-    await vi.waitFor(() => expect(listener).toHaveBeenCalled(), 3000)
+    await vi.waitFor(() => expect(listener).toHaveBeenCalled(), 20_000)
     stop()
     await writer.close()
   })
@@ -129,17 +130,11 @@ describe('a PostgreSQL store', () => {
     // As after a dump was restored: changes have numbers that this server will not reach for long, and the last one not the greatest.
     await ask('update changes set tx = tx + 1000000000 + case id when $1 then 1000 else 0 end', [early.id])
     const restored = await createPostgresStore({ url })
-    const feedOf = (after: string | undefined, length: number) =>
-      vi.waitFor(async () => {
-        const feed = await restored.changes([audience], after, 10)
-        expect(feed.changes).toHaveLength(length)
-        return feed
-      })
-    const { changes, cursor } = await feedOf(undefined, 2)
+    const { changes, cursor } = await feedOf(restored, [audience], 2)
     expect(changes.at(-1)).toMatchObject({ id: early.id })
     const { id } = await tell(restored)
-    expect((await feedOf(cursor, 1)).changes).toMatchObject([{ id }])
-    expect((await feedOf(undefined, 3)).changes).toMatchObject([...changes, { id }])
+    expect((await feedOf(restored, [audience], 1, cursor)).changes).toMatchObject([{ id }])
+    expect((await feedOf(restored, [audience], 3)).changes).toMatchObject([...changes, { id }])
     await restored.close()
   })
 })

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { InvalidCursor } from '../../../src/stores/invalid-cursor.ts'
 import type { ChangeNotice, StoredChange } from '../../../src/stores/store.ts'
+import { feedOf } from '../feed-of.ts'
 import { newName, newRecord, nextVersion, writeOf } from '../samples.ts'
 import type { SuiteContext } from '../store-suite.ts'
 
@@ -16,14 +17,6 @@ export function changesSuite(context: SuiteContext): void {
     return record
   }
 
-  /** The feed of some audiences once it has a number of changes; a transaction of another test may hold it back for a moment. */
-  const feedOf = (audiences: readonly string[], length: number) =>
-    vi.waitFor(async () => {
-      const feed = await context.store.changes(audiences, undefined, 10)
-      expect(feed.changes).toHaveLength(length)
-      return feed
-    })
-
   describe('changes', () => {
     it('come to their audiences, in order and page by page', async () => {
       const [mine, all, foreign] = [newName(), newName(), newName()]
@@ -32,7 +25,7 @@ export function changesSuite(context: SuiteContext): void {
       const second = await tell({ audience: all, change: 'changed' }, { audience: foreign, change: 'changed' })
       const third = await tell({ audience: mine, change: 'gone' })
       const { store } = context
-      const { changes, cursor } = await feedOf([mine, all, mine], 3)
+      const { changes, cursor } = await feedOf(context.store, [mine, all, mine], 3)
       expect(changes).toMatchObject([
         { resource: 'Case', id: first.id, version: 1, change: 'changed', at: first.recordedAt },
         { id: second.id, change: 'changed' },
@@ -51,7 +44,7 @@ export function changesSuite(context: SuiteContext): void {
       const notices: ChangeNotice[] = [{ audience, change: 'changed' }]
       const added = [{ audience, parameter: 'Case', value: '' }]
       await context.store.transaction((transaction) => transaction.reindex({ record, added, removed: [], notices }))
-      expect((await feedOf([audience], 1)).changes).toMatchObject([{ id: record.id, version: 1 }])
+      expect((await feedOf(context.store, [audience], 1)).changes).toMatchObject([{ id: record.id, version: 1 }])
       expect(await context.store.count({ audience, resource: 'Case', conditions: [] })).toBe(1)
       await context.store.transaction((transaction) => transaction.reindex({ record, added: [], removed: added, notices: [] }))
       expect(await context.store.count({ audience, resource: 'Case', conditions: [] })).toBe(0)
@@ -125,7 +118,7 @@ export function changesSuite(context: SuiteContext): void {
         expect((await store.changes([audience], undefined, 10)).changes).toEqual([])
         return other
       })
-      expect((await feedOf([audience], 2)).changes.map(({ id }) => id)).toEqual([slow.id, quick.id])
+      expect((await feedOf(context.store, [audience], 2)).changes.map(({ id }) => id)).toEqual([slow.id, quick.id])
     })
 
     it.skipIf(!context.overlapping)('are read once, page by page, when transactions end in another order than they wrote', async () => {
@@ -138,7 +131,7 @@ export function changesSuite(context: SuiteContext): void {
         await transaction.put(writeOf(slow, { notices: [{ audience: one, change: 'changed' }] }))
         return ended
       })
-      const { changes } = await feedOf([one, other], 2)
+      const { changes } = await feedOf(context.store, [one, other], 2)
       expect(changes.map(({ id }) => id).sort()).toEqual([slow.id, quick.id].sort())
       const first = await store.changes([one, other], undefined, 1)
       expect(first).toEqual({ changes: changes.slice(0, 1), cursor: changes[0]?.cursor })
@@ -149,7 +142,7 @@ export function changesSuite(context: SuiteContext): void {
       const listener = vi.fn()
       const stop = context.store.onChange(listener)
       await tell({ audience: newName(), change: 'changed' })
-      await vi.waitFor(() => expect(listener).toHaveBeenCalled())
+      await vi.waitFor(() => expect(listener).toHaveBeenCalled(), 20_000)
       stop()
       await pause(5)
       listener.mockClear()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FactRow, RecordErasure, StoredRecord } from '../../../src/index.ts'
 import { erasedRecord } from '../../../src/keys/erased.ts'
 import { StoreConflict } from '../../../src/stores/store-conflict.ts'
+import { feedOf } from '../feed-of.ts'
 import { entriesFor, newId, newName, newRecord, nextVersion, writeOf } from '../samples.ts'
 import type { SuiteContext } from '../store-suite.ts'
 
@@ -46,7 +47,7 @@ export function erasureSuite(context: SuiteContext): void {
       expect(await context.store.readContent(first.id)).toBeUndefined()
       const query = { fact: row.fact, where: [], links: [], area: { facility } } as const
       expect((await context.store.figure(query, 'records')).value).toBe(0)
-      expect((await context.store.changes([audience], cursor, 100)).changes).toMatchObject([{ id: first.id, change: 'gone', version: 3 }])
+      expect((await feedOf(context.store, [audience], 1, cursor)).changes).toMatchObject([{ id: first.id, change: 'gone', version: 3 }])
     })
 
     it('is refused in another version than the present one, and then nothing is erased', async () => {

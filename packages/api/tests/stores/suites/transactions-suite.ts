@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Transaction } from '../../../src/stores/store.ts'
 import { StoreConflict } from '../../../src/stores/store-conflict.ts'
 import { StoreUnavailable } from '../../../src/stores/store-unavailable.ts'
+import { feedOf } from '../feed-of.ts'
 import { auditOf, entriesFor, grantOn, newId, newName, newRecord, nextVersion, writeOf } from '../samples.ts'
 import type { SuiteContext } from '../store-suite.ts'
 
@@ -161,11 +162,7 @@ export function transactionsSuite(context: SuiteContext): void {
       await transaction.putGrants([grantOn(record)])
     })
     await before.appendAudit([auditOf(record)])
-    const { cursor } = await vi.waitFor(async () => {
-      const feed = await before.changes([audience], undefined, 10)
-      expect(feed.changes).toHaveLength(1)
-      return feed
-    })
+    const { cursor } = await feedOf(before, [audience], 1)
     await before.close()
     await expect(before.read('Case', record.id)).rejects.toSatisfy(StoreUnavailable.isInstance)
     const after = await reopen?.(before)
@@ -174,7 +171,7 @@ export function transactionsSuite(context: SuiteContext): void {
     expect(await after.count({ audience, resource: 'Case', conditions: [] })).toBe(1)
     expect(await after.grantsOn('Case', record.id)).toHaveLength(1)
     expect(await after.auditTrail('Case', record.id, undefined, 10)).toHaveLength(1)
-    expect((await after.changes([audience], undefined, 10)).cursor).toBe(cursor)
+    expect((await feedOf(after, [audience], 1)).cursor).toBe(cursor)
     await after.close()
   })
 

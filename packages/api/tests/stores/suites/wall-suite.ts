@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { EVERYONE, type Reader, SERVER, type Store, type StoredRecord } from '../../../src/stores/store.ts'
 import { auditOf, entriesFor, grantOn, newName, newRecord, nextVersion, writeOf } from '../samples.ts'
 import type { SuiteContext } from '../store-suite.ts'
@@ -137,7 +137,7 @@ export function wallSuite(context: SuiteContext): void {
 
     it('tells changes to their audience alone', async () => {
       const told = async (asked: Store) => (await asked.changes([owner], undefined, 1000)).changes.map(({ id }) => id)
-      expect(await told(store.as([owner]))).toContain(record.id)
+      await vi.waitFor(async () => expect(await told(store.as([owner]))).toContain(record.id), 20_000)
       expect(await told(store.as([stranger]))).toEqual([])
     })
 
