@@ -75,6 +75,25 @@ describe.each(eachStore())('who saw the data of a person, on %s', (_, open) => {
 })
 
 describe('what a trail tells', () => {
+  it('is the labels of what was shown, not of what the fields that were asked for hold beside it', async () => {
+    const { addFacility, make, ask } = await createWorkerNetwork()
+    const centre = await addFacility('centre')
+    const conditions = [{ code: 'B20' }, { code: 'Z60' }]
+    const person = await make(centre, {}, 'beneficiaries', beneficiaryDraft({ conditions }), { 'sensitivity-labels': 'disability' })
+    const worker = { labels: new Set(['disability']) } as const
+    for (const path of ['?fields=conditions', '?fields=name', '']) await ask(centre, worker, 'GET', `${person.path}${path}`)
+    await ask(centre, worker, 'GET', '/v1/beneficiaries?fields=conditions')
+    const { body } = await ask(centre, { purpose: 'audit', role: 'facility-head', workerId: centre }, 'GET', `${person.path}/accesses`)
+    const { items } = AuditPage.parse(body)
+    const shown = items.filter(({ action }) => action === 'read' || action === 'search')
+    expect(shown.map(({ action, labels }) => [action, labels])).toEqual([
+      ['search', ['disability']],
+      ['read', ['disability']],
+      ['read', ['disability']],
+      ['read', ['disability']],
+    ])
+  })
+
   it('names no label, and no record, that its reader is not cleared for', async () => {
     const { addFacility, make, ask } = await createWorkerNetwork()
     const centre = await addFacility('centre')

@@ -6,8 +6,7 @@ import { formatContentDigest } from '../http/content-digest.ts'
 import { Refusal } from '../refusal.ts'
 import { isNotModified } from './preconditions.ts'
 import { findPermitted } from './read-record.ts'
-import { releasedLabels } from './released-labels.ts'
-import { documentOf } from './view.ts'
+import { documentOf, wholeView } from './view.ts'
 
 /** `GET …/content`: the bytes, whole or a range; always an attachment, never sniffed. */
 export function getContent(resource: AnyResource): Handler {
@@ -27,7 +26,7 @@ export function getContent(resource: AnyResource): Handler {
         resource: resource.name,
         recordId: id,
         version: record.version,
-        labels: releasedLabels(resource, record, 'all'),
+        labels: wholeView(resource, record, 'all').labels,
         outcome: 'permit',
         rule,
         owners: { [id]: record.owner },

@@ -6,7 +6,6 @@ import type { RequestContext } from '../request-context.ts'
 import type { StoredAudit } from '../stores/store.ts'
 import { factsAbout } from './facts-about.ts'
 import { asInvited, grantsFor } from './known-to.ts'
-import { releasedLabels } from './released-labels.ts'
 import type { Document } from './view.ts'
 
 /** Records that the asked fields of a page point to, by collection, as JSON; each one decided and audited like a read. */
@@ -36,7 +35,8 @@ export async function includedRecords(
       if (!record || isErased(record)) continue
       const { effect, fields, rule } = decide(subject, { kind: 'read' }, factsAbout(target, record, grants, services.now()))
       if (effect !== 'permit') continue
-      bodies.push((await services.viewOf(store, target, record, fields)).body)
+      const view = await services.viewOf(store, target, record, fields)
+      bodies.push(view.body)
       const shown = fields === 'all' ? {} : { fields }
       events.push(
         auditEvent(context, {
@@ -45,7 +45,7 @@ export async function includedRecords(
           recordId: id,
           version: record.version,
           ...shown,
-          labels: releasedLabels(target, record, fields),
+          labels: view.labels,
           outcome: 'permit',
           rule,
           owners: { [id]: record.owner },

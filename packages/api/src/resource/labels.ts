@@ -67,6 +67,7 @@ function wholeLists(resource: AnyResource, document: Document): readonly WholeLa
 /** Labels of the whole document, and on fields without which it would be no record: who lacks one of them sees nothing of it. */
 export function wholeLabelsOf(resource: AnyResource, document: Document): readonly WholeLabels[] {
   const { assigned } = knownLabels(document)
+  if (assigned.length === 0 && labelledValues(resource, document).length === 0) return []
   return [
     ...(assigned.length > 0 ? [{ field: 'labels', labels: assigned }] : []),
     ...wholeLists(resource, document),

@@ -15,7 +15,6 @@ import { includedRecords } from './include.ts'
 import { asInvited, grantsFor } from './known-to.ts'
 import { isNotModified } from './preconditions.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
-import { releasedLabels } from './released-labels.ts'
 import { documentOf, etagOf, type Fields, type View } from './view.ts'
 
 /** Reads a record that the subject may see, with what it may see of it; a hidden and an absent one are refused alike. */
@@ -67,7 +66,7 @@ export function readRecord(equipment: Equipment, resource: AnyResource, { collec
       recordId: id,
       version: record.version,
       ...hidden,
-      labels: releasedLabels(resource, record, shown),
+      labels: view.labels,
       outcome: 'permit',
       rule,
       ...through,
@@ -93,7 +92,7 @@ function rowsOf({ body }: View, table = ''): readonly object[] {
   return Array.isArray(rows) ? rows : []
 }
 
-function withIncluded({ body }: View, included: string): View {
-  const answer = `${body.slice(0, -1)},"included":${included}}`
-  return { body: answer, etag: etagOf(answer) }
+function withIncluded(view: View, included: string): View {
+  const answer = `${view.body.slice(0, -1)},"included":${included}}`
+  return { ...view, body: answer, etag: etagOf(answer) }
 }

@@ -2,12 +2,11 @@ import type { AnyResource } from '@caunoi/schemas'
 import { auditEvent } from '../audit.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { StoredAudit, StoredRecord } from '../stores/store.ts'
-import { releasedLabels } from './released-labels.ts'
-import type { Fields } from './view.ts'
+import type { Fields, View } from './view.ts'
 
 /** What a page shows of its records. */
 export interface ReleasedViews {
-  add(record: StoredRecord, fields: Fields): void
+  add(record: StoredRecord, fields: Fields, view: View): void
   /** One event for all records that were shown with the same fields, so that each trail tells what was shown of its record. */
   events(): readonly StoredAudit[]
 }
@@ -24,12 +23,12 @@ interface Released {
 export function releasedViews(context: RequestContext, resource: AnyResource, asked: readonly string[] | undefined): ReleasedViews {
   const groups = new Map<string, Released>()
   return {
-    add: (record, fields) => {
+    add: (record, fields, view) => {
       const key = fields === 'all' ? '*' : fields.join()
       const group = groups.get(key) ?? { fields, owners: {}, labels: new Set() }
       groups.set(key, group)
       group.owners[record.id] = record.owner
-      for (const label of releasedLabels(resource, record, fields)) group.labels.add(label)
+      for (const label of view.labels) group.labels.add(label)
     },
     events: () => {
       const nothing: Released = { fields: asked ?? 'all', owners: {}, labels: new Set() }

@@ -1,6 +1,7 @@
 import type { AnyResource } from '@caunoi/schemas'
 import type { Reader, StoredRecord } from '../stores/store.ts'
 import { maskOf } from './label-mask.ts'
+import { createRemembered } from './remembered.ts'
 import type { Fields, View } from './view.ts'
 import { viewOf } from './view-versions.ts'
 
@@ -27,30 +28,15 @@ function keyOf({ resource, id, version }: StoredRecord, visible: Fields, shown: 
  * by the time of the second answer whether something is hidden.
  */
 export function rememberViews(): ViewOf {
-  let recent = new Map<string, { readonly source: string; readonly view: View }>()
-  let earlier = recent
-  let characters = 0
-
-  function keep(key: string, source: string, view: View): void {
-    if (characters > MOST_CHARACTERS) {
-      earlier = recent
-      recent = new Map()
-      characters = 0
-    }
-    characters += source.length + view.body.length
-    recent.set(key, { source, view })
-  }
+  const views = createRemembered<{ readonly source: string; readonly view: View }>(MOST_CHARACTERS)
 
   return async (reader, resource, record, visible, shown = visible) => {
     const key = keyOf(record, visible, shown)
     if (key === undefined) return viewOf(reader, resource, record, visible, shown)
-    const known = recent.get(key) ?? earlier.get(key)
-    if (known?.source === record.body) {
-      if (!recent.has(key)) keep(key, known.source, known.view)
-      return known.view
-    }
+    const known = views.get(key)
+    if (known?.source === record.body) return known.view
     const view = await viewOf(reader, resource, record, visible, shown)
-    keep(key, record.body, view)
+    views.keep(key, { source: record.body, view }, record.body.length + view.body.length)
     return view
   }
 }

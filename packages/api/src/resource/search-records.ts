@@ -69,8 +69,9 @@ export function searchRecords(equipment: Equipment, resource: AnyResource, { col
       const visible = await fieldsFor(context, store, resource, record)
       if (visible !== 'all' && visible.length === 0) continue
       const shown = narrowed(visible, asked.fields)
-      bodies.push((await services.viewOf(store, resource, record, visible, shown)).body)
-      released.add(record, shown)
+      const view = await services.viewOf(store, resource, record, visible, shown)
+      bodies.push(view.body)
+      released.add(record, shown, view)
     }
     if (isLookUp && bodies.length === 0) await services.lookUps.miss('identifier', context.subject)
     const documents = asked.include ? bodies.map((body): ReturnType<typeof documentOf> => JSON.parse(body)) : []

@@ -78,6 +78,6 @@ export async function viewOf(
   visible: Fields,
   shown: Fields = visible,
 ): Promise<View> {
-  if (visible === 'all') return wholeView(record, shown)
-  return partOf(await seenDocument(reader, resource, record, visible), shown === 'all' ? visible : shown)
+  if (visible === 'all') return wholeView(resource, record, shown)
+  return partOf(resource, await seenDocument(reader, resource, record, visible), shown === 'all' ? visible : shown)
 }

@@ -3,19 +3,26 @@ import type { FieldList } from '@caunoi/schemas/policy'
 import { sha256Hex } from '../sha256.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { hideLabelled } from './hide-labelled.ts'
-import { labelsOf, shownLabels } from './labels.ts'
+import { knownLabels, labelsOf, shownLabels, wholeLabels } from './labels.ts'
+import { createRemembered } from './remembered.ts'
 
 /** A record as plain data. */
 export type Document = Readonly<Record<string, unknown>>
 
 const parsed = new WeakMap<StoredRecord, Document>()
+/** Documents by the text that they were read from: records are read again and again, and most of them as they were. */
+const known = createRemembered<Document>(2_000_000)
 
-/** Parses the document of a record, once. */
+/** The document of a record, which nobody changes. */
 export function documentOf(record: StoredRecord): Document {
-  const known = parsed.get(record)
-  if (known) return known
-  const document: Document = JSON.parse(record.body)
+  const document = parsed.get(record) ?? known.get(record.body) ?? parse(record.body)
   parsed.set(record, document)
+  return document
+}
+
+function parse(body: string): Document {
+  const document: Document = JSON.parse(body)
+  known.keep(body, document, body.length)
   return document
 }
 
@@ -47,6 +54,8 @@ function namesOf(fields: readonly string[]): ReadonlySet<string> {
 export interface View {
   readonly body: string
   readonly etag: string
+  /** The sensitivity labels of what is shown. */
+  readonly labels: readonly string[]
 }
 
 /** ETag of a representation that is not the stored document itself. */
@@ -66,20 +75,24 @@ export function visibleDocument(resource: AnyResource, record: StoredRecord, vis
 }
 
 /** Renders a part of a document; the ETag is that of the part and tells nothing else. */
-export function partOf(document: Document, shown: readonly string[]): View {
-  const body = JSON.stringify(pick(document, shown))
+export function partOf(resource: AnyResource, document: Document, shown: readonly string[]): View {
+  const part = pick(document, shown)
+  const body = JSON.stringify(part)
+  const { sensitivity } = knownLabels(document)
   return {
     body,
     // A page shows no ETags of its records.
     get etag() {
       return etagOf(body)
     },
+    labels: sensitivity.length === 0 ? sensitivity : labelsOf(resource, part, { sensitivity: [], ...wholeLabels(document) }).sensitivity,
   }
 }
 
 /** Renders a record for somebody who sees all of it, or the part of it that was asked for. */
-export function wholeView(record: StoredRecord, shown: Fields): View {
-  return shown === 'all' ? { body: record.body, etag: `"${record.version}"` } : partOf(documentOf(record), shown)
+export function wholeView(resource: AnyResource, record: StoredRecord, shown: Fields): View {
+  if (shown !== 'all') return partOf(resource, documentOf(record), shown)
+  return { body: record.body, etag: `"${record.version}"`, labels: knownLabels(documentOf(record)).sensitivity }
 }
 
 /** A document without what stands at these paths; `[]` in a path walks an array. */
