@@ -18,10 +18,11 @@ const tables = [
   'audit_readers',
 ]
 const STEPS = 4
-/** Trails of pages are written behind the answers: has the store write what is missing. */
+
+/** Trails are written behind the answers: has the store write what is missing. */
 async function fileTrails(database: string): Promise<void> {
   const store = await openStore(database)
-  await store.auditEvidence(undefined, 1).finally(() => store.close())
+  await store.auditTrail('', '', undefined, 1).finally(() => store.close())
 }
 
 /** Rows that some steps of an operation left, by table. */

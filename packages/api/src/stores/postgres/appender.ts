@@ -1,3 +1,4 @@
+import { gather } from '../sql/gather.ts'
 import type { Arguments, CompiledStatement, Write } from '../sql/statement.ts'
 
 type Append = (writes: readonly Write[]) => Promise<void>
@@ -11,28 +12,40 @@ interface Waiting {
 const LARGEST_BATCH = 500
 /** Batches that are under way at the same time. */
 const LANES = 2
-/** Callers that are worth a batch beside one that is under way: a statement costs this thread as much as a reading does. */
-const ENOUGH = 4
 
 /**
- * Adds rows in batches, which many callers share; a promise resolves when its rows are durable. While one batch waits for the disk, the next one is
- * filled, and goes too as soon as enough callers wait.
+ * Adds rows in batches, which many callers share; a promise resolves when its rows are durable. A statement costs this thread as much as a reading
+ * does: while one batch waits for the disk, the next one is filled with half of those who come and wait.
  */
 export function createAppender(write: Append): Append {
   const waiting: Waiting[] = []
-  let lanes = 0
+  const underWay = new Set<Promise<void>>()
+  let onTheirWay = 0
+  let last = 0
+  let isDraining = false
 
   async function drain(): Promise<void> {
-    do {
-      const batch = nextBatch(waiting)
-      try {
-        await write(joined(batch))
-        for (const { resolve } of batch) resolve()
-      } catch (error) {
-        for (const { reject } of batch) reject(error)
-      }
-    } while (waiting.length >= (lanes === 1 ? 1 : ENOUGH))
-    lanes--
+    while (waiting.length > 0) {
+      await gather(() => waiting.length, (last + onTheirWay) / 2)
+      if (underWay.size === LANES) await Promise.race(underWay)
+      last = waiting.length
+      const sent = send(nextBatch(waiting))
+      underWay.add(sent)
+      void sent.then(() => underWay.delete(sent))
+    }
+    isDraining = false
+  }
+
+  async function send(batch: readonly Waiting[]): Promise<void> {
+    onTheirWay += batch.length
+    try {
+      await write(joined(batch))
+      for (const { resolve } of batch) resolve()
+    } catch (error) {
+      for (const { reject } of batch) reject(error)
+    } finally {
+      onTheirWay -= batch.length
+    }
   }
 
   return async (given) => {
@@ -40,9 +53,9 @@ export function createAppender(write: Append): Append {
     if (writes.length === 0) return
     await new Promise<void>((resolve, reject) => {
       waiting.push({ writes, resolve, reject })
-      if (lanes > 0 && (lanes === LANES || waiting.length < ENOUGH)) return
-      lanes++
-      setImmediate(() => void drain()) // Whatever the network has brought by now joins the batch.
+      if (isDraining) return
+      isDraining = true
+      void drain()
     })
   }
 }

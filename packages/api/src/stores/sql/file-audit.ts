@@ -1,26 +1,36 @@
 import type { Engine } from './engine.ts'
 import type { Statements } from './statements.ts'
 
+/** The setting that holds the place up to which events are filed. */
+const FILED = 'audit-filed'
 /** Events that are filed together: few enough that other writers hardly wait, enough that the rows of a record are written together. */
-const LARGEST_FILING = 50
+const LARGEST_FILING = 2000
 
 /**
- * Makes what writes the trails of events that name several records, which are stored without them: the rows of a page lie far apart in the index,
- * and whoever reads it does not wait for them.
+ * Makes what files the events of the audit: writes the rows by which they are found in the trails of records and in the lists of who may read
+ * them. These rows lie far apart in their indexes; whoever reads or writes a record waits for the one row of the event only.
  *
- * What was stored before the call stands in its trails when it resolves, whoever filed it. It may be filed by several processes at once. That an
- * event is filed and forgotten has to be one statement where others commit in between: both have the same sight of what there is to file.
+ * What was stored before the call is filed when it resolves, whoever filed it. It may be filed by several processes at once, and again: behind an
+ * event that another one may still come before, all are filed once more the next time.
  */
-export function createAuditFiling({ committed, transaction }: Engine, { audit }: Statements): () => Promise<void> {
+export function createAuditFiling({ committed, dialect, transaction }: Engine, { audit, services }: Statements): () => Promise<void> {
+  const { between } = dialect.sealOrder
   return async () => {
+    const [filed] = await committed.all(services.setting, { name: FILED })
+    let after = filed?.value
     for (;;) {
-      const waiting = await committed.all(audit.toFile, { after: '', limit: LARGEST_FILING })
-      const upTo = waiting.at(-1)?.audit_id
+      const unfiled = await committed.all(audit.unfiled, { ...between(after, undefined), limit: LARGEST_FILING })
+      const upTo = unfiled.at(-1)?.place
       if (upTo === undefined) return
+      const settled = unfiled.findLast((event) => event.settled === 1)
+      const range = between(after, upTo)
       await transaction(async (session) => {
-        await session.send(audit.file, [{ upTo }])
-        await session.send(audit.forgetFilings, [{ upTo }])
+        await session.send(audit.fileSubjects, [range])
+        await session.send(audit.fileReaders, [range])
+        if (settled) await session.send(services.replaceSetting, [{ name: FILED, value: settled.place }])
       })
+      if (unfiled.length < LARGEST_FILING) return
+      after = upTo
     }
   }
 }

@@ -117,5 +117,21 @@ const auditFiling: Migration = ({ text, clustered }) => [
   `create table audit_filing (audit_id ${text} not null primary key)${clustered}`,
 ]
 
+const auditFiled: Migration = () => [
+  // Events are written as one row, and filed from it in the trails and lists behind whoever acts: what was there before is filed again.
+  'drop index audit_of',
+  'drop table audit_filing',
+]
+
 /** All migrations in their order; the version of a database is the number of those that it has. */
-export const migrations: readonly Migration[] = [initial, facts, auditReaders, masks, misses, auditSeals, secondWall, auditFiling]
+export const migrations: readonly Migration[] = [
+  initial,
+  facts,
+  auditReaders,
+  masks,
+  misses,
+  auditSeals,
+  secondWall,
+  auditFiling,
+  auditFiled,
+]

@@ -19,15 +19,15 @@ export function createSealStatements({ database, sealOrder, given }: SqlDialect)
     evidence: toStatement<Arguments & { limit: number }>()<EvidenceRow>((to) =>
       database.selectFrom('audit').select(evidence).where(isBetween).where(isSettled).orderBy(by).limit(to('limit')),
     ),
-    /** Events that name one record at most and are read by the facility whose act they are, without the row by which it reads them. */
+    /** Events that name one record at most and are read by the facility whose act they are, without a row by which they are found. */
     unread: toStatement<Arguments>()<{ id: string }>(() =>
       database
         .selectFrom('audit')
         .select('id')
         .where(isBetween)
         .where('reach', 'is', null)
-        .where((eb) =>
-          eb(
+        .where((eb) => {
+          const isUnread = eb(
             eb
               .selectFrom('audit_readers as r')
               .select(sql<number>`count(*)`.as('rows'))
@@ -37,8 +37,19 @@ export function createSealStatements({ database, sealOrder, given }: SqlDialect)
               .where('r.record_ids', 'is', null),
             '=',
             sql.lit(0),
-          ),
-        ),
+          )
+          const isOffTrail = eb(
+            eb
+              .selectFrom('audit_subjects as s')
+              .select(sql<number>`count(*)`.as('rows'))
+              .whereRef('s.resource', '=', 'audit.resource')
+              .whereRef('s.record_id', '=', 'audit.record_id')
+              .whereRef('s.audit_id', '=', 'audit.id'),
+            '=',
+            sql.lit(0),
+          )
+          return eb.or([isUnread, eb.and([eb('record_id', 'is not', null), isOffTrail])])
+        }),
     ),
     reaching: toStatement<Arguments>()<EvidenceRow>(() =>
       database.selectFrom('audit').select(evidence).where(isBetween).where('reach', 'is not', null).orderBy(by),

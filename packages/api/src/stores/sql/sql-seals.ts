@@ -17,22 +17,22 @@ function toSeal({ first, last, links, ...seal }: Tables['audit_seals']): AuditSe
   return { ...seal, first: Number(first), last: Number(last), links: links.split('\n').map(toLink) }
 }
 
-/** The records that stand in the table of trails: those of an event that names several. */
-const namedIn = (recordIds: readonly string[]): readonly string[] => (recordIds.length > 1 ? recordIds : [])
+/** Sealed events after which they are filed as well: whoever reads a trail then waits for a few only. */
+const FILING = 2000
 
-/** Keeps the hash chain in a SQL database; events are filed in their trails before they are evidence. */
+/** Keeps the hash chain in a SQL database; what is sealed is filed now and then, and always before somebody looks whether it is. */
 export function createSqlSeals(
   { committed, dialect, lookUp, transaction }: Engine,
   { seals }: Statements,
   fileAudit: () => Promise<void>,
 ): Seals {
   const { between } = dialect.sealOrder
+  // What the processes before left is filed with the first seal.
+  let sealed = FILING
   return {
-    async auditEvidence(after, limit) {
-      await fileAudit()
-      return (await committed.all(seals.evidence, { ...between(after, undefined), limit })).map(toEvidence)
-    },
+    auditEvidence: async (after, limit) => (await committed.all(seals.evidence, { ...between(after, undefined), limit })).map(toEvidence),
     async auditUnfiled(after, upTo) {
+      await fileAudit()
       const range = between(after, upTo)
       const unread = await committed.all(seals.unread, range)
       const reaching = (await committed.all(seals.reaching, range)).map(toEvidence)
@@ -42,7 +42,7 @@ export function createSqlSeals(
       )
       const named = await lookUp(
         seals.subjects,
-        reaching.flatMap(({ id, resource, recordIds }) => namedIn(recordIds).map((recordId) => ({ resource, recordId, id }))),
+        reaching.flatMap(({ id, resource, recordIds }) => recordIds.map((recordId) => ({ resource, recordId, id }))),
       )
       const filed = new Set([
         ...read.map(({ audit_id, facility, record_ids }) => `${audit_id} ${facility} ${record_ids}`),
@@ -51,7 +51,7 @@ export function createSqlSeals(
       const missing = reaching.filter(
         ({ id, recordIds, readers }) =>
           !readers.every((reader) => filed.has(`${id} ${reader.facility} ${reader.recordIds ? JSON.stringify(reader.recordIds) : null}`)) ||
-          !namedIn(recordIds).every((recordId) => filed.has(`${id} ${recordId}`)),
+          !recordIds.every((recordId) => filed.has(`${id} ${recordId}`)),
       )
       return [...unread, ...missing].map(({ id }) => id)
     },
@@ -64,11 +64,16 @@ export function createSqlSeals(
       const row = { ...seal, links: links.map(({ id, digest }) => `${id} ${digest}`).join('\n') }
       try {
         await transaction(async (session) => session.send(seals.add, [row]))
-        return true
       } catch (error) {
         if (StoreConflict.isInstance(error)) return false
         throw error
       }
+      sealed += links.length
+      if (sealed >= FILING) {
+        sealed = 0
+        await fileAudit()
+      }
+      return true
     },
   }
 }

@@ -2,7 +2,7 @@ import { InvalidCursor } from '../invalid-cursor.ts'
 import { createListeners } from '../listeners.ts'
 import { outlivedAt } from '../retention.ts'
 import { LAST_TEXT } from '../search-plan.ts'
-import { type Asker, type ReadableAudit, SERVER, type Store, type Transaction } from '../store.ts'
+import { type Asker, type ReadableAudit, SERVER, type Store, type StoredAudit, type Transaction } from '../store.ts'
 import { keptForTheServer, readForTheServer } from '../wall/for-the-server.ts'
 import { wallInCode } from '../wall/wall-in-code.ts'
 import type { WholeStore } from '../wall/whole.ts'
@@ -63,8 +63,8 @@ export function createSqlStore(engine: Engine): Store {
 }
 
 /** The events that are there for whoever asks: of one that is not, a trail may still hold the line that leads to it. */
-function present<Event extends { readonly body: string | null }>(events: readonly Event[]): readonly Event[] {
-  return events.filter(({ body }) => body !== null)
+function present(events: readonly { readonly id: string; readonly body: string | null }[]): readonly Pick<StoredAudit, 'id' | 'body'>[] {
+  return events.flatMap(({ id, body }) => (body === null ? [] : [{ id, body }]))
 }
 
 /** What a store does beside its transactions, for somebody. */
@@ -76,7 +76,7 @@ function partsOf(engine: Engine, statements: Statements, onChange: Store['onChan
     secrecy: 'readable',
     ...createSqlReader(committed, statements, asker),
     ...createSqlSeals(engine, statements, fileAudit),
-    appendAudit: (events) => engine.append(auditWrites(audit, events, 'later')),
+    appendAudit: (events) => engine.append([auditWrites(audit, events)]),
     async auditTrail(resource, recordId, after = LAST_TEXT, limit) {
       await fileAudit()
       return present(await committed.all(audit.trail, { resource, recordId, after, limit }, asker))
@@ -86,9 +86,11 @@ function partsOf(engine: Engine, statements: Statements, onChange: Store['onChan
       return present(await committed.all(audit.trailFromStart, { resource, recordId, after, limit }, asker))
     },
     async auditEvents({ facility, from = '', to: at = LAST_TEXT, after = { at, id: LAST_TEXT }, limit }) {
+      await fileAudit()
       return (await committed.all(audit.readable, { facility, from, beforeAt: after.at, beforeId: after.id, limit }, asker)).map(toReadable)
     },
     async auditEvent(facility, id) {
+      await fileAudit()
       const [found] = await committed.all(audit.readableOne, { facility, id }, asker)
       return found && toReadable(found)
     },

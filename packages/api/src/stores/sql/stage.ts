@@ -19,14 +19,13 @@ export const stage = {
   client: 12,
   audit: 13,
   auditSubjects: 14,
-  auditFiling: 15,
-  auditReaders: 16,
-  answer: 17,
-  forgetAnswers: 18,
-  forgetTokens: 19,
-  settings: 20,
-  forgetMisses: 21,
-  auditSeals: 22,
+  auditReaders: 15,
+  answer: 16,
+  forgetAnswers: 17,
+  forgetTokens: 18,
+  settings: 19,
+  forgetMisses: 20,
+  auditSeals: 21,
 } as const
 
 /** A place in that order. */

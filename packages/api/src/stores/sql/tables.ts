@@ -45,8 +45,6 @@ export interface Tables {
   }
   audit_seals: { first: number; last: number; place: string; at: string; hash: string; links: string }
   audit_subjects: { resource: string; record_id: string; audit_id: string }
-  /** Events that name several records and whose rows in `audit_subjects` are still to be written. */
-  audit_filing: { audit_id: string }
   /** `record_ids` is a JSON list, of a page that others have records on. */
   audit_readers: { facility: string; at: string; audit_id: string; record_ids: string | null }
   facts: {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { gather } from '../sql/gather.ts'
 import { StoreUnavailable } from '../store-unavailable.ts'
 import type { Connection } from './open-connection.ts'
 import { isBusy } from './to-store-error.ts'
@@ -50,7 +51,7 @@ export function createGroupCommit(connection: Connection, toDisk: () => Promise<
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
-      await gather()
+      await gather(() => waiting.length, (last + onTheirWay) / 2)
       if (underWay.size === LANES) await Promise.race(underWay)
       const taken: Unit[] = []
       try {
@@ -75,19 +76,6 @@ export function createGroupCommit(connection: Connection, toDisk: () => Promise<
     } finally {
       onTheirWay -= taken.length
     }
-  }
-
-  /**
-   * Whatever the network brings joins the batch, one turn more for as long as turns bring something; but no more than half of those who come and
-   * wait: one half works while the other one waits for the disk.
-   */
-  async function gather(): Promise<void> {
-    const half = (last + onTheirWay) / 2
-    let known: number
-    do {
-      known = waiting.length
-      await new Promise(setImmediate)
-    } while (waiting.length > known && waiting.length < half)
   }
 
   /** Begins as soon as no other connection writes; this thread serves meanwhile. */
