@@ -95,8 +95,8 @@ describe('the plan of PostgreSQL', () => {
     }
   })
 
-  it.each(otherStatements(dialect))('uses an index for %s', async (_, { sql, places, takesColumns }) => {
-    const values = places.map((place) => (takesColumns ? `{${sampleOf(place)}}` : sampleOf(place)))
+  it.each(otherStatements(dialect))('uses an index for %s', async (_, { sql, places, takesRows }) => {
+    const values = places.map((place) => (takesRows ? '[{}]' : sampleOf(place)))
     for (const plan of await plansOf(sql, values)) expect(plan).not.toMatch(scan)
   })
 

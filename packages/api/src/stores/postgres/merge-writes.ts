@@ -1,8 +1,8 @@
 import type { QueryConfig } from 'pg'
 import { valuesOf, type Write } from '../sql/statement.ts'
-import { columnsOf } from './to-query.ts'
+import { valuesOfRows } from './to-query.ts'
 
-/** Makes as few queries of some writes as their stages allow; a statement that does not take columns gets one row in each. */
+/** Makes as few queries of some writes as their stages allow; a statement that does not take rows gets the values of one in each. */
 export type MergeWrites = (writes: readonly Write[]) => QueryConfig[]
 
 /** Creates a merger, which remembers the combinations that it met: there are as many as there are kinds of writes. */
@@ -43,6 +43,6 @@ function mergedText(group: readonly Write[]): string {
 }
 
 function valuesOfWrite({ statement, rows }: Write): unknown[] {
-  if (statement.takesColumns) return columnsOf(statement, rows)
+  if (statement.takesRows) return valuesOfRows(rows)
   return rows.flatMap((row) => valuesOf(statement, row))
 }

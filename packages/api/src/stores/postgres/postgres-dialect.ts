@@ -1,7 +1,7 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely'
 import type { TableTypes } from '../sql/migrations.ts'
 import type { ColumnType, SqlDialect } from '../sql/sql-dialect.ts'
-import { columnPlace, place } from '../sql/statement.ts'
+import { place, rowsPlace } from '../sql/statement.ts'
 import type { Tables } from '../sql/tables.ts'
 import { wall } from './wall.ts'
 
@@ -59,10 +59,8 @@ export function createPostgresDialect(shift: bigint): SqlDialect {
     }),
     contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
     given: <Row>(columns: { readonly [K in keyof Row]: ColumnType }) => {
-      const types = Object.entries<ColumnType>(columns)
-      const arrays = types.map(([name, type]) => sql`${columnPlace(name)}::${sql.raw(type)}[]`)
-      const names = types.map(([name]) => sql.ref(name))
-      return sql<Row>`unnest(${sql.join(arrays)})`.as<'given'>(sql`given(${sql.join(names)})`)
+      const typed = Object.entries<ColumnType>(columns).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`)
+      return sql<Row>`json_to_recordset(${rowsPlace()}::json)`.as<'given'>(sql`given(${sql.join(typed)})`)
     },
     holdKey: (name) => database.selectNoFrom(sql<number>`pg_try_advisory_xact_lock(hashtextextended(${name}, 0))::int`.as('held')),
     feed: {

@@ -90,7 +90,7 @@ async function runOn<T>(client: PoolClient, merge: MergeWrites, work: (session: 
         return (await query(toQuery(statement, given, asker))).rows
       },
       async send(statement, rows) {
-        if (statement.takesColumns && rows.length > 0) writes.push({ statement, rows })
+        if (statement.takesRows && rows.length > 0) writes.push({ statement, rows })
         else for (const row of rows) writes.push({ statement, rows: [row] })
       },
     })

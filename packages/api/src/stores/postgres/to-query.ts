@@ -10,13 +10,13 @@ export function toQuery(statement: CompiledStatement, given: Arguments | readonl
   return {
     name: asker === SERVER ? statement.name : `${statement.name}_walled`,
     text: statement.sql,
-    values: isRows(given) ? columnsOf(statement, given) : valuesOf(statement, given),
+    values: isRows(given) ? valuesOfRows(given) : valuesOf(statement, given),
   }
 }
 
-/** The columns of some rows, in the order of the places. */
-export function columnsOf({ places }: CompiledStatement, rows: readonly Arguments[]): unknown[] {
-  return places.map((column) => rows.map((row) => row[column] ?? null))
+/** Some rows as one value: JSON costs this thread a fifth of what arrays cost, one for each column. */
+export function valuesOfRows(rows: readonly Arguments[]): string[] {
+  return [JSON.stringify(rows)]
 }
 
 function isRows(given: Arguments | readonly Arguments[]): given is readonly Arguments[] {

@@ -14,8 +14,8 @@ export interface CompiledStatement {
   readonly sql: string
   /** Names of the arguments, in the order of the places in the text. */
   readonly places: readonly string[]
-  /** Takes the rows of a whole list in one run: every argument is a column of them. */
-  readonly takesColumns: boolean
+  /** Takes a list of rows, and no other arguments. */
+  readonly takesRows: boolean
   readonly stage: Stage
 }
 
@@ -38,10 +38,10 @@ export function toWrite<A extends Arguments>(statement: Statement<A, unknown>, r
 
 class Place {
   readonly name: string
-  readonly isColumn: boolean
-  constructor(name: string, isColumn: boolean) {
+  readonly isOfRows: boolean
+  constructor(name: string, isOfRows: boolean) {
     this.name = name
-    this.isColumn = isColumn
+    this.isOfRows = isOfRows
   }
 }
 
@@ -50,9 +50,14 @@ export function place<T>(name: string): RawBuilder<T> {
   return sql<T>`${new Place(name, false)}`
 }
 
-/** The place of one column of a list of rows. */
+/** The place of one column of a list of rows, of which each is run by itself. */
 export function columnPlace(name: string): RawBuilder<unknown> {
   return sql`${new Place(name, true)}`
+}
+
+/** The place of a whole list of rows. */
+export function rowsPlace(): RawBuilder<unknown> {
+  return sql`${new Place('rows', true)}`
 }
 
 let compiled = 0
@@ -69,7 +74,7 @@ export function toStatement<A extends Arguments>(at: Stage = stage.read) {
       name: `caunoi_${++compiled}`,
       sql: query.sql,
       places: places.map(({ name }) => name),
-      takesColumns: places.some(({ isColumn }) => isColumn),
+      takesRows: places.some(({ isOfRows }) => isOfRows),
       stage: at,
     }
   }
