@@ -6,7 +6,7 @@ import { auditOf, newRecord, writeOf } from './samples.ts'
 const store = createSqliteStore({ file: process.argv[2] ?? '' })
 
 try {
-  for (;;) openSync(process.execPath)
+  for (;;) openSync(process.execPath, 'r')
 } catch (error) {
   process.stdout.write(`${error instanceof Error && 'code' in error ? error.code : error}\n`)
 }
