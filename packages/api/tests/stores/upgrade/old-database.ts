@@ -7,17 +7,20 @@ import { sqliteTypes } from '../../../src/stores/sqlite/sqlite-dialect.ts'
 import { tamperWith } from '../../chain/tampering.ts'
 import { seal } from './old-content.ts'
 import { type OldRow, oldRows, since } from './old-rows.ts'
+import { oldWall } from './old-wall.ts'
 
 /** Makes an empty database one of an older schema version, with what its release kept in it. */
 export async function makeOld(address: string, version: number): Promise<void> {
   const isPostgres = address.startsWith('postgres')
-  const types = isPostgres ? postgresTypes : sqliteTypes
+  // The wall may be another one by now.
+  const types = isPostgres ? { ...postgresTypes, wall: [] } : sqliteTypes
   if (isPostgres) await withClient(address, (client) => ensureWalledRole((text) => client.query(text)))
   const bytes = (value: Uint8Array) => `${isPostgres ? "'\\x" : "x'"}${Buffer.from(value).toString('hex')}'`
   const place = isPostgres ? "lpad(tx::text, 18, '0') || '.' || lpad(seq::text, 18, '0')" : "printf('%018d', seq)"
   await tamperWith(address)(
     ...schemaVersionTable,
     ...migrations.slice(0, version).flatMap((migration) => migration(types)),
+    ...(isPostgres && version >= since.wall ? oldWall : []),
     `update schema_version set version = ${version}`,
     ...oldRows(version).map((row) => toInsert(row, bytes)),
     ...(version >= since.chain ? [sealed(place)] : []),

@@ -5,7 +5,7 @@ type Value = string | number | Uint8Array | null
 export type OldRow = readonly [table: string, row: Readonly<Record<string, Value>>]
 
 /** The first version of a schema that keeps something. */
-export const since = { facts: 2, readers: 3, masks: 4, misses: 5, chain: 6, filing: 8 } as const
+export const since = { facts: 2, readers: 3, masks: 4, misses: 5, chain: 6, wall: 7, filing: 8 } as const
 /** The last version that this file can fill: the next one is added when a later one is there. */
 export const LAST_FILLED = 8
 
