@@ -11,6 +11,7 @@ import { auditOf, newId, newName, newRecord, nextVersion, writeOf } from '../sam
 import * as old from './old-content.ts'
 import { firstCursor, makeOld } from './old-database.ts'
 import { LAST_FILLED, since } from './old-rows.ts'
+import { databasesOfPlainUser } from './plain-user.ts'
 
 const { centre, hospital, first, present, other, own, open, events } = old
 const versions = Array.from({ length: LAST_FILLED }, (_, index) => index + 1)
@@ -41,7 +42,8 @@ it('every older version of a schema is filled here', () => {
   expect(LAST_FILLED).toBeGreaterThanOrEqual(migrations.length - 1)
 })
 
-const made = chainDatabases().flatMap(([name, create]) => versions.map((version) => ({ name, version, create })))
+const databases = chainDatabases(['PostgreSQL of a plain user', databasesOfPlainUser()])
+const made = databases.flatMap(([name, create]) => versions.map((version) => ({ name, version, create })))
 
 describe.each(made)('a $name database of schema version $version that was in use', ({ name, version, create }) => {
   let address: string
