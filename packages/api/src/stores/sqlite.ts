@@ -1,6 +1,6 @@
 import type { Engine, TransactionSession } from './sql/engine.ts'
 import { createSqlStore } from './sql/sql-store.ts'
-import { createGroupCommit } from './sqlite/group-commit.ts'
+import { createGroupCommit, LANES } from './sqlite/group-commit.ts'
 import { openLogToDisk } from './sqlite/log-to-disk.ts'
 import { migrateSqlite } from './sqlite/migrate-sqlite.ts'
 import { closedOnFailure, openConnection } from './sqlite/open-connection.ts'
@@ -46,14 +46,14 @@ export function createSqliteStore({ file }: SqliteOptions): Store {
 export function openSqliteStore({ file }: SqliteOptions, checkpoint = CHECKPOINT): Store {
   if (file === '' || file === ':memory:') throw new RangeError('a SQLite store needs a file; createMemoryStore() needs none')
   const writer = openConnection(file, { readOnly: false })
-  const reader = closedOnFailure(writer, () => {
+  const [reader, log] = closedOnFailure(writer, () => {
     migrateSqlite(writer)
-    return openConnection(file, { readOnly: true })
+    const opened = openConnection(file, { readOnly: true })
+    return closedOnFailure(opened, () => [opened, openLogToDisk(file, LANES)] as const)
   })
   // From here on a commit is waited for by the log: before it is on the disk, nobody is told that it is done.
   writer.exec('pragma synchronous = normal; pragma busy_timeout = 0')
   writer.exec(`pragma wal_autocheckpoint = ${checkpoint}`)
-  const log = openLogToDisk(file)
   const { commit, append, idle } = createGroupCommit(writer, log.written)
 
   const session: TransactionSession = {

@@ -13,8 +13,10 @@ export interface ChainDatabase {
   open(): Promise<Store>
 }
 
-/** Makes databases of each kind; whatever was opened is closed after the tests of the file. */
-export function chainDatabases(): readonly (readonly [string, () => Promise<ChainDatabase>])[] {
+/** Makes databases of each kind, and of others by their address; whatever was opened is closed after the tests of the file. */
+export function chainDatabases(
+  ...others: readonly (readonly [string, () => Promise<string>])[]
+): readonly (readonly [string, () => Promise<ChainDatabase>])[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-chain-'))
   const opened: Store[] = []
   afterAll(async () => {
@@ -32,5 +34,6 @@ export function chainDatabases(): readonly (readonly [string, () => Promise<Chai
   return [
     ['SQLite', async () => at(path.join(folder, newName()))],
     ['PostgreSQL', async () => at(await createDatabase(inject('databaseUrl')))],
+    ...others.map(([name, create]) => [name, async () => at(await create())] as const),
   ]
 }

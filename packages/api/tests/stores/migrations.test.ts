@@ -69,6 +69,19 @@ describe('a PostgreSQL database', () => {
     await expect(createPostgresStore({ url })).rejects.toSatisfy(DatabaseNewer.isInstance)
   })
 
+  it('is migrated without haste, however much it holds', async () => {
+    const url = await createDatabase(inject('databaseUrl'))
+    const patience = await withClient(url, async (client) => {
+      await client.query(`create table patience (allowed text);
+        create function note_patience() returns event_trigger language plpgsql as
+          $$ begin insert into patience values (current_setting('statement_timeout')); end $$;
+        create event trigger note_patience on ddl_command_end execute function note_patience()`)
+      await (await createPostgresStore({ url })).close()
+      return (await client.query('select distinct allowed from patience')).rows
+    })
+    expect(patience).toEqual([{ allowed: '0' }])
+  })
+
   it('is unavailable when nobody listens at its address', async () => {
     await expect(createPostgresStore({ url: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toSatisfy(StoreUnavailable.isInstance)
   })

@@ -120,6 +120,8 @@ describe('a wall that has a gap', () => {
     ['a table without it', 'alter table facts no force row level security'],
     ['a table without its policy', 'drop policy facility on grants'],
     ['a table that is not asked for any more', 'revoke select on entries from caunoi_walled'],
+    ['a wall of an older release', "alter policy facility on facts using (true); comment on function caunoi_is_opened is 'older'"],
+    ['the function that says what is opened', 'drop function caunoi_is_opened cascade'],
   ])('is built again at the next start: %s', async (_, breach) => {
     const broken = await createDatabase(inject('databaseUrl'))
     await (await createPostgresStore({ url: broken })).close()

@@ -8,12 +8,15 @@ import { wall, wallStands } from './wall.ts'
 /** The lock under which one process at a time migrates a database. */
 const LOCK = "select pg_advisory_xact_lock(hashtextextended('caunoi migration', 0))"
 
+/** A request is answered in time or not at all; a large table takes as long as it takes, and would otherwise never come to the next version. */
+const UNHURRIED = 'set local statement_timeout = 0'
+
 /** Brings the database to the version of this release, as a whole or not at all; answers the shift of its feed clock. */
 export async function migratePostgres(pool: Pool): Promise<bigint> {
   const client = await translated(pool.connect())
   const query = (text: string): Promise<QueryResult> => translated(client.query(text))
   try {
-    for (const command of ['begin', LOCK, ...schemaVersionTable]) await query(command)
+    for (const command of ['begin', UNHURRIED, LOCK, ...schemaVersionTable]) await query(command)
     await ensureWalledRole(query)
     const { rows } = await query('select version from schema_version')
     for (const statement of pendingMigrations(Number(rows[0]?.version), postgresTypes)) await query(statement)

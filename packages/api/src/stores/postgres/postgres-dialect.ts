@@ -23,6 +23,7 @@ export const postgresTypes: TableTypes = {
   clustered: '',
   feedColumn: `tx bigint not null default (${shiftedTransaction(0n)}), `,
   feedOrder: 'tx, seq',
+  jsonList: (column) => `json_agg(${column} order by ${column})::text`,
   sealOrder: [
     `alter table audit add column tx bigint not null default (${shiftedTransaction(0n)})`,
     `do $$ begin execute format('alter table audit alter column tx set default (pg_current_xact_id()::text::bigint + %s)', (select shift from feed_clock)); end $$`,

@@ -1,3 +1,4 @@
+import { sha256Base64Url } from '../../sha256.ts'
 import { AUDIENCES, WALLED_ROLE } from './enter-wall.ts'
 
 /** The audiences of whoever asks; nobody's where nothing says so. Computed once for a statement. */
@@ -27,13 +28,13 @@ const rows: Readonly<Record<string, string>> = {
 }
 
 /**
- * Statements that build the wall, also where it stands already or in part: row-level security on every table that holds content, also for the owner of the tables. Behind it stands a
- * role that reads nothing else of the database, and of these tables the rows of whoever asks; every other role is the server, which reads all.
+ * Row-level security on every table that holds content, also for the owner of the tables. Behind it stands a role that reads nothing else of
+ * the database, and of these tables the rows of whoever asks; every other role is the server, which reads all.
  *
  * What opens a record of another facility is asked by a function with the rights of the server: a policy on grants asks who owns a record, and
  * policies that ask each other are refused.
  */
-export const wall: readonly string[] = [
+const building: readonly string[] = [
   `create or replace function caunoi_is_opened(opened_resource text, opened_id text) returns boolean
      language plpgsql stable security definer set search_path from current as $$
    declare
@@ -60,9 +61,15 @@ export const wall: readonly string[] = [
   `grant update (version) on records to ${WALLED_ROLE}`,
 ]
 
-/** Asks whether the wall stands: on every table, whose rows the role behind it may ask for. */
+/** What a database notes of the wall that was built in it, so that a release with another one builds its own. */
+const mark = sha256Base64Url(building.join('\n'))
+
+/** Statements that build the wall, also where it stands already, in part, or as an older release built it. */
+export const wall: readonly string[] = [...building, `comment on function caunoi_is_opened is '${mark}'`]
+
+/** Asks whether the wall stands, as this release builds it: on every table, whose rows the role behind it may ask for. */
 export const wallStands = `
-  select count(*) = ${Object.keys(rows).length} as stands
+  select count(*) = ${Object.keys(rows).length} and obj_description(to_regproc('caunoi_is_opened'), 'pg_proc') is not distinct from '${mark}' as stands
   from pg_class c join pg_policy p on p.polrelid = c.oid and p.polname = 'facility'
   where c.relnamespace = current_schema()::regnamespace and c.relrowsecurity and c.relforcerowsecurity
     and p.polroles = array[(select oid from pg_roles where rolname = '${WALLED_ROLE}')]

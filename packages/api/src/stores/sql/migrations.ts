@@ -14,6 +14,8 @@ export interface TableTypes {
   /** Further columns of the changes, and the order in which they are read. */
   readonly feedColumn: string
   readonly feedOrder: string
+  /** The texts of a column in a group of rows, as a JSON list. */
+  readonly jsonList: (column: string) => string
   /** Statements after which audit events can be read in the order of their commits. */
   readonly sealOrder: readonly string[]
   /** Statements that only one of the databases needs. */
@@ -76,7 +78,7 @@ const facts: Migration = ({ text, long, clustered }) => [
   'create index facts_at on facts (fact, place) where place is not null',
 ]
 
-const auditReaders: Migration = ({ text, clustered }) => [
+const auditReaders: Migration = ({ text, clustered, jsonList }) => [
   // Who may read an event, in the order in which it is read: who did it, and who owns the records that it names.
   `create table audit_readers (facility ${text} not null, at ${text} not null, audit_id ${text} not null, record_ids ${text},
     primary key (facility, at, audit_id))${clustered}`,
@@ -84,6 +86,12 @@ const auditReaders: Migration = ({ text, clustered }) => [
   'insert into audit_readers (facility, at, audit_id) select distinct facility, at, id from audit',
   `insert into audit_readers (facility, at, audit_id) select r.owner, a.at, a.id from audit a
     join records r on r.resource = a.resource and r.id = a.record_id where r.owner <> a.facility`,
+  // Of a page its owners are shown their own records.
+  `insert into audit_readers (facility, at, audit_id, record_ids) select r.owner, a.at, a.id, ${jsonList('r.id')} from audit_subjects s
+    join audit a on a.id = s.audit_id and a.record_id is null join records r on r.resource = s.resource and r.id = s.record_id
+    where r.owner <> a.facility group by r.owner, a.at, a.id`,
+  // Where a grant showed classes only, their list stood alone; read as what a grant shows now, it would name none and so open all.
+  `update grants set data_classes = '{"dataClasses":' || data_classes || '}' where data_classes like '[%'`,
 ]
 
 const masks: Migration = ({ maskInIndex }) => [

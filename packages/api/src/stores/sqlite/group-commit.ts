@@ -7,7 +7,7 @@ import { isBusy } from './to-store-error.ts'
 /** Units that share one commit at most; the others wait for the next one. */
 const LARGEST_BATCH = 64
 /** Batches that are on their way to the disk at the same time. */
-const LANES = 2
+export const LANES = 2
 /** Milliseconds for which another connection may keep the file to itself. */
 const PATIENCE = 5000
 

@@ -1,8 +1,6 @@
-import { closeSync, fdatasync, openSync } from 'node:fs'
+import { closeSync, fdatasync, openSync, realpathSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { StoreUnavailable } from '../store-unavailable.ts'
-
-const toDisk = promisify(fdatasync)
 
 /** Waits for the disk, beside the thread that serves. */
 export interface LogToDisk {
@@ -12,39 +10,45 @@ export interface LogToDisk {
 }
 
 /**
- * Opens the write-ahead log of a database file that is in use.
+ * Opens the write-ahead log of a database file that is in use; no more than `lanes` may wait for it at the same time.
  *
  * It does for a commit what `synchronous = full` does, one wait for the disk on the log behind the last frame, but without keeping this thread.
- * A disk that failed once is not asked again: what it lost it does not tell twice.
+ * A disk that failed once is not asked again: what it lost it does not tell twice. Nor is it told to whoever opens the log afterwards, so all
+ * openings are made here, before anything is committed: a process that runs out of files goes on with them. Throws a `StoreUnavailable` where
+ * that fails.
  */
-export function openLogToDisk(file: string): LogToDisk {
+export function openLogToDisk(file: string, lanes: number, sync: (opened: number) => Promise<void> = promisify(fdatasync)): LogToDisk {
   // Each wait has an opening of its own, because a failure is told to each opening once.
-  const idle: number[] = []
   const all: number[] = []
   let failure: StoreUnavailable | undefined
 
-  function take(): number {
-    const found = idle.pop()
-    if (found !== undefined) return found
-    const opened = openSync(`${file}-wal`, 'r+')
-    all.push(opened)
-    return opened
+  function close(): void {
+    for (const opened of all.splice(0)) closeSync(opened)
   }
+
+  try {
+    // SQLite keeps the log beside the file itself, and not beside a link to it.
+    const log = `${realpathSync(file)}-wal`
+    while (all.length < lanes) all.push(openSync(log, 'r+'))
+  } catch (cause) {
+    close()
+    throw new StoreUnavailable('the log of the database file cannot be opened', { cause })
+  }
+  const idle = [...all]
 
   return {
     async written() {
+      if (failure) throw failure
+      const opened = idle.pop()
+      if (opened === undefined) throw new RangeError('more wait for the disk at once than were said')
       try {
-        if (failure) throw failure
-        const opened = take()
-        await toDisk(opened)
+        await sync(opened)
         idle.push(opened)
       } catch (cause) {
         failure ??= new StoreUnavailable('the disk did not take what was written', { cause })
       }
       if (failure) throw failure
     },
-    close() {
-      for (const opened of all.splice(0)) closeSync(opened)
-    },
+    close,
   }
 }

@@ -14,6 +14,7 @@ export const sqliteTypes: TableTypes = {
   clustered: ' strict, without rowid',
   feedColumn: '',
   feedOrder: 'seq',
+  jsonList: (column) => `json_group_array(${column} order by ${column})`,
   sealOrder: [],
   further: [],
   maskInIndex: [],
