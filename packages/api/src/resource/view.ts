@@ -79,11 +79,13 @@ export function partOf(resource: AnyResource, document: Document, shown: readonl
   const part = pick(document, shown)
   const body = JSON.stringify(part)
   const { sensitivity } = knownLabels(document)
+  let etag: string | undefined
   return {
     body,
-    // A page shows no ETags of its records.
+    // A page shows no ETags of its records; a view that is remembered has its own once.
     get etag() {
-      return etagOf(body)
+      etag ??= etagOf(body)
+      return etag
     },
     labels: sensitivity.length === 0 ? sensitivity : labelsOf(resource, part, { sensitivity: [], ...wholeLabels(document) }).sensitivity,
   }
