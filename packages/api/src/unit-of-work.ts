@@ -14,7 +14,7 @@ import { factsAbout } from './resource/facts-about.ts'
 import { asInvited } from './resource/known-to.ts'
 import { claimNaturalKey, claimUniqueKey } from './resource/natural-key.ts'
 import { refuseOverfull } from './resource/refuse-overfull.ts'
-import type { Document, Fields } from './resource/view.ts'
+import { type Document, type Fields, namedFields } from './resource/view.ts'
 import { versionsUpTo } from './resource/view-versions.ts'
 import { type Grant, SERVER, type StoredRecord, type Transaction } from './stores/store.ts'
 
@@ -195,13 +195,12 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
       if (after) await replaceGrants(before, after)
       const { resource: name, id: recordId, version } = record
       const shown = visibleFields(subject, factsAbout(declared, record, grants, services.now()))
-      const fields = shown === 'all' ? {} : { fields: shown }
       const facts = {
         action,
         resource: name,
         recordId,
         version,
-        ...fields,
+        ...namedFields(shown),
         outcome: 'permit',
         rule,
         owners: { [recordId]: previous.owner },
@@ -236,7 +235,7 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
       const opened = after.filter((grant) => !before.some((known) => sameGrant(grant, known)))
       const shown = shownBy(opened, resource(record.resource), record)
       const action = after.length > before.length ? 'disclose' : 'take-back'
-      const part = action === 'take-back' || shown === 'all' ? {} : { fields: shown }
+      const part = action === 'take-back' ? {} : namedFields(shown)
       const { resource: name, id: recordId, version } = record
       const facts = {
         action,

@@ -6,7 +6,7 @@ import type { RequestContext } from '../request-context.ts'
 import type { StoredAudit } from '../stores/store.ts'
 import { factsAbout } from './facts-about.ts'
 import { asInvited, grantsFor } from './known-to.ts'
-import type { Document } from './view.ts'
+import { type Document, namedFields } from './view.ts'
 
 /** Records that the asked fields of a page point to, by collection, as JSON; each one decided and audited like a read. */
 export async function includedRecords(
@@ -37,14 +37,13 @@ export async function includedRecords(
       if (effect !== 'permit') continue
       const view = await services.viewOf(store, target, record, fields)
       bodies.push(view.body)
-      const shown = fields === 'all' ? {} : { fields }
       events.push(
         auditEvent(context, {
           action: 'read',
           resource: target.name,
           recordId: id,
           version: record.version,
-          ...shown,
+          ...namedFields(fields),
           labels: view.labels,
           outcome: 'permit',
           rule,

@@ -15,7 +15,7 @@ import { includedRecords } from './include.ts'
 import { asInvited, grantsFor } from './known-to.ts'
 import { isNotModified } from './preconditions.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
-import { documentOf, etagOf, type Fields, type View } from './view.ts'
+import { documentOf, etagOf, type Fields, namedFields, type View } from './view.ts'
 
 /** Reads a record that the subject may see, with what it may see of it; a hidden and an absent one are refused alike. */
 export async function findPermitted(
@@ -59,13 +59,12 @@ export function readRecord(equipment: Equipment, resource: AnyResource, { collec
       asked.include ? [documentOf({ ...record, body: view.body })] : [],
       asked.include,
     )
-    const hidden = shown === 'all' ? {} : { fields: shown }
     const facts = {
       action: 'read',
       resource: resource.name,
       recordId: id,
       version: record.version,
-      ...hidden,
+      ...namedFields(shown),
       labels: view.labels,
       outcome: 'permit',
       rule,

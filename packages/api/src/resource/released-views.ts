@@ -2,7 +2,7 @@ import type { AnyResource } from '@caunoi/schemas'
 import { auditEvent } from '../audit.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { StoredAudit, StoredRecord } from '../stores/store.ts'
-import type { Fields, View } from './view.ts'
+import { type Fields, namedFields, type View } from './view.ts'
 
 /** What a page shows of its records. */
 export interface ReleasedViews {
@@ -24,7 +24,7 @@ export function releasedViews(context: RequestContext, resource: AnyResource, as
   const groups = new Map<string, Released>()
   return {
     add: (record, fields, view) => {
-      const key = fields === 'all' ? '*' : fields.join()
+      const key = namedFields(fields).fields?.join() ?? '*'
       const group = groups.get(key) ?? { fields, owners: {}, labels: new Set() }
       groups.set(key, group)
       group.owners[record.id] = record.owner
@@ -35,8 +35,7 @@ export function releasedViews(context: RequestContext, resource: AnyResource, as
       const pages = groups.size > 0 ? [...groups.values()] : [nothing]
       return pages.map(({ fields, owners, labels }) => {
         const recordIds = Object.keys(owners)
-        const part = fields === 'all' ? {} : { fields }
-        const shown = { recordIds, owners, ...part, labels: [...labels].sort() }
+        const shown = { recordIds, owners, ...namedFields(fields), labels: [...labels].sort() }
         return auditEvent(context, { action: 'search', resource: resource.name, ...shown, outcome: 'permit', rule: 'audience' })
       })
     },

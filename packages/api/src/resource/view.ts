@@ -66,6 +66,11 @@ export function etagOf(text: string): string {
 /** The fields of a record that may be seen. */
 export type Fields = 'all' | FieldList
 
+/** The fields that are shown, for the audit; none where it is every one: what a clearance takes away is content of fields. */
+export function namedFields(shown: Fields): { readonly fields?: FieldList } {
+  return shown === 'all' || shown.cleared ? {} : { fields: shown }
+}
+
 /** What may be seen of a record; the labels are those of what is seen, so that they tell nothing of what is hidden. */
 export function visibleDocument(resource: AnyResource, record: StoredRecord, visible: Fields): Document {
   const document = documentOf(record)

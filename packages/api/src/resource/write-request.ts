@@ -12,7 +12,7 @@ import { openUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
 import { factsAbout } from './facts-about.ts'
 import { type Answer, type IdempotentRequest, idempotentRequest, once } from './idempotency.ts'
 import { grantsFor } from './known-to.ts'
-import type { Document, View } from './view.ts'
+import { type Document, namedFields, type View } from './view.ts'
 import { viewOf } from './view-versions.ts'
 
 /** Narrows a parsed body to an object. */
@@ -85,13 +85,12 @@ export function write(
     const isThere = isOwn || (await unit.transaction.read(name, id)) !== undefined
     if (!isThere || (fields !== 'all' && fields.length === 0)) throw new Refusal('not-found', { rule: 'none' })
     if (!unit.hasStored(record)) {
-      const shown = fields === 'all' ? {} : { fields }
       const facts = {
         action: 'read',
         resource: name,
         recordId: id,
         version,
-        ...shown,
+        ...namedFields(fields),
         outcome: 'permit',
         rule: 'repeated-request',
         owners: { [id]: owner },
