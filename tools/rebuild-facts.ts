@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { rebuildFacts } from '../packages/api/src/index.ts'
-import { createFileKeys, openStore } from '../packages/api/src/node/index.ts'
+import { createFileKeys, isPostgres, openStore } from '../packages/api/src/node/index.ts'
 
 // npm run rebuild-facts: counts the records of a database anew, after what is counted has changed.
 const help = `npm run rebuild-facts -- --database <postgres://… | file> [--key-folder <folder>] [--all]
@@ -34,9 +34,7 @@ function read() {
 /** What is wrong with an address, if anything: a file that is not there would be made, empty. */
 function faultOf(database: string | undefined): string | undefined {
   if (database === undefined) return 'Thiếu --database. / --database is missing.'
-  return /^postgres(ql)?:\/\//.test(database) || existsSync(database)
-    ? undefined
-    : `Không có tệp ${database}. / There is no file ${database}.`
+  return isPostgres(database) || existsSync(database) ? undefined : `Không có tệp ${database}. / There is no file ${database}.`
 }
 
 async function rebuild(database: string, folder: string | undefined, all: boolean): Promise<void> {

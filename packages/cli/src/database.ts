@@ -1,9 +1,7 @@
 import { access } from 'node:fs/promises'
 import type { Store } from '@caunoi/api'
-import { createFileKeys, openStore } from '@caunoi/api/node'
+import { createFileKeys, isPostgres, openStore } from '@caunoi/api/node'
 import { UsageFault } from './usage-fault.ts'
-
-const isServer = (database: string): boolean => /^postgres(ql)?:\/\//.test(database)
 
 /** A database, and where the keys lie under which its records are closed. */
 export interface DatabasePlace {
@@ -15,7 +13,7 @@ export interface DatabasePlace {
 
 /** Opens the database for a piece of work and lets go of it afterwards; a file that is not there is a slip of the pen, unless it is to be made. */
 export async function withDatabase<T>({ database, keyFolder, create }: DatabasePlace, work: (store: Store) => Promise<T>): Promise<T> {
-  if (!isServer(database) && !create) {
+  if (!isPostgres(database) && !create) {
     await access(database).catch(() => {
       throw new UsageFault({
         vi: '--database: không có tệp này; xem lại đường dẫn, hoặc thêm --create để tạo mới',

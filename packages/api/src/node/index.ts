@@ -2,6 +2,7 @@ export { createPostgresStore, type PostgresOptions } from '../stores/postgres.ts
 export { createSqliteStore, type SqliteOptions } from '../stores/sqlite.ts'
 export { type AddressReaderOptions, createAddressReader } from './address-reader.ts'
 export { createFileKeys, type FileKeysOptions } from './file-keys.ts'
+export { isPostgres } from './is-postgres.ts'
 export { keepHouse } from './keep-house.ts'
 export { keepTime } from './keep-time.ts'
 export { openStore } from './open-store.ts'

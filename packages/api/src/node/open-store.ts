@@ -3,6 +3,7 @@ import { createSealedStore, type SealedStoreOptions } from '../keys/sealed-store
 import { createPostgresStore } from '../stores/postgres.ts'
 import { createSqliteStore } from '../stores/sqlite.ts'
 import type { Store } from '../stores/store.ts'
+import { isPostgres } from './is-postgres.ts'
 
 /**
  * Opens the store that a database address names: `postgres://…` a PostgreSQL server, anything else the path of an SQLite file.
@@ -14,7 +15,7 @@ import type { Store } from '../stores/store.ts'
  * ```
  */
 export async function openStore(database: string, sealed?: SealedStoreOptions): Promise<Store> {
-  const store = /^postgres(ql)?:\/\//.test(database) ? await createPostgresStore({ url: database }) : createSqliteStore({ file: database })
+  const store = isPostgres(database) ? await createPostgresStore({ url: database }) : createSqliteStore({ file: database })
   try {
     if (sealed) return await createSealedStore(store, sealed)
     await requireNoKeys(store)

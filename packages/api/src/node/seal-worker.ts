@@ -1,12 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { sealAudit } from '../chain/seal-audit.ts'
-import type { SealReport } from '../stores/sqlite/seal-thread.ts'
+import { openPostgresStore } from '../stores/postgres.ts'
+import type { SealReport } from '../stores/seal-thread.ts'
 import { openSqliteStore } from '../stores/sqlite.ts'
 import { StoreUnavailable } from '../stores/store-unavailable.ts'
+import { isPostgres } from './is-postgres.ts'
 
-// The thread of an SQLite store that seals its audit, and with it moves what the log has gathered to its place in the file.
-const { file }: { file: string } = workerData
-const store = openSqliteStore({ file })
+// The thread of a store that seals its audit; on SQLite it also moves what the log has gathered to its place in the file.
+const { database }: { database: string } = workerData
+const store = isPostgres(database) ? await openPostgresStore({ url: database, pool: 1 }) : openSqliteStore({ file: database })
 const report = (told: SealReport): void => parentPort?.postMessage(told)
 
 async function seal(): Promise<SealReport> {

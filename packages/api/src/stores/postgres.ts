@@ -9,6 +9,7 @@ import { runTransaction } from './postgres/run-transaction.ts'
 import { toQuery } from './postgres/to-query.ts'
 import { translated } from './postgres/to-store-error.ts'
 import { watchChanges } from './postgres/watch-changes.ts'
+import { sealedBeside } from './seal-thread.ts'
 import type { Engine } from './sql/engine.ts'
 import { createSqlStore } from './sql/sql-store.ts'
 import { SERVER, type Store } from './store.ts'
@@ -26,7 +27,12 @@ export interface PostgresOptions {
  *
  * Work in a transaction may run more than once, when the server asks for it; it must not have effects outside the transaction.
  */
-export async function createPostgresStore({ url, pool: size = 10 }: PostgresOptions): Promise<Store> {
+export async function createPostgresStore({ url, pool = 10 }: PostgresOptions): Promise<Store> {
+  return sealedBeside(await openPostgresStore({ url, pool }), url)
+}
+
+/** Opens a store that does all in one thread. */
+export async function openPostgresStore({ url, pool: size }: Required<PostgresOptions>): Promise<Store> {
   const pool = createPool(url, size)
   const shift = await migratePostgres(pool).catch(async (error: unknown) => {
     await pool.end()

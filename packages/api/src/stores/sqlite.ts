@@ -1,10 +1,10 @@
+import { sealedBeside } from './seal-thread.ts'
 import type { Engine, TransactionSession } from './sql/engine.ts'
 import { createSqlStore } from './sql/sql-store.ts'
 import { createGroupCommit, LANES } from './sqlite/group-commit.ts'
 import { openLogToDisk } from './sqlite/log-to-disk.ts'
 import { migrateSqlite } from './sqlite/migrate-sqlite.ts'
 import { closedOnFailure, openConnection } from './sqlite/open-connection.ts'
-import { createSealThread } from './sqlite/seal-thread.ts'
 import { createSqliteDialect } from './sqlite/sqlite-dialect.ts'
 import { watchFile } from './sqlite/watch-file.ts'
 import type { Store } from './store.ts'
@@ -26,20 +26,7 @@ const CHECKPOINT_OF_SERVER = 4000
  * Writes that come at the same time share a commit. Work in a transaction awaits nothing but the transaction: every writer waits with it.
  */
 export function createSqliteStore({ file }: SqliteOptions): Store {
-  const store = openSqliteStore({ file }, CHECKPOINT_OF_SERVER)
-  const { note, seal, close } = createSealThread(file)
-  return {
-    ...store,
-    appendAudit(events) {
-      note(events.length)
-      return store.appendAudit(events)
-    },
-    sealBeside: seal,
-    async close() {
-      await close()
-      await store.close()
-    },
-  }
+  return sealedBeside(openSqliteStore({ file }, CHECKPOINT_OF_SERVER), file)
 }
 
 /** Opens a store that does all in one thread; beside that, `checkpoint` is the number of pages of the log at which a commit moves them to the file. */

@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { StoreUnavailable } from '../store-unavailable.ts'
+import type { Store } from './store.ts'
+import { StoreUnavailable } from './store-unavailable.ts'
 
 /** What the thread says: first that it is ready, then of every seal how it went. */
 export type SealReport = { readonly isReady: true } | { readonly failure?: { readonly isUnavailable: boolean; readonly message: string } }
 
-/** A thread with a connection of its own, which seals the audit beside the one that serves. */
-export interface SealThread {
+/** A thread with connections of its own, which seals the audit beside the one that serves. */
+interface SealThread {
   /** Takes note of events that were appended. */
   note(events: number): void
   /** Seals what is not sealed yet; false where there is no thread for it at present. */
@@ -17,10 +18,27 @@ export interface SealThread {
 /** Events between two seals that make a thread worth its memory, some 15 MB. */
 const BUSY = 50
 /** The same module in the source, and among the files that are published. */
-const module = import.meta.url.endsWith('.ts') ? '../../node/seal-worker.ts' : './seal-worker.js'
+const module = import.meta.url.endsWith('.ts') ? '../node/seal-worker.ts' : './seal-worker.js'
 
-/** Creates the thread of a file; it starts with the first seal of a busy server, and after it has ended with the next one. */
-export function createSealThread(file: string): SealThread {
+/** The store of a database whose audit a thread seals when there is much of it. */
+export function sealedBeside(store: Store, database: string): Store {
+  const { note, seal, close } = createSealThread(database)
+  return {
+    ...store,
+    appendAudit(events) {
+      note(events.length)
+      return store.appendAudit(events)
+    },
+    sealBeside: seal,
+    async close() {
+      await close()
+      await store.close()
+    },
+  }
+}
+
+/** Creates the thread of a database; it starts with the first seal of a busy server, and after it has ended with the next one. */
+function createSealThread(database: string): SealThread {
   let noted = 0
   let worker: Worker | undefined
   let isReady = false
@@ -33,7 +51,7 @@ export function createSealThread(file: string): SealThread {
   }
 
   function start(): void {
-    const started = new Worker(new URL(module, import.meta.url), { workerData: { file } })
+    const started = new Worker(new URL(module, import.meta.url), { workerData: { database } })
     worker = started
     // A process that wants to end does not wait for it: what is not sealed is left to the next one.
     started.unref()
