@@ -57,8 +57,8 @@ export function openSqliteStore({ file }: SqliteOptions, checkpoint = CHECKPOINT
     lookUp: async (statement, rows) => rows.flatMap((row) => reader.all(statement, row)),
     transaction: (work) => commit(() => work(session)),
     append: (writes) =>
-      append(async () => {
-        for (const { statement, rows } of writes) await session.send(statement, rows)
+      append(() => {
+        for (const { statement, rows } of writes) for (const row of rows) writer.run(statement, row)
       }),
     watch: (callback) => watchFile(reader, callback),
     ready: async () => reader.control('select version from schema_version'),

@@ -104,7 +104,7 @@ describe('units that wait at the same time', () => {
       return wait.promise
     })
     const told: string[] = []
-    const unit = (name: string) => group.append(async () => note(name)).then(() => told.push(name))
+    const unit = (name: string) => group.append(() => note(name)).then(() => told.push(name))
     const first = unit('a')
     await vi.waitUntil(() => waits.length === 1)
     const second = unit('b')
@@ -129,7 +129,7 @@ describe('units that wait at the same time', () => {
     toDisk.mockImplementationOnce(async () => {
       for (const part of ['', '-wal']) copyFileSync(path.join(folder, `store.db${part}`), `${copy}${part}`)
     })
-    await Promise.all([group.commit(async () => note('a')), group.append(async () => note('b'))])
+    await Promise.all([group.commit(async () => note('a')), group.append(() => note('b'))])
     const { database } = openConnection(copy, { readOnly: false })
     expect(database.prepare('select name from notes order by name').all()).toEqual([{ name: 'a' }, { name: 'b' }])
     database.close()
@@ -191,12 +191,12 @@ describe('units that wait at the same time', () => {
     other.exec('delete from notes')
     control.mockClear()
     const order: string[] = []
-    const told = async (name: string) => {
+    const tell = (name: string) => {
       note(name)
       order.push(name)
     }
-    const appends = (...names: readonly string[]) => names.map((name) => group.append(() => told(name)))
-    await Promise.all([...appends('a', 'b'), group.commit(() => told('c')), ...appends('d', 'e', 'f')])
+    const appends = (...names: readonly string[]) => names.map((name) => group.append(() => tell(name)))
+    await Promise.all([...appends('a', 'b'), group.commit(async () => tell('c')), ...appends('d', 'e', 'f')])
     expect(order).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
     expect(notes()).toEqual(order)
     // What comes first needs none: the whole transaction can be begun again.
@@ -208,12 +208,12 @@ describe('units that wait at the same time', () => {
     other.exec('delete from notes')
     control.mockClear()
     const settled = await Promise.allSettled([
-      group.append(async () => note('a')),
-      group.append(async () => {
+      group.append(() => note('a')),
+      group.append(() => {
         note('lost')
         note('a')
       }),
-      group.append(async () => note('b')),
+      group.append(() => note('b')),
       group.commit(async () => note('c')),
     ])
     expect(settled.map((outcome) => (outcome.status === 'fulfilled' ? 'stored' : outcome.reason.name))).toEqual([
@@ -229,15 +229,15 @@ describe('units that wait at the same time', () => {
   it('all fail to append when the database gives up the transaction, and those that come later do not', async () => {
     other.exec('delete from notes')
     const settled = await Promise.allSettled([
-      group.append(async () => note('a')),
-      group.append(async () => {
+      group.append(() => note('a')),
+      group.append(() => {
         connection.exec('rollback')
         throw new Error('interrupted')
       }),
-      group.append(async () => note('c')),
+      group.append(() => note('c')),
     ])
     expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
-    await group.append(async () => note('d'))
+    await group.append(() => note('d'))
     expect(notes()).toEqual(['d'])
   })
 })

@@ -12,24 +12,27 @@ export const LANES = 2
 const PATIENCE = 5000
 
 interface Unit {
-  /** Runs the work; answers how to tell its caller that it is durable. */
-  readonly run: () => Promise<() => void>
+  /** Runs the work; answers how to tell its caller that it is durable. What need not be waited for does not make the others wait a turn. */
+  readonly run: () => Promise<() => void> | (() => void)
   readonly reject: (error: unknown) => void
   /** Whether it may be run again after it was undone. */
   readonly isRepeatable: boolean
 }
 
-async function inTurn<T>(units: readonly Unit[], action: (unit: Unit) => Promise<T>): Promise<readonly T[]> {
+async function inTurn<T>(units: readonly Unit[], action: (unit: Unit) => Promise<T> | T): Promise<readonly T[]> {
   const results: T[] = []
-  for (const unit of units) results.push(await action(unit))
+  for (const unit of units) {
+    const result = action(unit)
+    results.push(result instanceof Promise ? await result : result)
+  }
   return results
 }
 
 /** Runs units of work on the one writing connection; those that wait at the same time share a commit. */
 export interface GroupCommit {
   commit<T>(work: () => Promise<T>): Promise<T>
-  /** The same for work that may be run again after it was undone, and so needs no savepoint of its own. */
-  append(work: () => Promise<void>): Promise<void>
+  /** The same for work that waits for nothing and may be run again after it was undone, and so needs no savepoint of its own. */
+  append(work: () => void): Promise<void>
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>
 }
@@ -123,7 +126,7 @@ export function createGroupCommit(connection: Connection, toDisk: () => Promise<
   }
 
   /** SQLite copies each page that changes behind a savepoint; where nothing came before, the whole transaction can be begun again. */
-  async function sinceTheBeginning<T>(work: () => Promise<T>): Promise<T> {
+  async function sinceTheBeginning<T>(work: () => Promise<T> | T): Promise<T> {
     try {
       return await work()
     } catch (error) {
@@ -135,7 +138,7 @@ export function createGroupCommit(connection: Connection, toDisk: () => Promise<
     }
   }
 
-  async function inSavepoint<T>(work: () => Promise<T>): Promise<T> {
+  async function inSavepoint<T>(work: () => Promise<T> | T): Promise<T> {
     connection.control('savepoint unit')
     try {
       const result = await work()
@@ -173,19 +176,28 @@ export function createGroupCommit(connection: Connection, toDisk: () => Promise<
     if (connection.database.isOpen && connection.database.isTransaction) connection.control('rollback')
   }
 
-  const commit = <T>(work: () => Promise<T>, isRepeatable: boolean): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const run = async () => {
-        const result = await work()
-        return () => resolve(result)
-      }
-      waiting.push({ run, reject, isRepeatable })
-      draining ??= drain()
-    })
+  function queue(unit: Unit): void {
+    waiting.push(unit)
+    draining ??= drain()
+  }
 
   return {
-    commit: (work) => commit(work, false),
-    append: (work) => commit(work, true),
+    commit: (work) =>
+      new Promise((resolve, reject) => {
+        const run = async () => {
+          const result = await work()
+          return () => resolve(result)
+        }
+        queue({ run, reject, isRepeatable: false })
+      }),
+    append: (work) =>
+      new Promise((resolve, reject) => {
+        const run = () => {
+          work()
+          return resolve
+        }
+        queue({ run, reject, isRepeatable: true })
+      }),
     async idle() {
       await draining
       await Promise.all(underWay)
