@@ -39,13 +39,14 @@ export function testProgress({ line, end }: ProgressLines): Reporter {
       for (const { message, cause } of errors) console.error(cause ? `${message}\n${cause.message}` : message)
     },
     onTestModuleEnd(module) {
-      for (const { message } of module.errors()) console.error(message)
+      for (const part of [module, ...module.children.allSuites()]) for (const { message } of part.errors()) console.error(message)
     },
-    onTestRunEnd(_modules, unhandled) {
-      for (const { message } of unhandled) console.error(message)
+    onTestRunEnd(modules, unhandled, reason) {
+      for (const { message, name, stack } of unhandled) console.error(message || stack || name || 'an error without a word')
       end({ done, all, failed, took: minutes(performance.now() - started) })
-      if (done > 0) return
-      console.error('no operation was asked anything')
+      if (done > 0 && done === all) return
+      const states = modules.map((module) => `${module.relativeModuleId}: ${module.state()}`)
+      console.error(`${done === 0 ? 'nothing was run' : `${all - done} of ${all} were not run`}: the run ${reason} (${states.join(', ')})`)
       process.exitCode = 1
     },
   }
