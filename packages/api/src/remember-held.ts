@@ -18,7 +18,7 @@ interface Earlier {
 /** What one asker was answered, by record. */
 interface Memory {
   readonly records: Held
-  readonly earlier: Map<string, Promise<Earlier>>
+  readonly earlier: Map<string, Earlier>
 }
 
 const newMemory = (): Memory => ({ records: new Map(), earlier: new Map() })
