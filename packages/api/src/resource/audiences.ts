@@ -88,15 +88,12 @@ export function goneNotices(resource: AnyResource, exposure: Exposure, at: strin
   }))
 }
 
-/** What stands before a value tells where it begins: a parameter and a mask have no line break in them. */
-const keyOf = ({ parameter, value, mask }: FoundUnder): string => `${parameter} ${mask}\n${value}`
-
 /** The values of one list that are not in another, once each. */
 function notIn(others: readonly FoundUnder[], values: readonly FoundUnder[]): readonly FoundUnder[] {
-  const keys = new Set(others.map(keyOf))
-  return values.filter((value) => {
-    const size = keys.size
-    return keys.add(keyOf(value)).size > size
+  const keys = new Set(others.map(({ key }) => key))
+  return values.filter(({ key }) => {
+    const { size } = keys
+    return keys.add(key).size > size
   })
 }
 

@@ -70,7 +70,16 @@ export interface FoundUnder {
   readonly parameter: string
   readonly value: string
   readonly mask: number
+  /** One text for all three: a parameter and a mask have no line break in them. */
+  readonly key: string
 }
+
+const under = (parameter: string, value: string, mask: number): FoundUnder => ({
+  parameter,
+  value,
+  mask,
+  key: `${parameter} ${mask}\n${value}`,
+})
 
 const known = new WeakMap<Document, { readonly resource: AnyResource; readonly values: readonly FoundUnder[] }>()
 
@@ -91,12 +100,11 @@ function findValues(resource: AnyResource, document: Document): readonly FoundUn
   const found: FoundUnder[] = []
   for (const { name, beside, parameter } of search) {
     const here = values.get(name) ?? new Map<string, number>()
-    for (const [value, mask] of here) found.push({ parameter, value, mask: mask | whole })
+    for (const [value, mask] of here) found.push(under(parameter, value, mask | whole))
     if (beside === undefined) continue
     const pair = pairParameter(resource, name, beside)
     for (const [token, mask] of here)
-      for (const [other, otherMask] of values.get(beside) ?? [])
-        found.push({ parameter: pair, value: pairValue(token, other), mask: mask | otherMask | whole })
+      for (const [other, otherMask] of values.get(beside) ?? []) found.push(under(pair, pairValue(token, other), mask | otherMask | whole))
   }
   return found
 }
@@ -106,9 +114,9 @@ export function foundUnder(resource: AnyResource, document: Document, changes: R
   const whole = wholeMask(resource, document)
   const changed = [...changes].map(([part, at]): FoundUnder => {
     const mask = part | whole
-    return { parameter: updatedParameter(resource), value: mask === 0 ? at : `${at}#${mask}`, mask }
+    return under(updatedParameter(resource), mask === 0 ? at : `${at}#${mask}`, mask)
   })
-  return [{ parameter: resource.name, value: '', mask: whole }, ...changed, ...searchedValues(resource, document)]
+  return [under(resource.name, '', whole), ...changed, ...searchedValues(resource, document)]
 }
 
 /** The entry by which an audience finds a record under a value. */
@@ -123,19 +131,25 @@ function identityValues(resource: AnyResource, document: Document): readonly Fou
     searched.kind === 'identifier'
       ? [...valuesOf(searched, document, []).keys()]
           .filter((value) => !value.startsWith(IDENTIFIER_SEPARATOR))
-          .map((value) => ({ parameter: searched.parameter, value, mask: 0 }))
+          .map((value) => under(searched.parameter, value, 0))
       : [],
   )
 }
 
-/** Under what the server itself finds a record. */
+const ofServer = new WeakMap<Document, { readonly resource: AnyResource; readonly values: readonly FoundUnder[] }>()
+
+/** Under what the server itself finds a record, looked for once. */
 export function serverValues(resource: AnyResource, document: Document): readonly FoundUnder[] {
-  return [...clockValues(resource, document), ...identityValues(resource, document)]
+  const found = ofServer.get(document)
+  if (found?.resource === resource) return found.values
+  const values = [...clockValues(resource, document), ...identityValues(resource, document)]
+  ofServer.set(document, { resource, values })
+  return values
 }
 
 /** Under which instants the server itself finds a record that waits for something, to act when the time is over. */
 export function clockValues(resource: AnyResource, document: Document): readonly FoundUnder[] {
   return factsOf(resource).search.flatMap((searched) =>
-    searched.waits ? [...valuesOf(searched, document, []).keys()].map((value) => ({ parameter: searched.parameter, value, mask: 0 })) : [],
+    searched.waits ? [...valuesOf(searched, document, []).keys()].map((value) => under(searched.parameter, value, 0)) : [],
   )
 }

@@ -10,19 +10,25 @@ import { createRemembered } from './remembered.ts'
 export type Document = Readonly<Record<string, unknown>>
 
 const parsed = new WeakMap<StoredRecord, Document>()
-/** Documents by the text that they were read from: records are read again and again, and most of them as they were. */
-const known = createRemembered<Document>(2_000_000)
+/** Documents that were read, with the text that they were read from: records are read again and again, and most of them as they were. */
+const known = createRemembered<{ readonly body: string; readonly document: Document }>(2_000_000)
 
 /** The document of a record, which nobody changes. */
 export function documentOf(record: StoredRecord): Document {
-  const document = parsed.get(record) ?? known.get(record.body) ?? parse(record.body)
+  const found = parsed.get(record)
+  if (found) return found
+  const document = parse(record)
   parsed.set(record, document)
   return document
 }
 
-function parse(body: string): Document {
+function parse({ id, version, body }: StoredRecord): Document {
+  // Found by what is short, since a long key has to be gone through; only the same text is the same document.
+  const key = `${id} ${version} ${body.length}`
+  const kept = known.get(key)
+  if (kept?.body === body) return kept.document
   const document: Document = JSON.parse(body)
-  known.keep(body, document, body.length)
+  known.keep(key, { body, document }, body.length)
   return document
 }
 
