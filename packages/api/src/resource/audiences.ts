@@ -90,6 +90,7 @@ export function goneNotices(resource: AnyResource, exposure: Exposure, at: strin
 
 /** The values of one list that are not in another, once each. */
 function notIn(others: readonly FoundUnder[], values: readonly FoundUnder[]): readonly FoundUnder[] {
+  if (values.length === 0) return values
   const keys = new Set(others.map(({ key }) => key))
   return values.filter(({ key }) => {
     const { size } = keys
