@@ -1,6 +1,6 @@
 import { type Answer, type Headers, headerOf } from '../support/connection.ts'
 import { newId } from '../support/new-id.ts'
-import { beneficiaryDraft } from '../support/people.ts'
+import { beneficiaryDraft, type PersonFacts } from '../support/people.ts'
 import { feedback, referralDraft } from '../support/referrals.ts'
 import type { Lane } from './lanes.ts'
 import type { Person, Target } from './target.ts'
@@ -29,8 +29,8 @@ function personOf({ people, nextTurn }: Target, { index, of }: Lane): Person {
 }
 
 /** Creates the person of a number; answers with its id. */
-export async function createPerson(target: Target, lane: Lane, number: number, name?: string): Promise<string> {
-  const draft = beneficiaryDraft(number, name === undefined ? {} : { name })
+export async function createPerson(target: Target, lane: Lane, number: number, facts: PersonFacts = {}): Promise<string> {
+  const draft = beneficiaryDraft(number, facts)
   const { body } = await send(lane, 201, 'POST', '/v1/beneficiaries', target.sender.headers, draft)
   const { id }: { id: string } = JSON.parse(body)
   return id
@@ -39,7 +39,8 @@ export async function createPerson(target: Target, lane: Lane, number: number, n
 async function update(target: Target, lane: Lane): Promise<void> {
   const person = personOf(target, lane)
   const headers = { ...target.sender.headers, 'if-match': `"${person.version}"` }
-  const draft = beneficiaryDraft(person.number, { phone: `0911${String(person.version % 1_000_000).padStart(6, '0')}` })
+  const phone = `0911${String(person.version % 1_000_000).padStart(6, '0')}`
+  const draft = beneficiaryDraft(person.number, { ...namedPerson(person.number), phone })
   await send(lane, 200, 'PUT', `/v1/beneficiaries/${person.id}`, headers, draft)
   person.version++
 }
@@ -63,7 +64,12 @@ async function roundTrip(target: Target, lane: Lane): Promise<void> {
 }
 
 /** Name of every twentieth person that is there from the start, as a search finds it. */
-export const soughtName = { given: 'Nguyễn Thị Ngọc', folded: 'nguyen thi ngoc' }
+const soughtName = { given: 'Nguyễn Thị Ngọc', folded: 'nguyen thi ngoc' }
+
+/** What is told of a person that is there from the start, now and in every later version: as many are found at the end as at the beginning. */
+export function namedPerson(number: number): PersonFacts {
+  return number % 20 === 0 ? { name: soughtName.given } : {}
+}
 
 /** A page of whole records, the first of a facility. */
 export const list: Operation = {

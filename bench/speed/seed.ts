@@ -1,5 +1,5 @@
 import { type Lane, withLanes } from './lanes.ts'
-import { createPerson, soughtName } from './operations.ts'
+import { createPerson, namedPerson } from './operations.ts'
 import type { Target } from './target.ts'
 
 /** Puts people into a server over HTTP; every twentieth has the name that is searched for. */
@@ -7,7 +7,7 @@ export async function seed(target: Target, count: number, connections: number): 
   const numbers = Array.from({ length: count }, (_, index) => index)
   const work = async (lane: Lane): Promise<void> => {
     for (let number = numbers.shift(); number !== undefined; number = numbers.shift()) {
-      const id = await createPerson(target, lane, number, number % 20 === 0 ? soughtName.given : undefined)
+      const id = await createPerson(target, lane, number, namedPerson(number))
       target.people.push({ number, id, version: 1 })
     }
   }

@@ -1,16 +1,19 @@
 import type { Beneficiary, BeneficiaryDraft } from '../../../packages/schemas/src/index.ts'
 import { type Answered, type Asked, auditOf, newEnvelope, toStored } from './duty.ts'
-import { beneficiaryEntries, difference } from './entries.ts'
+import { beneficiaryEntries, difference, identityEntries } from './entries.ts'
 import { beneficiaryFacts, factDifference } from './facts.ts'
 
 const PAGE = 50
+
+/** Everything by which a beneficiary is found: by its facility, and by the server. */
+const entriesOf = (facility: string, document: Beneficiary) => [...beneficiaryEntries(facility, document), ...identityEntries(document)]
 
 /** `POST /v1/beneficiaries` */
 export async function create({ store, facility, body }: Asked): Promise<Answered> {
   const draft: BeneficiaryDraft = JSON.parse(body)
   const document: Beneficiary = { ...newEnvelope(facility), ...draft, status: 'current' }
   const record = toStored('Beneficiary', document)
-  const added = beneficiaryEntries(facility, document)
+  const added = entriesOf(facility, document)
   await store.transaction(async (transaction) => {
     const facts = { put: beneficiaryFacts(facility, document), removed: [] }
     await transaction.put({ record, added, removed: [], notices: [{ audience: facility, change: 'changed' }], facts })
@@ -38,7 +41,7 @@ export async function update({ store, facility, id, body }: Asked): Promise<Answ
     const version = previous.version + 1
     const document: Beneficiary = { id, version, recordedAt: new Date().toISOString(), recordedBy, labels, ...draft, status }
     const record = toStored('Beneficiary', document)
-    const entries = difference(beneficiaryEntries(facility, present), beneficiaryEntries(facility, document))
+    const entries = difference(entriesOf(facility, present), entriesOf(facility, document))
     const facts = factDifference(beneficiaryFacts(facility, present), beneficiaryFacts(facility, document))
     await transaction.put({ record, previous, ...entries, notices: [{ audience: facility, change: 'changed' }], facts })
     await transaction.audit([auditOf(facility, 'update', 'Beneficiary', { recordId: id, version })])

@@ -1,5 +1,5 @@
-import type { IndexEntry } from '../../../packages/api/src/stores/store.ts'
-import { type Beneficiary, type Case, foldName, type Referral } from '../../../packages/schemas/src/index.ts'
+import { type IndexEntry, SERVER } from '../../../packages/api/src/stores/store.ts'
+import { type Beneficiary, type Case, foldName, type Referral, referralResource } from '../../../packages/schemas/src/index.ts'
 
 type Values = readonly (readonly [parameter: string, value: string | undefined])[]
 
@@ -33,12 +33,24 @@ export function beneficiaryEntries(audience: string, shown: Partial<Beneficiary>
   return toEntries('Beneficiary', audience, shown.recordedAt, values)
 }
 
-/** Index entries of a referral, the same for both of its parties. */
-export function referralEntries(
-  audience: string,
-  { recordedAt, status, urgency, toFacilityId, beneficiaryId, dueAt }: Referral,
-): IndexEntry[] {
-  return toEntries('Referral', audience, recordedAt, Object.entries({ status, urgency, toFacilityId, beneficiaryId, dueAt }))
+/** Index entries by which the server finds a beneficiary in an emergency, whoever owns it. */
+export function identityEntries({ identifiers = [] }: Pick<Beneficiary, 'identifiers'>): IndexEntry[] {
+  return identifiers.map(({ system, value }) => ({ audience: SERVER, parameter: 'Beneficiary.identifier', value: `${system}|${value}` }))
+}
+
+/** Until when a referral waits for its answer; nothing when it waits no more. */
+function waitsUntil({ status, dueAt }: Referral): string | undefined {
+  const { overdue } = referralResource.search
+  return overdue?.kind === 'overdue' && overdue.whileIn.includes(status) ? dueAt : undefined
+}
+
+/** Index entries of a referral, the same for both of its parties, and by which the server acts when its time is over. */
+export function referralEntries(audiences: readonly string[], referral: Referral): IndexEntry[] {
+  const { recordedAt, status, urgency, toFacilityId, beneficiaryId, dueAt } = referral
+  const overdue = waitsUntil(referral)
+  const values = Object.entries({ status, urgency, toFacilityId, beneficiaryId, dueAt, overdue })
+  const entries = audiences.flatMap((audience) => toEntries('Referral', audience, recordedAt, values))
+  return overdue === undefined ? entries : [...entries, { audience: SERVER, parameter: 'Referral.overdue', value: overdue }]
 }
 
 /** Index entries of a case. */

@@ -1,11 +1,17 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { type FactRow, NO_END, UNKNOWN_START } from '../../../packages/api/src/stores/fact-query.ts'
-import type { Beneficiary, Case } from '../../../packages/schemas/src/index.ts'
+import { type Beneficiary, beneficiaryResource, type Case, lastDayBelow } from '../../../packages/schemas/src/index.ts'
 
 const key = randomBytes(32)
 
+const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10)
+const lastDay = (date: string): string => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date)
+
+/** The age up to which the situations of a person are those of a child. */
+const childAge = beneficiaryResource.facts['child-situation']?.below?.age ?? 0
+
 /** What a beneficiary counts for. */
-export function beneficiaryFacts(facility: string, { id, sex, identifiers, situations = [] }: Beneficiary): readonly FactRow[] {
+export function beneficiaryFacts(facility: string, { id, sex, identifiers, birthDate, situations = [] }: Beneficiary): readonly FactRow[] {
   const number = identifiers?.find(({ system }) => system === 'personal-number')?.value
   const always = { facility, starts: UNKNOWN_START, ends: NO_END }
   const kinds = situations.map(({ situation }) => situation)
@@ -18,9 +24,11 @@ export function beneficiaryFacts(facility: string, { id, sex, identifiers, situa
       dimensions: kinds.length > 0 ? { sex: [sex], situation: kinds } : { sex: [sex] },
       subject: id,
     },
-    ...situations.map(({ situation, from }, part) => {
-      const starts = from === undefined ? UNKNOWN_START : `${from.value}-01-01`.slice(0, 10)
-      return { ...always, fact: 'situation', part, starts, dimensions: { situation: [situation] }, subject: id }
+    ...situations.flatMap(({ situation, from }, part): FactRow[] => {
+      const starts = from === undefined ? UNKNOWN_START : firstDay(from.value)
+      const row = { ...always, part, starts, dimensions: { situation: [situation] }, subject: id }
+      const ends = birthDate === undefined ? UNKNOWN_START : lastDayBelow(lastDay(birthDate.value), childAge)
+      return [{ ...row, fact: 'situation' }, ...(ends < starts ? [] : [{ ...row, fact: 'child-situation', ends }])]
     }),
   ]
 }

@@ -27,7 +27,7 @@ export async function send({ store, facility, body, key = '' }: Asked): Promise<
     }
     const record = toStored('Referral', document)
     const audiences = [facility, draft.toFacilityId]
-    const added = audiences.flatMap((audience) => referralEntries(audience, document))
+    const added = referralEntries(audiences, document)
     await transaction.put({ record, added, removed: [], notices: audiences.map((audience) => ({ audience, change: 'changed' })) })
     await transaction.putGrants([grantOn('Referral', envelope.id, draft.toFacilityId, 'referral-sent', envelope.id)])
     const facts = { recordId: record.id, version: 1 }
@@ -98,9 +98,13 @@ async function move(transaction: Transaction, facility: string, id: string, chan
   const document: Referral = { ...before, ...changes, version: before.version + 1, recordedAt: new Date().toISOString() }
   const record = toStored('Referral', document)
   const audiences = [document.recordedBy, document.toFacilityId]
-  const entriesOf = (referral: Referral) => audiences.flatMap((audience) => referralEntries(audience, referral))
   const notices = audiences.map((audience) => ({ audience, change: 'changed' as const }))
-  await transaction.put({ record, previous, ...difference(entriesOf(before), entriesOf(document)), notices })
+  await transaction.put({
+    record,
+    previous,
+    ...difference(referralEntries(audiences, before), referralEntries(audiences, document)),
+    notices,
+  })
   await transaction.audit([auditOf(facility, action, 'Referral', { recordId: id, version: document.version }, document.recordedBy)])
   const answer: Answered = { status: 200, body: record.body, version: document.version }
   return { document, answer }

@@ -37,21 +37,26 @@ export interface AuditContext extends Pick<RequestContext, 'subject' | 'requestI
 
 /** Who reads an event: the one whose act it is, and each other owner, which sees of a page its own records only. */
 function readersOf(actor: string, { recordIds, owners = {} }: AuditFacts): readonly AuditReader[] {
-  const others = Map.groupBy(Object.entries(owners), ([, owner]) => owner)
-  others.delete(actor)
-  const readers = [...others].map(([facility, entries]) => ({ facility, ...(recordIds && { recordIds: entries.map(([id]) => id) }) }))
+  const others = new Map<string, string[]>()
+  for (const [id, owner] of Object.entries(owners)) {
+    if (owner === actor) continue
+    const ids = others.get(owner)
+    if (ids) ids.push(id)
+    else others.set(owner, [id])
+  }
+  const readers = [...others].map(([facility, ids]) => ({ facility, ...(recordIds && { recordIds: ids }) }))
   return [{ facility: actor }, ...readers]
 }
 
 /** Makes the audit event of a request: who, for what purpose, what, and by which rule; it stands in the trail of every record that it names. */
 export function auditEvent(context: AuditContext, given: AuditFacts): StoredAudit {
-  const { owners: _owners, labels = [], ...others } = given
-  const facts = { ...others, ...(labels.length > 0 && { labels }) }
+  const { owners: _owners, labels = [], ...facts } = given
   const { subject, requestId, services } = context
   const id = services.newId()
   const at = services.now().toISOString()
   const { facilityId, clientId, workerId, role, purpose } = subject
-  const event = { id, at, facilityId, clientId, ...(workerId && { workerId }), ...(role && { role }), purpose, ...facts, requestId }
+  const who = { id, at, facilityId, clientId, ...(workerId && { workerId }), ...(role && { role }), purpose }
+  const event = { ...who, ...facts, ...(labels.length > 0 && { labels }), requestId }
   const { resource, recordId, recordIds = [] } = facts
   return {
     id,

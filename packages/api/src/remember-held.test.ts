@@ -37,6 +37,10 @@ async function scene() {
       asked.push(`grants on ${id}`)
       return transaction.grantsOn(resource, id)
     },
+    history: (...question) => {
+      asked.push(`history of ${question[1]} for ${transaction.asker}`)
+      return transaction.history(...question)
+    },
     grantsOf: (facility, resource, id) => {
       asked.push(`grants of ${facility}`)
       return transaction.grantsOf(facility, resource, id)
@@ -83,4 +87,39 @@ test('what the transaction itself wrote is what it finds, as the store would tel
   })
   expect(seen).toEqual({ record: next, grants: [grantTo('c', 'referral-over'), grantTo('d')] })
   expect(await run((transaction) => transaction.grantsOn('Case', 'one'))).toEqual(seen.grants)
+})
+
+test('earlier versions of a record that is held are asked for once, also when there is a next one', async () => {
+  const { asked, run } = await scene()
+  const last: StoredRecord = { ...next, version: 3, body: '{"phase":"open"}' }
+  const change = (previous: StoredRecord, written: StoredRecord) =>
+    run(async (transaction) => {
+      await transaction.lock('Case', 'one')
+      await transaction.put({ record: written, previous, ...nothing })
+    })
+  await change(record, next)
+  asked.length = 0
+  await run(async (transaction) => {
+    await transaction.lock('Case', 'one')
+    expect(await transaction.history('Case', 'one', 2, 2)).toEqual([record])
+    expect(await transaction.history('Case', 'one', 2, 2)).toEqual([record])
+    await transaction.put({ record: last, previous: next, ...nothing })
+    expect(await transaction.history('Case', 'one', 3, 3)).toEqual([next, record])
+  })
+  expect(asked).toEqual(['lock one', 'history of one for !server'])
+  expect(await run((transaction) => transaction.history('Case', 'one', 4, 4))).toEqual([last, next, record])
+})
+
+test('behind the wall a facility is answered the earlier versions that came through it, as long as the record does', async () => {
+  const { asked, run } = await scene()
+  const lists = await run(async (transaction) => {
+    const partner = transaction.as(['b'])
+    await partner.lock('Case', 'one')
+    await transaction.put({ record: next, previous: record, ...nothing })
+    const whole = await partner.history('Case', 'one', 2, 2)
+    await transaction.removeGrants([grantTo('b')])
+    return [whole, await partner.history('Case', 'one', 2, 2), await transaction.as(['c']).history('Case', 'one', 2, 2)]
+  })
+  expect(lists).toEqual([[record], [], []])
+  expect(asked).toEqual(['lock one', 'read one', 'read one', 'history of one for c'])
 })

@@ -5,7 +5,7 @@ import { createServices, type ServiceOptions } from './create-services.ts'
 import { describeError } from './http/describe-error.ts'
 import { serverSubject } from './policy/server-subject.ts'
 import type { RequestContext } from './request-context.ts'
-import { clockEntries, parameterOf } from './resource/index-entries.ts'
+import { clockValues, parameterOf } from './resource/index-entries.ts'
 import { documentOf } from './resource/view.ts'
 import type { Services } from './services.ts'
 import { type Found, type PagePosition, SERVER } from './stores/store.ts'
@@ -106,7 +106,7 @@ function actOn(services: Services, { resource, parameter, handler }: Duty, id: s
     const stored = await transaction.lock(resource.name, id)
     if (!stored) return false
     const record = documentOf(stored)
-    const waits = clockEntries(resource, record).find((entry) => entry.parameter === parameterOf(resource, parameter))
+    const waits = clockValues(resource, record).find((found) => found.parameter === parameterOf(resource, parameter))
     const { machine } = resource
     const [move] = machine ? legalMoves(machine, String(record[machine.field]), 'clock') : []
     if (!waits || waits.value > now.toISOString() || !move) return false

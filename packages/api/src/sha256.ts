@@ -6,10 +6,13 @@ const native = globalThis.process?.getBuiltinModule?.('node:crypto')
 
 type Data = Uint8Array | string
 
-function nativeHash(parts: readonly Data[]) {
+function nativeHash(parts: readonly Data[], encoding: 'hex' | 'base64url'): string | undefined {
+  const [first, ...others] = parts
+  // The way of one part is the shorter one.
+  if (first !== undefined && others.length === 0) return native?.hash('sha256', first, encoding)
   const hash = native?.createHash('sha256')
   for (const part of parts) hash?.update(part)
-  return hash
+  return hash?.digest(encoding)
 }
 
 const portableHash = (parts: readonly Data[]): Uint8Array =>
@@ -24,12 +27,12 @@ function toBase64Url(bytes: Uint8Array): string {
 
 /** SHA-256 of bytes and texts in UTF-8 one after another, in hexadecimal, on any runtime without waiting. */
 export function sha256Hex(...parts: readonly Data[]): string {
-  return nativeHash(parts)?.digest('hex') ?? bytesToHex(portableHash(parts))
+  return nativeHash(parts, 'hex') ?? bytesToHex(portableHash(parts))
 }
 
 /** The same as base64url. */
 export function sha256Base64Url(...parts: readonly Data[]): string {
-  return nativeHash(parts)?.digest('base64url') ?? toBase64Url(portableHash(parts))
+  return nativeHash(parts, 'base64url') ?? toBase64Url(portableHash(parts))
 }
 
 /** The same of bytes, as bytes. */

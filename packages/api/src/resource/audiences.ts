@@ -1,13 +1,13 @@
 import type { AnyResource } from '@caunoi/schemas'
 import { visibleFields, wholeFacility } from '@caunoi/schemas/policy'
-import { type Audience, type ChangeNotice, EVERYONE, type Grant, type IndexEntry, type StoredRecord } from '../stores/store.ts'
+import { type Audience, type ChangeNotice, EVERYONE, type Grant, type IndexEntry, SERVER, type StoredRecord } from '../stores/store.ts'
 import { factsAbout } from './facts-about.ts'
-import { indexEntries, serverEntries } from './index-entries.ts'
+import { entryOf, type FoundUnder, foundUnder, serverValues } from './index-entries.ts'
 import { labelledValues } from './labelled-values.ts'
 import { wholeLabelsOf } from './labels.ts'
 import { changedMasks, wholeMask } from './parts-by-label.ts'
 import { type Document, documentOf, type Fields, visibleDocument } from './view.ts'
-import { changeTimes } from './view-versions.ts'
+import { changeTimes, withChange } from './view-versions.ts'
 
 /** A record and the grants on it, at one moment. */
 export interface Exposure {
@@ -15,11 +15,14 @@ export interface Exposure {
   readonly grants: readonly Grant[]
 }
 
-/** What an audience sees of a record, and what it saw of earlier versions by the same rights. */
+/** What an audience sees of a record, by which fields, and what it saw of earlier versions by the same rights. */
 interface Sight {
+  readonly fields: Fields
   readonly document: Document
   readonly changes: ReadonlyMap<number, string>
 }
+
+type Sights = ReadonlyMap<Audience, Sight>
 
 /** The audiences of a record, each with what it may see. */
 function fieldsByAudience(resource: AnyResource, { record, grants }: Exposure): ReadonlyMap<Audience, Fields> {
@@ -39,19 +42,40 @@ export function isSeenInParts(resource: AnyResource, { record, grants }: Exposur
   )
 }
 
-/** What every audience sees of the last of some versions. */
-function sightsOf(resource: AnyResource, exposure: Exposure, earlier: readonly StoredRecord[]): ReadonlyMap<Audience, Sight> {
-  const versions = [...earlier, exposure.record]
+/** What every audience sees of a record, behind its earlier versions. */
+function sightsOf(resource: AnyResource, exposure: Exposure, earlier: readonly StoredRecord[]): Sights {
   return new Map(
-    [...fieldsByAudience(resource, exposure)].map(([audience, fields]) => {
-      const views = versions.map((version) => ({ document: visibleDocument(resource, version, fields), recordedAt: version.recordedAt }))
-      const document = views.at(-1)?.document ?? {}
-      return [audience, { document, changes: changeTimes(resource, views) }]
-    }),
+    [...fieldsByAudience(resource, exposure)].map(([audience, fields]) => [
+      audience,
+      sightOf(resource, fields, [...earlier, exposure.record]),
+    ]),
   )
 }
 
-const keyOf = ({ audience, parameter, value, mask = 0 }: IndexEntry): string => JSON.stringify([audience, parameter, value, mask])
+/** What is seen of the last of some versions. */
+function sightOf(resource: AnyResource, fields: Fields, versions: readonly StoredRecord[]): Sight {
+  const views = versions.map((version) => ({ document: visibleDocument(resource, version, fields), recordedAt: version.recordedAt }))
+  return { fields, document: views.at(-1)?.document ?? {}, changes: changeTimes(resource, views) }
+}
+
+/** The same of what comes after some exposure; whoever sees it by the same fields as before saw the same of earlier versions. */
+function sightsAfter(
+  resource: AnyResource,
+  before: Exposure,
+  seenBefore: Sights,
+  after: Exposure,
+  earlier: readonly StoredRecord[],
+): Sights {
+  const isNewVersion = before.record.version !== after.record.version
+  const { recordedAt } = after.record
+  const next = (fields: Fields, known: Sight | undefined): Sight => {
+    if (known?.fields !== fields) return sightOf(resource, fields, [...earlier, ...(isNewVersion ? [before.record] : []), after.record])
+    if (!isNewVersion) return known
+    const document = visibleDocument(resource, after.record, fields)
+    return { fields, document, changes: withChange(resource, known, { document, recordedAt }) }
+  }
+  return new Map([...fieldsByAudience(resource, after)].map(([audience, fields]) => [audience, next(fields, seenBefore.get(audience))]))
+}
 
 /** Tells everybody who saw a record that it is not there any more. */
 export function goneNotices(resource: AnyResource, exposure: Exposure, at: string): readonly ChangeNotice[] {
@@ -64,6 +88,23 @@ export function goneNotices(resource: AnyResource, exposure: Exposure, at: strin
   }))
 }
 
+/** The values of one list that are not in another, once each. */
+function notIn(others: readonly FoundUnder[], values: readonly FoundUnder[]): readonly FoundUnder[] {
+  if (values.length === 0) return values
+  const keys = new Set(others.map(({ key }) => key))
+  return values.filter(({ key }) => {
+    const { size } = keys
+    return keys.add(key).size > size
+  })
+}
+
+const NOTHING: readonly FoundUnder[] = []
+
+/** The entries of an audience that are in the second of two lists and not in the first. */
+function newEntries(audience: Audience, before: readonly FoundUnder[], after: readonly FoundUnder[]): readonly IndexEntry[] {
+  return notIn(before, after).map((value) => entryOf(audience, value))
+}
+
 /** Who finds and who is told what, when a record goes from one exposure to the next; `earlier` are the versions before the first of the two, where some are needed. */
 export function exposureChange(
   resource: AnyResource,
@@ -72,20 +113,25 @@ export function exposureChange(
   earlier: readonly StoredRecord[] = [],
   at = after.record.recordedAt,
 ) {
-  const isNewVersion = before?.record.version !== after.record.version
-  const seenBefore: ReadonlyMap<Audience, Sight> = before ? sightsOf(resource, before, earlier) : new Map()
-  const seenAfter = sightsOf(resource, after, before && isNewVersion ? [...earlier, before.record] : earlier)
-  const entriesOf = (sights: ReadonlyMap<Audience, Sight>): Map<string, IndexEntry> =>
-    new Map(
-      [...sights]
-        .flatMap(([audience, { document, changes }]) => indexEntries(resource, document, audience, changes))
-        .map((entry) => [keyOf(entry), entry]),
-    )
-  const old = entriesOf(seenBefore)
-  const now = entriesOf(seenAfter)
-  if (before) for (const entry of serverEntries(resource, documentOf(before.record))) old.set(keyOf(entry), entry)
-  for (const entry of serverEntries(resource, documentOf(after.record))) now.set(keyOf(entry), entry)
+  const seenBefore: Sights = before ? sightsOf(resource, before, earlier) : new Map()
+  const seenAfter = before ? sightsAfter(resource, before, seenBefore, after, earlier) : sightsOf(resource, after, earlier)
+  const added: IndexEntry[] = []
+  const removed: IndexEntry[] = []
   const notices: ChangeNotice[] = []
+  for (const audience of new Set([...seenBefore.keys(), ...seenAfter.keys()])) {
+    const [was, is] = [seenBefore.get(audience), seenAfter.get(audience)]
+    // Whoever sees the same as before finds it as before, and is told nothing.
+    if (was === is) continue
+    const [old, now] = [was, is].map((sight) => (sight ? foundUnder(resource, sight.document, sight.changes) : NOTHING))
+    added.push(...newEntries(audience, old ?? NOTHING, now ?? NOTHING))
+    removed.push(...newEntries(audience, now ?? NOTHING, old ?? NOTHING))
+  }
+  if (before?.record !== after.record) {
+    const old = before ? serverValues(resource, documentOf(before.record)) : NOTHING
+    const now = serverValues(resource, documentOf(after.record))
+    added.push(...newEntries(SERVER, old, now))
+    removed.push(...newEntries(SERVER, now, old))
+  }
   for (const [audience, { document }] of seenAfter) {
     const knowsVersions = audience === after.record.owner || audience === EVERYONE
     for (const mask of changedMasks(resource, seenBefore.get(audience)?.document, document))
@@ -93,9 +139,5 @@ export function exposureChange(
   }
   for (const [audience, { document }] of seenBefore)
     if (!seenAfter.has(audience)) notices.push({ audience, change: 'gone', at, mask: wholeMask(resource, document) })
-  return {
-    added: [...now].flatMap(([key, entry]) => (old.has(key) ? [] : [entry])),
-    removed: [...old].flatMap(([key, entry]) => (now.has(key) ? [] : [entry])),
-    notices,
-  }
+  return { added, removed, notices }
 }

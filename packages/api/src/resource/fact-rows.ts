@@ -1,10 +1,10 @@
-import { type AnyResource, dayBefore, dayInVietNam, lastDayBelow, valuesAt } from '@caunoi/schemas'
+import { type AnyResource, dayBefore, dayInVietNam, lastDayBelow } from '@caunoi/schemas'
 import { isErased } from '../keys/erased.ts'
 import type { Services } from '../services.ts'
 import { type FactChange, type FactKey, type FactRow, NO_END, UNKNOWN_START } from '../stores/fact-query.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { type FactPath, type FactPaths, type FactTestPath, factPathsOf } from './fact-paths.ts'
-import { documentOf } from './view.ts'
+import { type Document, documentOf } from './view.ts'
 
 /** What the facts of a record need from the server. */
 export type FactSources = Pick<Services, 'pseudonym' | 'placeOf'>
@@ -18,7 +18,18 @@ interface Counted {
 
 /** Reads every value at a path. */
 function readAll({ document, element }: Counted, path: FactPath | undefined): readonly unknown[] {
-  return path ? valuesAt(path.inElement ? element : document, path.steps).map(({ value }) => value) : []
+  return path ? leavesOf(path.inElement ? element : document, path.steps) : []
+}
+
+/** The values that `valuesAt` finds, without their places. */
+function leavesOf(value: unknown, steps: readonly string[], depth = 0, found: unknown[] = []): readonly unknown[] {
+  if (value === undefined || value === null) return found
+  const step = steps[depth]
+  if (step === undefined) found.push(value)
+  else if (step === '[]') {
+    if (Array.isArray(value)) for (const item of value) leavesOf(item, steps, depth + 1, found)
+  } else if (typeof value === 'object') leavesOf(Reflect.get(value, step), steps, depth + 1, found)
+  return found
 }
 
 function readText(counted: Counted, path: FactPath | undefined): string | undefined {
@@ -115,12 +126,31 @@ function rowOf(counted: Counted, part: number, paths: FactPaths, sources: FactSo
   }
 }
 
+interface KnownRows {
+  readonly resource: AnyResource
+  readonly owner: string
+  readonly pseudonym: FactSources['pseudonym']
+  readonly rows: readonly FactRow[]
+}
+
+const known = new WeakMap<Document, KnownRows>()
+
 /** Everything that a record counts for: nothing, once it is erased. */
 export function factRows(resource: AnyResource, record: StoredRecord, sources: FactSources): readonly FactRow[] {
   if (isErased(record)) return []
+  const [document, { owner }, { pseudonym }] = [documentOf(record), record, sources]
+  const found = known.get(document)
+  if (found?.resource === resource && found.owner === owner && found.pseudonym === pseudonym) return found.rows
+  const rows = readRows(resource, record, sources)
+  // Where a place lies is another question every day.
+  if (factPathsOf(resource).every(({ place }) => !place)) known.set(document, { resource, owner, pseudonym, rows })
+  return rows
+}
+
+function readRows(resource: AnyResource, record: StoredRecord, sources: FactSources): readonly FactRow[] {
   const document = documentOf(record)
   return factPathsOf(resource).flatMap((paths) => {
-    const elements = paths.each ? valuesAt(document, paths.each).map(({ value }) => value) : [undefined]
+    const elements = paths.each ? leavesOf(document, paths.each) : [undefined]
     return elements.flatMap((element, part) => {
       const counted = { record, document, element }
       if (paths.unless.some((test) => holds(counted, test))) return []

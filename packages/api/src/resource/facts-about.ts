@@ -12,9 +12,8 @@ export function factsAbout(resource: AnyResource, record: StoredRecord, grants: 
     id,
     owner,
     grants,
-    get at() {
-      return now?.toISOString()
-    },
+    // Only grants may be over.
+    at: grants.length === 0 ? undefined : now?.toISOString(),
     get whole() {
       return wholeLabelsOf(resource, documentOf(record))
     },

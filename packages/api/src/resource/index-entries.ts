@@ -1,5 +1,5 @@
 import { type AnyResource, endOfDayInVietNam, foldName, valuesAt } from '@caunoi/schemas'
-import { type Audience, type IndexEntry, SERVER } from '../stores/store.ts'
+import type { Audience, IndexEntry } from '../stores/store.ts'
 import { type LabelledPlace, labelledPlaces, maskAt } from './hide-labelled.ts'
 import { leastMasks } from './label-mask.ts'
 import { wholeMask } from './parts-by-label.ts'
@@ -65,64 +65,91 @@ export function pairValue(token: string, name: string): string {
   return `${token}${PAIR_SEPARATOR}${name}`
 }
 
-/** Under which values an audience finds a record: made from the fields that it may see, so that a search tells nothing else; `changes` tells when they changed. */
-export function indexEntries(
-  resource: AnyResource,
-  document: Document,
-  audience: Audience,
-  changes: ReadonlyMap<number, string>,
-): readonly IndexEntry[] {
+/** A value under which whoever sees a document finds it, and the bits of the labels that it takes. */
+export interface FoundUnder {
+  readonly parameter: string
+  readonly value: string
+  readonly mask: number
+  /** One text for all three: a parameter and a mask have no line break in them. */
+  readonly key: string
+}
+
+const under = (parameter: string, value: string, mask: number): FoundUnder => ({
+  parameter,
+  value,
+  mask,
+  key: `${parameter} ${mask}\n${value}`,
+})
+
+const known = new WeakMap<Document, { readonly resource: AnyResource; readonly values: readonly FoundUnder[] }>()
+
+/** The values of the search parameters of a document, looked for once. */
+function searchedValues(resource: AnyResource, document: Document): readonly FoundUnder[] {
+  const found = known.get(document)
+  if (found?.resource === resource) return found.values
+  const values = findValues(resource, document)
+  known.set(document, { resource, values })
+  return values
+}
+
+function findValues(resource: AnyResource, document: Document): readonly FoundUnder[] {
   const whole = wholeMask(resource, document)
   const places = labelledPlaces(resource, document)
-  const entry = (parameter: string, value: string, mask: number): IndexEntry =>
-    mask === 0 ? { audience, parameter, value } : { audience, parameter, value, mask }
-  const entries = [
-    entry(resource.name, '', whole),
-    ...[...changes].map(([changed, at]) => {
-      const mask = changed | whole
-      return entry(updatedParameter(resource), mask === 0 ? at : `${at}#${mask}`, mask)
-    }),
-  ]
   const { search } = factsOf(resource)
   const values = new Map(search.map((searched) => [searched.name, valuesOf(searched, document, places)]))
-  for (const { name, beside } of search) {
-    const found = values.get(name) ?? new Map<string, number>()
-    for (const [value, mask] of found) entries.push(entry(parameterOf(resource, name), value, mask | whole))
+  const found: FoundUnder[] = []
+  for (const { name, beside, parameter } of search) {
+    const here = values.get(name) ?? new Map<string, number>()
+    for (const [value, mask] of here) found.push(under(parameter, value, mask | whole))
     if (beside === undefined) continue
-    const parameter = pairParameter(resource, name, beside)
-    for (const [token, mask] of found)
-      for (const [other, otherMask] of values.get(beside) ?? [])
-        entries.push(entry(parameter, pairValue(token, other), mask | otherMask | whole))
+    const pair = pairParameter(resource, name, beside)
+    for (const [token, mask] of here)
+      for (const [other, otherMask] of values.get(beside) ?? []) found.push(under(pair, pairValue(token, other), mask | otherMask | whole))
   }
-  return entries
+  return found
+}
+
+/** Under which values an audience finds a record: made from the fields that it may see, so that a search tells nothing else; `changes` tells when they changed. */
+export function foundUnder(resource: AnyResource, document: Document, changes: ReadonlyMap<number, string>): readonly FoundUnder[] {
+  const whole = wholeMask(resource, document)
+  const changed = [...changes].map(([part, at]): FoundUnder => {
+    const mask = part | whole
+    return under(updatedParameter(resource), mask === 0 ? at : `${at}#${mask}`, mask)
+  })
+  return [under(resource.name, '', whole), ...changed, ...searchedValues(resource, document)]
+}
+
+/** The entry by which an audience finds a record under a value. */
+export function entryOf(audience: Audience, { parameter, value, mask }: FoundUnder): IndexEntry {
+  return mask === 0 ? { audience, parameter, value } : { audience, parameter, value, mask }
 }
 
 /** Under which numbers the server itself finds a record, whoever owns it: for an emergency. */
-function identityEntries(resource: AnyResource, document: Document): readonly IndexEntry[] {
+function identityValues(resource: AnyResource, document: Document): readonly FoundUnder[] {
   if (resource.name !== 'Beneficiary') return []
   return factsOf(resource).search.flatMap((searched) =>
     searched.kind === 'identifier'
       ? [...valuesOf(searched, document, []).keys()]
           .filter((value) => !value.startsWith(IDENTIFIER_SEPARATOR))
-          .map((value) => ({ audience: SERVER, parameter: parameterOf(resource, searched.name), value }))
+          .map((value) => under(searched.parameter, value, 0))
       : [],
   )
 }
 
-/** Under what the server itself finds a record. */
-export function serverEntries(resource: AnyResource, document: Document): readonly IndexEntry[] {
-  return [...clockEntries(resource, document), ...identityEntries(resource, document)]
+const ofServer = new WeakMap<Document, { readonly resource: AnyResource; readonly values: readonly FoundUnder[] }>()
+
+/** Under what the server itself finds a record, looked for once. */
+export function serverValues(resource: AnyResource, document: Document): readonly FoundUnder[] {
+  const found = ofServer.get(document)
+  if (found?.resource === resource) return found.values
+  const values = [...clockValues(resource, document), ...identityValues(resource, document)]
+  ofServer.set(document, { resource, values })
+  return values
 }
 
 /** Under which instants the server itself finds a record that waits for something, to act when the time is over. */
-export function clockEntries(resource: AnyResource, document: Document): readonly IndexEntry[] {
+export function clockValues(resource: AnyResource, document: Document): readonly FoundUnder[] {
   return factsOf(resource).search.flatMap((searched) =>
-    searched.waits
-      ? [...valuesOf(searched, document, []).keys()].map((value) => ({
-          audience: SERVER,
-          parameter: parameterOf(resource, searched.name),
-          value,
-        }))
-      : [],
+    searched.waits ? [...valuesOf(searched, document, []).keys()].map((value) => under(searched.parameter, value, 0)) : [],
   )
 }

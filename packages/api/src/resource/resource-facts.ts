@@ -13,6 +13,8 @@ import {
 /** Where the values of a search parameter lie in a document. */
 export interface SearchFacts {
   readonly name: string
+  /** Index parameter under which its values are kept: `Case.phase`. */
+  readonly parameter: string
   readonly kind: SearchParameter['kind']
   readonly steps: readonly string[]
   /** Name parameter that is kept together with this one. */
@@ -49,16 +51,17 @@ export function factsOf(resource: AnyResource): ResourceFacts {
     labelSources,
     wholeSources: new Set(labelSources.filter(({ path }) => required.has(path[0] ?? '') && !path.includes('[]'))),
     wholeListSources: new Set(labelSources.filter(({ path }) => required.has(path[0] ?? '') && path[1] === '[]')),
-    search: Object.entries(resource.search).map(([name, declared]) => searchFacts(name, declared)),
+    search: Object.entries(resource.search).map(([name, declared]) => searchFacts(resource, name, declared)),
   }
   known.set(resource, facts)
   return facts
 }
 
-function searchFacts(name: string, declared: SearchParameter): SearchFacts {
+function searchFacts(resource: AnyResource, name: string, declared: SearchParameter): SearchFacts {
   const { kind, path } = declared
   return {
     name,
+    parameter: `${resource.name}.${name}`,
     kind,
     steps: stepsOf(path),
     ...(declared.kind === 'overdue' && { waits: { field: declared.whileField, values: declared.whileIn } }),

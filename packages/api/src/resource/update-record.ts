@@ -20,8 +20,10 @@ import { asDocument, draftFaults, write } from './write-request.ts'
 /** Takes the server's own fields out of a body; sending their present values is fine, changing them is a fault. */
 function withoutReadOnly(resource: AnyResource, body: Document, present: Document): { draft: Document; faults: readonly Fault[] } {
   const { readOnly } = factsOf(resource)
-  const faults = Object.entries(body).flatMap(([name, value]): Fault[] =>
-    readOnly.has(name) && !isEqual(value, present[name]) ? [{ pointer: pointerTo([name]), code: 'read-only-field' }] : [],
+  const names = Object.keys(body).filter((name) => readOnly.has(name))
+  if (names.length === 0) return { draft: body, faults: [] }
+  const faults = names.flatMap((name): Fault[] =>
+    isEqual(body[name], present[name]) ? [] : [{ pointer: pointerTo([name]), code: 'read-only-field' }],
   )
   return { draft: Object.fromEntries(Object.entries(body).filter(([name]) => !readOnly.has(name))), faults }
 }
@@ -43,8 +45,10 @@ function wanted(
 /** Fields that a draft changes, with undefined for those that it leaves out. */
 function changesTo(resource: AnyResource, present: Document, draft: Document): Document {
   const { readOnly } = factsOf(resource)
-  const names = new Set([...Object.keys(present), ...Object.keys(draft)].filter((name) => !readOnly.has(name)))
-  return Object.fromEntries([...names].flatMap((name) => (isEqual(draft[name], present[name]) ? [] : [[name, draft[name]]])))
+  const changed = [...new Set([...Object.keys(present), ...Object.keys(draft)])].filter(
+    (name) => !readOnly.has(name) && !isEqual(draft[name], present[name]),
+  )
+  return Object.fromEntries(changed.map((name) => [name, draft[name]]))
 }
 
 /** Refuses to change fields that a decision rests on: an approved plan, a closed case. */

@@ -9,10 +9,17 @@ export interface ViewVersion {
   readonly recordedAt: string
 }
 
-/** The content of a view: without what tells of other versions. */
+const contents = new WeakMap<Document, string>()
+
+/** The content of a view, without what tells of other versions; made once. */
 function contentOf(resource: AnyResource, record: StoredRecord, visible: Fields): string {
-  const { version: _version, recordedAt: _recordedAt, ...content } = visibleDocument(resource, record, visible)
-  return JSON.stringify(content)
+  const view = visibleDocument(resource, record, visible)
+  const found = contents.get(view)
+  if (found !== undefined) return found
+  const { version: _version, recordedAt: _recordedAt, ...content } = view
+  const text = JSON.stringify(content)
+  contents.set(view, text)
+  return text
 }
 
 /** The versions of a view, from the first to the last, each with the version of the record that made it. */
@@ -38,19 +45,33 @@ export async function versionsUpTo(reader: Pick<Reader, 'history'>, record: Stor
   return [...(await reader.history(resource, id, version, version)).toReversed(), record]
 }
 
+/** A view of one version, and when that was recorded. */
+export interface RecordedView {
+  readonly document: Document
+  readonly recordedAt: string
+}
+
 /** When each part of a view last changed, by the labels that it takes to notice; for what was changed since some time. */
-export function changeTimes(
+export function changeTimes(resource: AnyResource, views: readonly RecordedView[]): ReadonlyMap<number, string> {
+  let times: ReadonlyMap<number, string> = new Map()
+  let document: Document | undefined
+  for (const view of views) {
+    times = withChange(resource, { document, changes: times }, view)
+    document = view.document
+  }
+  return times
+}
+
+/** The same one version later. */
+export function withChange(
   resource: AnyResource,
-  views: readonly { readonly document: Document; readonly recordedAt: string }[],
+  known: { readonly document: Document | undefined; readonly changes: ReadonlyMap<number, string> },
+  { document, recordedAt }: RecordedView,
 ): ReadonlyMap<number, string> {
-  const times = new Map<number, string>()
-  let before: Document | undefined
-  for (const { document, recordedAt } of views) {
-    for (const mask of changedMasks(resource, before, document)) {
-      for (const known of times.keys()) if ((known & mask) === mask) times.delete(known)
-      times.set(mask, recordedAt)
-    }
-    before = document
+  const times = new Map(known.changes)
+  for (const mask of changedMasks(resource, known.document, document)) {
+    for (const other of times.keys()) if ((other & mask) === mask) times.delete(other)
+    times.set(mask, recordedAt)
   }
   return times
 }

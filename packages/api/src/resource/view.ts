@@ -10,44 +10,66 @@ import { createRemembered } from './remembered.ts'
 export type Document = Readonly<Record<string, unknown>>
 
 const parsed = new WeakMap<StoredRecord, Document>()
-/** Documents by the text that they were read from: records are read again and again, and most of them as they were. */
-const known = createRemembered<Document>(2_000_000)
+/** Documents that were read, with the text that they were read from: records are read again and again, and most of them as they were. */
+const known = createRemembered<{ readonly body: string; readonly document: Document }>(2_000_000)
 
 /** The document of a record, which nobody changes. */
 export function documentOf(record: StoredRecord): Document {
-  const document = parsed.get(record) ?? known.get(record.body) ?? parse(record.body)
+  const found = parsed.get(record)
+  if (found) return found
+  const document = parse(record)
   parsed.set(record, document)
   return document
 }
 
-function parse(body: string): Document {
+function parse({ id, version, body }: StoredRecord): Document {
+  // Found by what is short, since a long key has to be gone through; only the same text is the same document.
+  const key = `${id} ${version} ${body.length}`
+  const kept = known.get(key)
+  if (kept?.body === body) return kept.document
   const document: Document = JSON.parse(body)
-  known.keep(body, document, body.length)
+  known.keep(key, { body, document }, body.length)
   return document
+}
+
+/** A list of fields taken apart: those that are named whole, and by field the parts of it that are named. */
+interface NamedFields {
+  readonly whole: ReadonlySet<string>
+  readonly parts: ReadonlyMap<string, readonly string[]>
+}
+
+const named = new WeakMap<readonly string[], NamedFields>()
+
+/** Takes a list apart, once. */
+function namedBy(fields: readonly string[]): NamedFields {
+  const found = named.get(fields)
+  if (found) return found
+  const dotted = fields.flatMap((path): [string, string][] => {
+    const dot = path.indexOf('.')
+    return dot === -1 ? [] : [[path.slice(0, dot), path.slice(dot + 1)]]
+  })
+  const parts = new Map<string, string[]>()
+  for (const [name, rest] of dotted) parts.set(name, [...(parts.get(name) ?? []), rest])
+  const taken = { whole: new Set(fields), parts }
+  named.set(fields, taken)
+  return taken
 }
 
 /** Leaves only the named fields of a document, in their order; a dotted name leaves a part of a field, of which nothing stays when it is empty. */
 export function pick(document: Document, fields: readonly string[]): Document {
-  const names = namesOf(fields)
-  if (Object.keys(document).every((name) => names.has(name))) return document
-  const kept = Object.entries(document).flatMap(([name, value]): [string, unknown][] => {
-    if (names.has(name)) return [[name, value]]
-    const inner = fields.flatMap((path) => (path.startsWith(`${name}.`) ? [path.slice(name.length + 1)] : []))
-    const part = inner.length > 0 ? pick(asRecord(value), inner) : {}
-    return Object.keys(part).length > 0 ? [[name, part]] : []
-  })
-  return Object.fromEntries(kept)
-}
-
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
-
-/** The names of a list as a set, made once. */
-function namesOf(fields: readonly string[]): ReadonlySet<string> {
-  const found = sets.get(fields)
-  if (found) return found
-  const names = new Set(fields)
-  sets.set(fields, names)
-  return names
+  const { whole, parts } = namedBy(fields)
+  const names = Object.keys(document)
+  if (names.every((name) => whole.has(name))) return document
+  const kept: Record<string, unknown> = {}
+  for (const name of names) {
+    if (whole.has(name)) kept[name] = document[name]
+    else {
+      const inner = parts.get(name)
+      const part = inner ? pick(asRecord(document[name]), inner) : {}
+      if (Object.keys(part).length > 0) kept[name] = part
+    }
+  }
+  return kept
 }
 
 /** What a caller sees of a record: the stored bytes where nothing is hidden. */
@@ -71,12 +93,25 @@ export function namedFields(shown: Fields): { readonly fields?: FieldList } {
   return shown === 'all' || shown.cleared ? {} : { fields: shown }
 }
 
-/** What may be seen of a record; the labels are those of what is seen, so that they tell nothing of what is hidden. */
+interface Seen {
+  readonly resource: AnyResource
+  readonly document: Document
+}
+
+const seenBy = new WeakMap<FieldList, WeakMap<Document, Seen>>()
+
+/** What may be seen of a record, made once for the same fields; the labels are those of what is seen, so that they tell nothing of what is hidden. */
 export function visibleDocument(resource: AnyResource, record: StoredRecord, visible: Fields): Document {
   const document = documentOf(record)
   if (visible === 'all') return document
+  const views = seenBy.get(visible) ?? new WeakMap<Document, Seen>()
+  seenBy.set(visible, views)
+  const found = views.get(document)
+  if (found?.resource === resource) return found.document
   const seen = hideLabelled(resource, pick(document, visible), visible)
-  return { ...seen, labels: labelsOf(resource, seen, shownLabels(document, visible)) }
+  const view = { ...seen, labels: labelsOf(resource, seen, shownLabels(document, visible)) }
+  views.set(document, { resource, document: view })
+  return view
 }
 
 /** Renders a part of a document; the ETag is that of the part and tells nothing else. */

@@ -19,7 +19,7 @@ import { viewOf } from './view-versions.ts'
 export function asDocument(value: unknown): Document {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
   if (!isObject) throw new Refusal('invalid', { faults: [{ pointer: '', code: 'not-an-object' }] })
-  return Object.fromEntries(Object.entries(value))
+  return { ...value }
 }
 
 /** What rules may ask of the world. */
@@ -80,10 +80,11 @@ export function write(
     const { resource: name, id, version, owner } = record
     const resource = unit.resource(name)
     const isOwn = owner === subject.facilityId
-    const grants = isOwn ? [] : await grantsFor(unit.transaction, subject.facilityId, resource, id)
+    const [grants, present] = isOwn
+      ? [[], record]
+      : await Promise.all([grantsFor(unit.transaction, subject.facilityId, resource, id), unit.transaction.read(name, id)])
     const fields = visibleFields(subject, factsAbout(resource, record, grants, services.now()))
-    const isThere = isOwn || (await unit.transaction.read(name, id)) !== undefined
-    if (!isThere || (fields !== 'all' && fields.length === 0)) throw new Refusal('not-found', { rule: 'none' })
+    if (!present || (fields !== 'all' && fields.length === 0)) throw new Refusal('not-found', { rule: 'none' })
     if (!unit.hasStored(record)) {
       const facts = {
         action: 'read',

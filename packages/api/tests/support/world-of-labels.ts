@@ -45,7 +45,17 @@ const facilityDraft = (name: string) => ({
 const start = Date.parse('2026-11-22T03:00:00.000Z')
 
 /** The world that is being played; all share one app, which costs more than a world. */
-const world = { store: createMemoryStore(), subjects: new Map<string, Subject>(), step: 0, made: 0, errors: [] as unknown[] }
+const world = { store: createMemoryStore(), subjects: new Map<string, Subject>(), pair: 0, step: 0, made: 0, errors: [] as unknown[] }
+
+/** The two worlds of a script give the same ids, and no others do: what the app remembers of an id and a version is of one history. */
+const pairs = new WeakMap<Script, number>()
+let pairsPlayed = 0
+
+function pairOf(script: Script): number {
+  const pair = pairs.get(script) ?? ++pairsPlayed
+  pairs.set(script, pair)
+  return pair
+}
 
 const unlimited = { worker: Number.POSITIVE_INFINITY, client: Number.POSITIVE_INFINITY, facility: Number.POSITIVE_INFINITY }
 
@@ -56,7 +66,8 @@ const openApp = once(() =>
     // Both worlds give the same ids, however many are taken by what is hidden.
     newId: () => {
       world.made += 1
-      return `01990000-0000-7000-8${world.step.toString(16).padStart(3, '0')}-${world.made.toString(16).padStart(12, '0')}`
+      const pair = world.pair.toString(16).padStart(8, '0')
+      return `${pair}-0000-7000-8${world.step.toString(16).padStart(3, '0')}-${world.made.toString(16).padStart(12, '0')}`
     },
     now: () => new Date(start + world.step * 1000),
     onError: (error) => world.errors.push(error),
@@ -81,11 +92,13 @@ const subjectOf = (facilityId: string, labels: readonly string[]): Subject => ({
 })
 
 /** Plays a script, with or without what is hidden; answers everything that the observers saw, byte for byte. */
-export async function play({ secret, steps }: Script, withHidden: boolean): Promise<readonly string[]> {
+export async function play(script: Script, withHidden: boolean): Promise<readonly string[]> {
+  const { secret, steps } = script
   const app = await openApp()
   const open = sensitivityLabels.filter((label) => !secret.includes(label))
   const operator: Subject = { ...subjectOf('01990000-0000-7000-8000-0000000000ff', []), purpose: 'operations' }
-  Object.assign(world, { store: createMemoryStore(), subjects: new Map([['operator', operator]]), step: 0, made: 0, errors: [] })
+  const subjects = new Map([['operator', operator]])
+  Object.assign(world, { store: createMemoryStore(), subjects, pair: pairOf(script), step: 0, made: 0, errors: [] })
   const ask = async (who: string, method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) => {
     const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
     const init = { method, headers: { authorization: `Bearer ${who}`, 'content-type': type, ...headers } }
