@@ -7,7 +7,7 @@ import { tamperWith } from '../chain/tampering.ts'
 import { auditOf, newId, newName, newRecord } from './samples.ts'
 
 /** More than are filed at once. */
-const EVENTS = 120
+const EVENTS = 700
 
 function pageOf(recordIds: readonly string[]) {
   const facility = newName()
@@ -26,7 +26,7 @@ describe.each(chainDatabases())('events of pages on %s', (_, create) => {
       events.map(async (event, index) => {
         const [store, reader] = index % 2 === 0 ? [one, other] : [other, one]
         await store.appendAudit([event])
-        if (index % 10 === 0) expect(await trailOf(reader, index % 20 === 0 ? first : second)).toContain(event.id)
+        if (index % 50 === 0) expect(await trailOf(reader, index % 100 === 0 ? first : second)).toContain(event.id)
       }),
     )
     const ids = events.map(({ id }) => id).sort()
@@ -54,4 +54,19 @@ describe.each(chainDatabases())('events of pages on %s', (_, create) => {
     await sealUpTo(store, 1)
     expect((await verifyAudit(store)).faults).toEqual([{ kind: 'hidden', eventId: event.id }])
   })
+})
+
+it('an event whose transaction ends after a later one was filed stands in its trail too', async () => {
+  const [, create] = chainDatabases().find(([name]) => name === 'PostgreSQL') ?? []
+  const database = await create?.()
+  if (!database) throw new Error('no database')
+  const [store, other] = [await database.open(), await database.open()]
+  const [slow, quick] = [pageOf([newId(), newId()]), pageOf([newId(), newId()])]
+  await store.transaction(async (transaction) => {
+    await transaction.audit([slow])
+    await transaction.read('Case', newId())
+    await other.appendAudit([quick])
+    expect(await trailOf(other, quick.recordIds[0] ?? '')).toEqual([quick.id])
+  })
+  for (const { id, recordIds } of [slow, quick]) for (const record of recordIds) expect(await trailOf(other, record)).toEqual([id])
 })

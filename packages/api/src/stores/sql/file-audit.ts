@@ -3,8 +3,8 @@ import type { Statements } from './statements.ts'
 
 /** The setting that holds the place up to which events are filed. */
 const FILED = 'audit-filed'
-/** Events that are filed together: few enough that other writers hardly wait, enough that the rows of a record are written together. */
-const LARGEST_FILING = 2000
+/** Events that are filed together: few enough that whoever else waits hardly notices, enough that rows that lie together are written together. */
+const LARGEST_FILING = 500
 
 /**
  * Makes what files the events of the audit: writes the rows by which they are found in the trails of records and in the lists of who may read
