@@ -7,6 +7,7 @@ import { createMemoryStore, createSealedStore, type Store } from '../../src/inde
 import { createFileKeys } from '../../src/node/file-keys.ts'
 import { createPostgresStore } from '../../src/stores/postgres.ts'
 import { createSqliteStore } from '../../src/stores/sqlite.ts'
+import { withSettledFeed } from './settled-feed.ts'
 
 /** Names of the stores with how each is opened, empty; the databases closed under keys as they are in use. All are closed after the tests of the file. */
 export function eachStore(): readonly (readonly [string, () => Promise<Store>])[] {
@@ -27,6 +28,12 @@ export function eachStore(): readonly (readonly [string, () => Promise<Store>])[
   return [
     ['memory', async () => keep(createMemoryStore())],
     ['SQLite', async () => sealed(createSqliteStore({ file: path.join(folder, `${opened.length}.db`) }))],
-    ['PostgreSQL', async () => sealed(await createPostgresStore({ url: await createDatabase(inject('databaseUrl')) }))],
+    [
+      'PostgreSQL',
+      async () => {
+        const url = await createDatabase(inject('databaseUrl'))
+        return sealed(withSettledFeed(await createPostgresStore({ url }), url))
+      },
+    ],
   ]
 }
