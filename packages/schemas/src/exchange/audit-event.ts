@@ -70,7 +70,7 @@ export const AuditEvent = named(
     fields: field(z.array(name).max(200).optional(), {
       title: { vi: 'Trường đã trả', en: 'Fields released' },
       about: {
-        vi: 'Không có khi trả mọi trường, kể cả khi trong đó nội dung mang nhãn bị ẩn; khi chia sẻ: các trường được mở ra.',
+        vi: 'Không có khi đã trả mọi trường, kể cả khi nội dung gắn nhãn trong đó bị ẩn; khi chia sẻ: các trường được mở ra.',
         en: 'Left out when all were, also where labelled content in them was hidden; of a disclosure, the fields that it opened.',
       },
     }),

@@ -11,26 +11,8 @@ function fieldsOfGrant({ schema }: AnyResource, { dataClasses, fields }: Grant):
   return ofClasses.filter((name) => kept.has(topLevelOf(name)))
 }
 
-interface Disclosed {
-  readonly resource: AnyResource
-  readonly fields: 'all' | FieldList
-}
-
-const ofOne = new WeakMap<Grant, Disclosed>()
-
 /** The fields that accepted referrals disclose, each with the labels that were released for it; the whole record where nothing narrows them. */
 export function disclosedFields(resource: AnyResource, grants: readonly Grant[]): 'all' | FieldList {
-  const [grant, ...others] = grants
-  if (!grant || others.length > 0) return joined(resource, grants)
-  // What one grant says is read once, and is one list for whoever compares.
-  const found = ofOne.get(grant)
-  if (found?.resource === resource) return found.fields
-  const fields = joined(resource, grants)
-  ofOne.set(grant, { resource, fields })
-  return fields
-}
-
-function joined(resource: AnyResource, grants: readonly Grant[]): 'all' | FieldList {
   if (grants.some(({ dataClasses, fields, labels }) => dataClasses === undefined && fields === undefined && labels === undefined))
     return 'all'
   const released = new Map<string, LabelSets>()
