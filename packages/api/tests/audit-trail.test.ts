@@ -203,3 +203,15 @@ describe('the audit trail of a record', () => {
     ])
   })
 })
+
+it('the events of a facility name what was asked for only where it may be the id of a record', async () => {
+  const ids = [crypto.randomUUID(), '056317000013', '01997a3c-5b1e-7c42-9f0a-3d5e6b7c8d9e']
+  for (const id of ids) await expectProblem(await school.call('GET', path(id)), 'not-found')
+  const { items } = AuditPage.parse(await expectJson(await school.call('GET', '/v1/audit-events?limit=4'), 200))
+  const reads = items.filter(({ action }) => action === 'read')
+  expect(reads.map(({ action, recordId }) => [action, recordId])).toEqual([
+    ['read', ids[2]],
+    ['read', undefined],
+    ['read', undefined],
+  ])
+})

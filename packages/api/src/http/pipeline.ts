@@ -1,4 +1,4 @@
-import type { Operation, ProblemCode } from '@caunoi/schemas'
+import { Id, type Operation, type ProblemCode } from '@caunoi/schemas'
 import { type Letter, missingRight, type Subject } from '@caunoi/schemas/policy'
 import type { ApiRequest } from '../api-request.ts'
 import { auditEvent } from '../audit.ts'
@@ -20,8 +20,8 @@ import { problemResponse } from './problem-response.ts'
 /** An id that a caller gave; digits alone may be the number of a person. */
 const REQUEST_ID = /^(?!\d+$)[\w.-]{8,64}$/
 const BEARER = /^bearer ([\w~+/.=-]+)$/i
-/** Only what looks like an id goes to the audit: anything else in its place may be a personal datum. */
-const RECORD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** Only what may be the id of a record goes to the audit: anything else in its place may be a personal datum. */
+const isRecordId = (text: string): boolean => Id.safeParse(text).success
 
 /** Tells the operator of a failure that is none of the caller's doing; the error itself never reaches the caller. */
 export type ReportError = (error: unknown, requestId: string) => void
@@ -57,7 +57,7 @@ function missedBy(
   request: ApiRequest,
   { route }: Operation,
 ): LookUpKind | undefined {
-  const isAsked = route.path.includes('{id}') && RECORD_ID.test(request.parameter('id'))
+  const isAsked = route.path.includes('{id}') && isRecordId(request.parameter('id'))
   const isMissed = (code === 'not-found' && isAsked) || faults.some((fault) => fault.code === 'unknown-reference')
   return missed ?? (isMissed ? 'id' : undefined)
 }
@@ -69,7 +69,7 @@ function takesIds({ route, kind }: Operation): boolean {
 
 /** Whether the id in the path can be one: anything else is the id of no record, and no store has to look for it. */
 function checkId(request: ApiRequest, { route }: Operation): void {
-  if (route.path.includes('{id}') && !RECORD_ID.test(request.parameter('id'))) throw new Refusal('not-found', { rule: 'none' })
+  if (route.path.includes('{id}') && !isRecordId(request.parameter('id'))) throw new Refusal('not-found', { rule: 'none' })
 }
 
 /** Turns what was thrown into a refusal of the catalogue. */
@@ -105,7 +105,7 @@ export function pipeline(services: Services, { identity, limiter, report, storeO
     hasFailed: boolean,
   ): Promise<void> => {
     const asked = operation.route.path.includes('{id}') ? request.parameter('id') : ''
-    const recordId = RECORD_ID.test(asked) ? asked : undefined
+    const recordId = isRecordId(asked) ? asked : undefined
     const outcome = hasFailed ? 'failed' : code === 'not-found' || code === 'forbidden' ? code : 'refused'
     // Who owns a record is told who was refused it.
     const known = recordId === undefined ? undefined : await services.store.read(resource, recordId)
