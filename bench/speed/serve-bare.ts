@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http'
+import { createSealer } from '../../packages/api/src/chain/create-sealer.ts'
 import { openStore } from '../../packages/api/src/node/index.ts'
 import { serveParent } from '../support/report-to-parent.ts'
 import * as beneficiaries from './bare/beneficiaries.ts'
@@ -23,6 +24,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 await serveParent(async () => {
   const store = await openStore(process.argv[2] ?? '')
+  const sealSoon = createSealer(store, console.error)
   const server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request
     const [, , collection = '', id = ''] = url.split('/')
@@ -35,6 +37,7 @@ await serveParent(async () => {
       const etag = version === undefined ? {} : { etag: `"${version}"` }
       response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), ...etag })
       response.end(body)
+      sealSoon()
     } catch (error) {
       response.writeHead(500).end(String(error))
     }

@@ -1,5 +1,7 @@
+import { createIdSource } from '../../../packages/api/src/create-id-source.ts'
 import type { Store, StoredAudit, StoredRecord } from '../../../packages/api/src/stores/store.ts'
-import { newId } from '../../support/new-id.ts'
+
+const newId = createIdSource()
 
 /** A request as the bare server knows it: it believes whoever says who it is. */
 export interface Asked {

@@ -8,27 +8,21 @@ export type SealReport = { readonly isReady: true } | { readonly failure?: { rea
 
 /** A thread with connections of its own, which seals the audit beside the one that serves. */
 interface SealThread {
-  /** Takes note of events that were appended. */
-  note(events: number): void
-  /** Seals what is not sealed yet; false where there is no thread for it at present. */
-  seal(): Promise<boolean>
+  /** Seals what is not sealed yet, that of some requests; false where there is no thread for it at present. */
+  seal(requests: number): Promise<boolean>
   close(): Promise<void>
 }
 
-/** Events between two seals that make a thread worth its memory, some 15 MB. */
+/** Requests between two seals that make a thread worth its memory, some 15 MB. */
 const BUSY = 50
 /** The same module in the source, and among the files that are published. */
 const module = import.meta.url.endsWith('.ts') ? '../node/seal-worker.ts' : './seal-worker.js'
 
 /** The store of a database whose audit a thread seals when there is much of it. */
 export function sealedBeside(store: Store, database: string): Store {
-  const { note, seal, close } = createSealThread(database)
+  const { seal, close } = createSealThread(database)
   return {
     ...store,
-    appendAudit(events) {
-      note(events.length)
-      return store.appendAudit(events)
-    },
     sealBeside: seal,
     async close() {
       await close()
@@ -39,7 +33,6 @@ export function sealedBeside(store: Store, database: string): Store {
 
 /** Creates the thread of a database; it starts with the first seal of a busy server, and after it has ended with the next one. */
 function createSealThread(database: string): SealThread {
-  let noted = 0
   let worker: Worker | undefined
   let isReady = false
   let sealing: PromiseWithResolvers<boolean> | undefined
@@ -72,13 +65,8 @@ function createSealThread(database: string): SealThread {
   }
 
   return {
-    note(events) {
-      noted += events
-    },
-    async seal() {
-      const isBusy = noted >= BUSY
-      noted = 0
-      if (isBusy && !worker) start()
+    async seal(requests) {
+      if (requests >= BUSY && !worker) start()
       if (!worker || !isReady) return false
       if (!sealing) worker.postMessage('seal')
       sealing ??= Promise.withResolvers()
