@@ -1,9 +1,10 @@
 import type { AnyResource } from '@caunoi/schemas'
 import type { Changes } from '../behaviour.ts'
 import type { StoredRecord } from '../stores/store.ts'
-import { isEqual } from './canonical.ts'
+import { membersAsJson } from './as-json.ts'
+import { isEqualBeside } from './canonical.ts'
 import { knownLabels, labelsOf } from './labels.ts'
-import { type Document, documentOf } from './view.ts'
+import { type Document, documentOf, keepDocument } from './view.ts'
 
 /** Makes version 1 of a record from its draft and the fields that the server assigns. */
 export function newBody(
@@ -15,9 +16,9 @@ export function newBody(
   const { machine } = resource
   const recordedAt = at.toISOString()
   const state = machine ? { [machine.field]: machine.initial } : {}
-  const { labels, ...content } = { ...draft, ...state, ...assigned }
+  const { labels, ...content } = membersAsJson({ ...draft, ...state, ...assigned })
   const body = { id, version: 1, recordedAt, recordedBy: owner, labels: labelsOf(resource, content, knownLabels({ labels })), ...content }
-  return { resource: resource.name, id, version: 1, owner, recordedAt, body: JSON.stringify(body) }
+  return keepDocument({ resource: resource.name, id, version: 1, owner, recordedAt, body: JSON.stringify(body) }, body)
 }
 
 /** Makes the next version of a record; a change to undefined takes the field away. */
@@ -27,16 +28,16 @@ export function nextBody(
   changes: Changes,
   { owner, at }: { readonly owner: string; readonly at: Date },
 ): StoredRecord {
-  const document = documentOf(previous)
   const recordedAt = at.toISOString()
   const version = previous.version + 1
-  const content = { ...document, ...changes }
+  const content = membersAsJson({ ...documentOf(previous), ...changes })
   const body = { ...content, version, recordedAt, recordedBy: owner, labels: labelsOf(resource, content, knownLabels(content)) }
-  return { resource: previous.resource, id: previous.id, version, owner, recordedAt, body: JSON.stringify(body) }
+  return keepDocument({ resource: previous.resource, id: previous.id, version, owner, recordedAt, body: JSON.stringify(body) }, body)
 }
+
+const ofVersion: ReadonlySet<string> = new Set(['version', 'recordedAt'])
 
 /** Whether two versions say the same: only their number and their time differ. */
 export function isSameContent(one: StoredRecord, other: StoredRecord): boolean {
-  const contentOf = (record: StoredRecord): Document => ({ ...documentOf(record), version: undefined, recordedAt: undefined })
-  return isEqual(contentOf(one), contentOf(other))
+  return isEqualBeside(ofVersion, documentOf(one), documentOf(other))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { canonical, isEqual } from './canonical.ts'
+import { canonical, isEqual, isEqualBeside } from './canonical.ts'
 
 const { value } = fc.letrec<{ value: unknown; leaf: unknown }>((tie) => ({
   leaf: fc.constantFrom<unknown>(null, false, 0, '', '0', 'a', '[]', '{}'),
@@ -36,4 +36,16 @@ it('takes for equal what has one text, and nothing else', () => {
 it('takes no name that every object has for one of its own', () => {
   expect(isEqual(JSON.parse('{"__proto__": {}}'), { a: 1 })).toBe(false)
   expect(isEqual({ a: 1 }, JSON.parse('{"__proto__": {}}'))).toBe(false)
+})
+
+it('takes objects for equal beside some of their names, whatever these have for values', () => {
+  const names = new Set(['a', 'constructor'])
+  const objects = fc.dictionary(fc.constantFrom('a', 'b', 'constructor', '0'), fc.oneof(value, fc.constant(undefined)), { maxKeys: 4 })
+  const without = (one: object) => Object.fromEntries(Object.entries(one).filter(([name]) => !names.has(name)))
+  fc.assert(
+    fc.property(objects, objects, (one, other) => {
+      expect(isEqualBeside(names, one, other)).toBe(isEqual(without(one), without(other)))
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -15,6 +15,15 @@ export function isEqual(one: unknown, other: unknown): boolean {
   return left === 0
 }
 
+/** Whether two objects of JSON are equal, whatever these names in them have for values. */
+export function isEqualBeside(names: ReadonlySet<string>, one: object, other: object): boolean {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
+    (name) => names.has(name) || isEqual(own(one, name), own(other, name)),
+  )
+}
+
+const own = (value: object, name: string): unknown => (Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined)
+
 /** Number of the names of an object that have a value. */
 function definedIn(value: object): number {
   let count = 0

@@ -1,7 +1,9 @@
 import type { AnyResource } from '@caunoi/schemas'
+import { isEqualBeside } from './canonical.ts'
 import { cut, type LabelledPlace, labelledPlaces } from './hide-labelled.ts'
 import { leastMasks, maskOf } from './label-mask.ts'
-import { wholeLabelsOf } from './labels.ts'
+import { labelledValues } from './labelled-values.ts'
+import { knownLabels, wholeLabelsOf } from './labels.ts'
 import type { Document } from './view.ts'
 
 /** The labels that somebody has to be cleared for to see anything of a document. */
@@ -54,10 +56,17 @@ function partsByLabel(resource: AnyResource, document: Document): ReadonlyMap<nu
   return new Map([...parts].map(([mask, part]) => [mask, JSON.stringify(part)]))
 }
 
+/** What no change of content is: the version, and what the server derives. */
+const noContent: ReadonlySet<string> = new Set(['version', 'recordedAt', 'labels'])
+
+const isWithoutLabels = (resource: AnyResource, document: Document): boolean =>
+  labelledValues(resource, document).length === 0 && knownLabels(document).assigned.length === 0
+
 /** What somebody has to be cleared for to notice that a document became another one: the least labels, once for each way. */
 export function changedMasks(resource: AnyResource, before: Document | undefined, after: Document): readonly number[] {
   // Whatever else is there takes the labels of the whole too.
   if (!before) return [wholeMask(resource, after)]
+  if (isWithoutLabels(resource, before) && isWithoutLabels(resource, after)) return isEqualBeside(noContent, before, after) ? [] : [0]
   const old = partsOf(resource, before)
   const now = partsOf(resource, after)
   const masks = [...new Set([...old.keys(), ...now.keys()])]

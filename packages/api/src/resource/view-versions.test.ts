@@ -145,6 +145,14 @@ it('nobody is told of a record who lacks a label of the whole of it', () => {
   expect(changedMasks(stayResource, { ...stay, place: { kind: 'home' } }, stay)).toEqual([0])
 })
 
+it('nobody is told of a version that only repeats the one before, by whatever labels it is seen', () => {
+  const repeated = { version: 2, recordedAt: 'later', labels: { confidentiality: 'normal' } }
+  for (const content of [{ name: 'Lan' }, { name: 'Lan', disabilities: [{ type: 'seeing' }] }, { labels: { assigned: ['hiv'] } }]) {
+    const before = { id: 'r', version: 1, recordedAt: 'now', ...content }
+    expect(changedMasks(beneficiaryResource, before, { ...before, ...repeated, ...('labels' in content && content) })).toEqual([])
+  }
+})
+
 it('an item with two labelled values takes the labels of both, and a place within another one those of the other', () => {
   const group = { group: 'hiv', subGroup: 'in-rehabilitation-facility' }
   expect(changedMasks(beneficiaryResource, { id: 'r' }, { id: 'r', childGroups: [group] })).toEqual([maskOf(['hiv', 'substance'])])

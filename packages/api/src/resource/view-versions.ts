@@ -1,5 +1,6 @@
 import type { AnyResource } from '@caunoi/schemas'
 import type { Reader, StoredRecord } from '../stores/store.ts'
+import { isEqualBeside } from './canonical.ts'
 import { changedMasks } from './parts-by-label.ts'
 import { type Document, documentOf, type Fields, partOf, type View, visibleDocument, wholeView } from './view.ts'
 
@@ -9,18 +10,8 @@ export interface ViewVersion {
   readonly recordedAt: string
 }
 
-const contents = new WeakMap<Document, string>()
-
-/** The content of a view, without what tells of other versions; made once. */
-function contentOf(resource: AnyResource, record: StoredRecord, visible: Fields): string {
-  const view = visibleDocument(resource, record, visible)
-  const found = contents.get(view)
-  if (found !== undefined) return found
-  const { version: _version, recordedAt: _recordedAt, ...content } = view
-  const text = JSON.stringify(content)
-  contents.set(view, text)
-  return text
-}
+/** What tells of other versions is no content of a view. */
+const ofVersion: ReadonlySet<string> = new Set(['version', 'recordedAt'])
 
 /** The versions of a view, from the first to the last, each with the version of the record that made it. */
 export function viewVersions(
@@ -29,11 +20,12 @@ export function viewVersions(
   visible: Fields,
 ): readonly (ViewVersion & { readonly record: StoredRecord })[] {
   const distinct: (ViewVersion & { readonly record: StoredRecord })[] = []
-  let last: string | undefined
+  let last: Document | undefined
   for (const record of versions) {
-    const content = contentOf(resource, record, visible)
-    if (content !== last) distinct.push({ version: distinct.length + 1, recordedAt: record.recordedAt, record })
-    last = content
+    const view = visibleDocument(resource, record, visible)
+    if (!last || !isEqualBeside(ofVersion, last, view))
+      distinct.push({ version: distinct.length + 1, recordedAt: record.recordedAt, record })
+    last = view
   }
   return distinct
 }

@@ -22,14 +22,23 @@ export function documentOf(record: StoredRecord): Document {
   return document
 }
 
-function parse({ id, version, body }: StoredRecord): Document {
-  // Found by what is short, since a long key has to be gone through; only the same text is the same document.
-  const key = `${id} ${version} ${body.length}`
-  const kept = known.get(key)
+/** Found by what is short, since a long key has to be gone through; only the same text is the same document. */
+const keyOf = ({ id, version, body }: StoredRecord): string => `${id} ${version} ${body.length}`
+
+function parse(record: StoredRecord): Document {
+  const { body } = record
+  const kept = known.get(keyOf(record))
   if (kept?.body === body) return kept.document
   const document: Document = JSON.parse(body)
-  known.keep(key, { body, document }, body.length)
+  known.keep(keyOf(record), { body, document }, body.length)
   return document
+}
+
+/** Keeps the document of which a record was just made, so that nobody has to read it from the text: what both versions have is one and the same. */
+export function keepDocument(record: StoredRecord, document: Document): StoredRecord {
+  parsed.set(record, document)
+  known.keep(keyOf(record), { body: record.body, document }, record.body.length)
+  return record
 }
 
 /** A list of fields taken apart: those that are named whole, and by field the parts of it that are named. */

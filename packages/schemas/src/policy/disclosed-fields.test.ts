@@ -39,6 +39,35 @@ it('each of several disclosures releases its own labels, and only on its own fie
   expect(fields.released?.get('contacts')).toEqual([['disability'], 'every'])
 })
 
+it('disclosures that say the same are one list, and one that came to say something else is another, whoever said it', () => {
+  const said = { dataClasses: ['health'], labels: ['hiv'] }
+  const one = grant(said)
+  const fields = disclosedFields(beneficiaryResource, [one])
+  expect(disclosedFields(beneficiaryResource, [grant({ ...said, facility: 'C', referralId: 'g' })])).toBe(fields)
+  said.dataClasses.push('contact')
+  const wider = disclosedFields(beneficiaryResource, [one, grant({ dataClasses: [...said.dataClasses], labels: ['hiv'] })])
+  expect([...wider]).toContain('contacts')
+  expect([...fields]).not.toContain('contacts')
+  expect(disclosedFields(beneficiaryResource, [grant({ dataClasses: ['health'], labels: ['hiv'] })])).toBe(fields)
+  const health = { dataClasses: ['health'], labels: ['hiv'] }
+  for (const other of [
+    { ...health, labels: ['disability'] },
+    { ...health, labels: [] },
+    { labels: ['hiv'] },
+    { ...health, fields: ['name'] },
+  ])
+    expect(disclosedFields(beneficiaryResource, [grant(other)])).not.toBe(fields)
+  expect(Object.isFrozen(fields)).toBe(true)
+})
+
+it('as many lists are remembered as there may ever be kinds of disclosures, and no more', () => {
+  const first = disclosedFields(beneficiaryResource, [grant({ fields: ['field0'] })])
+  for (let other = 1; other <= 200; other++) disclosedFields(beneficiaryResource, [grant({ fields: [`field${other}`] })])
+  const again = disclosedFields(beneficiaryResource, [grant({ fields: ['field0'] })])
+  expect(again).toEqual(first)
+  expect(again).not.toBe(first)
+})
+
 it('what a clearance leaves of a record is made once for each set of labels and each kind of record', () => {
   const viewer = { facilityId: 'A', labels: new Set(['hiv']) }
   expect(ownFields(viewer, beneficiaryResource)).toBe(ownFields({ ...viewer, facilityId: 'B' }, beneficiaryResource))

@@ -11,10 +11,30 @@ function fieldsOfGrant({ schema }: AnyResource, { dataClasses, fields }: Grant):
   return ofClasses.filter((name) => kept.has(topLevelOf(name)))
 }
 
-/** The fields that accepted referrals disclose, each with the labels that were released for it; the whole record where nothing narrows them. */
+/** Most lists that are remembered of a resource. */
+const MOST = 200
+
+const made = new WeakMap<AnyResource, Map<string, FieldList>>()
+
+/**
+ * The fields that accepted referrals disclose, each with the labels that were released for it; the whole record where nothing narrows them.
+ * Grants that say the same get one and the same list.
+ */
 export function disclosedFields(resource: AnyResource, grants: readonly Grant[]): 'all' | FieldList {
   if (grants.some(({ dataClasses, fields, labels }) => dataClasses === undefined && fields === undefined && labels === undefined))
     return 'all'
+  const lists = made.get(resource) ?? new Map<string, FieldList>()
+  made.set(resource, lists)
+  const key = JSON.stringify(grants.map(({ dataClasses, fields, labels }) => [dataClasses, fields, labels]))
+  const found = lists.get(key)
+  if (found) return found
+  if (lists.size === MOST) lists.clear()
+  const fields = Object.freeze(joined(resource, grants))
+  lists.set(key, fields)
+  return fields
+}
+
+function joined(resource: AnyResource, grants: readonly Grant[]): FieldList {
   const released = new Map<string, LabelSets>()
   for (const grant of grants) {
     for (const name of fieldsOfGrant(resource, grant)) {

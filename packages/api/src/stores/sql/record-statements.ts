@@ -56,17 +56,15 @@ export function createRecordStatements(dialect: SqlDialect) {
         .where('version', '=', to('version'))
         .unionAll(superseded.where('resource', '=', to('resource')).where('id', '=', to('id')).where('version', '=', to('version'))),
     ),
-    history: toStatement<Key & { before: number; limit: number }>()((to) => {
-      const older = superseded
+    history: toStatement<Key & { before: number; limit: number }>()((to) =>
+      present
         .where('resource', '=', to('resource'))
         .where('id', '=', to('id'))
         .where('version', '<', to('before'))
+        .unionAll(superseded.where('resource', '=', to('resource')).where('id', '=', to('id')).where('version', '<', to('before')))
         .orderBy('version', 'desc')
-        .limit(to('limit'))
-      const newest = present.where('resource', '=', to('resource')).where('id', '=', to('id')).where('version', '<', to('before'))
-      const all = newest.unionAll(database.selectFrom(older.as('older')).selectAll())
-      return database.selectFrom(all.as('all')).selectAll().orderBy('version', 'desc').limit(to('limit'))
-    }),
+        .limit(to('limit')),
+    ),
     insert: toStatement<Whole>(stage.newVersion)((to) =>
       database.insertInto('records').values({
         resource: to('resource'),

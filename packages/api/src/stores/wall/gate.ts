@@ -22,8 +22,8 @@ export function createGate({ read, grantsOn, leads }: WholeReader, audiences: re
   const mine = new Set(audiences)
 
   async function isOpen({ resource, id, owner }: StoredRecord): Promise<boolean> {
-    if (mine.has(owner) || (await leads(EVERYONE, id))) return true
-    return (await grantsOn(resource, id)).some(({ facility }) => mine.has(facility))
+    if (mine.has(owner) || (await grantsOn(resource, id)).some(({ facility }) => mine.has(facility))) return true
+    return leads(EVERYONE, id)
   }
 
   const keep = async (record: StoredRecord | undefined): Promise<StoredRecord | undefined> =>
