@@ -2,7 +2,7 @@ import type { AnyResource } from '@caunoi/schemas'
 import { visibleFields, wholeFacility } from '@caunoi/schemas/policy'
 import { type Audience, type ChangeNotice, EVERYONE, type Grant, type IndexEntry, SERVER, type StoredRecord } from '../stores/store.ts'
 import { factsAbout } from './facts-about.ts'
-import { entryOf, type FoundUnder, foundUnder, serverValues } from './index-entries.ts'
+import { changedSearch, entryOf, type FoundUnder, foundUnder, serverValues } from './index-entries.ts'
 import { labelledValues } from './labelled-values.ts'
 import { wholeLabelsOf } from './labels.ts'
 import { changedMasks, wholeMask } from './parts-by-label.ts'
@@ -122,7 +122,8 @@ export function exposureChange(
     const [was, is] = [seenBefore.get(audience), seenAfter.get(audience)]
     // Whoever sees the same as before finds it as before, and is told nothing.
     if (was === is) continue
-    const [old, now] = [was, is].map((sight) => (sight ? foundUnder(resource, sight.document, sight.changes) : NOTHING))
+    const search = was && is ? changedSearch(resource, was.document, is.document) : undefined
+    const [old, now] = [was, is].map((sight) => (sight ? foundUnder(resource, sight.document, sight.changes, search) : NOTHING))
     added.push(...newEntries(audience, old ?? NOTHING, now ?? NOTHING))
     removed.push(...newEntries(audience, now ?? NOTHING, old ?? NOTHING))
   }

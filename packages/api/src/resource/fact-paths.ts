@@ -15,6 +15,8 @@ export interface FactTestPath {
 /** A fact of a resource with its paths taken apart, once. */
 export interface FactPaths {
   readonly name: string
+  /** The fields of the record in which its paths begin: what it counts for depends on nothing else of it. */
+  readonly fields: ReadonlySet<string>
   readonly each?: readonly string[]
   readonly subjects: readonly FactPath[]
   readonly identity?: { readonly sameAs?: FactPath; readonly identifiers?: FactPath }
@@ -43,14 +45,17 @@ export function factPathsOf(resource: AnyResource): readonly FactPaths[] {
 
 function pathsOf(name: string, declaration: FactDeclaration): FactPaths {
   const { each, subject = [], on = [], to = [], onceWhen, below, identity, dimensions = {}, unless = [] } = declaration
+  const fields = new Set(each === undefined ? [] : stepsOf(each).slice(0, 1))
   const toPath = (path: string): FactPath => {
     const inElement = each !== undefined && (path === each || path.startsWith(`${each}.`))
+    for (const field of stepsOf(path).slice(0, 1)) fields.add(field)
     return { inElement, steps: stepsOf(inElement ? path.slice(each.length + 1) : path).filter((step) => step !== '') }
   }
   const toTest = ({ path, values }: FactTest): FactTestPath => ({ path: toPath(path), ...(values && { values: new Set(values) }) })
   const optional = <K extends keyof FactPaths>(key: K, path: string | undefined) => (path === undefined ? {} : { [key]: toPath(path) })
   return {
     name,
+    fields,
     ...(each !== undefined && { each: stepsOf(each) }),
     subjects: [subject].flat().map(toPath),
     on: [on].flat().map(toPath),

@@ -3,6 +3,7 @@ import { isErased } from '../keys/erased.ts'
 import type { Services } from '../services.ts'
 import { type FactChange, type FactKey, type FactRow, NO_END, UNKNOWN_START } from '../stores/fact-query.ts'
 import type { StoredRecord } from '../stores/store.ts'
+import { isEqual } from './canonical.ts'
 import { type FactPath, type FactPaths, type FactTestPath, factPathsOf } from './fact-paths.ts'
 import { type Document, documentOf } from './view.ts'
 
@@ -163,6 +164,13 @@ function readRows(resource: AnyResource, record: StoredRecord, sources: FactSour
 /** One text for what a row of a record is known by. */
 export const factKeyText = ({ fact, facility, part }: FactKey): string => `${fact} ${facility} ${part}`
 
+/** Whether two versions of a record are alike in all that it counts for. */
+function isCountedAlike(resource: AnyResource, one: StoredRecord, other: StoredRecord): boolean {
+  if (one.owner !== other.owner || isErased(one) || isErased(other)) return false
+  const [before, after] = [documentOf(one), documentOf(other)]
+  return factPathsOf(resource).every(({ fields }) => [...fields].every((field) => isEqual(before[field], after[field])))
+}
+
 /** Which rows come and go when a record goes from one version to the next: those that stay as they are need not be written. */
 export function factChange(
   resource: AnyResource,
@@ -171,6 +179,7 @@ export function factChange(
   sources: FactSources,
 ): { readonly facts?: FactChange } {
   if (factPathsOf(resource).length === 0) return {}
+  if (before && isCountedAlike(resource, before, after)) return { facts: { put: [], removed: [] } }
   const now = factRows(resource, after, sources)
   if (!before) return { facts: { put: now, removed: [] } }
   const old = new Map(factRows(resource, before, sources).map((row) => [factKeyText(row), row]))

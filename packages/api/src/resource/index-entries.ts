@@ -1,8 +1,9 @@
 import { type AnyResource, endOfDayInVietNam, foldName, valuesAt } from '@caunoi/schemas'
 import type { Audience, IndexEntry } from '../stores/store.ts'
+import { isEqual } from './canonical.ts'
 import { type LabelledPlace, labelledPlaces, maskAt } from './hide-labelled.ts'
 import { leastMasks } from './label-mask.ts'
-import { wholeMask } from './parts-by-label.ts'
+import { isWithoutLabels, wholeMask } from './parts-by-label.ts'
 import { factsOf, type SearchFacts } from './resource-facts.ts'
 import type { Document } from './view.ts'
 
@@ -87,36 +88,53 @@ const known = new WeakMap<Document, { readonly resource: AnyResource; readonly v
 function searchedValues(resource: AnyResource, document: Document): readonly FoundUnder[] {
   const found = known.get(document)
   if (found?.resource === resource) return found.values
-  const values = findValues(resource, document)
+  const values = findValues(resource, document, factsOf(resource).search)
   known.set(document, { resource, values })
   return values
 }
 
-function findValues(resource: AnyResource, document: Document): readonly FoundUnder[] {
+function findValues(resource: AnyResource, document: Document, search: readonly SearchFacts[]): readonly FoundUnder[] {
   const whole = wholeMask(resource, document)
   const places = labelledPlaces(resource, document)
-  const { search } = factsOf(resource)
-  const values = new Map(search.map((searched) => [searched.name, valuesOf(searched, document, places)]))
   const found: FoundUnder[] = []
-  for (const { name, beside, parameter } of search) {
-    const here = values.get(name) ?? new Map<string, number>()
+  for (const searched of search) {
+    const { name, beside, parameter } = searched
+    const here = valuesOf(searched, document, places)
     for (const [value, mask] of here) found.push(under(parameter, value, mask | whole))
-    if (beside === undefined) continue
-    const pair = pairParameter(resource, name, beside)
+    const other = factsOf(resource).search.find((one) => one.name === beside)
+    if (other === undefined || here.size === 0) continue
+    const pair = pairParameter(resource, name, other.name)
     for (const [token, mask] of here)
-      for (const [other, otherMask] of values.get(beside) ?? []) found.push(under(pair, pairValue(token, other), mask | otherMask | whole))
+      for (const [text, otherMask] of valuesOf(other, document, places))
+        found.push(under(pair, pairValue(token, text), mask | otherMask | whole))
   }
   return found
 }
 
-/** Under which values an audience finds a record: made from the fields that it may see, so that a search tells nothing else; `changes` tells when they changed. */
-export function foundUnder(resource: AnyResource, document: Document, changes: ReadonlyMap<number, string>): readonly FoundUnder[] {
+/** The search parameters by which two documents may be found under other values; every one where labels tell who finds what. */
+export function changedSearch(resource: AnyResource, before: Document, after: Document): readonly SearchFacts[] {
+  const { search } = factsOf(resource)
+  if (!isWithoutLabels(resource, before) || !isWithoutLabels(resource, after)) return search
+  return search.filter(({ fields }) => fields.some((field) => !isEqual(before[field], after[field])))
+}
+
+/**
+ * Under which values an audience finds a record: made from the fields that it may see, so that a search tells nothing else; `changes` tells when
+ * they changed. Those of some search parameters only, where these are given.
+ */
+export function foundUnder(
+  resource: AnyResource,
+  document: Document,
+  changes: ReadonlyMap<number, string>,
+  search?: readonly SearchFacts[],
+): readonly FoundUnder[] {
   const whole = wholeMask(resource, document)
   const changed = [...changes].map(([part, at]): FoundUnder => {
     const mask = part | whole
     return under(updatedParameter(resource), mask === 0 ? at : `${at}#${mask}`, mask)
   })
-  return [under(resource.name, '', whole), ...changed, ...searchedValues(resource, document)]
+  const values = search ? findValues(resource, document, search) : searchedValues(resource, document)
+  return [under(resource.name, '', whole), ...changed, ...values]
 }
 
 /** The entry by which an audience finds a record under a value. */

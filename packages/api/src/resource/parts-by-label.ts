@@ -59,7 +59,8 @@ function partsByLabel(resource: AnyResource, document: Document): ReadonlyMap<nu
 /** What no change of content is: the version, and what the server derives. */
 const noContent: ReadonlySet<string> = new Set(['version', 'recordedAt', 'labels'])
 
-const isWithoutLabels = (resource: AnyResource, document: Document): boolean =>
+/** Whether whoever sees a document sees all of it, as far as labels go. */
+export const isWithoutLabels = (resource: AnyResource, document: Document): boolean =>
   labelledValues(resource, document).length === 0 && knownLabels(document).assigned.length === 0
 
 /** What somebody has to be cleared for to notice that a document became another one: the least labels, once for each way. */

@@ -17,6 +17,8 @@ export interface SearchFacts {
   readonly parameter: string
   readonly kind: SearchParameter['kind']
   readonly steps: readonly string[]
+  /** The fields of the record on which its values depend. */
+  readonly fields: readonly string[]
   /** Name parameter that is kept together with this one. */
   readonly beside?: string
   /** The record is found only while this field has one of these values. */
@@ -59,12 +61,17 @@ export function factsOf(resource: AnyResource): ResourceFacts {
 
 function searchFacts(resource: AnyResource, name: string, declared: SearchParameter): SearchFacts {
   const { kind, path } = declared
+  const beside = declared.kind === 'token' ? declared.beside : undefined
+  const besidePath = beside === undefined ? undefined : resource.search[beside]?.path
+  const waits = declared.kind === 'overdue' ? { field: declared.whileField, values: declared.whileIn } : undefined
+  const paths = [path, ...(besidePath === undefined ? [] : [besidePath])]
   return {
     name,
     parameter: `${resource.name}.${name}`,
     kind,
     steps: stepsOf(path),
-    ...(declared.kind === 'overdue' && { waits: { field: declared.whileField, values: declared.whileIn } }),
-    ...(declared.kind === 'token' && declared.beside !== undefined && { beside: declared.beside }),
+    fields: [...paths.flatMap((one) => stepsOf(one).slice(0, 1)), ...(waits ? [waits.field] : [])],
+    ...(waits && { waits }),
+    ...(beside !== undefined && { beside }),
   }
 }
