@@ -50,8 +50,11 @@ export interface UnitOfWork {
   load(name: string, id: string): Promise<StoredRecord>
   /** The same, and nobody else changes the record, or who sees it, until the transaction ends. */
   hold(name: string, id: string): Promise<StoredRecord>
-  /** Holds what is left of a record that is there for the subject's facility: the record, only that it was erased, or nothing. */
-  holdRemains(name: string, id: string): Promise<StoredRecord | undefined>
+  /**
+   * Holds what is left of a record that is there for the subject's facility: the record, only that it was erased, or nothing. With all grants on
+   * it, which are asked for behind it: before it is held, somebody else may take them away.
+   */
+  holdRemains(name: string, id: string): Promise<{ readonly record: StoredRecord | undefined; readonly grants: readonly Grant[] }>
   /**
    * Stores a new record. Its sender's number is claimed first: one that was sent before with the same content is answered as it stands.
    * It belongs to `owner`, which is the facility of the subject where nothing else is said.
@@ -153,7 +156,11 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
       if (!record) throw new Refusal('not-found')
       return record
     },
-    holdRemains: async (name, id) => (await asInvited(remembered, subject.facilityId, resource(name))).lock(name, id),
+    holdRemains: async (name, id) => {
+      const invited = await asInvited(remembered, subject.facilityId, resource(name))
+      const [record, grants] = await Promise.all([invited.lock(name, id), server.grantsOn(name, id)])
+      return { record, grants }
+    },
     create: async (name, draft, decide, owner = subject.facilityId) => {
       const declared = resource(name)
       const id = services.newId()

@@ -13,15 +13,15 @@ import { viewOf } from './view-versions.ts'
 
 /** Takes a record for a change that the policy permits, in the version that the caller names; a hidden and an absent one are refused alike. */
 export async function lockPermitted(
-  { context, transaction, server, holdRemains }: UnitOfWork,
+  { context, transaction, holdRemains }: UnitOfWork,
   resource: AnyResource,
   id: string,
   action: PolicyAction,
   ifMatch: string,
 ): Promise<{ readonly record: StoredRecord; readonly facts: RecordFacts; readonly fields: Fields }> {
   const { subject } = context
-  // All grants on it, for whoever sees it changed: asked for together with the record, and shown to nobody.
-  const [record, grants] = await Promise.all([holdRemains(resource.name, id), server.grantsOn(resource.name, id)])
+  // All grants on it are for whoever sees it changed, and shown to nobody.
+  const { record, grants } = await holdRemains(resource.name, id)
   if (!record) throw new Refusal('not-found', { rule: 'none' })
   const isInvited = resource.audience === 'invited' && record.owner !== subject.facilityId
   const invited = isInvited ? await grantsFor(transaction, subject.facilityId, resource, id) : []
