@@ -73,6 +73,9 @@ async function continueCase(
 /** Accepts a referral: the receiver sees what was disclosed, and its own case is opened, linked, or taken over. */
 export const acceptReferral: ActionHandler<Referral, ReferralAcceptance> = async ({ record: referral, stored, input, work }) => {
   const { facilityId } = work.context.subject
+  // The client is shown below: held from here on, with whoever sees it, nothing of it changes after the decision. A transfer holds its case first.
+  if (referral.kind !== 'transfer')
+    await Promise.all([work.hold('Beneficiary', referral.beneficiaryId), work.server.grantsOn('Beneficiary', referral.beneficiaryId)])
   const { faults, receipt } = await decideOn(work, referral.recordedBy, referral)
   refuseFaults('requirement-missing', faults)
   const grants = disclosureGrants(referral, facilityId, receipt?.until)
