@@ -8,9 +8,9 @@ const help = `pnpm bench: our server against a bare node:http server over the sa
 
 The bare server does the same durable work on a database of the same kind (record, history, search entries, changes and audit in one
 transaction; the audit of a read before its answer; the same grants and keys of a referral; the hash chain and the trails of the audit behind the
-answers), without validation, policy, tokens, conditions and Hono. Both run at the same time, in processes of their own; one client loads them in turns, so that whatever else the machine does meets both.
-The load is a closed loop: a connection sends its next request when the last one is answered. Ratios are medians over the rounds of our rate to
-the bare one; ✗ marks what is below ${lines.bare * 100} %.
+answers), without validation, policy, tokens, conditions and Hono. Both run at the same time, in processes of their own; one client loads them in
+turns, so that whatever else the machine does meets both. The load is a closed loop: a connection sends its next request when the last one is
+answered. Ratios are medians over the rounds of our rate to the bare one; ✗ marks what is below ${lines.bare * 100} %.
 
   --keys                            our server with its records closed under keys, against itself with readable ones; the line is ${lines.keys * 100} %
   --database sqlite|postgres|both   both by default; PostgreSQL is started for the run

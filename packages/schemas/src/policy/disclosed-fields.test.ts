@@ -45,6 +45,7 @@ it('disclosures that say the same are one list, and one that came to say somethi
   const fields = disclosedFields(beneficiaryResource, [one])
   expect(disclosedFields(beneficiaryResource, [grant({ ...said, facility: 'C', referralId: 'g' })])).toBe(fields)
   said.dataClasses.push('contact')
+  said.labels.push('disability')
   const wider = disclosedFields(beneficiaryResource, [one, grant({ dataClasses: [...said.dataClasses], labels: ['hiv'] })])
   expect([...wider]).toContain('contacts')
   expect([...fields]).not.toContain('contacts')
@@ -58,6 +59,7 @@ it('disclosures that say the same are one list, and one that came to say somethi
   ])
     expect(disclosedFields(beneficiaryResource, [grant(other)])).not.toBe(fields)
   expect(Object.isFrozen(fields)).toBe(true)
+  expect(fields === 'all' || fields.released?.get('conditions')).toEqual([['hiv']])
 })
 
 it('as many lists are remembered as there may ever be kinds of disclosures, and no more', () => {

@@ -37,9 +37,9 @@ export function disclosedFields(resource: AnyResource, grants: readonly Grant[])
 function joined(resource: AnyResource, grants: readonly Grant[]): FieldList {
   const released = new Map<string, LabelSets>()
   for (const grant of grants) {
-    for (const name of fieldsOfGrant(resource, grant)) {
-      released.set(name, [...(released.get(name) ?? []), grant.labels ?? 'every'])
-    }
+    // A copy: whoever gave the grant may change it.
+    const labels = grant.labels ? Object.freeze([...grant.labels]) : 'every'
+    for (const name of fieldsOfGrant(resource, grant)) released.set(name, [...(released.get(name) ?? []), labels])
   }
   const shown = Map.groupBy(released.keys(), topLevelOf)
   const names = Object.keys(fieldsOf(resource.schema)).flatMap((name) => shown.get(name) ?? [])
