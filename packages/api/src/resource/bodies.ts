@@ -4,7 +4,7 @@ import type { StoredRecord } from '../stores/store.ts'
 import { membersAsJson } from './as-json.ts'
 import { isEqualBeside } from './canonical.ts'
 import { knownLabels, labelsOf } from './labels.ts'
-import { type Document, documentOf, keepDocument } from './view.ts'
+import { type Document, documentOf, keepDocument, ofVersion } from './view.ts'
 
 /** Makes version 1 of a record from its draft and the fields that the server assigns. */
 export function newBody(
@@ -34,8 +34,6 @@ export function nextBody(
   const body = { ...content, version, recordedAt, recordedBy: owner, labels: labelsOf(resource, content, knownLabels(content)) }
   return keepDocument({ resource: previous.resource, id: previous.id, version, owner, recordedAt, body: JSON.stringify(body) }, body)
 }
-
-const ofVersion: ReadonlySet<string> = new Set(['version', 'recordedAt'])
 
 /** Whether two versions say the same: only their number and their time differ. */
 export function isSameContent(one: StoredRecord, other: StoredRecord): boolean {

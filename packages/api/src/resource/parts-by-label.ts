@@ -4,7 +4,7 @@ import { cut, type LabelledPlace, labelledPlaces } from './hide-labelled.ts'
 import { leastMasks, maskOf } from './label-mask.ts'
 import { labelledValues } from './labelled-values.ts'
 import { knownLabels, wholeLabelsOf } from './labels.ts'
-import type { Document } from './view.ts'
+import { type Document, ofVersion } from './view.ts'
 
 /** The labels that somebody has to be cleared for to see anything of a document. */
 export function wholeMask(resource: AnyResource, document: Document): number {
@@ -57,7 +57,7 @@ function partsByLabel(resource: AnyResource, document: Document): ReadonlyMap<nu
 }
 
 /** What no change of content is: the version, and what the server derives. */
-const noContent: ReadonlySet<string> = new Set(['version', 'recordedAt', 'labels'])
+const noContent: ReadonlySet<string> = new Set([...ofVersion, 'labels'])
 
 /** Whether whoever sees a document sees all of it, as far as labels go. */
 export const isWithoutLabels = (resource: AnyResource, document: Document): boolean =>

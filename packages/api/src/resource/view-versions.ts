@@ -2,16 +2,13 @@ import type { AnyResource } from '@caunoi/schemas'
 import type { Reader, StoredRecord } from '../stores/store.ts'
 import { isEqualBeside } from './canonical.ts'
 import { changedMasks } from './parts-by-label.ts'
-import { type Document, documentOf, type Fields, partOf, type View, visibleDocument, wholeView } from './view.ts'
+import { type Document, documentOf, type Fields, ofVersion, partOf, type View, visibleDocument, wholeView } from './view.ts'
 
 /** Which version a view is, and when it came to be: versions that changed nothing of it do not count. */
 export interface ViewVersion {
   readonly version: number
   readonly recordedAt: string
 }
-
-/** What tells of other versions is no content of a view. */
-const ofVersion: ReadonlySet<string> = new Set(['version', 'recordedAt'])
 
 /** The versions of a view, from the first to the last, each with the version of the record that made it. */
 export function viewVersions(

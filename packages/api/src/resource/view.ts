@@ -9,6 +9,9 @@ import { createRemembered } from './remembered.ts'
 /** A record as plain data. */
 export type Document = Readonly<Record<string, unknown>>
 
+/** The fields that tell of versions: they are no content. */
+export const ofVersion: ReadonlySet<string> = new Set(['version', 'recordedAt'])
+
 const parsed = new WeakMap<StoredRecord, Document>()
 /** Documents that were read, with the text that they were read from: records are read again and again, and most of them as they were. */
 const known = createRemembered<{ readonly body: string; readonly document: Document }>(2_000_000)

@@ -84,7 +84,7 @@ function fromFacts({ contains }: SqlDialect, query: FactQuery, communes: boolean
     return place(name)
   }
   const all = (conditions: readonly Fragment[]): Fragment => sql.join(conditions, sql` and `)
-  const any = (conditions: readonly Fragment[]): Fragment => sql`(${sql.join(conditions, sql` or `)})`
+  const oneOf = (conditions: readonly Fragment[]): Fragment => sql`(${sql.join(conditions, sql` or `)})`
   const not = (condition: Fragment): Fragment => sql`not ${condition}`
   const holds = (dimension: string, value?: string): Fragment => contains(sql`x.dimensions`, at(dimensionMark(dimension, value)))
 
@@ -96,7 +96,7 @@ function fromFacts({ contains }: SqlDialect, query: FactQuery, communes: boolean
 
   function chosen({ fact, startsFrom, startsTo, endsFrom, where, amountAtLeast, lacks }: FactFilter): Fragment {
     const conditions = where.map(({ dimension, values, not: isNot = false }) => {
-      const found = values ? any(values.map((value) => holds(dimension, value))) : holds(dimension)
+      const found = values ? oneOf(values.map((value) => holds(dimension, value))) : holds(dimension)
       return isNot ? not(found) : found
     })
     return all([
@@ -106,7 +106,7 @@ function fromFacts({ contains }: SqlDialect, query: FactQuery, communes: boolean
       ...(endsFrom === undefined ? [] : [sql`x.ends >= ${at(endsFrom)}`]),
       ...conditions,
       ...(amountAtLeast === undefined ? [] : [sql`x.amount >= ${at(amountAtLeast)}`]),
-      ...(lacks === undefined ? [] : [any(lacks.map(lacking))]),
+      ...(lacks === undefined ? [] : [oneOf(lacks.map(lacking))]),
     ])
   }
 
@@ -130,7 +130,7 @@ function fromFacts({ contains }: SqlDialect, query: FactQuery, communes: boolean
   const withPeople = (found: Fragment): Fragment => sql`from ${found} as f ${PEOPLE}`
 
   function linked({ anyOf, not: isNot = false }: FactLink): Fragment {
-    const found = any(
+    const found = oneOf(
       anyOf.map(({ same, ...filter }) => {
         const tie = TIES[same]
         return sql`coalesce(${tie} in (select ${tie} ${withPeople(rows(filter, query.area, same === 'commune'))} where ${tie} is not null), false)`
