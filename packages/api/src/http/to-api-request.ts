@@ -24,19 +24,36 @@ function peerOfConnection({ env }: Pick<Context, 'env'>): string | undefined {
   return typeof address === 'string' ? address : undefined
 }
 
+/** A request of the router; of a class, since V8 keeps an object with getters of its own, and all that these see, until it clears its old space. */
+class RouterRequest implements ApiRequest {
+  readonly #context: Pick<Context, 'req' | 'env'>
+  readonly #peerOf: PeerOf | undefined
+  constructor(context: Pick<Context, 'req' | 'env'>, peerOf: PeerOf | undefined) {
+    this.#context = context
+    this.#peerOf = peerOf
+  }
+  get raw(): Request {
+    return this.#context.req.raw
+  }
+  get peer(): string | undefined {
+    return this.#peerOf ? this.#peerOf(this.raw) : peerOfConnection(this.#context)
+  }
+  get target(): string {
+    const { url } = this.#context.req
+    return url.slice(url.indexOf('/', url.indexOf('//') + 2))
+  }
+  header(name: string): string | undefined {
+    return this.#context.req.header(name)
+  }
+  parameter(name: string): string {
+    return this.#context.req.param(name) ?? ''
+  }
+  query(): URLSearchParams {
+    return parametersOf(this.#context.req.url)
+  }
+}
+
 /** Gives handlers what they read of a request of the router. */
 export function toApiRequest(context: Pick<Context, 'req' | 'env'>, peerOf?: PeerOf): ApiRequest {
-  const { req } = context
-  return {
-    raw: req.raw,
-    get peer() {
-      return peerOf ? peerOf(req.raw) : peerOfConnection(context)
-    },
-    get target() {
-      return req.url.slice(req.url.indexOf('/', req.url.indexOf('//') + 2))
-    },
-    header: (name) => req.header(name),
-    parameter: (name) => req.param(name) ?? '',
-    query: () => parametersOf(req.url),
-  }
+  return new RouterRequest(context, peerOf)
 }

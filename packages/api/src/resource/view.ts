@@ -126,21 +126,29 @@ export function visibleDocument(resource: AnyResource, record: StoredRecord, vis
   return view
 }
 
+/** A part of a document; of a class, for the same reason as a request of the router. */
+class Part implements View {
+  readonly body: string
+  readonly labels: readonly string[]
+  #etag: string | undefined
+  constructor(body: string, labels: readonly string[]) {
+    this.body = body
+    this.labels = labels
+  }
+  /** A page shows no ETags of its records; a view that is remembered has its own once. */
+  get etag(): string {
+    this.#etag ??= etagOf(this.body)
+    return this.#etag
+  }
+}
+
 /** Renders a part of a document; the ETag is that of the part and tells nothing else. */
 export function partOf(resource: AnyResource, document: Document, shown: readonly string[]): View {
   const part = pick(document, shown)
-  const body = JSON.stringify(part)
   const { sensitivity } = knownLabels(document)
-  let etag: string | undefined
-  return {
-    body,
-    // A page shows no ETags of its records; a view that is remembered has its own once.
-    get etag() {
-      etag ??= etagOf(body)
-      return etag
-    },
-    labels: sensitivity.length === 0 ? sensitivity : labelsOf(resource, part, { sensitivity: [], ...wholeLabels(document) }).sensitivity,
-  }
+  const isFree = sensitivity.length === 0
+  const labels = isFree ? sensitivity : labelsOf(resource, part, { sensitivity: [], ...wholeLabels(document) }).sensitivity
+  return new Part(JSON.stringify(part), labels)
 }
 
 /** Renders a record for somebody who sees all of it, or the part of it that was asked for. */
