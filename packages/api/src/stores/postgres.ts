@@ -4,7 +4,7 @@ import { createPool } from './postgres/create-pool.ts'
 import { createMergeWrites } from './postgres/merge-writes.ts'
 import { migratePostgres } from './postgres/migrate-postgres.ts'
 import { createPostgresDialect } from './postgres/postgres-dialect.ts'
-import { readCommitted } from './postgres/read-committed.ts'
+import { askAlone, askInTurns } from './postgres/read-committed.ts'
 import { runTransaction } from './postgres/run-transaction.ts'
 import { toQuery } from './postgres/to-query.ts'
 import { translated } from './postgres/to-store-error.ts'
@@ -12,6 +12,7 @@ import { watchChanges } from './postgres/watch-changes.ts'
 import { sealedBeside } from './seal-thread.ts'
 import type { Engine } from './sql/engine.ts'
 import { createSqlStore } from './sql/sql-store.ts'
+import { stage } from './sql/stage.ts'
 import { SERVER, type Store } from './store.ts'
 
 /** Where a PostgreSQL store lies. */
@@ -40,6 +41,7 @@ export async function openPostgresStore({ url, pool: size }: Required<PostgresOp
   })
 
   const merge = createMergeWrites()
+  const [alone, inTurns] = [askAlone(pool), askInTurns(pool)]
 
   const query = (config: QueryConfig | string): Promise<QueryResult> => translated(pool.query(config))
 
@@ -47,7 +49,10 @@ export async function openPostgresStore({ url, pool: size }: Required<PostgresOp
     dialect: createPostgresDialect(shift),
     hasWall: true,
     committed: {
-      all: async (statement, given, asker = SERVER) => (await readCommitted(pool, toQuery(statement, given, asker), asker)).rows,
+      all: async (statement, given, asker = SERVER) => {
+        const ask = statement.stage === stage.lookUp ? inTurns : alone
+        return (await ask(toQuery(statement, given, asker), asker)).rows
+      },
     },
     lookUp: async (statement, rows) => (await query(toQuery(statement, rows))).rows,
     transaction: (work) => runTransaction(pool, merge, work),

@@ -22,14 +22,14 @@ export function createGrantStatements({ database, given }: SqlDialect) {
   const givenKeys = given<GrantKey>({ resource: 'text', id: 'text', facility: 'text', referral_id: 'text' })
 
   return {
-    of: toStatement<{ facility: string; resource: string; id: string }>()((to) =>
+    of: toStatement<{ facility: string; resource: string; id: string }>(stage.lookUp)((to) =>
       selected
         .where('resource', '=', to('resource'))
         .where('id', '=', to('id'))
         .where('facility', '=', to('facility'))
         .orderBy('referral_id'),
     ),
-    on: toStatement<{ resource: string; id: string }>()((to) =>
+    on: toStatement<{ resource: string; id: string }>(stage.lookUp)((to) =>
       selected.where('resource', '=', to('resource')).where('id', '=', to('id')).orderBy('facility').orderBy('referral_id'),
     ),
     through: toStatement<{ referral: string }>()((to) =>

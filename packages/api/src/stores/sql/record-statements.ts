@@ -31,7 +31,7 @@ export function createRecordStatements(dialect: SqlDialect) {
   })
 
   return {
-    read: toStatement<Key>()((to) => present.where('resource', '=', to('resource')).where('id', '=', to('id'))),
+    read: toStatement<Key>(stage.lookUp)((to) => present.where('resource', '=', to('resource')).where('id', '=', to('id'))),
     behind: toStatement<Key & { limit: number }>()((to) =>
       present.where('resource', '=', to('resource')).where('id', '>', to('id')).orderBy('id').limit(to('limit')),
     ),
@@ -49,7 +49,7 @@ export function createRecordStatements(dialect: SqlDialect) {
         .where('id', '=', to('id'))
         .$if(dialect.lockRow, (query) => query.forNoKeyUpdate()),
     ),
-    readVersion: toStatement<Version>()((to) =>
+    readVersion: toStatement<Version>(stage.lookUp)((to) =>
       present
         .where('resource', '=', to('resource'))
         .where('id', '=', to('id'))

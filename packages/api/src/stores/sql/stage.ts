@@ -4,6 +4,8 @@
  * Parts of rising stages touch different rows or different tables; a write of the same or a lower stage begins another statement.
  */
 export const stage = {
+  /** Finds rows by a whole key, so quickly that whoever asks at the same time may wait for it. */
+  lookUp: -1,
   read: 0,
   newVersion: 1,
   presentVersion: 2,
