@@ -2,6 +2,9 @@ import type { RequestContext } from './request-context.ts'
 import type { Services } from './services.ts'
 import type { AuditReader, StoredAudit } from './stores/store.ts'
 
+/** Records, each with its owner. */
+export type Owners = readonly (readonly [recordId: string, owner: string])[]
+
 /** What happened, as far as the audit tells: never a value of a record. */
 export interface AuditFacts {
   /** Verb or action: `read`, `search`, `accept`. */
@@ -21,8 +24,8 @@ export interface AuditFacts {
   readonly consentId?: string
   /** How many requests the event stands for, where it stands for several. */
   readonly count?: number
-  /** Owners of the records, by record; left out for records of the caller's own facility. */
-  readonly owners?: Readonly<Record<string, string>>
+  /** The records with the owner of each; left out for records of the caller's own facility. */
+  readonly owners?: Owners
   readonly outcome: 'permit' | 'not-found' | 'forbidden' | 'refused' | 'failed'
   /** Rule of the policy, or code of the refusal. */
   readonly rule: string
@@ -36,28 +39,26 @@ export interface AuditContext extends Pick<RequestContext, 'subject' | 'requestI
 }
 
 /** Who reads an event: the one whose act it is, and each other owner, which sees of a page its own records only. */
-function readersOf(actor: string, { recordIds, owners = {} }: AuditFacts): readonly AuditReader[] {
-  const others = new Map<string, string[]>()
-  for (const [id, owner] of Object.entries(owners)) {
-    if (owner === actor) continue
-    const ids = others.get(owner)
-    if (ids) ids.push(id)
-    else others.set(owner, [id])
-  }
-  const readers = [...others].map(([facility, ids]) => ({ facility, ...(recordIds && { recordIds: ids }) }))
+function readersOf(actor: string, { recordIds, owners = [] }: AuditFacts): readonly AuditReader[] {
+  const foreign = owners.filter(([, owner]) => owner !== actor)
+  if (foreign.length === 0) return [{ facility: actor }]
+  const readers = [...Map.groupBy(foreign, ([, owner]) => owner)].map(([facility, owned]) => ({
+    facility,
+    ...(recordIds && { recordIds: owned.map(([id]) => id) }),
+  }))
   return [{ facility: actor }, ...readers]
 }
 
 /** Makes the audit event of a request: who, for what purpose, what, and by which rule; it stands in the trail of every record that it names. */
 export function auditEvent(context: AuditContext, given: AuditFacts): StoredAudit {
-  const { owners: _owners, labels = [], ...facts } = given
+  const { labels = [], resource, recordId, recordIds = [] } = given
   const { subject, requestId, services } = context
   const id = services.newId()
   const at = services.now().toISOString()
   const { facilityId, clientId, workerId, role, purpose } = subject
-  const who = { id, at, facilityId, clientId, ...(workerId && { workerId }), ...(role && { role }), purpose }
-  const event = { ...who, ...facts, ...(labels.length > 0 && { labels }), requestId }
-  const { resource, recordId, recordIds = [] } = facts
+  const who = { id, at, facilityId, clientId, workerId, role, purpose }
+  // What is undefined is left out of the text.
+  const event = { ...who, ...given, owners: undefined, labels: labels.length > 0 ? labels : undefined, requestId }
   return {
     id,
     at,

@@ -32,7 +32,7 @@ export async function eraseUnreadable(options: Pick<ServiceOptions, 'store' | 'r
       const notices = [{ audience: previous.owner, change: 'gone', mask: maskOf(sensitivityLabels) } as const]
       await transaction.erase({ record, previous, notices, facts: [], roots: [] })
       await transaction.removeGrants(await transaction.grantsOn(resource, id))
-      const owners = { [id]: previous.owner }
+      const owners = [[id, previous.owner]] as const
       const event = {
         action: 'erase',
         resource,

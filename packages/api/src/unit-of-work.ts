@@ -179,7 +179,7 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
         version: 1,
         outcome: 'permit',
         rule: 'owner',
-        owners: { [id]: decided },
+        owners: [[id, decided]],
       } as const
       await server.audit([auditEvent(context, event)])
       await afterwards?.(record)
@@ -210,7 +210,7 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
         ...namedFields(shown),
         outcome: 'permit',
         rule,
-        owners: { [recordId]: previous.owner },
+        owners: [[recordId, previous.owner]],
       } as const
       await server.audit([auditEvent(context, facts)])
       return record
@@ -231,7 +231,7 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
         version,
         outcome: 'permit',
         rule: basis,
-        owners: { [recordId]: owner },
+        owners: [[recordId, owner]],
       } as const
       await server.audit([auditEvent(context, facts)])
     },
@@ -252,7 +252,7 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
         ...part,
         outcome: 'permit',
         rule: opened.some(({ relation }) => relation === 'break-glass') ? 'break-glass' : 'referral',
-        owners: { [recordId]: record.owner },
+        owners: [[recordId, record.owner]],
       } as const
       await server.audit([auditEvent(context, facts)])
     },

@@ -20,7 +20,7 @@ export async function tellOfIdentity(
     fields: Object.keys(identity),
     outcome: 'permit',
     rule: 'referral',
-    owners: { [recordId]: owner },
+    owners: [[recordId, owner]],
   } as const
   await work.transaction.audit([auditEvent(work.context, facts)])
 }

@@ -109,7 +109,7 @@ export function pipeline(services: Services, { identity, limiter, report, storeO
     const outcome = hasFailed ? 'failed' : code === 'not-found' || code === 'forbidden' ? code : 'refused'
     // Who owns a record is told who was refused it.
     const known = recordId === undefined ? undefined : await services.store.read(resource, recordId)
-    const owners = known && { [known.id]: known.owner }
+    const owners = known && ([[known.id, known.owner]] as const)
     const event = auditEvent(context, {
       action,
       resource,

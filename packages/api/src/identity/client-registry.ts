@@ -58,7 +58,7 @@ export function createClientRegistry({ store, operator = 'operator', now = () =>
     const { id, facility } = registration
     await transaction.putClient({ id, facility, body: JSON.stringify(registration) })
     const context = { services, subject: { ...serverSubject, clientId: id, workerId: operator }, requestId: services.newId() }
-    const facts = { action, resource: 'Client', owners: { [id]: facility }, outcome: 'permit', rule: 'operator' } as const
+    const facts = { action, resource: 'Client', owners: [[id, facility]], outcome: 'permit', rule: 'operator' } as const
     await transaction.audit([auditEvent(context, facts)])
     return registration
   }

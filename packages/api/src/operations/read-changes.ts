@@ -67,8 +67,8 @@ async function deliveries(context: RequestContext, seen: readonly StoredChange[]
   const records = await Promise.all(told.map(({ resource, id }) => services.store.read(resource, id)))
   const foreign = records.flatMap((record) => (record && record.owner !== subject.facilityId ? [record] : []))
   return [...Map.groupBy(foreign, ({ resource }) => resource)].map(([resource, of]) => {
-    const owners = Object.fromEntries(of.map(({ id, owner }) => [id, owner]))
-    const recordIds = Object.keys(owners)
+    const owners = [...new Map(of.map(({ id, owner }) => [id, owner]))]
+    const recordIds = owners.map(([id]) => id)
     return auditEvent(context, { action: 'changes', resource, recordIds, owners, fields: ['id'], outcome: 'permit', rule: 'audience' })
   })
 }

@@ -89,7 +89,7 @@ export function readAccesses(equipment: Equipment, resource: AnyResource, { coll
       recordId: id,
       outcome: 'permit',
       rule,
-      owners: { [id]: record.owner },
+      owners: [[id, record.owner]],
     } as const
     await services.store.appendAudit([auditEvent(context, facts)])
     const ids = new Set(records.map((named) => named.id))

@@ -1,5 +1,5 @@
 import type { AnyResource, QuestionOperation } from '@caunoi/schemas'
-import { auditEvent } from '../audit.ts'
+import { auditEvent, type Owners } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import type { Equipment } from '../services.ts'
 import { findPermitted } from './read-record.ts'
@@ -10,7 +10,7 @@ import { readActionInput } from './write-request.ts'
 /** What a question is asked of: nothing, or a record as far as the caller sees it. */
 interface Asked {
   readonly record?: Document
-  readonly owners: Readonly<Record<string, string>>
+  readonly owners: Owners
 }
 
 /** `POST …/<question>`: answers with what the caller may see; the records that the answer tells of are in the audit before it goes out. */
@@ -19,9 +19,9 @@ export function answerQuestion({ behaviours }: Equipment, resource: AnyResource,
   const handler = behaviours.get(resource.name)?.questions?.[name]
   if (!declared || !handler) throw new TypeError(`${resource.name} has no answer to ${name}`)
   const recordOf = async (...[request, context]: Parameters<Handler>): Promise<Asked> => {
-    if (asks === 'collection') return { owners: {} }
+    if (asks === 'collection') return { owners: [] }
     const { record, fields } = await findPermitted(context, resource, request.parameter('id'), 'read')
-    return { record: await seenDocument(context.services.store, resource, record, fields), owners: { [record.id]: record.owner } }
+    return { record: await seenDocument(context.services.store, resource, record, fields), owners: [[record.id, record.owner]] }
   }
   return async (request, context) => {
     const { input } = await readActionInput(request, context, declared)

@@ -29,7 +29,7 @@ export function getContent(resource: AnyResource): Handler {
         labels: wholeView(resource, record, 'all').labels,
         outcome: 'permit',
         rule,
-        owners: { [id]: record.owner },
+        owners: [[id, record.owner]],
       }),
     ])
     if (isHeld) return new Response(null, { status: 304, headers: { etag } })

@@ -47,7 +47,7 @@ export async function includedRecords(
           labels: view.labels,
           outcome: 'permit',
           rule,
-          owners: { [id]: record.owner },
+          owners: [[id, record.owner]],
         }),
       )
     }

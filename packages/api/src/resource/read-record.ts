@@ -69,7 +69,7 @@ export function readRecord(equipment: Equipment, resource: AnyResource, { collec
       outcome: 'permit',
       rule,
       ...through,
-      owners: { [id]: record.owner },
+      owners: [[id, record.owner]],
     } as const
     await services.store.appendAudit([auditEvent(context, facts), ...events])
     if (columns && wantsCsv(request.header('accept'))) {

@@ -13,8 +13,7 @@ export interface ReleasedViews {
 
 interface Released {
   readonly fields: Fields
-  /** Owners by record. */
-  readonly owners: Record<string, string>
+  readonly owners: [recordId: string, owner: string][]
   /** Sensitivity labels of anything of it. */
   readonly labels: Set<string>
 }
@@ -25,16 +24,16 @@ export function releasedViews(context: RequestContext, resource: AnyResource, as
   return {
     add: (record, fields, view) => {
       const key = namedFields(fields).fields?.join() ?? '*'
-      const group = groups.get(key) ?? { fields, owners: {}, labels: new Set() }
+      const group = groups.get(key) ?? { fields, owners: [], labels: new Set() }
       groups.set(key, group)
-      group.owners[record.id] = record.owner
+      group.owners.push([record.id, record.owner])
       for (const label of view.labels) group.labels.add(label)
     },
     events: () => {
-      const nothing: Released = { fields: asked ?? 'all', owners: {}, labels: new Set() }
+      const nothing: Released = { fields: asked ?? 'all', owners: [], labels: new Set() }
       const pages = groups.size > 0 ? [...groups.values()] : [nothing]
       return pages.map(({ fields, owners, labels }) => {
-        const recordIds = Object.keys(owners)
+        const recordIds = owners.map(([id]) => id)
         const shown = { recordIds, owners, ...namedFields(fields), labels: [...labels].sort() }
         return auditEvent(context, { action: 'search', resource: resource.name, ...shown, outcome: 'permit', rule: 'audience' })
       })

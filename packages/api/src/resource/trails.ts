@@ -63,7 +63,7 @@ export function readTrail(equipment: Equipment, resource: AnyResource, { collect
         recordId: id,
         outcome: 'permit',
         rule,
-        owners: { [id]: record.owner },
+        owners: [[id, record.owner]],
       }),
     ])
     const page = found.slice(0, limit)

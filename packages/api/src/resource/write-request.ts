@@ -94,7 +94,7 @@ export function write(
         ...namedFields(fields),
         outcome: 'permit',
         rule: 'repeated-request',
-        owners: { [id]: owner },
+        owners: [[id, owner]],
       } as const
       await transaction.audit([auditEvent(context, facts)])
     }
