@@ -29,11 +29,11 @@ function collect(value: unknown, path: readonly string[], depth: number, at: (st
     found.push({ value, at: [...at] })
   } else if (step === '[]') {
     if (!Array.isArray(value)) return
-    for (const [index, item] of value.entries()) {
+    value.forEach((item, index) => {
       at.push(index)
       collect(item, path, depth + 1, at, found)
       at.pop()
-    }
+    })
   } else if (typeof value === 'object') {
     at.push(step)
     collect(Reflect.get(value, step), path, depth + 1, at, found)

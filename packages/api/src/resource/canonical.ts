@@ -1,3 +1,5 @@
+const NONE: ReadonlySet<string> = new Set()
+
 /** Whether two values of JSON are equal, whatever the order of the names in their objects; a name without a value is as if it were not there. */
 export function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true
@@ -6,29 +8,19 @@ export function isEqual(one: unknown, other: unknown): boolean {
     return (
       Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((item, index) => isEqual(item, other[index]))
     )
-  let left = definedIn(other)
-  for (const name of Object.keys(one)) {
-    const value: unknown = Reflect.get(one, name)
-    if (value === undefined) continue
-    if (left-- === 0 || !Object.hasOwn(other, name) || !isEqual(value, Reflect.get(other, name))) return false
-  }
-  return left === 0
+  return isEqualBeside(NONE, one, other)
 }
 
 /** Whether two objects of JSON are equal, whatever these names in them have for values. */
 export function isEqualBeside(names: ReadonlySet<string>, one: object, other: object): boolean {
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
-    (name) => names.has(name) || isEqual(own(one, name), own(other, name)),
-  )
-}
-
-const own = (value: object, name: string): unknown => (Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined)
-
-/** Number of the names of an object that have a value. */
-function definedIn(value: object): number {
-  let count = 0
-  for (const name of Object.keys(value)) if (Reflect.get(value, name) !== undefined) count++
-  return count
+  let left = 0
+  for (const name of Object.keys(other)) if (!names.has(name) && Reflect.get(other, name) !== undefined) left++
+  for (const name of Object.keys(one)) {
+    const value: unknown = names.has(name) ? undefined : Reflect.get(one, name)
+    if (value === undefined) continue
+    if (left-- === 0 || !Object.hasOwn(other, name) || !isEqual(value, Reflect.get(other, name))) return false
+  }
+  return left === 0
 }
 
 /** JSON with the names of every object in order, so that two equal values have one text. */

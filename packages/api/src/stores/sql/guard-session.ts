@@ -8,19 +8,18 @@ import type { TransactionSession } from './engine.ts'
 export async function guardSession<T>(session: TransactionSession, work: (guarded: TransactionSession) => Promise<T>): Promise<T> {
   let open = true
   let failure: { readonly error: unknown } | undefined
-  async function run<R>(statement: () => Promise<R>): Promise<R> {
-    if (!open) throw new Error('this transaction has ended')
-    try {
-      return await statement()
-    } catch (error) {
+  /** Keeps a failure before whoever waits for the statement goes on. */
+  function watched<R>(statement: Promise<R>): Promise<R> {
+    statement.then(undefined, (error: unknown) => {
       failure ??= { error }
-      throw error
-    }
+    })
+    return statement
   }
+  const refuse = () => Promise.reject(new Error('this transaction has ended'))
   try {
     const result = await work({
-      all: (statement, given, asker) => run(() => session.all(statement, given, asker)),
-      send: (statement, rows) => run(() => session.send(statement, rows)),
+      all: (statement, given, asker) => (open ? watched(session.all(statement, given, asker)) : refuse()),
+      send: (statement, rows) => (open ? watched(session.send(statement, rows)) : refuse()),
     })
     if (failure) throw failure.error
     return result
