@@ -4,6 +4,7 @@ import { createDatabase } from '../../../../tools/postgres/create-database.ts'
 import { createPool } from '../../src/stores/postgres/create-pool.ts'
 import { createPostgresDialect } from '../../src/stores/postgres/postgres-dialect.ts'
 import { createPostgresStore } from '../../src/stores/postgres.ts'
+import { stage } from '../../src/stores/sql/stage.ts'
 import type { CompiledStatement } from '../../src/stores/sql/statement.ts'
 import { createStatements } from '../../src/stores/sql/statements.ts'
 import { figureExamples, otherStatements, searchExamples, shapes } from './query-shapes.ts'
@@ -74,9 +75,9 @@ const scan = new RegExp(`Seq Scan on (${sizedTables})\\b`)
 const { records, grants, services, audit, feed } = createStatements(dialect)
 const { unfiled: _, ...trails } = audit
 const walledStatements = Object.entries<CompiledStatement>({
-  ...{ read: records.read, readVersion: records.readVersion, history: records.history, lock: records.lock, ...trails },
+  ...{ read: records.read, readVersion: records.readVersion, superseded: records.superseded, lock: records.lock, ...trails },
   ...{ grantsOf: grants.of, grantsOn: grants.on, grantsThrough: grants.through, readContent: services.readContent, feed: feed(3) },
-}).filter(([, { stage }]) => stage === 0)
+}).filter(([, { stage: at }]) => at <= stage.read)
 
 const sampleOf = (place: string): string =>
   /^(version|before|after|status|limit|expiresAt|until|tx|seq|\w+(Tx|Seq)|part|amount|heads|mask|hidden|first|last|from)$/.test(place)

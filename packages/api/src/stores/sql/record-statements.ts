@@ -56,12 +56,11 @@ export function createRecordStatements(dialect: SqlDialect) {
         .where('version', '=', to('version'))
         .unionAll(superseded.where('resource', '=', to('resource')).where('id', '=', to('id')).where('version', '=', to('version'))),
     ),
-    history: toStatement<Key & { before: number; limit: number }>()((to) =>
-      present
+    superseded: toStatement<Key & { before: number; limit: number }>()((to) =>
+      superseded
         .where('resource', '=', to('resource'))
         .where('id', '=', to('id'))
         .where('version', '<', to('before'))
-        .unionAll(superseded.where('resource', '=', to('resource')).where('id', '=', to('id')).where('version', '<', to('before')))
         .orderBy('version', 'desc')
         .limit(to('limit')),
     ),

@@ -6,7 +6,6 @@ import type { Session } from './engine.ts'
 import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
-const LAST_VERSION = 2 ** 31 - 1
 /** Sorts before the keys of all facts. */
 const FIRST_FACT = { fact: '', facility: '', id: '', part: -1 }
 
@@ -16,11 +15,21 @@ export function createSqlReader(
   { records, grants, searches, figures, facts, services }: Statements,
   asker: Asker,
 ): WholeReader {
+  const read = async (resource: string, id: string) => (await session.all(records.read, { resource, id }, asker))[0]
   return {
-    read: async (resource, id) => (await session.all(records.read, { resource, id }, asker))[0],
+    read,
     readVersion: async (resource, id, version) => (await session.all(records.readVersion, { resource, id, version }, asker))[0],
     records: (resource, id, limit) => session.all(records.behind, { resource, id, limit }),
-    history: (resource, id, before = LAST_VERSION, limit) => session.all(records.history, { resource, id, before, limit }, asker),
+    async history(resource, id, before, limit) {
+      const below = (version: number) => session.all(records.superseded, { resource, id, before: version, limit }, asker)
+      const found = before === undefined ? [] : await below(before)
+      // The version in force comes behind all others: where the last one below is there, it is none of them.
+      if (before !== undefined && found[0]?.version === before - 1) return found
+      const present = await read(resource, id)
+      if (!present) return []
+      if (before !== undefined && present.version >= before) return found
+      return [present, ...(await below(present.version))].slice(0, limit)
+    },
     leads: async (audience, id) => (await session.all(records.leads, { audience, id })).length > 0,
     grantsOf: async (facility, resource, id) => (await session.all(grants.of, { facility, resource, id }, asker)).map(toGrant),
     grantsOn: async (resource, id) => (await session.all(grants.on, { resource, id }, asker)).map(toGrant),
