@@ -22,7 +22,8 @@ export interface Cell {
   readonly slots: Readonly<Record<Variant, Slot[]>>
 }
 
-const WARM_UP = 1
+/** Seconds for each operation, as in the bench of speed. */
+const WARM_UP = 3
 const order: readonly Variant[] = ['full', 'without policy and masking', 'without audit of reads']
 
 /** Measures all variants on databases of one kind, in turns. */

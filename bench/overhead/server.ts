@@ -73,10 +73,22 @@ export async function startVariant(
 
 type Step = (server: VariantServer, lane: Lane) => Promise<unknown>
 
+const read: Step = ({ people, headers, nextTurn }, lane) =>
+  send(lane, 200, 'GET', `/v1/beneficiaries/${people[nextTurn() % people.length]}`, headers)
+const list: Step = ({ headers }, lane) => send(lane, 200, 'GET', '/v1/beneficiaries?limit=20', headers)
+const create: Step = ({ headers, nextTurn }, lane) =>
+  send(lane, 201, 'POST', '/v1/beneficiaries', headers, personDraft(2 * (1_000_000 + nextTurn())))
+
 const steps: Readonly<Record<string, Step>> = {
-  read: ({ people, headers, nextTurn }, lane) => send(lane, 200, 'GET', `/v1/beneficiaries/${people[nextTurn() % people.length]}`, headers),
-  list: ({ headers }, lane) => send(lane, 200, 'GET', '/v1/beneficiaries?limit=20', headers),
-  create: ({ headers, nextTurn }, lane) => send(lane, 201, 'POST', '/v1/beneficiaries', headers, personDraft(2 * (1_000_000 + nextTurn()))),
+  /** A turn of a worker: looks through the list, opens five people one after another, takes on a new one. */
+  async casework(server, lane) {
+    await list(server, lane)
+    for (let person = 0; person < 5; person++) await read(server, lane)
+    await create(server, lane)
+  },
+  read,
+  list,
+  create,
 }
 
 /** What the worker does, by name. */

@@ -18,7 +18,8 @@ export interface Plan {
   readonly profileFolder: string | undefined
 }
 
-const WARM_UP = 0.3
+/** Seconds after which a server runs code that was compiled for what it does: one that has served for a day is measured, not one that just started. */
+const WARM_UP = 3
 
 /** Measures both servers on databases of one kind, and prints the table; answers the series. */
 export function run(kind: DatabaseKind, plan: Plan): Promise<readonly Series[]> {
@@ -48,7 +49,10 @@ async function prepare(targets: readonly Target[], plan: Plan): Promise<void> {
   for (const target of targets) {
     showProgress(`filling ${target.side} with ${plan.people} people …`)
     await seed(target, plan.people, most)
-    for (const operation of plan.operations) await measure(target.server, most, WARM_UP, (lane) => operation.step(target, lane))
+    for (const operation of plan.operations) {
+      showProgress(`${target.side} warms up, ${operation.name} …`)
+      await measure(target.server, most, WARM_UP, (lane) => operation.step(target, lane))
+    }
   }
 }
 

@@ -13,6 +13,9 @@ export interface Connection {
   exec(sql: string): void
 }
 
+/** Kibibytes of pages that a connection keeps: the upper pages of all indexes of a province. With 2 MB, as SQLite has it, each write reads them anew. */
+const CACHE = 32_768
+
 /** Opens a connection whose writes outlive a power cut, that distrusts what the file says, and that overwrites what is deleted. */
 export function openConnection(file: string, { readOnly }: { readonly readOnly: boolean }): Connection {
   const database = translated(() => new DatabaseSync(file, { readOnly, defensive: true }))
@@ -34,7 +37,7 @@ export function openConnection(file: string, { readOnly }: { readonly readOnly: 
     control: (command) => void translated(() => prepare(command).run()),
     exec: (sql) => translated(() => database.exec(sql)),
   }
-  const pragmas = ['busy_timeout = 5000', 'trusted_schema = off', 'foreign_keys = on', 'cell_size_check = on']
+  const pragmas = ['busy_timeout = 5000', 'trusted_schema = off', 'foreign_keys = on', 'cell_size_check = on', `cache_size = -${CACHE}`]
   if (!readOnly) pragmas.push('journal_mode = wal', 'synchronous = full', 'secure_delete = on', 'temp_store = memory')
   return closedOnFailure(connection, () => {
     for (const pragma of pragmas) connection.exec(`pragma ${pragma}`)

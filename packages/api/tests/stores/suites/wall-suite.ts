@@ -165,6 +165,21 @@ export function wallSuite(context: SuiteContext): void {
       for (const ask of questions) await expect(ask()).rejects.toThrow(TypeError)
     })
 
+    it('opens and closes with a grant, also in the transaction that gives it and takes it back', async () => {
+      const lent = newRecord({ owner })
+      const grant = grantOn(lent, { facility: stranger })
+      await store.transaction((transaction) => transaction.put(writeOf(lent)))
+      await store.as([stranger]).transaction(async (transaction) => {
+        const isThere = async () => (await transaction.read(lent.resource, lent.id)) !== undefined
+        const seen = [await isThere()]
+        await transaction.putGrants([grant])
+        seen.push(await isThere())
+        await transaction.removeGrants([grant])
+        seen.push(await isThere())
+        expect(seen).toEqual([false, true, false])
+      })
+    })
+
     it('is left and entered again in one transaction', async () => {
       await store.as([stranger]).transaction(async (transaction) => {
         const asked = await Promise.all([
