@@ -18,8 +18,8 @@ export interface Plan {
   readonly profileFolder: string | undefined
 }
 
-/** Seconds after which a server runs code that was compiled for what it does: one that has served for a day is measured, not one that just started. */
-const WARM_UP = 3
+/** Seconds for each operation in which a server comes to run compiled code; more of them, and there is more data than was asked for. */
+const WARM_UP = 1
 
 /** Measures both servers on databases of one kind, and prints the table; answers the series. */
 export function run(kind: DatabaseKind, plan: Plan): Promise<readonly Series[]> {
