@@ -58,6 +58,27 @@ describe('units that wait at the same time', () => {
     expect(commits()).toBe(3)
   })
 
+  it('go on behind another connection that writes as soon as one of them was undone', async () => {
+    other.exec('delete from notes')
+    const between: Connection = {
+      ...connection,
+      control(command) {
+        connection.control(command)
+        if (command !== 'rollback') return
+        other.exec('begin immediate')
+        setTimeout(() => other.exec('commit'), 5)
+      },
+    }
+    const { commit } = createGroupCommit(between, toDisk)
+    const refused = async () => {
+      note('lost')
+      throw new RangeError('no')
+    }
+    const outcomes = await Promise.allSettled([commit(refused), commit(async () => note('behind'))])
+    expect(outcomes).toMatchObject([{ status: 'rejected', reason: { name: 'RangeError' } }, { status: 'fulfilled' }])
+    expect(notes()).toEqual(['behind'])
+  })
+
   it('are not disturbed by one that throws', async () => {
     const outcomes = await together([
       async () => note('before'),

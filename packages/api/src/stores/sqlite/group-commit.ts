@@ -132,7 +132,8 @@ export function createGroupCommit(connection: Connection, toDisk: () => Promise<
     } catch (error) {
       if (connection.database.isTransaction) {
         connection.control('rollback')
-        connection.control('begin immediate')
+        // Another connection may have been waiting for that.
+        await begin()
       }
       throw error
     }
