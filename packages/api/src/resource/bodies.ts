@@ -4,8 +4,7 @@ import type { StoredRecord } from '../stores/store.ts'
 import { membersAsJson } from './as-json.ts'
 import { isEqualBeside } from './canonical.ts'
 import { knownLabels, labelsOf } from './labels.ts'
-import { keepDocument } from './parse-record.ts'
-import { type Document, documentOf, ofVersion } from './view.ts'
+import { type Document, documentOf, keepDocument, ofVersion } from './view.ts'
 
 /** Makes version 1 of a record from its draft and the fields that the server assigns. */
 export function newBody(

@@ -4,7 +4,7 @@ import { sha256Hex } from '../sha256.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { hideLabelled } from './hide-labelled.ts'
 import { knownLabels, labelsOf, shownLabels, wholeLabels } from './labels.ts'
-import { parseRecord } from './parse-record.ts'
+import { createRemembered } from './remembered.ts'
 
 /** A record as plain data. */
 export type Document = Readonly<Record<string, unknown>>
@@ -12,8 +12,37 @@ export type Document = Readonly<Record<string, unknown>>
 /** The fields that tell of versions: they are no content. */
 export const ofVersion: ReadonlySet<string> = new Set(['version', 'recordedAt'])
 
+const parsed = new WeakMap<StoredRecord, Document>()
+/** Documents that were read, with the text that they were read from: records are read again and again, and most of them as they were. */
+const known = createRemembered<{ readonly body: string; readonly document: Document }>(2_000_000)
+
 /** The document of a record, which nobody changes. */
-export const documentOf = (record: StoredRecord): Document => parseRecord<Document>(record)
+export function documentOf(record: StoredRecord): Document {
+  const found = parsed.get(record)
+  if (found) return found
+  const document = parse(record)
+  parsed.set(record, document)
+  return document
+}
+
+/** Found by what is short, since a long key has to be gone through; only the same text is the same document. */
+const keyOf = ({ id, version, body }: StoredRecord): string => `${id} ${version} ${body.length}`
+
+function parse(record: StoredRecord): Document {
+  const { body } = record
+  const kept = known.get(keyOf(record))
+  if (kept?.body === body) return kept.document
+  const document: Document = JSON.parse(body)
+  known.keep(keyOf(record), { body, document }, body.length)
+  return document
+}
+
+/** Keeps the document of which a record was just made, so that nobody has to read it from the text: what both versions have is one and the same. */
+export function keepDocument(record: StoredRecord, document: Document): StoredRecord {
+  parsed.set(record, document)
+  known.keep(keyOf(record), { body: record.body, document }, record.body.length)
+  return record
+}
 
 /** A list of fields taken apart: those that are named whole, and by field the parts of it that are named. */
 interface NamedFields {

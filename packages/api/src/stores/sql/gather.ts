@@ -1,8 +1,4 @@
-/**
- * Waits for those who are about to come: one turn of the event loop more for as long as turns bring somebody, and until so many wait.
- *
- * Of those who come and wait by turns half is enough: one half works while the other one waits.
- */
+/** Waits for those who are about to come: one turn of the event loop more for as long as turns bring somebody, and until so many wait. */
 export async function gather(waiting: () => number, enough: number): Promise<void> {
   let known: number
   do {

@@ -54,6 +54,7 @@ export function createGroupCommit(connection: Connection, toDisk: () => Promise<
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
+      // Half of those who come and wait is enough: one half works while the other one waits.
       await gather(() => waiting.length, (last + onTheirWay) / 2)
       if (underWay.size === LANES) await Promise.race(underWay)
       const taken: Unit[] = []
