@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { createDatabase, withClient } from '../../../../tools/postgres/create-database.ts'
+import { createPool } from '../../src/stores/postgres/create-pool.ts'
+import { askAlone, askInTurns } from '../../src/stores/postgres/read-committed.ts'
 import { createPostgresStore } from '../../src/stores/postgres.ts'
 import { SERVER, type Store } from '../../src/stores/store.ts'
 import { entriesFor, newName, newRecord, writeOf } from './samples.ts'
@@ -42,6 +44,19 @@ describe('questions that a PostgreSQL store asks together', () => {
     ])
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'])
     expect(answers[2]).toMatchObject({ value: { id: ids[2] } })
+  })
+
+  it.each([
+    ['together', askInTurns],
+    ['alone', askAlone],
+  ])('are not answered where the way behind the wall fails, asked %s', async (_how, asking) => {
+    const pool = createPool(url, 1)
+    const client = await pool.connect()
+    const lost = new Error('the transaction was not begun')
+    vi.spyOn(client, 'query').mockImplementationOnce(() => Promise.reject(lost))
+    client.release()
+    await expect(asking(pool)({ text: 'select 1' }, [one])).rejects.toMatchObject({ cause: lost })
+    await pool.end()
   })
 
   it('are all answered, however many they are, on few connections', async () => {

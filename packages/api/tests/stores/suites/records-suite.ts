@@ -51,6 +51,9 @@ export function recordsSuite(context: SuiteContext): void {
       expect(await store.history('Case', first.id, undefined, 10)).toEqual([third, second, first])
       expect(await store.history('Case', first.id, undefined, 2)).toEqual([third, second])
       expect(await store.history('Case', first.id, 3, 1)).toEqual([second])
+      expect(await store.history('Case', first.id, 1, 10)).toEqual([])
+      expect(await store.history('Case', first.id, 9, 10)).toEqual([third, second, first])
+      expect(await store.history('Case', first.id, 9, 2)).toEqual([third, second])
       expect(await store.history('Case', newId(), undefined, 10)).toEqual([])
     })
 
