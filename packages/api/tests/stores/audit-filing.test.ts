@@ -6,8 +6,10 @@ import { sealUpTo } from '../chain/seal-up-to.ts'
 import { tamperWith } from '../chain/tampering.ts'
 import { auditOf, newId, newName, newRecord } from './samples.ts'
 
-/** More than are filed at once. */
+/** More than are read, and written, at once. */
 const EVENTS = 700
+/** More than are filed together. */
+const MANY = 10_200
 
 function pageOf(recordIds: readonly string[]) {
   const facility = newName()
@@ -31,6 +33,14 @@ describe.each(chainDatabases())('events of pages on %s', (_, create) => {
     )
     const ids = events.map(({ id }) => id).sort()
     for (const store of [one, other]) for (const record of [first, second]) expect((await trailOf(store, record)).sort()).toEqual(ids)
+  })
+
+  it('are filed from the first to the last, however many there are', async () => {
+    const database = await create()
+    const store = await database.open()
+    const records = Array.from({ length: MANY / 100 }, newId)
+    for (const record of records) await store.appendAudit(Array.from({ length: 100 }, () => pageOf([record])))
+    for (const record of records.toReversed()) expect(await trailOf(store, record)).toHaveLength(100)
   })
 
   it('are filed by the next process where the one that stored them ended before', async () => {

@@ -52,12 +52,6 @@ export function createPostgresDialect(shift: bigint): SqlDialect {
   return {
     database,
     lockRow: true,
-    recordIdsIn: (json) => sql<{ value: string }>`json_array_elements_text(${json}::json -> 'recordIds')`.as<'named'>(sql`named(value)`),
-    readersIn: (json) => ({
-      rows: sql<{ value: unknown }>`json_array_elements(${json}::json -> 'readers')`.as<'reader'>(sql`reader(value)`),
-      facility: sql<string>`reader.value ->> 'facility'`,
-      recordIds: sql<string | null>`(reader.value -> 'recordIds')::text`,
-    }),
     contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
     given: <Row>(columns: { readonly [K in keyof Row]: ColumnType }) => {
       const typed = Object.entries<ColumnType>(columns).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`)

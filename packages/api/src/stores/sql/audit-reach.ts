@@ -10,15 +10,24 @@ export function reachOf({ recordIds, readers, facility }: StoredAudit): string |
   return isPlain ? null : JSON.stringify({ recordIds: distinct, readers } satisfies Reach)
 }
 
-/** A row of an event that is read as evidence. */
-export interface EvidenceRow extends Pick<AuditEvidence, 'id' | 'at' | 'resource' | 'facility' | 'body' | 'place'> {
+/** The columns by which a row says what it reaches. */
+export interface ReachRow {
+  readonly facility: string
   readonly record_id: string | null
   readonly reach: string | null
 }
 
+/** What a row reaches. */
+export function reachIn({ facility, record_id, reach }: ReachRow): Reach {
+  return reach === null ? { recordIds: record_id === null ? [] : [record_id], readers: [{ facility }] } : JSON.parse(reach)
+}
+
+/** A row of an event that is read as evidence. */
+export interface EvidenceRow extends Pick<AuditEvidence, 'id' | 'at' | 'resource' | 'facility' | 'body' | 'place'>, ReachRow {}
+
 /** The event of such a row. */
-export function toEvidence({ record_id, reach, ...row }: EvidenceRow): AuditEvidence {
-  const plain: Reach = { recordIds: record_id === null ? [] : [record_id], readers: [{ facility: row.facility }] }
-  const told: Reach = reach === null ? plain : JSON.parse(reach)
-  return { ...row, recordIds: told.recordIds, readers: told.readers }
+export function toEvidence(row: EvidenceRow): AuditEvidence {
+  const { recordIds, readers } = reachIn(row)
+  const { record_id, reach, ...event } = row
+  return { ...event, recordIds, readers }
 }

@@ -1,4 +1,5 @@
-import { type NotNull, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { UnfiledRow } from './filed-rows.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import { stage } from './stage.ts'
 import { type Arguments, toStatement } from './statement.ts'
@@ -9,7 +10,7 @@ type Readable = { facility: string; from: string; beforeAt: string; beforeId: st
 type Trail = { resource: string; recordId: string; after: string; limit: number }
 
 /** Audit events, and where they stand: in the trails of the records that they name, and in the lists of those who read them. */
-export function createAuditStatements({ database, given, recordIdsIn, readersIn, sealOrder }: SqlDialect) {
+export function createAuditStatements({ database, given, sealOrder }: SqlDialect) {
   const { isBetween, isSettled, by, place } = sealOrder
   const columns = ['id', 'at', 'resource', 'record_id', 'facility', 'body', 'reach'] as const
   const givenEvents = given<AuditRow>({
@@ -21,9 +22,8 @@ export function createAuditStatements({ database, given, recordIdsIn, readersIn,
     body: 'text',
     reach: 'text',
   })
-  const plain = database.selectFrom('audit').where(isBetween).where('reach', 'is', null)
-  const reaching = database.selectFrom('audit').where(isBetween).where('reach', 'is not', null)
-  const readers = readersIn(sql.ref('audit.reach'))
+  const givenSubjects = given<Tables['audit_subjects']>({ resource: 'text', record_id: 'text', audit_id: 'text' })
+  const givenReaders = given<Tables['audit_readers']>({ facility: 'text', at: 'text', audit_id: 'text', record_ids: 'text' })
 
   /** The events that name a record, from one end of its trail. */
   const trailFrom = (end: 'newest' | 'oldest') => {
@@ -47,46 +47,29 @@ export function createAuditStatements({ database, given, recordIdsIn, readersIn,
     add: toStatement<AuditRow>(stage.audit)(() =>
       database.insertInto('audit').columns(columns).expression(database.selectFrom(givenEvents).select(columns)),
     ),
-    unfiled: toStatement<Arguments & { limit: number }>()((to) =>
+    unfiled: toStatement<Arguments & { limit: number }>()<UnfiledRow>((to) =>
       database
         .selectFrom('audit')
-        .select([place.as('place'), sql<number>`case when ${isSettled} then 1 else 0 end`.as('settled')])
+        .select(['id', 'at', 'resource', 'record_id', 'facility', 'reach', place.as('place')])
+        .select(sql<number>`case when ${isSettled} then 1 else 0 end`.as('settled'))
         .where(isBetween)
         .orderBy(by)
         .limit(to('limit')),
     ),
-    // Rows that lie together are written together, and by two at once in the same order.
-    fileSubjects: toStatement<Arguments>(stage.auditSubjects)(() => {
-      const all = plain
-        .select(['resource', 'record_id', 'id as audit_id'])
-        .where('record_id', 'is not', null)
-        .$narrowType<{ record_id: NotNull }>()
-        // SQLite leaves the tables of a cross join in their order, and so walks over what is to file alone.
-        .unionAll(
-          reaching
-            .crossJoin(recordIdsIn(sql.ref('audit.reach')))
-            .select(['audit.resource', 'named.value as record_id', 'audit.id as audit_id']),
-        )
+    fileSubjects: toStatement<Tables['audit_subjects']>(stage.auditSubjects)(() => {
       const names = ['resource', 'record_id', 'audit_id'] as const
       return database
         .insertInto('audit_subjects')
         .columns(names)
-        .expression(database.selectFrom(all.as('all')).select(names).orderBy('resource').orderBy('record_id').orderBy('audit_id'))
+        .expression(database.selectFrom(givenSubjects).select(names).where(sql.lit(true)))
         .onConflict((conflict) => conflict.doNothing())
     }),
-    fileReaders: toStatement<Arguments>(stage.auditReaders)(() => {
-      const all = plain
-        .select(['facility', 'at', 'id as audit_id', sql<string | null>`null`.as('record_ids')])
-        .unionAll(
-          reaching
-            .crossJoin(readers.rows)
-            .select([readers.facility.as('facility'), 'audit.at', 'audit.id as audit_id', readers.recordIds.as('record_ids')]),
-        )
+    fileReaders: toStatement<Tables['audit_readers']>(stage.auditReaders)(() => {
       const names = ['facility', 'at', 'audit_id', 'record_ids'] as const
       return database
         .insertInto('audit_readers')
         .columns(names)
-        .expression(database.selectFrom(all.as('all')).select(names).orderBy('facility').orderBy('at').orderBy('audit_id'))
+        .expression(database.selectFrom(givenReaders).select(names).where(sql.lit(true)))
         .onConflict((conflict) => conflict.doNothing())
     }),
     readable: toStatement<Readable>()((to) =>

@@ -12,14 +12,6 @@ export interface SqlDialect {
   readonly database: Kysely<Tables>
   /** Rows that are given with a statement: one on SQLite, where the statement is run for each, all at once on PostgreSQL. */
   given<Row>(columns: { readonly [K in keyof Row]: ColumnType }): AliasedRawBuilder<Row, 'given'>
-  /** The texts in `recordIds` of a JSON object, one row for each. */
-  recordIdsIn(json: RawBuilder<unknown>): AliasedRawBuilder<{ value: string }, 'named'>
-  /** The items of `readers` of a JSON object, one row for each, and what stands in such a row; the record ids as JSON. */
-  readersIn(json: RawBuilder<unknown>): {
-    readonly rows: AliasedRawBuilder<{ value: unknown }, 'reader'>
-    readonly facility: RawBuilder<string>
-    readonly recordIds: RawBuilder<string | null>
-  }
   /** Whether a text holds another one. */
   contains(text: RawBuilder<unknown>, part: RawBuilder<unknown>): RawBuilder<unknown>
   /** Whether a row has to be locked when it is read for a change; not where one transaction writes at a time. */

@@ -18,7 +18,7 @@ function toSeal({ first, last, links, ...seal }: Tables['audit_seals']): AuditSe
 }
 
 /** Sealed events after which they are filed as well: whoever reads a trail then waits for a few only. */
-const FILING = 2000
+const FILING = 10_000
 
 /** Keeps the hash chain in a SQL database; what is sealed is filed now and then, and always before somebody looks whether it is. */
 export function createSqlSeals(

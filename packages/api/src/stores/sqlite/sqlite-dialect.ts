@@ -39,12 +39,6 @@ export function createSqliteDialect(): SqlDialect {
   return {
     database,
     lockRow: false,
-    recordIdsIn: (json) => sql<{ value: string }>`json_each(${json}, '$.recordIds')`.as('named'),
-    readersIn: (json) => ({
-      rows: sql<{ value: unknown }>`json_each(${json}, '$.readers')`.as('reader'),
-      facility: sql<string>`json_extract(reader.value, '$.facility')`,
-      recordIds: sql<string | null>`json_extract(reader.value, '$.recordIds')`,
-    }),
     contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
     given: <Row>(columns: { readonly [K in keyof Row]: ColumnType }) => {
       const row = Object.keys(columns).map((name) => sql`${columnPlace(name)} as ${sql.ref(name)}`)
