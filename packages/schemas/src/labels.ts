@@ -35,11 +35,16 @@ export interface LabelsAt {
 }
 
 /** Every value of a document on which a source puts labels. */
-export function labelsAt({ path, labels, codeLabels }: LabelSource, document: unknown): readonly LabelsAt[] {
-  return valuesAt(document, path).flatMap(({ value, at }) => {
-    const found = [...labels, ...(typeof value === 'string' ? labelsOfCode(codeLabels, value) : [])]
-    return found.length > 0 ? [{ at, labels: found }] : []
+export function labelsAt(source: LabelSource, document: unknown): readonly LabelsAt[] {
+  return valuesAt(document, source.path).flatMap(({ value, at }) => {
+    const labels = labelsOfValue(source, value)
+    return labels.length > 0 ? [{ at, labels }] : []
   })
+}
+
+/** The sensitivity labels that a source puts on one value at its place. */
+export function labelsOfValue({ labels, codeLabels }: LabelSource, value: unknown): readonly string[] {
+  return [...labels, ...(typeof value === 'string' ? labelsOfCode(codeLabels, value) : [])]
 }
 
 /** The sensitivity labels that the content of a record asks for, sorted. */

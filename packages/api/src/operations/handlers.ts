@@ -27,7 +27,8 @@ import { readCheckpoint, readDigests } from './audit-chain.ts'
 import { discoveryOf } from './discover.ts'
 import { issueToken } from './issue-token.ts'
 import { readChanges } from './read-changes.ts'
-import { previewReport, readCounted, readReportDefinitions } from './reports.ts'
+import { readCounted } from './read-counted.ts'
+import { previewReport, readReportDefinitions } from './reports.ts'
 
 /** How an operation is answered: by anyone's request, or once the caller is known. */
 export type Answering = { readonly open: PublicHandler } | { readonly guarded: Handler }

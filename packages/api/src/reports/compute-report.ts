@@ -24,7 +24,7 @@ async function measureIndicator(counting: Counting, indicator: IndicatorDraft): 
 /**
  * Computes the lines of a report in the store.
  *
- * A facility gets its own figures exactly. Of an area, figures of one to ten people are hidden, and as many others as would reveal them,
+ * A facility gets its own figures exactly, but for small ones of matters that its worker is not cleared for. Of an area, figures of one to ten people are hidden, and as many others as would reveal them,
  * also to who lessens them by what the asking facility itself counts for.
  */
 export async function computeReport(
@@ -43,6 +43,7 @@ export async function computeReport(
     facts,
     period: request,
     area,
+    viewer: subject,
     ...(communes !== undefined && { communes }),
     ...(!isOwn && { asking: facilityId }),
   }
@@ -56,7 +57,7 @@ export async function computeReport(
       lines: isKept(indicator, facts) ? await measureIndicator(counting, indicator) : [],
     })),
   )
-  const hidden = isOwn ? new Set<string>() : hiddenFigures(measured.flatMap(({ lines }) => lines))
+  const hidden = hiddenFigures(measured.flatMap(({ lines }) => lines))
   return measured.flatMap(({ indicator, lines }) => {
     if (lines.length === 0) return [notKept(indicator)]
     return lines.map((line) => reportValue(line, line.of === undefined ? targets.get(indicator.code) : undefined, hidden))

@@ -1,6 +1,6 @@
 import type { Operation } from '@caunoi/schemas'
 import { effectOf, type Question } from './ask.ts'
-import { askerOf, everyRole } from './askers.ts'
+import { askerOf, type Clearance, everyRole } from './askers.ts'
 import { nameOf, note, type Tally } from './cells.ts'
 import type { Asker } from './expected-decision.ts'
 import type { Door, serverOperations } from './expected-operations.ts'
@@ -8,9 +8,9 @@ import { opens, purposesWithRow } from './expected-rights.ts'
 import type { MatrixServer } from './matrix-server.ts'
 
 const whole = { relation: 'any', content: 'any' }
-const everyAsker: readonly Asker[] = everyRole.flatMap((role) =>
-  purposesWithRow.map((purpose) => askerOf(role, purpose, 'every label', { resource: '' })),
-)
+const askersCleared = (clearance: Clearance, resource = ''): readonly Asker[] =>
+  everyRole.flatMap((role) => purposesWithRow.map((purpose) => askerOf(role, purpose, clearance, { resource })))
+const everyAsker = askersCleared('every label')
 
 /** What needs a right alone: to make a record, to ask about all of a kind. Only a worker opens a record in an emergency. */
 export async function walkRightAlone(server: MatrixServer, operation: Operation, door: Door, question: Question, tally: Tally) {
@@ -49,11 +49,13 @@ export async function walkServer(
 
 const time = 'report=half-year&from=2026-01-01&to=2026-11-30'
 
-/** Figures: a facility has its own, everybody who may see figures those of places, and of records behind them only the owner is told. */
+/**
+ * Figures: a facility has its own, everybody who may see figures those of places, and of records behind them only the owner is told: of those that
+ * bear no label which the asker is not cleared for.
+ */
 export async function walkFigures(server: MatrixServer, operation: Operation, question: Question, tally: Tally): Promise<void> {
   const { asking, owning, records } = server.world
   const isOfRecords = operation.kind === 'reportCounted'
-  const own = new Set(records.flatMap(({ relation, id }) => (relation === 'owner' ? [id] : [])))
   const areas = [
     ['own figures', `scope=facility&area=${asking}`, true],
     ['figures of another facility', `scope=facility&area=${owning}`, false],
@@ -61,15 +63,19 @@ export async function walkFigures(server: MatrixServer, operation: Operation, qu
     ['figures of a province', 'scope=province&area=56', !isOfRecords],
     ['figures of the country', 'scope=country', !isOfRecords],
   ] as const
-  for (const asker of everyAsker)
-    for (const [relation, area, isOpen] of areas) {
-      const path = () => `${question.path('').split('?', 1)[0]}?${time}&${area}${isOfRecords ? '&indicator=residents' : ''}`
-      const response = await server.ask({ ...question, path }, '', asker)
-      const expected = opens(asker, 'figures', 'r') && isOpen ? 'permitted' : 'forbidden'
-      const effect = await effectOf(operation, response)
-      const wrong = effect === 'permitted' ? wrongFigures(await response.json(), relation, own) : undefined
-      note(tally, nameOf(asker, 'every label'), { relation, content: 'any' }, expected, effect === expected ? wrong : effect)
-    }
+  for (const clearance of ['every label', 'every other label'] as const) {
+    const stays = records.filter(({ resource, relation }) => resource === 'Stay' && relation === 'owner')
+    const own = new Set(stays.flatMap(({ content, id }) => (clearance === 'every label' || content === 'plain' ? [id] : [])))
+    for (const asker of askersCleared(clearance, 'Stay'))
+      for (const [relation, area, isOpen] of areas) {
+        const path = () => `${question.path('').split('?', 1)[0]}?${time}&${area}${isOfRecords ? '&indicator=emergency-admissions' : ''}`
+        const response = await server.ask({ ...question, path }, '', asker)
+        const expected = opens(asker, 'figures', 'r') && isOpen ? 'permitted' : 'forbidden'
+        const effect = await effectOf(operation, response)
+        const wrong = effect === 'permitted' ? wrongFigures(await response.json(), relation, own) : undefined
+        note(tally, nameOf(asker, clearance), { relation, content: 'any' }, expected, effect === expected ? wrong : effect)
+      }
+  }
 }
 
 interface Figures {
@@ -77,9 +83,10 @@ interface Figures {
   readonly values?: readonly { readonly value?: number }[]
 }
 
-/** What figures must not tell: records of others, and of a place how many of ten or fewer. */
-function wrongFigures({ items = [], values = [] }: Figures, relation: string, own: ReadonlySet<string>): string | undefined {
-  const foreign = items.filter((id) => !own.has(id))
+/** What figures must not tell: records that are not for the asker, and of a place how many of ten or fewer. */
+function wrongFigures({ items, values = [] }: Figures, relation: string, own: ReadonlySet<string>): string | undefined {
+  const foreign = items?.filter((id) => !own.has(id)) ?? []
+  if (items?.length === 0 && own.size > 0) return 'tells of no record'
   const small = relation === 'own figures' ? [] : values.filter(({ value = 0 }) => value >= 1 && value <= 10)
-  return foreign.length + small.length > 0 ? `tells of ${foreign.length} records of others and ${small.length} small figures` : undefined
+  return foreign.length + small.length > 0 ? `tells of ${foreign.length} records too many and ${small.length} small figures` : undefined
 }

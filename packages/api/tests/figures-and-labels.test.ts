@@ -1,0 +1,99 @@
+import { sensitivityLabels } from '@caunoi/schemas'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { beneficiaryDraft, stayDraft } from './support/drafts.ts'
+import { type Asker, createWorkerNetwork } from './support/worker-network.ts'
+
+const cleared: Asker = { workerId: 'trưởng-phòng', role: 'facility-head', purpose: 'statistics' }
+const statistician: Asker = { workerId: 'thống-kê', role: 'statistician', purpose: 'statistics', labels: new Set() }
+const manager: Asker = { workerId: 'quản-lý-ca', role: 'case-manager', purpose: 'operations', labels: new Set() }
+const uncleared = [statistician, manager]
+const about = { vi: 'Thử', en: 'Test' }
+const people = { fact: 'beneficiary', period: 'at-end', measure: 'people' }
+
+const indicators = [
+  { code: 'all', numerator: people },
+  { code: 'with-hiv', numerator: { ...people, where: [{ dimension: 'situation', values: ['hiv'] }] } },
+  { code: 'without-hiv', numerator: { ...people, where: [{ dimension: 'situation', values: ['hiv'], not: true }] } },
+  { code: 'disabled', numerator: { ...people, where: [{ dimension: 'disability' }] } },
+  {
+    code: 'residents-with-hiv',
+    numerator: {
+      ...{ fact: 'stay', period: 'overlaps', measure: 'people' },
+      links: [
+        { anyOf: [{ fact: 'situation', period: 'until-end', same: 'person', where: [{ dimension: 'situation', values: ['hiv'] }] }] },
+      ],
+    },
+  },
+  { code: 'by-situation', numerator: people, by: { dimension: 'situation', values: ['hiv', 'orphan'] } },
+]
+
+describe('figures of a facility of its own', () => {
+  let network: Awaited<ReturnType<typeof createWorkerNetwork>>
+  let facility: string
+  const ids: Record<'orphan' | 'infected' | 'hidden', string> = { orphan: '', infected: '', hidden: '' }
+
+  beforeAll(async () => {
+    network = await createWorkerNetwork()
+    facility = await network.addFacility('Trung tâm A')
+    const person = async (number: number, situation: string, headers = {}) => {
+      const identifiers = [{ system: 'personal-number', value: `05631700000${number}`, verification: 'document-seen' }]
+      const draft = beneficiaryDraft({ identifiers, situations: [{ situation }] })
+      return (await network.make(facility, {}, 'beneficiaries', draft, headers)).id
+    }
+    ids.orphan = await person(1, 'orphan')
+    ids.infected = await person(2, 'hiv')
+    ids.hidden = await person(3, 'orphan', { 'sensitivity-labels': 'safe-house' })
+    await network.make(facility, {}, 'stays', stayDraft(ids.infected))
+    for (const indicator of indicators)
+      await network.make(facility, statistician, 'indicators', { title: about, about, unit: 'people', ...indicator })
+  })
+
+  const asked = () => `report=own&scope=facility&area=${facility}&from=2026-01-01&to=2026-12-31`
+  const lines = async (as: Asker) => {
+    const { status, body } = await network.ask(facility, as, 'GET', `/v1/reports/preview?${asked()}`)
+    expect(status).toBe(200)
+    const values: unknown = body.values
+    if (!Array.isArray(values)) throw new TypeError('a report has values')
+    return Object.fromEntries(
+      values.map(({ indicator, of, value, hidden }) => [of ? `${indicator} ${of}` : indicator, hidden ? 'hidden' : value]),
+    )
+  }
+  const counted = (as: Asker, indicator: string, more = '') =>
+    network.ask(facility, as, 'GET', `/v1/reports/counted?${asked()}&indicator=${indicator}${more}`)
+
+  it('are exact for who is cleared, and for others where they ask about nothing labelled', async () => {
+    expect(await lines(cleared)).toMatchObject({ all: 3, 'with-hiv': 1, 'without-hiv': 2, 'residents-with-hiv': 1, 'by-situation hiv': 1 })
+    for (const as of uncleared) expect(await lines(as)).toMatchObject({ all: 3, 'by-situation orphan': 2 })
+  })
+
+  it('are hidden where few people stand behind a matter that the worker is not cleared for', async () => {
+    for (const as of uncleared) {
+      const hidden = { 'with-hiv': 'hidden', 'without-hiv': 'hidden', 'residents-with-hiv': 'hidden', 'by-situation hiv': 'hidden' }
+      expect(await lines(as)).toMatchObject(hidden)
+    }
+    const ofHiv: Asker = { ...manager, labels: new Set(['hiv']) }
+    expect(await lines(ofHiv)).toMatchObject({ 'with-hiv': 1, 'by-situation hiv': 1 })
+  })
+
+  it('lead to records without a label that the worker is not cleared for, page by page', async () => {
+    for (const as of uncleared) {
+      const { status, body } = await counted(as, 'all', '&limit=1')
+      expect({ status, body }).toEqual({ status: 200, body: { items: [ids.orphan] } })
+    }
+    const { body } = await counted({ ...manager, labels: new Set(sensitivityLabels.filter((label) => label !== 'safe-house')) }, 'all')
+    expect(body).toEqual({ items: [ids.orphan, ids.infected] })
+    expect((await counted(cleared, 'all')).body).toEqual({ items: [ids.orphan, ids.infected, ids.hidden] })
+  })
+
+  it.each(['with-hiv', 'without-hiv', 'disabled', 'residents-with-hiv'])(
+    'lead to no record where %s asks what the worker is not cleared for',
+    async (code) => {
+      for (const as of uncleared) {
+        const { status, body } = await counted(as, code)
+        expect(status).toBe(400)
+        expect(body).toMatchObject({ errors: [{ pointer: '/indicator', code: 'label-not-cleared' }] })
+      }
+      expect((await counted(cleared, code)).status).toBe(200)
+    },
+  )
+})
