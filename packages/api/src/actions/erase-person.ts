@@ -11,9 +11,9 @@ import { recordsAbout } from './records-about.ts'
 const POINTER = '/beneficiaryId'
 
 /** Records of the person that are not at their end. */
-async function openFaults({ context, transaction, resource }: UnitOfWork, facility: string, id: string): Promise<readonly Fault[]> {
+async function openFaults({ context, transaction }: UnitOfWork, facility: string, id: string): Promise<readonly Fault[]> {
   const open = await openRecordsOf(context.services, transaction, facility, id)
-  const names = new Set(open.flatMap(({ resource: name }) => (isEvidenceOf(resource(name)) ? [] : [name])))
+  const names = new Set(open.flatMap(({ resource }) => (isEvidenceOf(resource) ? [] : [resource.name])))
   return names.size === 0 ? [] : [{ pointer: POINTER, code: 'erasure-open-matters', args: { resources: [...names].sort().join(', ') } }]
 }
 

@@ -1,12 +1,12 @@
 import { type AnyResource, legalMoves, type Move, type StateMachine } from '@caunoi/schemas'
 import { documentOf } from '../resource/view.ts'
 import type { Equipment } from '../services.ts'
-import type { Reader } from '../stores/store.ts'
+import type { Reader, StoredRecord } from '../stores/store.ts'
 
 /** A record about a client that is not at its end. */
 export interface OpenRecord {
-  readonly resource: string
-  readonly id: string
+  readonly resource: AnyResource
+  readonly record: StoredRecord
   readonly state: string
   readonly moves: readonly Move[]
 }
@@ -32,17 +32,18 @@ export async function openRecordsOf(
 }
 
 async function openIn(
-  { name, machine, search }: AnyResource,
+  resource: AnyResource,
   reader: Pick<Reader, 'search'>,
   facilityId: string,
   beneficiaryId: string,
 ): Promise<readonly OpenRecord[]> {
+  const { name, machine, search } = resource
   if (!machine || !('beneficiaryId' in search)) return []
   const conditions = [{ parameter: `${name}.beneficiaryId`, equals: beneficiaryId }]
   const found = await reader.search({ audience: facilityId, resource: name, conditions, limit: 500 })
   return found.flatMap(({ record }): OpenRecord[] => {
     const state = String(documentOf(record)[machine.field])
     if (record.owner !== facilityId || !isOpen(machine, state)) return []
-    return [{ resource: name, id: record.id, state, moves: legalMoves(machine, state, 'owner') }]
+    return [{ resource, record, state, moves: legalMoves(machine, state, 'owner') }]
   })
 }

@@ -5,7 +5,7 @@ import { isErased } from '../keys/erased.ts'
 import type { RequestContext } from '../request-context.ts'
 import { factsAbout } from '../resource/facts-about.ts'
 import { peopleOf } from '../resource/people-of.ts'
-import type { ReadableAudit } from '../stores/store.ts'
+import type { ReadableAudit, StoredRecord } from '../stores/store.ts'
 
 const STEP = 500
 /** Of records that are of no client. */
@@ -51,15 +51,18 @@ function merged(before: Touched | undefined, touched: Touched): Touched {
 function findPeople(context: RequestContext) {
   const { services, subject } = context
   const known = new Map<string, Promise<readonly string[]>>()
-  const find = async (name: string, id: string): Promise<readonly string[]> => {
-    const resource = services.resourceByName.get(name)
-    const record = resource && (await services.store.read(name, id))
-    if (!resource || record?.owner !== subject.facilityId) return []
+  const maySee = (record: StoredRecord): boolean => {
+    const resource = services.resourceByName.get(record.resource)
+    if (!resource || record.owner !== subject.facilityId) return false
     // Of an erased record no label is left to say who knew of it.
-    if (isErased(record) && !isCleared(subject)) return []
+    if (isErased(record) && !isCleared(subject)) return false
     const fields = visibleFields(subject, factsAbout(resource, record, [], services.now()))
-    if (fields !== 'all' && fields.length === 0) return []
-    const people = await peopleOf(context, record)
+    return fields === 'all' || fields.length > 0
+  }
+  const find = async (name: string, id: string): Promise<readonly string[]> => {
+    const record = services.resourceByName.has(name) ? await services.store.read(name, id) : undefined
+    if (!record || !maySee(record)) return []
+    const people = await peopleOf(context, record, maySee)
     return people.length > 0 ? people : [NOBODY]
   }
   return (name: string, id: string): Promise<readonly string[]> => {

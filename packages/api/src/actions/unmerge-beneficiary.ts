@@ -1,9 +1,28 @@
-import type { Beneficiary, BeneficiaryUnmerging } from '@caunoi/schemas'
+import type { AnyResource, Beneficiary, BeneficiaryMerge, BeneficiaryUnmerging } from '@caunoi/schemas'
 import type { ActionHandler } from '../behaviour.ts'
 import { Refusal } from '../refusal.ts'
 import { documentOf } from '../resource/view.ts'
+import { versionsUpTo } from '../resource/view-versions.ts'
+import type { StoredRecord } from '../stores/store.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { pointersTo, recordsOfClient } from './client-references.ts'
 import { moveState } from './move-state.ts'
 import { turnReferences } from './turn-references.ts'
+
+/** Where a record named the duplicate before the merge turned it to the survivor, by the version that the merge stored. */
+async function turnedBy(
+  work: UnitOfWork,
+  { mergedAt }: BeneficiaryMerge,
+  duplicateId: string,
+  resource: AnyResource,
+  record: StoredRecord,
+): Promise<readonly string[]> {
+  const versions = await versionsUpTo(work.server, record)
+  return versions.flatMap((version, index) => {
+    const before = versions[index - 1]
+    return before && version.recordedAt === mergedAt ? pointersTo(resource, documentOf(before), duplicateId) : []
+  })
+}
 
 /** Undoes a mistaken merge: records that the merge turned point to their own person again; what was written since stays with the survivor. */
 export const unmergeBeneficiary: ActionHandler<Beneficiary, BeneficiaryUnmerging> = async (action) => {
@@ -11,9 +30,10 @@ export const unmergeBeneficiary: ActionHandler<Beneficiary, BeneficiaryUnmerging
   const { merge } = record
   if (merge === undefined) throw new Refusal('requirement-missing', { faults: [{ pointer: '/merge', code: 'required-field' }] })
   await work.hold('Beneficiary', merge.survivorId)
-  for (const { resource, id, pointers } of merge.moved) {
-    const held = await work.hold(resource, id)
+  for (const { resource, id } of await recordsOfClient(work, merge.survivorId)) {
+    const held = await work.hold(resource.name, id)
     if (held.owner !== work.context.subject.facilityId) continue
+    const pointers = await turnedBy(work, merge, record.id, resource, held)
     const changes = turnReferences(documentOf(held), pointers, { from: merge.survivorId, to: record.id })
     if (Object.keys(changes).length > 0) await work.change(held, changes, { action: 'unmerge' })
   }

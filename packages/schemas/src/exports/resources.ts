@@ -12,7 +12,6 @@ export {
   BeneficiaryUnmerging,
   beneficiaryMachine,
   DeathDeclaration,
-  MovedReference,
   OpenMatter,
   OpenMatters,
 } from '../resources/beneficiary-actions.ts'

@@ -40,28 +40,7 @@ const resource = field(ResourceName, {
   about: { vi: 'Bản ghi thuộc loại nào.', en: 'Name of the resource.' },
 })
 
-/** A record that was turned to the survivor: where in it the id stood. */
-export const MovedReference = named(
-  z.strictObject({
-    resource,
-    id: field(Id, {
-      title: { vi: 'Bản ghi', en: 'Record' },
-      about: { vi: 'Mã bản ghi đã được chuyển.', en: 'Id of the record that was turned.' },
-    }),
-    pointers: field(z.array(z.string().max(200)).max(100), {
-      title: { vi: 'Vị trí', en: 'Pointers' },
-      about: { vi: 'Nơi mã đối tượng đứng trong bản ghi (JSON Pointer).', en: 'Where the id stood in it (JSON Pointer).' },
-    }),
-  }),
-  {
-    id: 'MovedReference',
-    title: { vi: 'Tham chiếu đã chuyển', en: 'Moved reference' },
-    about: { vi: 'Bản ghi đã chuyển sang hồ sơ giữ lại.', en: 'A record that was turned to the survivor.' },
-  },
-)
-export interface MovedReference extends z.output<typeof MovedReference> {}
-
-/** Where the records of a merged duplicate went. */
+/** Into which record a duplicate was merged. Which records went along is not told here: not everybody who sees the person may see each. */
 export const BeneficiaryMerge = named(
   z.strictObject({
     survivorId,
@@ -70,15 +49,11 @@ export const BeneficiaryMerge = named(
       title: { vi: 'Lúc gộp', en: 'Merged at' },
       about: { vi: 'Lúc máy chủ gộp.', en: 'When the server merged them.' },
     }),
-    moved: field(z.array(MovedReference).max(10_000), {
-      title: { vi: 'Các bản ghi đã chuyển', en: 'Moved records' },
-      about: { vi: 'Để tách lại được khi gộp nhầm.', en: 'So that a mistaken merge can be undone.' },
-    }),
   }),
   {
     id: 'BeneficiaryMerge',
     title: { vi: 'Đã gộp', en: 'Merge' },
-    about: { vi: 'Hồ sơ này đã gộp vào đâu và những gì đã chuyển theo.', en: 'Where the record was merged into, and what went along.' },
+    about: { vi: 'Hồ sơ này đã gộp vào đâu, khi nào và vì sao.', en: 'Where the record was merged into, when and why.' },
   },
 )
 export interface BeneficiaryMerge extends z.output<typeof BeneficiaryMerge> {}

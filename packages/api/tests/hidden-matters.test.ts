@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { beneficiaryDraft, caseDraft, planDraft, stayDraft } from './support/drafts.ts'
+import { type Asker, createWorkerNetwork } from './support/worker-network.ts'
+
+const uncleared: Asker = { workerId: 'nv-1', role: 'case-manager', purpose: 'care', labels: new Set() }
+const hidden = { 'sensitivity-labels': 'child-abuse' }
+
+/** A person with an open case that everybody may see, a hidden one, and a stay in a safe house. */
+async function hiddenMatters() {
+  const network = await createWorkerNetwork()
+  const centre = await network.addFacility('Trung tâm A')
+  const person = await network.make(centre, {}, 'beneficiaries', beneficiaryDraft())
+  const open = await network.make(centre, {}, 'cases', caseDraft(person.id))
+  const secret = await network.make(centre, {}, 'cases', caseDraft(person.id, { number: 'QLTH-2' }), hidden)
+  const stay = await network.make(centre, {}, 'stays', stayDraft(person.id))
+  return { network, centre, person, open, secret, stay }
+}
+
+describe('what is hidden', () => {
+  it('is not among the open matters of a person, nor is what the role does not open', async () => {
+    const { network, centre, person, open, secret, stay } = await hiddenMatters()
+    const matters = async (as: Asker) => {
+      const { status, body } = await network.ask(centre, as, 'POST', `${person.path}/open-matters`)
+      expect(status).toBe(200)
+      const items: unknown = body.items
+      return Array.isArray(items) ? items.map(({ id }) => id) : []
+    }
+    expect((await matters({})).toSorted()).toEqual([open.id, secret.id, stay.id].toSorted())
+    expect(await matters(uncleared)).toEqual([open.id])
+    const request = {
+      ...{ number: 'YC-1', kind: 'complain', beneficiaryId: person.id, receivedAt: '2026-11-22T01:00:00.000Z', channel: 'forwarded' },
+      requestedBy: [{ role: 'guardian', name: 'Phạm Thị Lành', relationship: 'paternal-grandparent' }],
+    }
+    const { id } = await network.make(centre, {}, 'privacy-requests', request)
+    const officer: Asker = { workerId: 'nv-2', role: 'data-protection-officer', purpose: 'subject-rights' }
+    expect(await matters(officer)).toEqual(expect.arrayContaining([open.id, id]))
+    expect(await matters({ ...officer, role: 'case-manager', purpose: 'care' })).not.toContain(id)
+  })
+
+  it('is not told by a person that was merged, and comes back all the same when the merge is undone', async () => {
+    const { network, centre, person, open, secret } = await hiddenMatters()
+    const twin = beneficiaryDraft({ identifiers: undefined, noIdentifierReason: 'not-issued', name: 'Nguyễn Ngọc' })
+    const survivor = await network.make(centre, {}, 'beneficiaries', twin)
+    const body = { survivorId: survivor.id, reason: 'Cùng một người.' }
+    const merged = await network.act(centre, uncleared, person.path, 'merge', body)
+    expect(merged.status).toBe(200)
+    for (const as of [{}, uncleared]) {
+      const { body: seen } = await network.ask(centre, as, 'GET', person.path)
+      expect(seen.merge).toMatchObject({ survivorId: survivor.id })
+      for (const { id } of [open, secret]) expect(JSON.stringify(seen)).not.toContain(id)
+    }
+    expect((await network.ask(centre, {}, 'GET', secret.path)).body).toMatchObject({ beneficiaryId: survivor.id })
+    await network.act(centre, uncleared, person.path, 'unmerge', { reason: 'Hai chị em.' })
+    for (const { path } of [open, secret])
+      expect((await network.ask(centre, {}, 'GET', path)).body).toMatchObject({ beneficiaryId: person.id, version: 3 })
+  })
+
+  it('tells no officer whose data a breach touched by way of a case that the officer does not see', async () => {
+    const { network, centre, person, secret } = await hiddenMatters()
+    const plan = await network.make(centre, {}, 'support-plans', planDraft(secret.id))
+    await network.ask(centre, { workerId: 'kẻ-xem-trộm' }, 'GET', plan.path)
+    const officer: Asker = { purpose: 'subject-rights', role: 'data-protection-officer', workerId: 'dpo' }
+    const reach = { from: '2026-11-22T00:00:00.000Z', to: '2026-11-30T00:00:00.000Z', workerId: 'kẻ-xem-trộm' }
+    const asked = (as: Asker) => network.ask(centre, { ...officer, ...as }, 'POST', '/v1/breaches/reach', reach)
+    expect((await asked({})).body).toMatchObject({ people: 1, items: [{ beneficiaryId: person.id }] })
+    const { body } = await asked({ labels: new Set() })
+    expect(body).toMatchObject({ people: 0, items: [{ records: [{ id: plan.id }] }] })
+    expect(JSON.stringify(body)).not.toContain(person.id)
+  })
+})
