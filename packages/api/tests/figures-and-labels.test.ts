@@ -66,9 +66,15 @@ describe('figures of a facility of its own', () => {
     for (const as of uncleared) expect(await lines(as)).toMatchObject({ all: 3, 'by-situation orphan': 2 })
   })
 
-  it('are hidden where few people stand behind a matter that the worker is not cleared for', async () => {
+  it('are hidden where they ask about a matter that the worker is not cleared for, whether there is anybody or not', async () => {
     for (const as of uncleared) {
-      const hidden = { 'with-hiv': 'hidden', 'without-hiv': 'hidden', 'residents-with-hiv': 'hidden', 'by-situation hiv': 'hidden' }
+      const hidden = {
+        'with-hiv': 'hidden',
+        'without-hiv': 'hidden',
+        'residents-with-hiv': 'hidden',
+        'by-situation hiv': 'hidden',
+        disabled: 'hidden',
+      }
       expect(await lines(as)).toMatchObject(hidden)
     }
     const ofHiv: Asker = { ...manager, labels: new Set(['hiv']) }

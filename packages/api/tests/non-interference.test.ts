@@ -24,6 +24,7 @@ const stepOf = (secret: readonly string[]): fc.Arbitrary<Step> =>
       }),
     },
     { weight: 1, arbitrary: fc.constant<Step>({ kind: 'hidden-document' }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('hidden-case' as const), label: fc.constantFrom(...secret) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('hidden-person' as const), label: fc.constantFrom(...secret) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('relabel' as const), labels: fc.subarray([...secret], { minLength: 1 }) }) },
     { weight: 1, arbitrary: fc.constant<Step>({ kind: 'refer' }) },

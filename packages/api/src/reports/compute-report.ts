@@ -4,6 +4,7 @@ import type { Reader } from '../stores/store.ts'
 import { type DeclaredFact, declaredFacts } from './declared-facts.ts'
 import { requireFacts } from './facts-in-force.ts'
 import { hiddenFigures } from './hidden-figures.ts'
+import { labelledFigures } from './labels-asked.ts'
 import { type Counting, type MeasuredLine, measureLine } from './measured-line.ts'
 import { type ReportAsking, reportAreaOf } from './report-area.ts'
 import { indicatorsOf, targetsOf } from './report-definitions.ts'
@@ -24,7 +25,7 @@ async function measureIndicator(counting: Counting, indicator: IndicatorDraft): 
 /**
  * Computes the lines of a report in the store.
  *
- * A facility gets its own figures exactly, but for small ones of matters that its worker is not cleared for. Of an area, figures of one to ten people are hidden, and as many others as would reveal them,
+ * A facility gets its own figures exactly, but for those of matters that its worker is not cleared for. Of an area, figures of one to ten people are hidden, and as many others as would reveal them,
  * also to who lessens them by what the asking facility itself counts for.
  */
 export async function computeReport(
@@ -43,7 +44,6 @@ export async function computeReport(
     facts,
     period: request,
     area,
-    viewer: subject,
     ...(communes !== undefined && { communes }),
     ...(!isOwn && { asking: facilityId }),
   }
@@ -57,7 +57,8 @@ export async function computeReport(
       lines: isKept(indicator, facts) ? await measureIndicator(counting, indicator) : [],
     })),
   )
-  const hidden = hiddenFigures(measured.flatMap(({ lines }) => lines))
+  const lines = measured.flatMap((one) => one.lines)
+  const hidden = isOwn ? labelledFigures(lines, facts, subject) : hiddenFigures(lines)
   return measured.flatMap(({ indicator, lines }) => {
     if (lines.length === 0) return [notKept(indicator)]
     return lines.map((line) => reportValue(line, line.of === undefined ? targets.get(indicator.code) : undefined, hidden))

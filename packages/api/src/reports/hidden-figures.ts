@@ -9,15 +9,15 @@ export function cellsOf({ indicator: { code }, of = '' }: Pick<MeasuredLine, 'in
 
 const ADDITIVE: readonly string[] = ['records', 'amount', 'heads']
 
-/** What is hidden from whoever asks: guarded figures of few people, and what would reveal them. */
+/** What is hidden from a facility that asks for figures beyond its own: figures of few people, and what would reveal them. */
 export function hiddenFigures(lines: readonly MeasuredLine[]): ReadonlySet<string> {
   const cells: StatisticCell[] = []
   const sums: StatisticSum[] = []
   for (const line of lines) {
-    const { numerator, denominator, own, guarded, missing } = line
+    const { numerator, denominator, own, aboutPeople, missing } = line
     const ids = cellsOf(line)
     const people = numerator.behind
-    const isProtected = guarded.numerator
+    const isProtected = aboutPeople.numerator
     cells.push({ id: ids.numerator, people, isProtected, kind: 'published' })
     if (missing !== undefined) cells.push({ id: ids.missing, people: missing, isProtected, kind: 'published' })
     if (own && own.behind > 0 && own.behind <= people) {
@@ -28,8 +28,8 @@ export function hiddenFigures(lines: readonly MeasuredLine[]): ReadonlySet<strin
     }
     if (denominator) {
       const rest = ids.name('rest')
-      cells.push({ id: ids.denominator, people: denominator.behind, isProtected: guarded.denominator, kind: 'published' })
-      cells.push({ id: rest, people: denominator.behind - people, isProtected: guarded.denominator, kind: 'implied' })
+      cells.push({ id: ids.denominator, people: denominator.behind, isProtected: aboutPeople.denominator, kind: 'published' })
+      cells.push({ id: rest, people: denominator.behind - people, isProtected: aboutPeople.denominator, kind: 'implied' })
       sums.push({ total: ids.denominator, parts: [ids.numerator, rest] })
     }
     const parts = lines.filter(({ indicator, of }) => indicator === line.indicator && of !== undefined)

@@ -1,6 +1,9 @@
 import { type IndicatorCondition, type IndicatorSelection, labelsOfValue, stepsOf } from '@caunoi/schemas'
+import type { Viewer } from '@caunoi/schemas/policy'
 import { factsOf } from '../resource/resource-facts.ts'
 import type { DeclaredFact } from './declared-facts.ts'
+import { cellsOf } from './hidden-figures.ts'
+import type { MeasuredLine } from './measured-line.ts'
 
 type Facts = ReadonlyMap<string, DeclaredFact>
 
@@ -34,4 +37,17 @@ function labelsOfPopulation(
 export function labelsAsked(selection: IndicatorSelection, facts: Facts, part: readonly IndicatorCondition[] = []): readonly string[] {
   const linked = (selection.links ?? []).flatMap(({ anyOf }) => anyOf)
   return [...labelsOfPopulation(selection, facts, part), ...linked.flatMap((population) => labelsOfPopulation(population, facts))]
+}
+
+/** The figures of a facility of its own that a viewer there is not told, whatever they are: those that ask about a matter that it is not cleared for. */
+export function labelledFigures(lines: readonly MeasuredLine[], facts: Facts, { labels }: Viewer): ReadonlySet<string> {
+  const isAsked = (selection: IndicatorSelection | undefined, part: readonly IndicatorCondition[]): boolean =>
+    selection !== undefined && labelsAsked(selection, facts, part).some((label) => !labels.has(label))
+  const hidden = lines.flatMap((line): string[] => {
+    const { numerator, denominator, by } = line.indicator
+    const part = by && line.of !== undefined ? [{ dimension: by.dimension, values: [line.of] }] : []
+    const ids = cellsOf(line)
+    return [...(isAsked(numerator, part) ? [ids.numerator, ids.missing] : []), ...(isAsked(denominator, []) ? [ids.denominator] : [])]
+  })
+  return new Set(hidden)
 }

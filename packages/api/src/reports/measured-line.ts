@@ -1,10 +1,8 @@
-import type { AmountQualifier, IndicatorCondition, IndicatorDraft, IndicatorSelection } from '@caunoi/schemas'
-import type { Viewer } from '@caunoi/schemas/policy'
+import type { AmountQualifier, IndicatorDraft, IndicatorSelection } from '@caunoi/schemas'
 import type { FactArea, FactQuery, Figure } from '../stores/fact-query.ts'
 import type { Reader } from '../stores/store.ts'
 import type { DeclaredFact } from './declared-facts.ts'
 import { factQueryOf, type ReportPeriod } from './fact-query-of.ts'
-import { labelsAsked } from './labels-asked.ts'
 
 /** A line of a report as it was counted, before anything is hidden. */
 export interface MeasuredLine {
@@ -15,8 +13,8 @@ export interface MeasuredLine {
   /** What the asking facility itself counts for. */
   readonly own?: Figure
   readonly denominator?: Figure
-  /** Whether the numerator, and the denominator, are about people of whom the viewer must not know single ones. */
-  readonly guarded: { readonly numerator: boolean; readonly denominator: boolean }
+  /** Whether the numerator, and the denominator, are about people. */
+  readonly aboutPeople: { readonly numerator: boolean; readonly denominator: boolean }
   readonly missing?: number
   readonly qualifier?: keyof typeof AmountQualifier.codes
 }
@@ -27,7 +25,6 @@ export interface Counting {
   readonly facts: ReadonlyMap<string, DeclaredFact>
   readonly period: ReportPeriod
   readonly area: FactArea
-  readonly viewer: Viewer
   readonly communes?: number
   /** Facility that asks for figures beyond its own. */
   readonly asking?: string
@@ -37,12 +34,6 @@ export interface Counting {
 function isAboutPeople({ fact, measure }: IndicatorSelection, facts: Counting['facts']): boolean {
   if (measure === 'facilities' || measure === 'communes') return false
   return measure === 'heads' || facts.get(fact)?.declaration.subject !== undefined
-}
-
-/** Whether few people behind a figure must not be told: beyond a facility none, in it those of a matter that the viewer is not cleared for. */
-function isGuarded({ facts, viewer, asking }: Counting, selection: IndicatorSelection, part: readonly IndicatorCondition[] = []): boolean {
-  if (!isAboutPeople(selection, facts)) return false
-  return asking !== undefined || labelsAsked(selection, facts, part).some((label) => !viewer.labels.has(label))
 }
 
 const QUALIFIERS = ['about', 'more-than', 'less-than'] as const
@@ -63,7 +54,7 @@ async function qualifierOf({ reader, facts }: Counting, query: FactQuery, missin
 
 /** Counts one line: the whole of an indicator, or one part of its breakdown. */
 export async function measureLine(counting: Counting, indicator: IndicatorDraft, of?: string): Promise<MeasuredLine> {
-  const { reader, period, area, communes, asking } = counting
+  const { reader, facts, period, area, communes, asking } = counting
   const { numerator, denominator, denominatorReference, needs, by } = indicator
   const part = by && of !== undefined ? [{ dimension: by.dimension, values: [of] }] : []
   const narrowed = { ...numerator, where: [...(numerator.where ?? []), ...part] }
@@ -84,9 +75,9 @@ export async function measureLine(counting: Counting, indicator: IndicatorDraft,
     numerator: figure,
     ...(own && { own }),
     ...(total && { denominator: total }),
-    guarded: {
-      numerator: isGuarded(counting, numerator, part),
-      denominator: denominator !== undefined && isGuarded(counting, denominator),
+    aboutPeople: {
+      numerator: isAboutPeople(numerator, facts),
+      denominator: denominator !== undefined && isAboutPeople(denominator, facts),
     },
     ...(lacking && { missing: lacking.value }),
     ...(qualifier && { qualifier }),

@@ -1,7 +1,7 @@
 import { sensitivityLabels } from '@caunoi/schemas'
 import { parseScopes, type Subject } from '@caunoi/schemas/policy'
 import { createApi, createMemoryStore } from '../../src/index.ts'
-import { beneficiaryDraft, minutesDraft, referralDraft } from './drafts.ts'
+import { beneficiaryDraft, caseDraft, minutesDraft, referralDraft } from './drafts.ts'
 import { presently } from './over-store.ts'
 
 /** Content that everybody sees, or that only somebody sees who is cleared for these labels. */
@@ -24,6 +24,7 @@ export type Step =
   | { readonly kind: 'look' }
   | { readonly kind: 'hide'; readonly codes: readonly string[]; readonly at: number }
   | { readonly kind: 'hidden-document' }
+  | { readonly kind: 'hidden-case'; readonly label: string }
   | { readonly kind: 'hidden-person'; readonly label: string }
   | { readonly kind: 'relabel'; readonly labels: readonly string[] }
 
@@ -115,15 +116,23 @@ export async function play(script: Script, withHidden: boolean): Promise<readonl
   const make = async (who: string, path: string, body: unknown, key: string): Promise<string> =>
     JSON.parse((await must(who, 'POST', path, body, { 'idempotency-key': key })).text).id
 
+  const isHidden = (code: string): boolean => (situations[code] ?? []).some((label) => secret.includes(label))
   const addFacility = async (name: string): Promise<string> => {
     const id = await make('operator', '/v1/facilities', facilityDraft(name), name)
     world.subjects.set(name, subjectOf(id, sensitivityLabels)).set(`${name}-officer`, subjectOf(id, open))
+    world.subjects.set(`${name}-statistician`, { ...subjectOf(id, open), purpose: 'statistics' })
     return id
   }
-  await addFacility('hospital')
+  const hospitalId = await addFacility('hospital')
   const centreId = await addFacility('centre')
   const shelterId = await addFacility('shelter')
   const person = await make('hospital', '/v1/beneficiaries', beneficiaryDraft({ situations: [{ situation: 'orphan' }] }), 'p')
+  const people = { fact: 'beneficiary', period: 'at-end', measure: 'people' }
+  const secretly = { dimension: 'situation', values: Object.keys(situations).filter((code) => isHidden(code)) }
+  for (const [code, numerator] of Object.entries({ everybody: people, 'in-secret': { ...people, where: [secretly] } })) {
+    const said = { vi: 'Mọi người', en: 'Everybody' }
+    await make('hospital-statistician', '/v1/indicators', { code, title: said, about: said, unit: 'people', numerator }, code)
+  }
   const seen: string[] = []
   /** The person who is there in one world only. */
   let hidden: string | undefined
@@ -138,7 +147,6 @@ export async function play(script: Script, withHidden: boolean): Promise<readonl
     const { etag, text } = await must('hospital', 'GET', `/v1/beneficiaries/${person}`)
     return { etag, situations: JSON.parse(text).situations ?? [] }
   }
-  const isHidden = (code: string): boolean => (situations[code] ?? []).some((label) => secret.includes(label))
 
   for (const [index, next] of steps.entries()) {
     Object.assign(world, { step: index + 1, made: 0 })
@@ -185,6 +193,12 @@ export async function play(script: Script, withHidden: boolean): Promise<readonl
         if (withHidden && secret.includes('child-abuse'))
           await make('hospital', '/v1/documents', minutesDraft({ kind: 'child-abuse-report' }), `d${index}`)
         break
+      case 'hidden-case': {
+        if (!withHidden || !secret.includes(next.label)) break
+        const headers = { 'idempotency-key': `k${index}`, 'sensitivity-labels': next.label }
+        await must('hospital', 'POST', '/v1/cases', caseDraft(person, { number: `QLTH-${index}`, kinds: ['other'] }), headers)
+        break
+      }
       case 'hidden-person': {
         if (!withHidden || !secret.includes(next.label)) break
         const draft = beneficiaryDraft({ name: 'Nguyễn Thị Ẩn', situations: [{ situation: 'orphan' }] })
@@ -221,6 +235,11 @@ export async function play(script: Script, withHidden: boolean): Promise<readonl
           for (const collection of ['documents', 'referrals', 'cases'])
             await observe(who, 'POST', `/v1/${collection}/search`, { total: true })
           await observe(who, 'GET', '/v1/changes')
+          await observe(who, 'POST', `/v1/beneficiaries/${person}/open-matters`)
+        }
+        for (const indicator of ['everybody', 'in-secret']) {
+          const asked = { report: 'own', scope: 'facility', area: hospitalId, from: '2026-01-01', to: '2026-12-31', indicator }
+          await observe('hospital-statistician', 'GET', `/v1/reports/counted?${new URLSearchParams(asked)}`)
         }
     }
   }
