@@ -1,4 +1,3 @@
-import { sensitivityLabels } from '@caunoi/schemas'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { beneficiaryDraft, stayDraft } from './support/drafts.ts'
 import { type Asker, createWorkerNetwork } from './support/worker-network.ts'
@@ -81,13 +80,13 @@ describe('figures of a facility of its own', () => {
     expect(await lines(ofHiv)).toMatchObject({ 'with-hiv': 1, 'by-situation hiv': 1 })
   })
 
-  it('lead to records without a label that the worker is not cleared for, page by page', async () => {
+  it('lead to records of which the worker sees anything, page by page', async () => {
     for (const as of uncleared) {
-      const { status, body } = await counted(as, 'all', '&limit=1')
-      expect({ status, body }).toEqual({ status: 200, body: { items: [ids.orphan] } })
+      const first = await counted(as, 'all', '&limit=1')
+      expect(first.body).toMatchObject({ items: [ids.orphan] })
+      const next = await counted(as, 'all', `&limit=1&cursor=${encodeURIComponent(String(first.body.next))}`)
+      expect({ status: next.status, body: next.body }).toEqual({ status: 200, body: { items: [ids.infected] } })
     }
-    const { body } = await counted({ ...manager, labels: new Set(sensitivityLabels.filter((label) => label !== 'safe-house')) }, 'all')
-    expect(body).toEqual({ items: [ids.orphan, ids.infected] })
     expect((await counted(cleared, 'all')).body).toEqual({ items: [ids.orphan, ids.infected, ids.hidden] })
   })
 

@@ -1,5 +1,5 @@
-import { type Fault, pageSize } from '@caunoi/schemas'
-import { isCleared, type Viewer } from '@caunoi/schemas/policy'
+import { type AnyResource, type Fault, pageSize } from '@caunoi/schemas'
+import { isCleared, type Viewer, visibleFields } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { cursorsOf } from '../http/cursors.ts'
@@ -10,20 +10,19 @@ import { requireFacts } from '../reports/facts-in-force.ts'
 import { labelsAsked } from '../reports/labels-asked.ts'
 import { reportAreaOf } from '../reports/report-area.ts'
 import { indicatorsOf } from '../reports/report-definitions.ts'
-import { knownLabels } from '../resource/labels.ts'
+import { factsAbout } from '../resource/facts-about.ts'
 import { pageResponse } from '../resource/search-records.ts'
-import { documentOf } from '../resource/view.ts'
 import type { Equipment } from '../services.ts'
 import type { FactQuery } from '../stores/fact-query.ts'
 import type { Store } from '../stores/store.ts'
 import { readReportRequest } from './report-requests.ts'
 import { wholeNumber } from './whole-number.ts'
 
-/** Up to so many ids behind one that a figure counts, without records that bear a label which the viewer is not cleared for. */
+/** Up to so many ids behind one that a figure counts, without records of which the viewer sees nothing. What it sees in part stays: to leave it out would tell. */
 async function countedFor(
   viewer: Viewer,
   store: Store,
-  resource: string,
+  resource: AnyResource,
   query: FactQuery,
   after: string,
   most: number,
@@ -32,12 +31,9 @@ async function countedFor(
   const kept: string[] = []
   for (let last: string | undefined = after; last !== undefined && kept.length < most; ) {
     const found: readonly string[] = await store.counted(query, last, most)
-    const records = await Promise.all(found.map((id) => store.read(resource, id)))
-    kept.push(
-      ...records.flatMap((record) =>
-        record && knownLabels(documentOf(record)).sensitivity.every((label) => viewer.labels.has(label)) ? [record.id] : [],
-      ),
-    )
+    const records = await Promise.all(found.map((id) => store.read(resource.name, id)))
+    const seen = records.filter((record) => record && visibleFields(viewer, factsAbout(resource, record, [])).length > 0)
+    kept.push(...seen.flatMap((record) => record?.id ?? []))
     last = found.length < most ? undefined : found.at(-1)
   }
   return kept.slice(0, most)
@@ -71,7 +67,7 @@ export function readCounted({ seal, resources }: Equipment): Handler {
     const cursor = query.get('cursor')
     const after = cursor === null ? '' : cursors.open(cursor)
     const counted = factQueryOf(indicator.numerator, asked, area)
-    const found = await countedFor(context.subject, store, fact.resource.name, counted, after, limit + 1)
+    const found = await countedFor(context.subject, store, fact.resource, counted, after, limit + 1)
     const page = found.slice(0, limit)
     const last = found.length > limit ? page.at(-1) : undefined
     await store.appendAudit([

@@ -50,8 +50,8 @@ export async function walkServer(
 const time = 'report=half-year&from=2026-01-01&to=2026-11-30'
 
 /**
- * Figures: a facility has its own, everybody who may see figures those of places, and of records behind them only the owner is told: of those that
- * bear no label which the asker is not cleared for.
+ * Figures: a facility has its own, everybody who may see figures those of places, and of records behind them only the owner is told: of those of
+ * which the asker sees anything.
  */
 export async function walkFigures(server: MatrixServer, operation: Operation, question: Question, tally: Tally): Promise<void> {
   const { asking, owning, records } = server.world
@@ -65,7 +65,9 @@ export async function walkFigures(server: MatrixServer, operation: Operation, qu
   ] as const
   for (const clearance of ['every label', 'every other label'] as const) {
     const stays = records.filter(({ resource, relation }) => resource === 'Stay' && relation === 'owner')
-    const own = new Set(stays.flatMap(({ content, id }) => (clearance === 'every label' || content === 'plain' ? [id] : [])))
+    const own = new Set(
+      stays.flatMap(({ content, id }) => (clearance === 'every label' || content === 'plain' || content === 'part' ? [id] : [])),
+    )
     for (const asker of askersCleared(clearance, 'Stay'))
       for (const [relation, area, isOpen] of areas) {
         const path = () => `${question.path('').split('?', 1)[0]}?${time}&${area}${isOfRecords ? '&indicator=emergency-admissions' : ''}`

@@ -1,6 +1,7 @@
-import { sensitivityLabels } from '@caunoi/schemas'
+import { resources, sensitivityLabels } from '@caunoi/schemas'
 import { parseScopes, type Subject } from '@caunoi/schemas/policy'
 import { createApi, createMemoryStore } from '../../src/index.ts'
+import { adoptFacts } from '../../src/reports/facts-in-force.ts'
 import { beneficiaryDraft, caseDraft, minutesDraft, referralDraft } from './drafts.ts'
 import { presently } from './over-store.ts'
 
@@ -100,6 +101,7 @@ export async function play(script: Script, withHidden: boolean): Promise<readonl
   const operator: Subject = { ...subjectOf('01990000-0000-7000-8000-0000000000ff', []), purpose: 'operations' }
   const subjects = new Map([['operator', operator]])
   Object.assign(world, { store: createMemoryStore(), subjects, pair: pairOf(script), step: 0, made: 0, errors: [] })
+  await adoptFacts(world.store, resources)
   const ask = async (who: string, method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) => {
     const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
     const init = { method, headers: { authorization: `Bearer ${who}`, 'content-type': type, ...headers } }
