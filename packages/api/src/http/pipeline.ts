@@ -153,7 +153,7 @@ export function pipeline(services: Services, { identity, limiter, report, storeO
       try {
         // A refusal for too many requests is an event once, not once more for each of them.
         if (context && !details.isRepeated) await auditRefusal(context, request, code, details, unexpected)
-        else if (!context && code === 'unauthenticated') await services.noteStranger(basics.requestId)
+        else if (!context && code === 'unauthenticated') await services.noteStranger(basics.requestId, code)
       } catch (cause) {
         // The event of a failure is kept where the store still can; no data go out either way.
         if (!unexpected) {
