@@ -7,39 +7,41 @@ import type { Services } from './services.ts'
 /** Milliseconds in which strangers share one event. */
 const WINDOW = 60_000
 
-/** Leaves in the audit that somebody came without a valid token, or asked for one without a registered key. */
-export type NoteStranger = (requestId: string) => Promise<void>
+/** Why somebody unknown is refused: no valid token or registered key, or too many token requests from one network address. */
+export type StrangerRule = 'unauthenticated' | 'rate-limit'
+
+/** Leaves in the audit that somebody unknown was refused. */
+export type NoteStranger = (requestId: string, rule: StrangerRule) => Promise<void>
 
 /** Nobody: who is behind a request without a valid token is not known. */
 const stranger: Subject = { clientId: 'unknown', facilityId: serverFacilityId, purpose: 'operations', labels: new Set(), scopes: new Map() }
 
 /**
  * Makes what notes strangers. The first of a minute is an event at once, all others of that minute are one event with their number: a flood
- * of requests that anyone can send costs two events a minute, whatever its size, and no datum of a request is kept.
+ * of requests that anyone can send costs two events a minute for each rule, whatever its size, and no datum of a request is kept.
  */
 export function createNoteStranger(services: Pick<Services, 'store' | 'now' | 'newId'>, onError: (error: unknown) => void): NoteStranger {
-  let waiting = 0
-  let isOpen = false
+  const waiting = new Map<StrangerRule, number>()
 
-  const write = async (requestId: string, count: number): Promise<void> => {
-    const facts = { action: 'authenticate', resource: 'Server', outcome: 'refused', rule: 'unauthenticated', count } as const
+  const write = async (requestId: string, rule: StrangerRule, count: number): Promise<void> => {
+    const facts = { action: 'authenticate', resource: 'Server', outcome: 'refused', rule, count } as const
     await services.store.appendAudit([auditEvent({ services, subject: stranger, requestId }, facts)])
   }
 
-  const close = (requestId: string): void => {
-    const count = waiting
-    isOpen = false
-    waiting = 0
-    if (count > 0) write(requestId, count).catch(onError)
+  const close = (requestId: string, rule: StrangerRule): void => {
+    const count = waiting.get(rule) ?? 0
+    waiting.delete(rule)
+    if (count > 0) write(requestId, rule, count).catch(onError)
   }
 
-  return async (requestId) => {
-    if (isOpen) {
-      waiting += 1
+  return async (requestId, rule) => {
+    const others = waiting.get(rule)
+    if (others !== undefined) {
+      waiting.set(rule, others + 1)
       return
     }
-    isOpen = true
-    later(WINDOW, () => close(requestId))
-    await write(requestId, 1)
+    waiting.set(rule, 0)
+    later(WINDOW, () => close(requestId, rule))
+    await write(requestId, rule, 1)
   }
 }

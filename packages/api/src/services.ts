@@ -26,7 +26,7 @@ export interface Equipment {
   readonly viewOf: ViewOf
   /** Signs checkpoints of the audit. */
   readonly auditSigner: AuditSigner
-  /** Leaves in the audit that somebody came without a valid token. */
+  /** Leaves in the audit that somebody unknown was refused. */
   readonly noteStranger: NoteStranger
   /** The clock. */
   readonly now: () => Date

@@ -1,6 +1,7 @@
 import { fixedPaths } from '@caunoi/schemas'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryStore } from '../src/index.ts'
+import { serverFacilityId } from '../src/policy/server-subject.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork } from './support/test-network.ts'
 
@@ -27,13 +28,19 @@ describe('a client that asks too much', () => {
     expect(network.errors).toEqual([])
   })
 
-  it('gets no more tokens in a minute than are allowed, and takes none from another client', async () => {
-    const network = await createTestNetwork({ rates: { tokensPerMinute: 3 } })
+  it('gets no more tokens in a minute than are allowed, and takes none from another client; the audit has it once', async () => {
+    const store = createMemoryStore()
+    const network = await createTestNetwork({ store, rates: { tokensPerMinute: 3 } })
     const [busy, quiet] = [await network.addFacility('busy'), await network.addFacility('quiet')]
     // The first token came with the facility.
     for (let count = 1; count < 3; count++) expect(await busy.newToken()).toBeTypeOf('string')
-    expect(await busy.newToken()).toBeUndefined()
+    for (let count = 0; count < 3; count++) expect(await busy.newToken()).toBeUndefined()
     expect(await quiet.newToken()).toBeTypeOf('string')
+    const asked = async (id: string) => (await auditOf(store, id)).flatMap(({ action, rule }) => (action === 'token' ? [rule] : []))
+    expect(await asked(busy.id)).toEqual(['rate-limit', 'issuer', 'issuer', 'issuer'])
+    expect(await asked(quiet.id)).toEqual(['issuer', 'issuer'])
+    const [refused] = await auditOf(store, busy.id)
+    expect(refused).toMatchObject({ resource: 'Token', outcome: 'refused', clientId: busy.clientId, purpose: 'care' })
   })
 
   it('loses nothing by others who ask in its name without its key', async () => {
@@ -47,20 +54,30 @@ describe('a client that asks too much', () => {
 })
 
 describe('a network address that asks for too many tokens', () => {
-  it('is told when to come again, before anything is looked up, while another one is answered', async () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => void vi.useRealTimers())
+
+  it('is told when to come again, before anything is looked up, while another one is answered; the audit counts each address once', async () => {
     const peers = ['203.0.113.7', '2001:db8:1:2:3:4:5:6', '2001:db8:1:2:ffff::1', '198.51.100.2']
     let peer: string | undefined
-    const network = await createTestNetwork({ rates: { tokenRequestsPerMinute: 4 }, peerOf: () => peer })
+    const store = createMemoryStore()
+    const network = await createTestNetwork({ store, rates: { tokenRequestsPerMinute: 4 }, peerOf: () => peer })
+    const told = async () =>
+      (await auditOf(store, serverFacilityId)).flatMap(({ rule, count }) => (rule === 'rate-limit' ? [count] : [])).toReversed()
     const ask = async (from: string | undefined): Promise<number> => {
       peer = from
       return (await network.askToken({ client_assertion: 'x' })).status
     }
     for (let count = 0; count < 4; count++) expect(await ask(peers[0])).toBe(401)
-    expect(await ask(peers[0])).toBe(429)
+    for (let count = 0; count < 3; count++) expect(await ask(peers[0])).toBe(429)
+    expect(await told()).toEqual([1])
     // One party has a whole network of IPv6.
     for (let count = 0; count < 4; count++) expect(await ask(peers[1 + (count % 2)])).toBe(401)
-    expect(await ask(peers[2])).toBe(429)
+    for (let count = 0; count < 3; count++) expect(await ask(peers[2])).toBe(429)
     expect(await ask(peers[3])).toBe(401)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await told()).toEqual([1, 1])
+    expect(JSON.stringify(await auditOf(store, serverFacilityId))).not.toMatch(/203\.0\.113|2001:db8/)
   })
 })
 

@@ -35,14 +35,15 @@ async function authenticate(identity: Identity, request: ApiRequest): Promise<Su
 
 const LETTERS: ReadonlyMap<string, Letter> = new Map((['c', 'r', 'u', 's'] as const).map((letter) => [letter, letter]))
 
-/** Makes the check of an operation: whether the scope, the purpose and the role of a token open it; every operation declares its scope. */
-function rightChecker({ resourceByName }: Equipment, { scope, kind }: Operation): (subject: Subject) => void {
+/** Makes the check of an operation: whether the scope, the purpose and the role of a token open it. A scope that is none keeps the server from starting. */
+function rightChecker({ resourceByName }: Equipment, { scope, kind, route }: Operation, isOpen: boolean): (subject: Subject) => void {
+  const { operationId } = route
+  if (isOpen !== (scope === 'public'))
+    throw new TypeError(`${operationId}, of scope ${scope}, is answered to ${isOpen ? 'anyone' : 'tokens alone'}`)
+  if (scope === 'public' || scope === 'token') return () => undefined
   const [, name = '', letter = ''] = /^system\/(\w+)\.([crus])$/.exec(scope) ?? []
   const [resource, right] = [resourceByName.get(name), LETTERS.get(letter)]
-  if (!resource || !right) {
-    if (scope.startsWith('system/')) throw new TypeError(`The scope ${scope} is of no resource of this server`)
-    return () => undefined
-  }
+  if (!resource || !right) throw new TypeError(`${operationId} declares no scope of this server: ${scope}`)
   const guarded = { name, area: kind === 'audit' || kind === 'accesses' ? ('audit' as const) : resource.area }
   return (subject) => {
     const rule = missingRight(subject, guarded, right)
@@ -94,7 +95,7 @@ export interface Gate {
 /** The way of every request: who asks, may it, the answer; whatever is refused leaves as a problem and leaves a trace. */
 export function pipeline(services: Services, { identity, limiter, report, storeOf }: Gate, operation: Operation, answering: Answering) {
   const resource = 'resource' in operation ? operation.resource : 'Server'
-  const checkRight = rightChecker(services, operation)
+  const checkRight = rightChecker(services, operation, 'open' in answering)
   const action = 'action' in operation ? operation.action : operation.kind
 
   const auditRefusal = async (
@@ -153,7 +154,7 @@ export function pipeline(services: Services, { identity, limiter, report, storeO
       try {
         // A refusal for too many requests is an event once, not once more for each of them.
         if (context && !details.isRepeated) await auditRefusal(context, request, code, details, unexpected)
-        else if (!context && code === 'unauthenticated') await services.noteStranger(basics.requestId)
+        else if (!context && code === 'unauthenticated') await services.noteStranger(basics.requestId, code)
       } catch (cause) {
         // The event of a failure is kept where the store still can; no data go out either way.
         if (!unexpected) {

@@ -55,7 +55,7 @@ export async function openMatrixServer(store: Store = createMemoryStore(), kinds
     ask: async ({ method, path, headers, body }, id, asker, scope = 'system/*.crus') => {
       const token = asker ? tokenOf(asker, scope) : 'nobody'
       if (asker && !subjects.has(token)) subjects.set(token, subjectOf(asker, world.asking, scope))
-      const sent = { ...headers, authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() }
+      const sent = { 'idempotency-key': crypto.randomUUID(), ...headers, authorization: `Bearer ${token}` }
       return app.fetch(new Request(`http://caunoi.test${path(id)}`, { method, headers: sent, ...(body !== undefined && { body }) }))
     },
   }
