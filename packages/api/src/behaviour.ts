@@ -1,4 +1,5 @@
 import type { AnyResource, InputOf, Move, OutputOf, SearchRequest, ShapeOf } from '@caunoi/schemas'
+import type { Owners } from './audit.ts'
 import type { RequestContext } from './request-context.ts'
 import type { Document } from './resource/view.ts'
 import type { StoredRecord } from './stores/store.ts'
@@ -45,10 +46,11 @@ export interface QuestionInput<Input = Document> {
   readonly context: RequestContext
 }
 
-/** An answer, and the records that it tells of, with the fields that it rests on. */
+/** An answer, and the records that it tells of beside the one that was asked of, with the fields that it rests on. */
 export interface Answered<Output = object> {
   readonly answer: Output
-  readonly recordIds: readonly string[]
+  /** Each with its owner, who is told in the audit that it was. */
+  readonly told: Owners
   readonly fields: readonly string[]
   /** Of which resource the records are, where not of the one that was asked. */
   readonly about?: string

@@ -64,4 +64,35 @@ describe.each(eachStore())('whose data a breach touched, over %s', (_name, open)
       expect.objectContaining({ action: 'reach', workerId: 'dpo' }),
     )
   })
+
+  it('counts a question for duplicates, of which the owner is told as of a read', async () => {
+    const { ask, act, make, addFacility } = await createWorkerNetwork({ store: await open() })
+    const [centre, hospital] = [await addFacility('centre'), await addFacility('hospital')]
+    const person = await make(centre, {}, 'beneficiaries', beneficiaryDraft())
+    const disclosure = { dataClasses: ['identity', 'identifiers'], legalBasis: 'child-protection-report' }
+    const referral = await make(centre, {}, 'referrals', referralDraft(person.id, hospital, { disclosure }))
+    await act(hospital, {}, referral.path, 'accept', {})
+    const nosy = { workerId: 'nv-7', role: 'clinician' } as const
+    const identifiers = [{ system: 'personal-number', value: '056317000013' }]
+    const { body: matches } = await ask(hospital, nosy, 'POST', '/v1/beneficiaries/match', { identifiers })
+    const found = [matches.items].flat().map((item) => String(Object(item).beneficiaryId))
+    // What was disclosed, and the record of its own that the hospital keeps since.
+    expect(found).toEqual(expect.arrayContaining([person.id]))
+    const [own = '', ...others] = found.filter((id) => id !== person.id)
+    expect(others).toEqual([])
+
+    const told = expect.objectContaining({ action: 'match', facilityId: hospital, workerId: 'nv-7', recordIds: [person.id] })
+    for (const path of ['/v1/audit-events?action=match', `${person.path}/audit`, `${person.path}/accesses`]) {
+      const { body } = await ask(centre, { purpose: 'audit' }, 'GET', path)
+      expect(body.items).toContainEqual(told)
+      expect(JSON.stringify(body)).not.toContain(own)
+    }
+    const reach = (facility: string, workerId: string) =>
+      ask(facility, { purpose: 'subject-rights' }, 'POST', '/v1/breaches/reach', { from, to, workerId })
+    expect((await reach(centre, 'nv-7')).body).toMatchObject({
+      people: 1,
+      items: [{ beneficiaryId: person.id, accesses: 1, records: [{ resource: 'Beneficiary', id: person.id, actions: ['match'] }] }],
+    })
+    expect((await reach(hospital, 'nv-7')).body).toMatchObject({ people: 1, items: [{ beneficiaryId: own, accesses: 1 }] })
+  })
 })

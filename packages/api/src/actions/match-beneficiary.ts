@@ -62,7 +62,7 @@ async function personOf({ services, subject }: RequestContext, record: StoredRec
 }
 
 /** The record to go on with: that into which the facility merged a duplicate of its own, else the found one. */
-async function survivorOf({ services, subject }: RequestContext, found: StoredRecord): Promise<string> {
+async function survivorOf({ services, subject }: RequestContext, found: StoredRecord): Promise<StoredRecord> {
   let record = found
   while (record.owner === subject.facilityId) {
     const { merge } = parseRecord<Beneficiary>(record)
@@ -70,7 +70,13 @@ async function survivorOf({ services, subject }: RequestContext, found: StoredRe
     if (!survivor) break
     record = survivor
   }
-  return record.id
+  return record
+}
+
+interface Likely {
+  readonly item: BeneficiaryMatches['items'][number]
+  /** Of the record that the item names. */
+  readonly owner: string
 }
 
 /** Finds likely duplicates of a person among the records that the caller may see; hidden fields are not compared either. */
@@ -91,18 +97,23 @@ export const matchBeneficiary: QuestionHandler<BeneficiaryMatch, BeneficiaryMatc
   )
   const candidates = new Map(pages.flat().map(({ record }) => [record.id, record]))
   const asked = askedPerson(input, dayInVietNam(services.now()))
-  const best = new Map<string, BeneficiaryMatches['items'][number]>()
+  const best = new Map<string, Likely>()
   for (const record of candidates.values()) {
     const { score, grade, reasons } = scoreDuplicate(asked, (await personOf(context, record)) ?? {})
-    const beneficiaryId = await survivorOf(context, record)
-    if (grade === 'none' || (best.get(beneficiaryId)?.score ?? -1) >= score) continue
-    best.set(beneficiaryId, { beneficiaryId, score, grade, reasons: reasons.map(({ code, vi, en, weight }) => ({ code, vi, en, weight })) })
+    const { id: beneficiaryId, owner } = await survivorOf(context, record)
+    if (grade === 'none' || (best.get(beneficiaryId)?.item.score ?? -1) >= score) continue
+    const item = { beneficiaryId, score, grade, reasons: reasons.map(({ code, vi, en, weight }) => ({ code, vi, en, weight })) }
+    best.set(beneficiaryId, { item, owner })
   }
-  const items = [...best.values()]
-  items.sort((one, other) => other.score - one.score || (one.beneficiaryId < other.beneficiaryId ? -1 : 1))
-  const answered = items.slice(0, MOST)
+  const likely = [...best.values()]
+  likely.sort(({ item: one }, { item: other }) => other.score - one.score || (one.beneficiaryId < other.beneficiaryId ? -1 : 1))
+  const answered = likely.slice(0, MOST)
   if (isLookUp && answered.length === 0) await services.lookUps.miss('identifier', subject)
-  return { answer: { items: answered }, recordIds: answered.map(({ beneficiaryId }) => beneficiaryId), fields: COMPARED }
+  return {
+    answer: { items: answered.map(({ item }) => item) },
+    told: answered.map(({ item, owner }) => [item.beneficiaryId, owner]),
+    fields: COMPARED,
+  }
 }
 
 /** The profile that was sent, in the form of a record. */

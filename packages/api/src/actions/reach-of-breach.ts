@@ -1,5 +1,6 @@
 import { type AuditEvent, type BreachReach, type BreachReachQuestion, reachLimits } from '@caunoi/schemas'
 import { isCleared, visibleFields } from '@caunoi/schemas/policy'
+import type { Owners } from '../audit.ts'
 import type { QuestionHandler } from '../behaviour.ts'
 import { isErased } from '../keys/erased.ts'
 import type { RequestContext } from '../request-context.ts'
@@ -72,6 +73,12 @@ function findPeople(context: RequestContext) {
   }
 }
 
+/** The people of an answer with the owners of their records, as far as the asking facility is let see these. */
+async function withOwners({ services, subject }: RequestContext, items: BreachReach['items']): Promise<Owners> {
+  const ids = items.flatMap(({ beneficiaryId }) => beneficiaryId ?? [])
+  return Promise.all(ids.map(async (id) => [id, (await services.store.read('Beneficiary', id))?.owner ?? subject.facilityId] as const))
+}
+
 /** Lists from the audit whose data were touched, by whom and when: records that the asking facility owns. */
 export const reachOfBreach: QuestionHandler<BreachReachQuestion, BreachReach> = async ({ input, context }) => {
   const { services, subject } = context
@@ -107,5 +114,5 @@ export const reachOfBreach: QuestionHandler<BreachReachQuestion, BreachReach> = 
     .sort((one, other) => other.accesses - one.accesses)
     .slice(0, reachLimits.people)
   const answer = { items, people: people.size - (people.has(NOBODY) ? 1 : 0), events, isPartial: page.length === STEP }
-  return { answer, about: 'Beneficiary', recordIds: items.flatMap(({ beneficiaryId }) => beneficiaryId ?? []), fields: [] }
+  return { answer, about: 'Beneficiary', told: await withOwners(context, items), fields: [] }
 }

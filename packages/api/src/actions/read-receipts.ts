@@ -37,5 +37,5 @@ async function receiptsOf(store: Store, id: string, receiver: unknown): Promise<
 export const readReceipts: QuestionHandler<undefined, ReferralReceipts> = async ({ record, context: { services } }) => {
   const id = String(record?.id)
   // Both parties are told the three instants, and nothing else of a trail that is the sender’s.
-  return { answer: await receiptsOf(services.store.as(SERVER), id, record?.toFacilityId), recordIds: [id], fields: ['id'] }
+  return { answer: await receiptsOf(services.store.as(SERVER), id, record?.toFacilityId), told: [], fields: ['id'] }
 }

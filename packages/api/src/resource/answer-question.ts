@@ -25,8 +25,10 @@ export function answerQuestion({ behaviours }: Equipment, resource: AnyResource,
   }
   return async (request, context) => {
     const { input } = await readActionInput(request, context, declared)
-    const { owners, ...asked } = await recordOf(request, context)
-    const { answer, recordIds, fields, about = resource.name } = await handler({ input, ...asked, context })
+    const asked = await recordOf(request, context)
+    const { answer, told, fields, about = resource.name } = await handler({ input, ...asked, context })
+    const owners = [...asked.owners, ...told]
+    const recordIds = owners.map(([id]) => id)
     await context.services.store.appendAudit([
       auditEvent(context, { action: name, resource: about, recordIds, fields, owners, outcome: 'permit', rule: 'audience' }),
     ])
