@@ -1,4 +1,4 @@
-import { sensitivityLabels } from '@caunoi/schemas'
+import { emergencyLimits, sensitivityLabels } from '@caunoi/schemas'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runClock } from '../src/index.ts'
@@ -125,13 +125,44 @@ describe('an emergency access', () => {
   })
 
   it('is opened three times in a day by one worker, also when asked for at once', async () => {
-    const { open, pass } = await createSetting()
+    const { ask, make, open, pass, centre, hospital } = await createSetting()
     const answers: number[] = []
     for (let nth = 0; nth < 4; nth += 1) answers.push((await open()).status)
     expect(answers).toEqual([201, 201, 201, 429])
     expect((await open({ ...doctor, workerId: '01990000-0000-7000-8000-00000000000b' })).status).toBe(201)
+    // A worker of the owner who goes by the same name opened none of these.
+    const other = { ...identifier, value: '056317000099' }
+    await make(hospital, {}, 'beneficiaries', beneficiaryDraft({ identifiers: [{ ...other, verification: 'document-seen' }] }))
+    const elsewhere = { ...draft, sought: { ...sought, identifier: other } }
+    expect((await ask(centre, doctor, 'POST', '/v1/emergency-accesses', elsewhere)).status).toBe(201)
     pass(24 * HOUR + 1)
     expect((await open()).status).toBe(201)
+  })
+
+  describe.each(eachStore())('counts in a day, over %s', (_name, store) => {
+    it('what a client opens whoever it says its workers are, and what all clients of a facility open; other facilities go on', async () => {
+      const { ask, open, addFacility, pass, errors } = await createSetting({}, { store: await store() })
+      const { worker, client, facility } = emergencyLimits.perDay
+      const attempt = async (nth: number, clientId: string) => (await open({ ...doctor, clientId, workerId: `invented-${nth}` })).status
+      const attempts = async (clientId: string, count: number) => {
+        const answers: number[] = []
+        for (let nth = 0; nth < count; nth += 1) answers.push(await attempt(nth, clientId))
+        return answers
+      }
+      expect(await attempts('stolen', client + 1)).toEqual([...Array(client).fill(201), 429])
+      pass(HOUR)
+      expect(await attempts('other', facility - client)).toEqual(Array(facility - client).fill(201))
+      const refused = await open({ ...doctor, clientId: 'third', workerId: 'new' })
+      expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-requests' } })
+      const elsewhere = await addFacility('elsewhere')
+      expect((await ask(elsewhere, doctor, 'POST', '/v1/emergency-accesses', draft)).status).toBe(201)
+      pass(23 * HOUR + 1)
+      expect(await attempt(0, 'stolen')).toBe(201)
+      const together = await Promise.all(Array.from({ length: 3 * worker }, () => attempt(1, 'stolen')))
+      expect(together.filter((status) => status === 201).length).toBeLessThanOrEqual(worker)
+      expect(together.filter((status) => ![201, 409, 429].includes(status))).toEqual([])
+      expect(errors).toEqual([])
+    })
   })
 
   it('is no way to try numbers out: who finds nobody is refused beyond the budget, alike for numbers that are here and that are not', async () => {

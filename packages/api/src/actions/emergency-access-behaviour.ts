@@ -25,26 +25,40 @@ const DAY = 24 * HOUR
 const shown = ['identity', 'identifiers', 'contact', 'address', 'health', 'family', 'situation']
 const labels = sensitivityLabels.filter((label) => !neverInEmergency.includes(label))
 
-/** Refuses a worker who opened as many records as one day allows; two requests of one worker go one after the other. */
+/**
+ * Refuses a worker, a client or a facility that opened as many records as one day allows: who the worker is the client says, so that a worker
+ * alone is no bound. Two requests of one facility go one after the other.
+ */
 async function refuseTooMany({ transaction, context: { subject, services } }: UnitOfWork, workerId: string): Promise<void> {
-  if (!(await transaction.holdKey(subject.facilityId, `emergency-access ${workerId}`)))
-    throw new Refusal('request-in-progress', { retryAfter: 1 })
+  const { facilityId, clientId } = subject
+  if (!(await transaction.holdKey(facilityId, 'emergency-access'))) throw new Refusal('request-in-progress', { retryAfter: 1 })
   const from = new Date(services.now().getTime() - DAY).toISOString()
   const conditions = [
-    { parameter: 'EmergencyAccess.workerId', equals: workerId },
+    { parameter: 'EmergencyAccess.requestedById', equals: facilityId },
     { parameter: 'EmergencyAccess.openedAt', from },
   ]
-  const opened = await findAll(transaction, { audience: subject.facilityId, resource: 'EmergencyAccess', conditions })
-  if (opened.length < emergencyLimits.perDay) return
-  const [first = from] = opened.map((record) => parseRecord<EmergencyAccess>(record).openedAt).sort()
-  const seconds = Math.ceil((Date.parse(first) - Date.parse(from)) / 1000) + 1
-  throw overLimit({ name: 'emergency-accesses', limit: emergencyLimits.perDay, window: DAY / 1000, seconds, rule: 'emergency-limit' })
+  const found = await findAll(transaction, { audience: facilityId, resource: 'EmergencyAccess', conditions })
+  const opened = found.map((record) => parseRecord<EmergencyAccess>(record))
+  const parties = {
+    worker: opened.filter((access) => access.workerId === workerId),
+    client: opened.filter((access) => access.clientId === clientId),
+    facility: opened,
+  }
+  for (const party of ['worker', 'client', 'facility'] as const) {
+    const limit = emergencyLimits.perDay[party]
+    const times = parties[party].map((access) => access.openedAt).sort()
+    // The access whose day has to be over before there is another one.
+    const first = times.at(-limit)
+    if (first === undefined) continue
+    const seconds = Math.ceil((Date.parse(first) - Date.parse(from)) / 1000) + 1
+    throw overLimit({ name: 'emergency-accesses', limit, window: DAY / 1000, seconds, rule: 'emergency-limit' })
+  }
 }
 
 /** Opens the record of one person to one worker; the owner of the record owns the proof, so that its feed tells it in the same transaction. */
 const createEmergencyAccess: CreateHandler<EmergencyAccessDraft> = async (draft, work) => {
   const { subject, services } = work.context
-  const { workerId, facilityId } = subject
+  const { workerId, facilityId, clientId } = subject
   const role = emergencyRoles.find((permitted) => permitted === subject.role)
   if (workerId === undefined || role === undefined) throw new Refusal('forbidden', { rule: 'role' })
   services.lookUps.admit('identifier', subject)
@@ -61,7 +75,7 @@ const createEmergencyAccess: CreateHandler<EmergencyAccessDraft> = async (draft,
     owner: person.owner,
     assigned: {
       sought: undefined,
-      ...{ beneficiaryId: person.id, requestedById: facilityId, workerId, role, openedAt, until },
+      ...{ beneficiaryId: person.id, requestedById: facilityId, workerId, clientId, role, openedAt, until },
       labels: wholeLabels(documentOf(person)),
     },
     afterwards: async ({ id, ...created }) => {

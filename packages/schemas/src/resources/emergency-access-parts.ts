@@ -11,8 +11,11 @@ export const emergencyRoles = Object.freeze(['clinician', 'case-manager', 'facil
 /** Labels of content that no emergency opens. */
 export const neverInEmergency: readonly string[] = Object.freeze(['safe-house', 'reporter', 'adoption'])
 
-/** Hours of an emergency access, and how many one worker opens in a day. */
-export const emergencyLimits = Object.freeze({ hours: 3, perDay: 3 })
+/**
+ * Hours of an emergency access, and how many are opened in any 24 hours: by one worker, by one client whoever it says its workers are, and by
+ * all clients of a facility together.
+ */
+export const emergencyLimits = Object.freeze({ hours: 3, perDay: Object.freeze({ worker: 3, client: 20, facility: 40 }) })
 
 /** Who is looked for in an emergency: a number, and a second mark beside it. */
 export const SoughtPerson = named(

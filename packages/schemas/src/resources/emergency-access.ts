@@ -34,6 +34,13 @@ export const EmergencyAccess = named(
         en: 'Only this worker may read it, by a token for emergencies.',
       },
     }),
+    clientId: field(z.string().min(1).max(100).optional(), {
+      title: { vi: 'Phần mềm', en: 'Client' },
+      about: {
+        vi: 'Phần mềm đã mở hồ sơ thay nhân viên; lượt mở trong ngày cũng tính theo phần mềm.',
+        en: 'The client that opened the record for the worker; what is opened in a day is counted by client too.',
+      },
+    }),
     role: field(WorkerRole.schema, {
       title: { vi: 'Vai trò', en: 'Role' },
       about: { vi: 'Vai trò của nhân viên lúc mở.', en: 'What the worker did at the facility.' },
@@ -86,9 +93,17 @@ export interface EmergencyAccess extends z.output<typeof EmergencyAccess> {}
 
 /** What the worker says: who it is, by number and a second mark, and why. Number and name are compared and not kept. */
 export const EmergencyAccessDraft = named(
-  draftOf(EmergencyAccess, ['beneficiaryId', 'requestedById', 'workerId', 'role', 'openedAt', 'until', 'status', 'review']).required({
-    sought: true,
-  }),
+  draftOf(EmergencyAccess, [
+    'beneficiaryId',
+    'requestedById',
+    'workerId',
+    'clientId',
+    'role',
+    'openedAt',
+    'until',
+    'status',
+    'review',
+  ]).required({ sought: true }),
   {
     id: 'EmergencyAccessDraft',
     title: { vi: 'Truy cập khẩn cấp (bản nháp)', en: 'Emergency access draft' },
