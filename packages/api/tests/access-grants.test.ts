@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runClock } from '../src/index.ts'
-import { beneficiaryDraft, caseDraft, transferDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, referralDraft, transferDraft } from './support/drafts.ts'
 import { eachStore } from './support/each-store.ts'
 import { type Asker, createWorkerNetwork } from './support/worker-network.ts'
 
@@ -90,6 +90,35 @@ describe('an access grant', () => {
     await act(centre, {}, person.path, 'label', { labels: ['safe-house'] })
     expect(await codes({})).toEqual([422, 'labels-not-released'])
     expect((await grant({ releasedLabels: ['safe-house'] })).status).toBe(201)
+  })
+
+  it('is all that a collaborator reads: nothing that the facility owns or was sent is read, listed, followed or told of', async () => {
+    const { ask, act, grant, make, addFacility, centre, commune, person, file } = await createSetting()
+    const own = await make(commune, {}, 'beneficiaries', beneficiaryDraft({ name: 'Lê Văn Tư' }))
+    const ownFile = await make(commune, {}, 'cases', caseDraft(own.id))
+    const disclosure = { dataClasses: ['identity', 'identifiers'], legalBasis: 'child-protection-report' }
+    const referral = await make(centre, {}, 'referrals', referralDraft(person.id, commune, { disclosure }))
+    expect((await act(commune, {}, referral.path, 'accept', {})).status).toBe(200)
+    for (const { path } of [own, ownFile, person]) {
+      expect((await ask(commune, {}, 'GET', path)).status).toBe(200)
+      expect((await ask(commune, collaborator, 'GET', path)).status).toBe(404)
+      expect((await ask(commune, collaborator, 'GET', `${path}/history`)).status).toBe(404)
+    }
+    await grant()
+    const seen = await ask(commune, collaborator, 'GET', person.path)
+    // What was disclosed to the facility is not added to what was opened to the worker.
+    expect(seen.body).toHaveProperty('name')
+    expect(seen.body).not.toHaveProperty('identifiers')
+    expect((await ask(commune, {}, 'GET', person.path)).body).toHaveProperty('identifiers')
+    expect((await ask(commune, collaborator, 'GET', file.path)).status).toBe(200)
+
+    const { body: feed } = await ask(commune, collaborator, 'GET', '/v1/changes?limit=500')
+    const told = new Set([feed.items].flat().map((item) => Object(item).resource))
+    expect(told).toEqual(new Set(['Facility']))
+    const { body: whole } = await ask(commune, { ...collaborator, role: 'case-manager' }, 'GET', '/v1/changes?limit=500')
+    expect(JSON.stringify(whole)).toContain(own.id)
+    const school = await addFacility('school')
+    expect((await ask(school, collaborator, 'GET', person.path)).status).toBe(404)
   })
 
   it('ends when the case moves to another facility', async () => {

@@ -123,8 +123,8 @@ describe('the change feed', () => {
     expect((await readFeed(centre, `?cursor=${after}`)).items).toEqual([])
   })
 
-  it('tells of the resources only that the token may read', async () => {
-    const narrow = await network.addFacility('narrow', 'system/Beneficiary.c system/Case.cr')
+  it('tells of the resources only that the token may search, since it lists them as a search does', async () => {
+    const narrow = await network.addFacility('narrow', 'system/Beneficiary.cr system/Case.cs')
     const from = await endOf(narrow)
     const person = await addPerson(narrow)
     await create(narrow, '/v1/cases', caseDraft(person))

@@ -34,7 +34,7 @@ function readRequest(query: URLSearchParams, cursors: Cursors): FeedRequest {
   return { cursor: sealed === null ? undefined : cursors.open(sealed), limit, wait }
 }
 
-/** Changes that the token may see, from a cursor on; goes on past a page of others, so that an empty answer means the end. */
+/** Changes of what the token may search for, since the feed lists ids as a search does, from a cursor on; goes on past a page of others, so that an empty answer means the end. */
 async function visibleChanges({ services, subject }: RequestContext, from: string | undefined, limit: number) {
   const { resourceByName } = services
   const store = await asInvited(services.store, subject.facilityId, { audience: 'invited' })
@@ -50,7 +50,7 @@ async function visibleChanges({ services, subject }: RequestContext, from: strin
       const isNew = !told.has(key)
       told.add(key)
       const declared = resourceByName.get(resource)
-      return isNew && declared !== undefined && missingRight(subject, declared, 'r') === undefined
+      return isNew && declared !== undefined && missingRight(subject, declared, 's') === undefined
     })
     cursor = page.cursor
     if (seen.length > 0 || page.changes.length < limit) return { seen, cursor }

@@ -1,5 +1,5 @@
 import { areaOf, type Door, openToAll } from './expected-operations.ts'
-import { type Asking, opens } from './expected-rights.ts'
+import { type Asking, opens, seesOnlyByName } from './expected-rights.ts'
 import { isFindable, isReleasedBy, partyOf, type Relation, viewOf } from './expected-views.ts'
 import type { LabelledContent } from './labelled-content.ts'
 
@@ -31,13 +31,18 @@ export type Expected =
 /** The worker to whom records are opened by name. */
 export const namedWorker = 'w-1'
 
-/** The relation that counts for this asker: what is opened to a worker is opened to nobody else, and in an emergency nothing else counts. */
-function countingRelation({ resource, relation }: MatrixRecord, { purpose, workerId }: Asker): Relation {
+/**
+ * The relation that counts for this asker: what is opened to a worker is opened to nobody else, and in an emergency nothing else counts; nor does
+ * to a collaborator what the facility owns or was sent.
+ */
+function countingRelation({ resource, relation }: MatrixRecord, { purpose, workerId, role }: Asker): Relation {
   const isUrgent = purpose === 'break-glass' && !openToAll.has(resource) && areaOf.get(resource) !== 'emergency'
   const isNamed = workerId === namedWorker
   if (relation === 'emergency') return isUrgent && isNamed ? relation : 'none'
   if (isUrgent) return 'none'
-  return relation === 'delegated' && !isNamed ? 'none' : relation
+  if (relation === 'delegated') return isNamed ? relation : 'none'
+  if (!seesOnlyByName(role)) return relation
+  return openToAll.has(resource) ? 'directory' : 'none'
 }
 
 /** What an asker may see of a record; undefined where that is nothing. */

@@ -35,6 +35,11 @@ export function opens({ purpose, role }: Asking, area: string, letter: string): 
   return has(byPurpose, purpose) && (role === undefined || has(byRole, role))
 }
 
+/** Whether workers of a role see, beside the directory, only what was opened to each by name. */
+export function seesOnlyByName(role: string | undefined): boolean {
+  return role !== undefined && byRole.get(role)?.get('only-by-name') === 'yes'
+}
+
 /** Whether a worker of a role may be cleared for a label. */
 export function mayBeClearedFor(role: string, label: string): boolean {
   const labels = byRole.get(role)?.get('labels') ?? ''

@@ -108,7 +108,7 @@ async function readFeed(server: MatrixServer, question: Question, asker: Asker):
   }
 }
 
-/** The feed answers for every record of every kind: it tells of those that the asker may read by a relation of the facility. */
+/** The feed answers for every record of every kind: it tells of those that a search would find, since it lists them as well. */
 export async function walkFeed(server: MatrixServer, question: Question, tally: Tally, cut: Cut): Promise<void> {
   for (const purpose of cut === 'sample' ? ['care'] : purposesWithRow)
     for (const role of rolesOf(cut))
@@ -126,7 +126,7 @@ export async function walkFeed(server: MatrixServer, question: Question, tally: 
 function noteTold(tally: Tally, change: string | undefined, record: MatrixRecord, asker: Asker, clearance: Clearance): void {
   // What was disclosed until an instant was told while it lasted.
   if (record.relation === 'referral accepted, consent over') return
-  const isTold = opens(asker, areaOf.get(record.resource) ?? '', 'r') && toldOf(record, asker) !== undefined
+  const isTold = opens(asker, areaOf.get(record.resource) ?? '', 's') && toldOf(record, asker) !== undefined
   const isWrong = isTold ? change !== 'changed' : change === 'changed'
   note(tally, nameOf(asker, clearance), record, isTold ? 'told' : 'not told', isWrong ? (change ?? 'not told') : undefined)
 }

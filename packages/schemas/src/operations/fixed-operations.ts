@@ -94,8 +94,8 @@ export function fixedOperations(): readonly FixedOperation[] {
       tag: 'Changes',
       summary: { en: 'What has changed', vi: 'Những thay đổi' },
       description: {
-        en: 'In commit order, what the caller may see, without gaps for a reader that keeps its cursor.',
-        vi: 'Theo thứ tự ghi, trong phạm vi bên gọi được thấy; bên nào giữ con trỏ của mình thì không sót thay đổi nào.',
+        en: 'In commit order, what the caller may search for and see, without gaps for a reader that keeps its cursor.',
+        vi: 'Theo thứ tự ghi, trong phạm vi bên gọi được tìm và được thấy; bên nào giữ con trỏ của mình thì không sót thay đổi nào.',
       },
       schema: 'ChangePage',
       scope: 'token',

@@ -4,6 +4,7 @@ import { asCleared } from './as-cleared.ts'
 import { disclosedFields } from './disclosed-fields.ts'
 import { type FieldList, isReleased } from './field-list.ts'
 import type { Grant } from './grant.ts'
+import { roleRights } from './role-rights.ts'
 import { missingRight, type Subject } from './subject.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -98,10 +99,16 @@ function personalGrants(
   )
 }
 
+/** How the facility of whoever looks stands to a record, as far as that counts for the worker: what it owns or was sent is nothing to some roles. */
+function facilityRelation({ facilityId, role }: Viewer, facts: RecordFacts): Relation {
+  if (role === undefined || !roleRights[role].onlyByName) return relationOf(facilityId, facts)
+  return facts.resource.audience === 'network' ? 'network' : 'none'
+}
+
 /** How whoever looks stands to a record. */
 function relationTo(viewer: Viewer, facts: RecordFacts): Relation {
   if (isInEmergency(viewer, facts.resource)) return 'break-glass'
-  const relation = relationOf(viewer.facilityId, facts)
+  const relation = facilityRelation(viewer, facts)
   if (relation === 'owner' || relation === 'referral-accepted') return relation
   return personalGrants('delegated', viewer, facts).length > 0 ? 'delegated' : relation
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { codesOf } from '../code-list.ts'
 import { AccessPurpose } from '../code-lists/access-purpose.ts'
 import { sensitivityLabels } from '../code-lists/sensitivity-label.ts'
+import { WorkerRole } from '../code-lists/worker-role.ts'
 import { fieldsOf, fieldsOfDataClasses, requiredFields } from '../fields.ts'
 import { accessGrantResource } from '../resources/access-grant.ts'
 import { beneficiaryResource } from '../resources/beneficiary.ts'
@@ -11,6 +13,7 @@ import { facilityResource } from '../resources/facility.ts'
 import { decide, type RecordFacts, relationOf, visibleFields } from './decide.ts'
 import type { Grant } from './grant.ts'
 import { purposeRights } from './purpose-rights.ts'
+import { roleRights } from './role-rights.ts'
 import { parseScopes, type Subject } from './subject.ts'
 import { wholeFacility } from './viewer.ts'
 
@@ -196,6 +199,54 @@ describe('a delegation', () => {
       effect: 'forbidden',
       rule: 'access-granted',
     })
+  })
+})
+
+describe('a role that sees only by name', () => {
+  const roles = codesOf(WorkerRole.codes).map((role) => WorkerRole.schema.parse(role))
+  const byName = roles.filter((role) => roleRights[role].onlyByName)
+  const relations = ['referral-accepted', 'referral-sent', 'referral-offered', 'referral-over', 'transferred-away'] as const
+
+  it('is that of a collaborator', () => {
+    expect(byName).toEqual(['collaborator'])
+  })
+
+  it('sees nothing of what its facility owns, was sent or gave away', () => {
+    const facilities = fc.constantFrom('A', 'B', 'C')
+    const grants = fc.array(fc.constantFrom(...relations)).map((held) => held.map((relation) => grantOf(relation)))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...byName),
+        facilities,
+        grants,
+        fc.constantFrom(beneficiaryResource, caseResource),
+        (role, facilityId, held, resource) => {
+          const facts = factsOf(held, { resource })
+          expect(decide(asker({ role, facilityId }), read, facts)).toMatchObject({ ...nothing, rule: 'none' })
+          expect(decide(asker({ role: 'case-manager', facilityId: 'A' }), read, facts).effect).toBe('permit')
+        },
+      ),
+    )
+  })
+
+  it('sees what was opened to the worker, and no more of it where the facility sees more', () => {
+    const delegated = grantOf('delegated', { dataClasses: ['contact'] })
+    const { workerId: _w, until: _u, ...accepted } = grantOf('referral-accepted', { dataClasses: ['education'] })
+    const contact = fieldsOfDataClasses(beneficiaryResource.schema, new Set(['contact'])).toSorted()
+    for (const facilityId of ['A', 'B']) {
+      const facts = factsOf([accepted, { ...delegated, facility: facilityId }])
+      const { fields, rule } = decide(asker({ role: 'collaborator', facilityId }), read, facts)
+      expect([rule, [...fields].toSorted()]).toEqual(['delegated', contact])
+      expect(decide(asker({ role: 'collaborator', facilityId, workerId: 'v' }), read, facts)).toMatchObject(nothing)
+    }
+  })
+
+  it('reads the directory as any other, that of its own facility too, and is the owner of none of it', () => {
+    for (const owner of ['A', 'B']) {
+      const facts = factsOf([], { resource: facilityResource, id: owner, owner })
+      expect(decide(asker({ role: 'collaborator' }), read, facts)).toEqual({ effect: 'permit', fields: 'all', rule: 'network' })
+      expect(decide(asker({ role: 'collaborator' }), { kind: 'history' }, facts).effect).toBe('forbidden')
+    }
   })
 })
 

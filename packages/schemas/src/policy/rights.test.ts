@@ -20,7 +20,7 @@ function read(name: 'purposes' | 'roles') {
   const [[, ...columns] = [], ...rows] = lines.map((line) => line.split(','))
   const cellsOf = new Map(rows.map(([row = '', ...cells]) => [row, new Map(columns.map((column, index) => [column, cells[index] ?? '']))]))
   const areasOf = (cells: ReadonlyMap<string, string>): AreaRights =>
-    Object.fromEntries([...cells].filter(([column, cell]) => column !== 'labels' && cell !== ''))
+    Object.fromEntries([...cells].filter(([column, cell]) => column in WorkArea.codes && cell !== ''))
   return { columns, cellsOf, areas: Object.fromEntries([...cellsOf].map(([row, cells]) => [row, areasOf(cells)])) }
 }
 
@@ -38,7 +38,12 @@ it('each role opens the areas of its row, and nothing else', () => {
 
 it('the tables name every area of work', () => {
   expect(purposes.columns).toEqual(Object.keys(WorkArea.codes))
-  expect(roles.columns).toEqual([...Object.keys(WorkArea.codes), 'labels'])
+  expect(roles.columns).toEqual([...Object.keys(WorkArea.codes), 'labels', 'only-by-name'])
+})
+
+it('the roles that see only what was opened to a worker by name are those of the table', () => {
+  const written = Object.keys(roleRights).map((role) => [role, roles.cellsOf.get(role)?.get('only-by-name') === 'yes'])
+  expect(Object.entries(roleRights).map(([role, { onlyByName = false }]) => [role, onlyByName])).toEqual(written)
 })
 
 it('each role may be cleared for the labels of its work, and never for more than there are', () => {

@@ -8,6 +8,8 @@ export interface RoleRights {
   readonly areas: AreaRights
   /** Sensitivity labels that the role may be cleared for; `every` leaves it to the registration. */
   readonly labels: 'every' | readonly CodeOf<typeof SensitivityLabel>[]
+  /** Whether each of its workers sees, beside the directory, only what was opened to that worker by name, whatever the facility owns or was sent. */
+  readonly onlyByName?: true
 }
 
 const known = { directory: 'rs', workforce: 'rs' }
@@ -48,7 +50,7 @@ export const roleRights: Readonly<Record<CodeOf<typeof WorkerRole>, RoleRights>>
     labels: 'every',
   },
   auditor: { areas: { directory: 'rs', emergency: 'rs', audit: 'rs' }, labels: [] },
-  collaborator: { areas: { directory: 'rs', client: 'r', casework: 'r' }, labels: [] },
+  collaborator: { areas: { directory: 'rs', client: 'r', casework: 'r' }, labels: [], onlyByName: true },
   statistician: { areas: { directory: 'rs', figures: 'crus' }, labels: [] },
   vendor: { areas: { directory: 'rs' }, labels: [] },
 })

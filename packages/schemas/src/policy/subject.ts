@@ -1,7 +1,6 @@
 import type { CodeOf } from '../code-list.ts'
 import type { AccessPurpose } from '../code-lists/access-purpose.ts'
 import type { WorkArea } from '../code-lists/work-area.ts'
-import type { WorkerRole } from '../code-lists/worker-role.ts'
 import { holdsRight, type Letter } from './area-rights.ts'
 import { purposeRights } from './purpose-rights.ts'
 import { roleRights } from './role-rights.ts'
@@ -10,9 +9,6 @@ import type { Viewer } from './viewer.ts'
 /** Who asks: one client of one facility, for one purpose, perhaps on behalf of a worker. */
 export interface Subject extends Viewer {
   readonly clientId: string
-  readonly workerId?: string
-  /** What the worker does at the facility; absent where the software asks by itself. */
-  readonly role?: CodeOf<typeof WorkerRole>
   readonly purpose: CodeOf<typeof AccessPurpose>
   /** Rights of the token by resource name: `Case` → `cru`. */
   readonly scopes: ReadonlyMap<string, string>

@@ -1,4 +1,6 @@
+import type { CodeOf } from '../code-list.ts'
 import { sensitivityLabels } from '../code-lists/sensitivity-label.ts'
+import type { WorkerRole } from '../code-lists/worker-role.ts'
 
 /** Whose eyes a record is seen with: those of a facility, as far as they are cleared for sensitive matters. */
 export interface Viewer {
@@ -8,6 +10,8 @@ export interface Viewer {
   /** What it is looked at for; left out for a facility as a whole. */
   readonly purpose?: string
   readonly workerId?: string
+  /** What the worker does at the facility; absent where the software asks by itself. */
+  readonly role?: CodeOf<typeof WorkerRole>
 }
 
 const everyLabel: ReadonlySet<string> = new Set(sensitivityLabels)
