@@ -39,7 +39,7 @@ export interface ApiOptions extends ServiceOptions {
    * Behind a proxy read the header that the proxy sets: `(request) => request.headers.get('x-real-ip') ?? undefined`.
    */
   readonly peerOf?: PeerOf
-  /** Serves records that are readable in the database, or keys that nobody guards: for demonstrations and tests only. */
+  /** Serves records that are readable in the database, or keys that nobody guards, and workers of software vendors: for demonstrations and tests only. */
   readonly demo?: boolean
   /** Called with failures that are none of the caller's doing. Left out, the console gets kind, code and place of each, never its message. */
   readonly onError?: ReportError
@@ -55,8 +55,8 @@ export interface ApiOptions extends ServiceOptions {
  * ```
  */
 export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
-  const { identity, docs, codeLists = standardCodeLists, onError = reportToConsole, peerOf } = options
-  if (!options.demo) requireKeptKeys(options.store)
+  const { identity, docs, codeLists = standardCodeLists, onError = reportToConsole, peerOf, demo: isDemo = false } = options
+  if (!isDemo) requireKeptKeys(options.store)
   const services = await createServices(options)
   const outdated = await adoptFacts(services.store, services.resources)
   if (outdated.length > 0) onError(new Error(outdatedMessage(outdated)), services.newId())
@@ -64,9 +64,9 @@ export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
   const app = new OpenAPIHono()
   const refuse = (code: ProblemCode, { req }: Context, details: RefusalDetails = {}): Response =>
     problemResponse(code, details, languageOf(req.header('accept-language')), newId())
-  const assembly = { services, identity, document: emitOpenApi(resources), codeLists: servedLists(codeLists) }
+  const assembly = { services, identity, document: emitOpenApi(resources), codeLists: servedLists(codeLists), isDemo }
   const limiter = createRateLimiter('requests', services.rates.requestsPerMinute)
-  const gate = { identity, limiter, report: onError, storeOf: storesOfFacilities(services.store) }
+  const gate = { identity, limiter, report: onError, storeOf: storesOfFacilities(services.store), isDemo }
   const operations = operationsOf(resources)
   const sealSoon = createSealer(options.store, (error) => onError(error, newId()))
   for (const operation of operations) {

@@ -45,8 +45,8 @@ export const problems = Object.freeze({
     clause: 'HTTP-11.2',
     title: { vi: 'Không có quyền làm việc này', en: 'Not permitted' },
     advice: {
-      vi: 'Kiểm tra phạm vi (scope) và mục đích của mã truy cập, và bên nào được làm bước này.',
-      en: 'Check the scope and purpose of the token, and which party may make this move.',
+      vi: 'Kiểm tra phạm vi (scope), mục đích và vai trò của mã truy cập (nhà cung cấp phần mềm chỉ dùng máy chủ thử nghiệm), và bên nào được làm bước này.',
+      en: 'Check the scope, the purpose and the role of the token (a software vendor works with demonstration servers only), and which party may make this move.',
     },
   }),
   'not-found': defineProblem({

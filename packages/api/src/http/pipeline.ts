@@ -1,5 +1,5 @@
 import { Id, type Operation, type ProblemCode } from '@caunoi/schemas'
-import { type Letter, missingRight, type Subject } from '@caunoi/schemas/policy'
+import { isForSandbox, type Letter, missingRight, type Subject } from '@caunoi/schemas/policy'
 import type { ApiRequest } from '../api-request.ts'
 import { auditEvent } from '../audit.ts'
 import type { PublicContext } from '../handler.ts'
@@ -90,10 +90,17 @@ export interface Gate {
   readonly report: ReportError
   /** The store as a facility is let see it, whatever the policy says. */
   readonly storeOf: (facilityId: string) => Store
+  /** Whether the server is a demonstration, which lets workers of every role in. */
+  readonly isDemo: boolean
 }
 
 /** The way of every request: who asks, may it, the answer; whatever is refused leaves as a problem and leaves a trace. */
-export function pipeline(services: Services, { identity, limiter, report, storeOf }: Gate, operation: Operation, answering: Answering) {
+export function pipeline(
+  services: Services,
+  { identity, limiter, report, storeOf, isDemo }: Gate,
+  operation: Operation,
+  answering: Answering,
+) {
   const resource = 'resource' in operation ? operation.resource : 'Server'
   const checkRight = rightChecker(services, operation, 'open' in answering)
   const action = 'action' in operation ? operation.action : operation.kind
@@ -136,6 +143,7 @@ export function pipeline(services: Services, { identity, limiter, report, storeO
         const subject = await authenticate(identity, request)
         context = { services: { ...services, store: storeOf(subject.facilityId) }, subject, ...basics }
         limiter(`${subject.facilityId} ${subject.clientId}`)
+        if (!isDemo && isForSandbox(subject.role)) throw new Refusal('forbidden', { rule: 'sandbox' })
         checkRight(subject)
         if (takesIds(operation)) services.lookUps.admit('id', subject)
         checkId(request, operation)

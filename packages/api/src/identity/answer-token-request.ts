@@ -1,5 +1,5 @@
 import { type TokenError, TokenRequest, tokenExchange } from '@caunoi/schemas'
-import type { Subject } from '@caunoi/schemas/policy'
+import { isForSandbox, type Subject } from '@caunoi/schemas/policy'
 import { isPlainText } from '../http/plain-text.ts'
 import { signToken, subjectOf, type TokenClaims, tokenSeconds } from './access-token.ts'
 import { type ProvenClient, type Verifier, verifyAssertion } from './client-assertion.ts'
@@ -25,6 +25,8 @@ const descriptions = {
   purpose: 'purpose is none that the client is registered for.',
   worker:
     'subject_token has to be a new, short-lived statement of the client or of its registered worker issuer, of typ caunoi-worker+jwt, for this token endpoint, with sub and with a role that the client is registered for.',
+  sandbox:
+    'Workers of this role work with demonstrations: this server gives them no token. State another role, or ask a server that is run as a demonstration.',
 } as const
 
 function refuse(error: TokenError['error'], reason: keyof typeof descriptions, subject?: Subject): TokenAnswer {
@@ -56,7 +58,7 @@ function claimsFor({ registration, keyId }: ProvenClient, asked: TokenRequest, w
 }
 
 /** Answers a token request: who asks is proved first, then on whose behalf, then what for. */
-export async function answerTokenRequest(endpoint: TokenEndpoint, form: URLSearchParams): Promise<TokenAnswer> {
+export async function answerTokenRequest(endpoint: TokenEndpoint, form: URLSearchParams, isDemo: boolean): Promise<TokenAnswer> {
   const now = endpoint.now()
   const asked = readForm(form)
   if ('status' in asked) return asked
@@ -66,6 +68,7 @@ export async function answerTokenRequest(endpoint: TokenEndpoint, form: URLSearc
   const { registration } = client
   const { subject_token: statement } = asked
   const worker = statement === undefined ? undefined : await verifyWorker(statement, verifier, registration)
+  if (!isDemo && isForSandbox(worker?.role)) return refuse('invalid_request', 'sandbox', proven(client))
   const claims = statement !== undefined && !worker ? refuse('invalid_request', 'worker') : claimsFor(client, asked, worker)
   if ('status' in claims) return { ...claims, subject: proven(client) }
   const body = {

@@ -54,7 +54,7 @@ export function createBuiltInIssuer(options: BuiltInIssuerOptions): Identity {
   }
 
   const issuer: Issuer = {
-    answer: (form) => answerTokenRequest(endpoint, form),
+    answer: (form, isDemo = false) => answerTokenRequest(endpoint, form, isDemo),
     keys: async () => ({ keys: (await keys.published()).map((key) => ({ ...key, use: 'sig' })) }),
     metadata: () => ({
       issuer: base,

@@ -20,8 +20,8 @@ export interface TokenAnswer {
 
 /** What the built-in issuer answers. */
 export interface Issuer {
-  /** Answers a token request: 200 with the token, 400 or 401 with an OAuth error. */
-  answer(form: URLSearchParams): Promise<TokenAnswer>
+  /** Answers a token request: 200 with the token, 400 or 401 with an OAuth error. Only a demonstration has workers of every role. */
+  answer(form: URLSearchParams, isDemo?: boolean): Promise<TokenAnswer>
   /** The public keys that its tokens are signed with, as JSON Web Key Set. */
   keys(): Promise<object>
   /** Its authorization-server metadata (RFC 8414). */

@@ -39,6 +39,8 @@ export interface Assembly {
   readonly identity: Identity
   readonly document: object
   readonly codeLists: readonly ServedList[]
+  /** Whether nothing here is of a real person. */
+  readonly isDemo: boolean
 }
 
 function onResource(equipment: Equipment, operation: ResourceOperation): Handler {
@@ -79,7 +81,7 @@ function onQuestion(equipment: Equipment, operation: QuestionOperation): Handler
   return answerQuestion(equipment, resource, operation)
 }
 
-function onServer({ services, identity, document, codeLists }: Assembly, { kind }: FixedOperation): Answering {
+function onServer({ services, identity, document, codeLists, isDemo }: Assembly, { kind }: FixedOperation): Answering {
   const json = (body: unknown): PublicHandler => {
     // As bytes: the document is of some megabytes, and would be encoded anew for every answer.
     const bytes = new TextEncoder().encode(JSON.stringify(body))
@@ -107,7 +109,7 @@ function onServer({ services, identity, document, codeLists }: Assembly, { kind 
         },
       }
     case 'token':
-      return { open: issueToken(services, identity) }
+      return { open: issueToken(services, identity, isDemo) }
     case 'keys':
       return { open: ofIssuer(() => identity.issuer?.keys()) }
     case 'issuer':

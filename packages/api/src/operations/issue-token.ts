@@ -21,7 +21,7 @@ async function takeOne(limiter: RateLimiter, party: string, tell: () => Promise<
 }
 
 /** `POST /oauth/token`: an access token for a registered client; every issue is audited before it is answered. */
-export function issueToken(services: Services, { issuer }: Identity): PublicHandler {
+export function issueToken(services: Services, { issuer }: Identity, isDemo: boolean): PublicHandler {
   const { tokensPerMinute, tokenRequestsPerMinute } = services.rates
   const perPeer = createRateLimiter('token-requests', tokenRequestsPerMinute)
   const perClient = createRateLimiter('tokens', tokensPerMinute)
@@ -31,7 +31,7 @@ export function issueToken(services: Services, { issuer }: Identity): PublicHand
     const mediaType = request.header('content-type')?.split(';')[0]?.trim().toLowerCase()
     if (mediaType !== FORM) throw new Refusal('unsupported-media-type', { headers: { accept: FORM } })
     const form = new URLSearchParams(new TextDecoder().decode(await readBytes(request.raw, LARGEST)))
-    const { status, body, subject, rule } = await issuer.answer(form)
+    const { status, body, subject, rule } = await issuer.answer(form, isDemo)
     if (!subject) {
       await services.noteStranger(requestId, 'unauthenticated')
       return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })

@@ -19,15 +19,17 @@ export interface Answered {
 export async function createWorkerNetwork({
   store = createMemoryStore(),
   rates,
+  demo = true,
 }: {
   readonly store?: Store
+  readonly demo?: boolean
   readonly rates?: ApiOptions['rates']
 } = {}) {
   let now = new Date('2026-11-22T03:00:00.000Z')
   let asker: Subject | undefined
   const errors: unknown[] = []
   const app = await createApi({
-    demo: true,
+    demo,
     store,
     identity: { authenticate: async () => asker },
     now: () => now,

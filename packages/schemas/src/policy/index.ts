@@ -16,6 +16,6 @@ export { type FieldList, isReleased, type LabelSets, topLevelOf } from './field-
 export type { Grant } from './grant.ts'
 export { purposeFor } from './purpose-for.ts'
 export { purposeRights } from './purpose-rights.ts'
-export { isWithinRole, type RoleRights, roleRights } from './role-rights.ts'
+export { isForSandbox, isWithinRole, type RoleRights, roleRights } from './role-rights.ts'
 export { type Guarded, holdsScope, missingRight, parseScopes, type Subject } from './subject.ts'
 export { isCleared, type Viewer, wholeFacility } from './viewer.ts'

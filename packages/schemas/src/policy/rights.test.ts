@@ -8,7 +8,7 @@ import { WorkArea } from '../code-lists/work-area.ts'
 import { WorkerRole } from '../code-lists/worker-role.ts'
 import type { AreaRights } from './area-rights.ts'
 import { purposeRights } from './purpose-rights.ts'
-import { isWithinRole, roleRights } from './role-rights.ts'
+import { isForSandbox, isWithinRole, roleRights } from './role-rights.ts'
 
 const vectors = path.join(import.meta.dirname, '../../../../specs/vectors/policy')
 
@@ -38,12 +38,15 @@ it('each role opens the areas of its row, and nothing else', () => {
 
 it('the tables name every area of work', () => {
   expect(purposes.columns).toEqual(Object.keys(WorkArea.codes))
-  expect(roles.columns).toEqual([...Object.keys(WorkArea.codes), 'labels', 'only-by-name'])
+  expect(roles.columns).toEqual([...Object.keys(WorkArea.codes), 'labels', 'only-by-name', 'sandbox-only'])
 })
 
-it('the roles that see only what was opened to a worker by name are those of the table', () => {
-  const written = Object.keys(roleRights).map((role) => [role, roles.cellsOf.get(role)?.get('only-by-name') === 'yes'])
-  expect(Object.entries(roleRights).map(([role, { onlyByName = false }]) => [role, onlyByName])).toEqual(written)
+it('the roles that see only by name, and those of demonstrations, are those of the table', () => {
+  const names = codesOf(WorkerRole.codes).map((role) => WorkerRole.schema.parse(role))
+  const written = (column: string) => names.filter((role) => roles.cellsOf.get(role)?.get(column) === 'yes')
+  expect(names.filter((role) => roleRights[role].onlyByName)).toEqual(written('only-by-name'))
+  expect(names.filter((role) => isForSandbox(role))).toEqual(written('sandbox-only'))
+  expect(isForSandbox(undefined)).toBe(false)
 })
 
 it('each role may be cleared for the labels of its work, and never for more than there are', () => {

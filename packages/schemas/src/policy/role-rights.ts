@@ -10,6 +10,8 @@ export interface RoleRights {
   readonly labels: 'every' | readonly CodeOf<typeof SensitivityLabel>[]
   /** Whether each of its workers sees, beside the directory, only what was opened to that worker by name, whatever the facility owns or was sent. */
   readonly onlyByName?: true
+  /** Whether its workers are let in by a demonstration only, where nothing is of a real person. */
+  readonly sandboxOnly?: true
 }
 
 const known = { directory: 'rs', workforce: 'rs' }
@@ -52,8 +54,13 @@ export const roleRights: Readonly<Record<CodeOf<typeof WorkerRole>, RoleRights>>
   auditor: { areas: { directory: 'rs', emergency: 'rs', audit: 'rs' }, labels: [] },
   collaborator: { areas: { directory: 'rs', client: 'r', casework: 'r' }, labels: [], onlyByName: true },
   statistician: { areas: { directory: 'rs', figures: 'crus' }, labels: [] },
-  vendor: { areas: { directory: 'rs' }, labels: [] },
+  vendor: { areas: { directory: 'rs' }, labels: [], sandboxOnly: true },
 })
+
+/** Whether workers of a role are let in by a demonstration only; software by itself has no role. */
+export function isForSandbox(role: CodeOf<typeof WorkerRole> | undefined): boolean {
+  return role !== undefined && roleRights[role].sandboxOnly === true
+}
 
 /** Whether a worker of a role may be cleared for a label; software by itself is bound by its registration alone. */
 export function isWithinRole(role: CodeOf<typeof WorkerRole> | undefined, label: string): boolean {
