@@ -131,6 +131,8 @@ describe('an issuer elsewhere', () => {
     ['of a client that has a key of its own', { claims: { client_id: 'with-key', sub: 'with-key' } }],
     ['without a client', { claims: { client_id: undefined } as never }],
     ['of a worker without a role', { claims: { sub: 'nv-12' } }],
+    ['of a worker in the name of the client itself', { claims: { role: 'clinician' } }],
+    ['of a worker in the name of the client itself, with labels', { claims: { sub: 'hospital', role: 'clinician', labels: ['hiv'] } }],
     ['of a worker whose role is not registered', { claims: { sub: 'nv-12', role: 'auditor' } }],
     ['for a purpose that is not registered', { claims: { purpose: 'audit' } }],
     ['for a purpose that does not exist', { claims: { purpose: 'anything' } }],

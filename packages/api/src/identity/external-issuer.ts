@@ -64,7 +64,8 @@ function metadataAddresses(issuer: string): readonly string[] {
  * Makes the identity of a server whose tokens another issuer gives, of OAuth 2 or OpenID Connect: found by discovery, verified with its key set.
  *
  * A token counts for a client that is registered with this issuer, and never for more than is registered: facility and rights are those of the
- * registration, purpose, role, labels and scopes what the token names of them.
+ * registration, purpose, role, labels and scopes what the token names of them. Software by itself has the client as `sub` and no role, a worker has both
+ * an id of its own and a role; any other token counts for nobody.
  *
  * @example
  * ```ts
@@ -103,7 +104,8 @@ export function createExternalIssuer(options: ExternalIssuerOptions): Identity {
     const { success, data } = said.safeParse({ sub, scope, purpose, role, labels, iat })
     if (!success || typeof clientId !== 'string' || !isPlainText(clientId)) return undefined
     const isWorker = data.sub !== clientId
-    if (isWorker && !data.role) return undefined
+    // A role is of a worker: in the name of the client itself it would be dropped, and its bearer cleared for all that the client is.
+    if (isWorker !== (data.role !== undefined)) return undefined
     return {
       clientId,
       issuedAt: verified.issuedAt * 1000,
