@@ -1,4 +1,4 @@
-import { AuditPage } from '@caunoi/schemas'
+import { AuditPage, sensitivityLabels } from '@caunoi/schemas'
 import { describe, expect, it } from 'vitest'
 import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
 import { eachStore } from './support/each-store.ts'
@@ -95,7 +95,7 @@ describe('what a trail tells', () => {
     ])
   })
 
-  it('names no label, and no record, that its reader is not cleared for', async () => {
+  it('names no label that its reader is not cleared for, and among the accesses of a person no record either', async () => {
     const { addFacility, make, ask } = await createWorkerNetwork()
     const centre = await addFacility('centre')
     const person = await make(centre, {}, 'beneficiaries', beneficiaryDraft({ conditions: [{ code: 'B20' }] }))
@@ -117,5 +117,32 @@ describe('what a trail tells', () => {
     expect(JSON.stringify(partly)).not.toContain(file.id)
     const { body: all } = await ask(centre, { ...officer, role: 'facility-head' }, 'GET', accesses)
     expect(JSON.stringify(all)).toContain(file.id)
+  })
+
+  it('is in the list of a facility that records were touched, hidden ones too, by id alone: no label, no trail, no reading, and nothing to others', async () => {
+    const { addFacility, make, act, ask } = await createWorkerNetwork()
+    const [centre, hospital] = [await addFacility('centre'), await addFacility('hospital')]
+    const hidden: { readonly id: string; readonly path: string }[] = []
+    for (const [index, label] of sensitivityLabels.entries()) {
+      const draft = beneficiaryDraft({ identifiers: undefined, noIdentifierReason: 'not-issued' })
+      const person = await make(centre, {}, 'beneficiaries', draft, { 'sensitivity-labels': label })
+      const file = await make(centre, {}, 'cases', caseDraft(person.id, { number: `HS-${index}` }))
+      expect((await act(centre, {}, file.path, 'label', { labels: [label] })).status).toBe(200)
+      hidden.push(person, file)
+    }
+    for (const { path } of hidden) await ask(centre, {}, 'GET', path)
+    const auditor = { purpose: 'audit', role: 'auditor', workerId: 'a', labels: new Set<string>() } as const
+    const { body } = await ask(centre, auditor, 'GET', '/v1/audit-events?limit=500')
+    const told = AuditPage.parse(body).items
+    const read = told.filter(({ action }) => action === 'read').map(({ recordId }) => recordId)
+    expect(read).toEqual(expect.arrayContaining(hidden.map(({ id }) => id)))
+    const named = new Set(sensitivityLabels.filter((label) => JSON.stringify(told).includes(`"${label}"`)))
+    expect(named).toEqual(new Set())
+    const { body: elsewhere } = await ask(hospital, { purpose: 'audit' }, 'GET', '/v1/audit-events?limit=500')
+    for (const { id, path } of hidden) {
+      expect((await ask(centre, auditor, 'GET', path)).status).toBe(403)
+      expect((await ask(centre, auditor, 'GET', `${path}/audit`)).status).toBe(404)
+      expect(JSON.stringify(elsewhere)).not.toContain(id)
+    }
   })
 })
