@@ -32,9 +32,9 @@ export async function createPostgresStore({ url, pool = 10 }: PostgresOptions): 
   return sealedBeside(await openPostgresStore({ url, pool }), url)
 }
 
-/** Opens a store that does all in one thread. */
-export async function openPostgresStore({ url, pool: size }: Required<PostgresOptions>): Promise<Store> {
-  const pool = createPool(url, size)
+/** Opens a store that does all in one thread; `patience` is the number of milliseconds for which it waits for an answer of the server. */
+export async function openPostgresStore({ url, pool: size }: Required<PostgresOptions>, patience?: number): Promise<Store> {
+  const pool = createPool(url, size, patience)
   const shift = await migratePostgres(pool).catch(async (error: unknown) => {
     await pool.end()
     throw error

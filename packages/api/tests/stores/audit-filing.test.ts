@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { Client } from 'pg'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { verifyAudit } from '../../src/chain/verify-audit.ts'
 import type { Store } from '../../src/stores/store.ts'
 import { chainDatabases } from '../chain/chain-databases.ts'
@@ -66,17 +67,59 @@ describe.each(chainDatabases())('events of pages on %s', (_, create) => {
   })
 })
 
-it('an event whose transaction ends after a later one was filed stands in its trail too', async () => {
-  const [, create] = chainDatabases().find(([name]) => name === 'PostgreSQL') ?? []
-  const database = await create?.()
-  if (!database) throw new Error('no database')
-  const [store, other] = [await database.open(), await database.open()]
-  const [slow, quick] = [pageOf([newId(), newId()]), pageOf([newId(), newId()])]
-  await store.transaction(async (transaction) => {
-    await transaction.audit([slow])
-    await transaction.read('Case', newId())
-    await other.appendAudit([quick])
-    expect(await trailOf(other, quick.recordIds[0] ?? '')).toEqual([quick.id])
+/** Lets something happen right before the second page of the events that are to be filed is asked for. */
+function beforeSecondPage(happen: () => Promise<void>): void {
+  const { query } = Client.prototype
+  let pages = 0
+  const spy = vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...given) {
+    const ask = () => Reflect.apply(query, this, given)
+    const isPage = JSON.stringify(given[0]).includes('as \\"settled\\"')
+    return isPage && ++pages === 2 ? happen().then(ask) : ask()
   })
-  for (const { id, recordIds } of [slow, quick]) for (const record of recordIds) expect(await trailOf(other, record)).toEqual([id])
+  onTestFinished(() => spy.mockRestore())
+}
+
+describe('an event on PostgreSQL whose transaction ends late', () => {
+  const [, create] = chainDatabases().find(([name]) => name === 'PostgreSQL') ?? []
+  async function twoStores() {
+    const database = await create?.()
+    if (!database) throw new Error('no database')
+    return [await database.open(), await database.open()] as const
+  }
+
+  it('stands in its trail too where a later one was filed before', async () => {
+    const [store, other] = await twoStores()
+    const [slow, quick] = [pageOf([newId(), newId()]), pageOf([newId(), newId()])]
+    await store.transaction(async (transaction) => {
+      await transaction.audit([slow])
+      await transaction.read('Case', newId())
+      await other.appendAudit([quick])
+      expect(await trailOf(other, quick.recordIds[0] ?? '')).toEqual([quick.id])
+    })
+    for (const { id, recordIds } of [slow, quick]) for (const record of recordIds) expect(await trailOf(other, record)).toEqual([id])
+  })
+
+  it('stands in its trail too where it ended between two pages of a filing', async () => {
+    const [store, other] = await twoStores()
+    const [slow, busy] = [pageOf([newId()]), newId()]
+    const [begun, ending] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const ended = store.transaction(async (transaction) => {
+      await transaction.audit([slow])
+      await transaction.read('Case', newId())
+      begun.resolve()
+      await ending.promise
+    })
+    await begun.promise
+    await other.appendAudit(Array.from({ length: 2 * EVENTS }, () => pageOf([busy])))
+    const happened = vi.fn(async () => {
+      ending.resolve()
+      await ended
+    })
+    beforeSecondPage(happened)
+    expect(await trailOf(other, busy)).toHaveLength(1000)
+    expect(happened).toHaveBeenCalledOnce()
+    expect(await trailOf(other, slow.recordIds[0] ?? '')).toEqual([slow.id])
+    await sealUpTo(other, 2 * EVENTS + 1)
+    expect((await verifyAudit(other)).faults).toEqual([])
+  })
 })

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase, withClient } from '../../../../tools/postgres/create-database.ts'
 import { DatabaseNewer } from '../../src/stores/database-newer.ts'
-import { createPostgresStore } from '../../src/stores/postgres.ts'
+import { createPostgresStore, openPostgresStore } from '../../src/stores/postgres.ts'
 import { createSqliteStore } from '../../src/stores/sqlite.ts'
 import { StoreUnavailable } from '../../src/stores/store-unavailable.ts'
 import { newName, newRecord, writeOf } from './samples.ts'
@@ -74,9 +74,10 @@ describe('a PostgreSQL database', () => {
     const patience = await withClient(url, async (client) => {
       await client.query(`create table patience (allowed text);
         create function note_patience() returns event_trigger language plpgsql as
-          $$ begin insert into patience values (current_setting('statement_timeout')); end $$;
+          $$ begin if not exists (select 1 from patience) then perform pg_sleep(1.5); end if;
+            insert into patience values (current_setting('statement_timeout')); end $$;
         create event trigger note_patience on ddl_command_end execute function note_patience()`)
-      await (await createPostgresStore({ url })).close()
+      await (await openPostgresStore({ url, pool: 2 }, 1000)).close()
       return (await client.query('select distinct allowed from patience')).rows
     })
     expect(patience).toEqual([{ allowed: '0' }])

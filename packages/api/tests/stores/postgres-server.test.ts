@@ -93,6 +93,7 @@ describe('a PostgreSQL store', () => {
     const settings = ['synchronous_commit', 'statement_timeout', 'idle_in_transaction_session_timeout', 'lock_timeout']
     const values = await Promise.all(settings.map(async (name) => Object.values((await pool.query(`show ${name}`)).rows[0])[0]))
     expect(values).toEqual(['on', '30s', '30s', '10s'])
+    expect(pool.options.query_timeout).toBe(35_000)
     await pool.end()
   })
 

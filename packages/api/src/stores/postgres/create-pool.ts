@@ -1,6 +1,8 @@
 import { type ClientBase, Pool } from 'pg'
 
 const CONNECT_TIMEOUT = 10_000
+/** Milliseconds for which an answer is waited for: longer than the server works on it, so that a server that says nothing is not there any more. */
+const PATIENCE = 35_000
 
 const settings = [
   // A commit waits for the disk at least; a setting that waits for replicas too is left as it is.
@@ -17,8 +19,8 @@ const settings = [
   'set jit = off',
 ].join('; ')
 
-/** Creates the connections of a store: pipelined, durable, bounded in time. */
-export function createPool(url: string, size: number): Pool {
+/** Creates the connections of a store: pipelined, durable, bounded in time; one that leads nowhere is ended with all that was asked on it. */
+export function createPool(url: string, size: number, patience = PATIENCE): Pool {
   const pool = new Pool({
     connectionString: url,
     max: size,
@@ -26,6 +28,7 @@ export function createPool(url: string, size: number): Pool {
     keepAlive: true,
     application_name: 'caunoi',
     connectionTimeoutMillis: CONNECT_TIMEOUT,
+    query_timeout: patience,
     onConnect: (client: ClientBase) => client.query(settings).then(() => undefined),
   })
   // A connection that is lost fails its queries as well: these tell, an event needs no hearer.

@@ -10,11 +10,16 @@ const LOCK = "select pg_advisory_xact_lock(hashtextextended('caunoi migration', 
 
 /** A request is answered in time or not at all; a large table takes as long as it takes, and would otherwise never come to the next version. */
 const UNHURRIED = 'set local statement_timeout = 0'
+/** The longest that a timer waits. */
+const NO_LIMIT = 2 ** 31 - 1
 
 /** Brings the database to the version of this release, as a whole or not at all; answers the shift of its feed clock. */
 export async function migratePostgres(pool: Pool): Promise<bigint> {
   const client = await translated(pool.connect())
-  const query = (text: string): Promise<QueryResult> => translated(client.query(text))
+  async function query(text: string): Promise<QueryResult> {
+    const unhurried = { text, query_timeout: NO_LIMIT }
+    return translated(client.query(unhurried))
+  }
   try {
     for (const command of ['begin', UNHURRIED, LOCK, ...schemaVersionTable]) await query(command)
     await ensureWalledRole(query)

@@ -27,26 +27,47 @@ type Outcome<T> = { readonly result: T } | { readonly error: unknown; readonly i
 /**
  * Writes wait until something is read or the work ends, and go out together with that read or with the commit; nobody waits for their
  * answers. A statement that fails makes the server refuse all that follow, so the first failure is the one that is told.
+ *
+ * Where it was the beginning that failed, the server refuses nothing: what follows would run by itself, before the wall and for good. So no answer is
+ * told behind a failure, and what writes leaves when the server has begun.
  */
 async function runOn<T>(client: PoolClient, merge: MergeWrites, work: (session: TransactionSession) => Promise<T>): Promise<Outcome<T>> {
   const writes: Write[] = []
   let failure: { readonly error: unknown } | undefined
+  let begun: Promise<QueryResult> | undefined
   let isBegun = false
+  let isHeld = false
   let present: Asker = SERVER
 
   async function query(config: QueryConfig | string): Promise<QueryResult> {
     gatherPackets(client)
     try {
-      return await client.query(config)
+      const answer = await client.query(config)
+      if (!failure) return answer
     } catch (error) {
       failure ??= { error }
-      throw toStoreError(failure.error)
     }
+    throw toStoreError(failure.error)
   }
 
-  /** `query` keeps a failure, and the commit tells it. */
+  /** `query` keeps a failure, and whoever asks next is told it. */
   function queryUnawaited(config: QueryConfig | string): void {
     query(config).catch(() => undefined)
+  }
+
+  /** Begins, if nobody has; answers whether to wait for that: whoever writes does, and whoever comes behind, so that all keep their order. */
+  function waitsForBeginning(isWriting: boolean): boolean {
+    if (begun === undefined) {
+      begun = query('begin')
+      begun.then(
+        () => {
+          isBegun = true
+        },
+        () => undefined,
+      )
+    }
+    isHeld ||= isWriting
+    return isHeld && !isBegun
   }
 
   function become(asker: Asker): void {
@@ -54,38 +75,46 @@ async function runOn<T>(client: PoolClient, merge: MergeWrites, work: (session: 
     present = asker
   }
 
-  function sendWrites(): void {
-    if (!isBegun) queryUnawaited('begin')
-    isBegun = true
-    if (writes.length > 0) become(SERVER)
-    for (const config of merge(writes.splice(0))) queryUnawaited(config)
+  function send(given: readonly Write[]): void {
+    if (given.length > 0) become(SERVER)
+    for (const config of merge(given)) queryUnawaited(config)
   }
 
   async function commit(): Promise<void> {
-    const [only, ...others] = isBegun ? [] : merge(writes)
+    const rest = writes.splice(0)
+    const [only, ...others] = begun === undefined ? merge(rest) : []
     if (only && others.length === 0) await query(only)
-    else if (only || isBegun) {
-      sendWrites()
+    else if (only || begun !== undefined) {
+      if (waitsForBeginning(rest.length > 0)) await begun
+      send(rest)
       const { command } = await query('commit')
-      if (command !== 'COMMIT') throw toStoreError(failure?.error ?? new Error('the server did not commit'))
+      if (command !== 'COMMIT') throw toStoreError(new Error('the server did not commit'))
     }
     client.release()
   }
 
+  /** Whether the connection is as it was before; what still waits for the beginning leaves before this does. */
+  async function isUndone(): Promise<boolean> {
+    try {
+      await begun
+      await client.query('rollback')
+      return true
+    } catch {
+      return false
+    }
+  }
+
   async function undo(): Promise<void> {
     const isLost = failure !== undefined && sqlState(failure.error) === undefined
-    const undone = () =>
-      client.query('rollback').then(
-        () => true,
-        () => false,
-      )
-    client.release(isLost || (isBegun && !(await undone())))
+    client.release(isLost || (begun !== undefined && !(await isUndone())))
   }
 
   try {
     const result = await work({
       async all(statement, given, asker = SERVER) {
-        sendWrites()
+        const before = writes.splice(0)
+        if (waitsForBeginning(statement.changesRows || before.length > 0)) await begun
+        send(before)
         become(asker)
         return (await query(toQuery(statement, given, asker))).rows
       },

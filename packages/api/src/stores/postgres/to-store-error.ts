@@ -1,7 +1,7 @@
+import { DatabaseError } from 'pg'
 import { StoreConflict } from '../store-conflict.ts'
 import { StoreUnavailable } from '../store-unavailable.ts'
 
-const SQLSTATE = /^[0-9A-Z]{5}$/
 /** Not null and unique: another version, or another answer, is there already. */
 const CONFLICTS = new Set(['23502', '23505'])
 /** Serialisation failure and deadlock: the same work may succeed at once. */
@@ -9,10 +9,9 @@ const REPEATABLE = new Set(['40001', '40P01'])
 /** Connection, resources, operator, system; a standby; a lock that did not come in time. */
 const UNAVAILABLE = /^(08|53|57|58)|^(25006|55P03|40001|40P01)$/
 
-/** The code by which PostgreSQL names an error; absent when the error did not come from the server. */
+/** The code by which PostgreSQL names an error; absent when the error did not come from the server: those of the network have codes as well. */
 export function sqlState(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined
-  return typeof error.code === 'string' && SQLSTATE.test(error.code) ? error.code : undefined
+  return error instanceof DatabaseError ? error.code : undefined
 }
 
 /** Whether the work that met this error should be done again. */

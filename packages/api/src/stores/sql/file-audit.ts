@@ -30,16 +30,15 @@ export function createAuditFiling({ committed, dialect, transaction }: Engine, {
     return events
   }
 
-  async function file(events: readonly UnfiledRow[]): Promise<void> {
+  async function file(events: readonly UnfiledRow[], place: string | undefined): Promise<void> {
     const { subjects, readers } = filedRows(events)
-    const settled = events.findLast((event) => event.settled === 1)
     for (let from = 0, isLast = false; !isLast; from += LARGEST_WRITE) {
       const to = from + LARGEST_WRITE
       isLast = to >= Math.max(subjects.length, readers.length)
       await transaction(async (session) => {
         await session.send(audit.fileSubjects, subjects.slice(from, to))
         await session.send(audit.fileReaders, readers.slice(from, to))
-        if (isLast && settled) await session.send(services.replaceSetting, [{ name: FILED, value: settled.place }])
+        if (isLast && place !== undefined) await session.send(services.replaceSetting, [{ name: FILED, value: place }])
       })
     }
   }
@@ -47,11 +46,21 @@ export function createAuditFiling({ committed, dialect, transaction }: Engine, {
   return async () => {
     const [filed] = await committed.all(services.setting, { name: FILED })
     let place = filed?.value
+    // What was read before may lack an event by now that came before one of these: pages are read at different moments.
+    let isUnbroken = true
     for (;;) {
       const events = await eventsBehind(place)
-      if (events.length > 0) await file(events)
+      const settled: readonly UnfiledRow[] = isUnbroken ? settledStart(events) : []
+      isUnbroken &&= settled.length === events.length
+      if (events.length > 0) await file(events, settled.at(-1)?.place)
       if (events.length < LARGEST_FILING) return
       place = events.at(-1)?.place
     }
   }
+}
+
+/** The events before the first one that another one may still come before. */
+function settledStart(events: readonly UnfiledRow[]): readonly UnfiledRow[] {
+  const end = events.findIndex(({ settled }) => settled === 0)
+  return end === -1 ? events : events.slice(0, end)
 }

@@ -131,6 +131,11 @@ const auditFiled: Migration = () => [
   'drop table audit_filing',
 ]
 
+const auditFiledAnew: Migration = () => [
+  // The mark may have passed by an event whose transaction ended late: all are filed again.
+  "delete from settings where name = 'audit-filed'",
+]
+
 /** All migrations in their order; the version of a database is the number of those that it has. */
 export const migrations: readonly Migration[] = [
   initial,
@@ -142,4 +147,5 @@ export const migrations: readonly Migration[] = [
   secondWall,
   auditFiling,
   auditFiled,
+  auditFiledAnew,
 ]

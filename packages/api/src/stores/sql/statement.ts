@@ -16,6 +16,8 @@ export interface CompiledStatement {
   readonly places: readonly string[]
   /** Takes a list of rows, and no other arguments. */
   readonly takesRows: boolean
+  /** Whether it changes rows, also where it answers some. */
+  readonly changesRows: boolean
   readonly stage: Stage
 }
 
@@ -75,6 +77,7 @@ export function toStatement<A extends Arguments>(at: Stage = stage.read) {
       sql: query.sql,
       places: places.map(({ name }) => name),
       takesRows: places.some(({ isOfRows }) => isOfRows),
+      changesRows: /^(insert|update|delete) /.test(query.sql),
       stage: at,
     }
   }

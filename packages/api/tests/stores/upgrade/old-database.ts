@@ -5,7 +5,7 @@ import { migrations } from '../../../src/stores/sql/migrations.ts'
 import { schemaVersionTable } from '../../../src/stores/sql/pending-migrations.ts'
 import { sqliteTypes } from '../../../src/stores/sqlite/sqlite-dialect.ts'
 import { tamperWith } from '../../chain/tampering.ts'
-import { seal } from './old-content.ts'
+import { events, seal } from './old-content.ts'
 import { type OldRow, oldRows, since } from './old-rows.ts'
 import { oldWall } from './old-wall.ts'
 
@@ -24,6 +24,7 @@ export async function makeOld(address: string, version: number): Promise<void> {
     `update schema_version set version = ${version}`,
     ...oldRows(version).map((row) => toInsert(row, bytes)),
     ...(version >= since.chain ? [sealed(place)] : []),
+    ...(version >= since.filed ? [filed(place)] : []),
   )
 }
 
@@ -40,6 +41,11 @@ function sealed(place: string): string {
   const lines = links.map(({ id, digest }) => `${id} ${digest}`).join('\n')
   return `insert into audit_seals (first, last, place, at, hash, links)
     select ${first}, ${last}, ${place}, '${at}', '${hash}', '${lines}' from audit where id = '${links.at(-1)?.id}'`
+}
+
+/** The mark up to which events are filed could pass by one that was not. */
+function filed(place: string): string {
+  return `insert into settings (name, value) select 'audit-filed', ${place} from audit where id = '${events.at(-1)?.id}'`
 }
 
 /** Where a reader of the feed stood that had taken the first change. */

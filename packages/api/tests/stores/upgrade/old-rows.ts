@@ -5,9 +5,9 @@ type Value = string | number | Uint8Array | null
 export type OldRow = readonly [table: string, row: Readonly<Record<string, Value>>]
 
 /** The first version of a schema that keeps something. */
-export const since = { facts: 2, readers: 3, masks: 4, misses: 5, chain: 6, wall: 7, filing: 8 } as const
+export const since = { facts: 2, readers: 3, masks: 4, misses: 5, chain: 6, wall: 7, filing: 8, filed: 9 } as const
 /** The last version that this file can fill: the next one is added when a later one is there. */
-export const LAST_FILLED = 8
+export const LAST_FILLED = 9
 
 const versionRow = ({ recordedAt, ...record }: typeof old.first) => ({ ...record, recorded_at: recordedAt })
 
@@ -48,12 +48,14 @@ function eventRows(version: number, { recordIds, readers, ...event }: (typeof ol
   const { id: audit_id, at, resource } = event
   const isPage = recordIds.length > 1
   const reach = isPage || readers.length > 1 ? JSON.stringify({ recordIds, readers }) : null
-  const isFiledLater = version >= since.filing && audit_id === old.events.at(-1)?.id
+  const isLast = audit_id === old.events.at(-1)?.id
+  const hasTrails = version >= since.filed ? !isLast : isPage && !(isLast && version >= since.filing)
+  const hasReaders = version >= since.filed ? !isLast : version >= since.readers
   return [
     ['audit', { ...event, record_id: isPage ? null : (recordIds[0] ?? null), ...(version >= since.chain ? { reach } : {}) }],
-    ...(isPage && !isFiledLater ? recordIds.map((record_id): OldRow => ['audit_subjects', { resource, record_id, audit_id }]) : []),
-    ...(isFiledLater ? [['audit_filing', { audit_id }] as const] : []),
-    ...(version < since.readers ? [] : readers).map(({ facility, recordIds: named }): OldRow => {
+    ...(hasTrails ? recordIds : []).map((record_id): OldRow => ['audit_subjects', { resource, record_id, audit_id }]),
+    ...(isLast && version === since.filing ? [['audit_filing', { audit_id }] as const] : []),
+    ...(hasReaders ? readers : []).map(({ facility, recordIds: named }): OldRow => {
       return ['audit_readers', { facility, at, audit_id, record_ids: named ? JSON.stringify(named) : null }]
     }),
   ]
