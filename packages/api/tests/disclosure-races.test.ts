@@ -4,38 +4,21 @@ import { createDatabase, withClient } from '../../../tools/postgres/create-datab
 import { createSealedStore } from '../src/index.ts'
 import { createMemoryKeys } from '../src/keys/memory-keys.ts'
 import { createPostgresStore } from '../src/stores/postgres.ts'
-import type { Store, Transaction } from '../src/stores/store.ts'
+import type { Store } from '../src/stores/store.ts'
 import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
-import { overStore, overTransaction } from './support/over-store.ts'
+import { stoppingStore } from './support/stopping-store.ts'
 import { createTestNetwork } from './support/test-network.ts'
 
 /** A store whose next transaction stops once it has read who sees a client, until it is let go. */
-function stopping(store: Store) {
-  const stops: { readonly stopped: PromiseWithResolvers<void>; readonly released: PromiseWithResolvers<void> }[] = []
-  const watched = overStore(store, (asked) => ({
-    transaction: (work) => {
-      const stop = stops.pop()
-      if (stop === undefined) return asked.transaction(work)
-      const change = (transaction: Transaction): Partial<Transaction> => ({
-        grantsOn: async (resource, id) => {
-          const grants = await transaction.grantsOn(resource, id)
-          if (resource !== 'Beneficiary') return grants
-          stop.stopped.resolve()
-          await stop.released.promise
-          return grants
-        },
-      })
-      return asked.transaction((transaction) => work(overTransaction(transaction, change)))
+const stopping = (store: Store) =>
+  stoppingStore(store, (transaction, stop) => ({
+    grantsOn: async (resource, id) => {
+      const grants = await transaction.grantsOn(resource, id)
+      if (resource === 'Beneficiary') await stop()
+      return grants
     },
   }))
-  const stopNext = () => {
-    const stop = { stopped: Promise.withResolvers<void>(), released: Promise.withResolvers<void>() }
-    stops.push(stop)
-    return { stopped: stop.stopped.promise, release: () => stop.released.resolve() }
-  }
-  return { watched, stopNext }
-}
 
 /** Resolves when somebody waits for a record that another transaction holds. */
 async function untilSomebodyWaits(url: string): Promise<void> {

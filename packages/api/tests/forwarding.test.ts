@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore, type Store } from '../src/index.ts'
-import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, referralDraft, transferDraft } from './support/drafts.ts'
 import { eachStore } from './support/each-store.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
 const headers = { 'if-match': '*' }
+
+const consentDraft = (beneficiaryId: unknown, recipientIds: readonly string[]) => ({
+  ...{ beneficiaryId, purpose: 'referral', dataClasses: ['identity'], recipientIds, form: 'paper', from: '2026-11-01' },
+  givenBy: [{ role: 'guardian', relationship: 'mother' }, { role: 'child' }],
+})
 
 async function network(store: Store = createMemoryStore()) {
   const clock = { now: new Date('2026-11-16T03:00:00.000Z') }
@@ -91,6 +96,49 @@ describe('forwarding', () => {
     await expectProblem(await forward(stranger, second, school), 'not-found')
   })
 
+  it('tells nobody who was asked before the facility that it got the referral from', async () => {
+    const { hospital, centre, school, shelter, stranger, person, send, forward, next } = await network()
+    const { id: caseId } = await expectJson(
+      await hospital.call('POST', '/v1/cases', {
+        body: caseDraft(person, { openedOn: '2026-11-10' }),
+        headers: { 'idempotency-key': 'case' },
+      }),
+      201,
+    )
+    const first = await send(transferDraft(person, centre.id, caseId))
+    await expectJson(await forward(centre, first, school), 200)
+    const second = await next(first)
+    await expectJson(await forward(school, second, shelter), 200)
+    const third = await next(second)
+    for (const to of [hospital, centre, school, shelter, stranger]) {
+      const { errors } = await expectProblem(await forward(shelter, third, to, { dataClasses: ['identity'] }), 'invalid')
+      expect(errors).toMatchObject([{ pointer: '/dataClasses', code: 'field-not-used' }])
+    }
+    for (const to of [hospital, school, shelter]) {
+      const { errors } = await expectProblem(await forward(shelter, third, to), 'invalid')
+      expect(errors).toMatchObject([{ pointer: '/toFacilityId', code: 'already-in-chain' }])
+    }
+    const { errors } = await expectProblem(await forward(shelter, third, centre), 'requirement-missing')
+    expect(errors).toMatchObject([{ pointer: '/toFacilityId', code: 'recipient-not-covered' }])
+    expect(await expectJson(await shelter.call('GET', third), 200)).toMatchObject({ status: 'sent' })
+  })
+
+  it('answers of a facility that was asked before what it answers of one that the consent does not cover', async () => {
+    const { hospital, centre, school, shelter, stranger, person, send, forward, next } = await network()
+    const body = consentDraft(person, [centre.id, school.id, shelter.id])
+    const { id: consentId } = await expectJson(await hospital.call('POST', '/v1/consents', { body }), 201)
+    const first = await send({ disclosure: { dataClasses: ['identity'], consentId } })
+    await expectJson(await forward(centre, first, school), 200)
+    const second = await next(first)
+    await expectJson(await forward(school, second, shelter), 200)
+    const third = await next(second)
+    const refused = async (to: TestFacility) => {
+      const { requestId: _requestId, ...problem } = await expectProblem(await forward(shelter, third, to), 'requirement-missing')
+      return problem
+    }
+    expect(await refused(centre)).toEqual(await refused(stranger))
+  })
+
   it('discloses never more, and less where the forwarding facility says so', async () => {
     const { hospital, centre, school, send, forward, next } = await network()
     const first = await send()
@@ -100,15 +148,7 @@ describe('forwarding', () => {
 
   it('goes only to whom the consent covers, and tells nothing of the consent', async () => {
     const { hospital, centre, school, shelter, person, send, forward } = await network()
-    const body = {
-      beneficiaryId: person,
-      purpose: 'referral',
-      dataClasses: ['identity'],
-      recipientIds: [centre.id, shelter.id],
-      givenBy: [{ role: 'guardian', relationship: 'mother' }, { role: 'child' }],
-      form: 'paper',
-      from: '2026-11-01',
-    }
+    const body = consentDraft(person, [centre.id, shelter.id])
     const { id: consentId } = await expectJson(await hospital.call('POST', '/v1/consents', { body }), 201)
     const first = await send({ disclosure: { dataClasses: ['identity'], consentId } })
     const problem = await expectProblem(await forward(centre, first, school), 'requirement-missing')

@@ -1,8 +1,10 @@
 import { sensitivityLabels } from '@caunoi/schemas'
 import { describe, expect, it } from 'vitest'
+import { runClock } from '../src/index.ts'
 import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
 import { type Answered, createWorkerNetwork } from './support/worker-network.ts'
 
+const DAY = 86_400_000
 const [workerA, workerB] = ['01990000-0000-7000-8000-00000000000a', '01990000-0000-7000-8000-00000000000b']
 const manager = { role: 'case-manager', workerId: workerA } as const
 const head = { role: 'facility-head', workerId: workerB } as const
@@ -80,6 +82,84 @@ describe('a label that a worker puts on a record', () => {
     const { items } = (await ask(centre, {}, 'POST', '/v1/beneficiaries/search', {})).body
     expect(items).toEqual([expect.objectContaining({ noIdentifierReason: 'not-disclosed' })])
     expect(JSON.stringify(items)).not.toContain('contacts')
+  })
+})
+
+describe('a label that comes on before a referral goes on to somebody else', () => {
+  const released = { dataClasses: ['identity'], legalBasis: 'state-duty', labels: ['hiv'] }
+  const blind = without('hiv')
+  const listOf = async ({ ask }: Pick<Awaited<ReturnType<typeof createSetting>>, 'ask'>, facility: string, as: object) =>
+    (await ask(facility, as, 'POST', '/v1/referrals/search', {})).body.items
+
+  /** A hospital that offers a client to who takes people in at night, as a centre does. */
+  async function offered() {
+    const setting = await createSetting()
+    const { ask, make, hospital, centre, person } = setting
+    const administrator = { purpose: 'operations', role: 'facility-administrator', workerId: workerA } as const
+    const services = { services: ['emergency-intake'] }
+    await ask(centre, administrator, 'PATCH', `/v1/facilities/${centre}`, services, { 'if-match': '*' })
+    const { kind: _kind, toFacilityId: _to, ...draft } = referralDraft(person.id, '', { disclosure: released })
+    return { ...setting, offer: await make(hospital, {}, 'referral-offers', { ...draft, invites: {} }) }
+  }
+
+  it('keeps a client whose label is not released from whoever claims its offer', async () => {
+    const setting = await offered()
+    const { ask, act, hospital, centre, person, offer } = setting
+    await act(hospital, {}, person.path, 'label', { labels: ['safe-house'] })
+    const refused = await act(centre, {}, offer.path, 'claim')
+    expect([refused.status, codesOf(refused)]).toEqual([409, ['recipient-not-covered']])
+    expect(await listOf(setting, centre, {})).toEqual([])
+    expect((await ask(hospital, {}, 'GET', offer.path)).body.status).toBe('open')
+  })
+
+  it('goes along to the referral of whoever claims an offer, with the labels of the offer', async () => {
+    const setting = await offered()
+    const { act, hospital, centre, person, offer } = setting
+    await act(hospital, {}, person.path, 'label', { labels: ['hiv'] })
+    await act(hospital, {}, offer.path, 'label', { labels: ['reporter'] })
+    const claimed = await act(centre, {}, offer.path, 'claim')
+    expect(claimed.body).toMatchObject({ client: { name: 'Nguyễn Thị Ngọc' }, labels: { assigned: ['hiv', 'reporter'] } })
+    for (const hidden of [blind, without('reporter')]) expect(await listOf(setting, centre, hidden)).toEqual([])
+  })
+
+  it('keeps a client whose label is not released from the next facility', async () => {
+    const setting = await createSetting()
+    const { ask, act, make, addFacility, hospital, centre, person } = setting
+    const school = await addFacility('school')
+    const sent = await make(hospital, {}, 'referrals', referralDraft(person.id, centre))
+    await act(hospital, {}, person.path, 'label', { labels: ['safe-house'] })
+    const refused = await act(centre, {}, sent.path, 'forward', { toFacilityId: school })
+    expect([refused.status, codesOf(refused)]).toEqual([409, ['recipient-not-covered']])
+    expect(await listOf(setting, school, {})).toEqual([])
+    expect((await ask(centre, {}, 'GET', sent.path)).body.status).toBe('sent')
+  })
+
+  it('goes along to the next facility, with the labels of the referral', async () => {
+    const setting = await createSetting()
+    const { act, make, addFacility, hospital, centre, person } = setting
+    const school = await addFacility('school')
+    const sent = await make(hospital, {}, 'referrals', referralDraft(person.id, centre, { disclosure: released }))
+    await act(hospital, {}, person.path, 'label', { labels: ['hiv'] })
+    await act(hospital, {}, sent.path, 'label', { labels: ['reporter'] })
+    expect((await act(centre, {}, sent.path, 'forward', { toFacilityId: school })).status).toBe(200)
+    const next = expect.objectContaining({ client: expect.anything(), labels: expect.objectContaining({ assigned: ['hiv', 'reporter'] }) })
+    expect(await listOf(setting, school, {})).toEqual([next])
+    for (const hidden of [blind, without('reporter')]) expect(await listOf(setting, school, hidden)).toEqual([])
+  })
+
+  it('is looked at again when an expired referral is sent once more', async () => {
+    const setting = await createSetting()
+    const { act, make, pass, now, store, hospital, centre, person } = setting
+    const sent = await make(hospital, {}, 'referrals', referralDraft(person.id, centre, { disclosure: released }))
+    pass(DAY)
+    await runClock({ store }, now())
+    await act(hospital, {}, person.path, 'label', { labels: ['hiv', 'safe-house'] })
+    expect(codesOf(await act(hospital, {}, sent.path, 'resend'))).toEqual(['labels-not-released'])
+    await act(hospital, manager, person.path, 'proposeLabelRemoval', { labels: ['safe-house'] })
+    await act(hospital, head, person.path, 'confirmLabelRemoval')
+    expect((await act(hospital, {}, sent.path, 'resend')).body).toMatchObject({ status: 'sent', labels: { assigned: ['hiv'] } })
+    expect(await listOf(setting, centre, blind)).toEqual([])
+    expect(await listOf(setting, centre, {})).toHaveLength(1)
   })
 })
 

@@ -9,7 +9,7 @@ import { moveState } from './move-state.ts'
 import { takeBackDisclosure } from './take-back-disclosure.ts'
 import { isOfAnother } from './take-case-over.ts'
 
-/** What stands against a grant: it opens records of this facility and of this client only, to another facility, from today on. */
+/** What stands against a grant: it opens records of this facility and of this client only, to another facility, from today on. They are held, so that they stay so. */
 async function grantFaults(work: UnitOfWork, draft: AccessGrantDraft): Promise<readonly Fault[]> {
   const { facilityId } = work.context.subject
   const { beneficiaryId, caseIds = [], releasedLabels: labels = [], toFacilityId, to } = draft
@@ -19,7 +19,7 @@ async function grantFaults(work: UnitOfWork, draft: AccessGrantDraft): Promise<r
   ]
   const faults = await Promise.all(
     opened.map(async ([resource, pointer, id]): Promise<readonly Fault[]> => {
-      const record = await work.transaction.read(resource, id)
+      const record = await work.transaction.lock(resource, id)
       const isMeant = record?.owner === facilityId && !(resource === 'Case' && isOfAnother(record, beneficiaryId))
       if (!isMeant) return [{ pointer, code: 'unknown-reference', args: { resource } }]
       // Which labels it bears is what the answer must not tell.

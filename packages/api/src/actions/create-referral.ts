@@ -13,7 +13,7 @@ import { tellOfIdentity } from './tell-of-identity.ts'
 import { transferFaults } from './transferred-records.ts'
 
 /** The sensitivity labels on a record as a whole that a disclosure does not release; the file of a document cannot be shown in part. */
-function unreleased(record: StoredRecord, { labels = [] }: ReferralDraft['disclosure']): readonly string[] {
+export function unreleased(record: StoredRecord, { labels = [] }: ReferralDraft['disclosure']): readonly string[] {
   const { assigned, sensitivity } = knownLabels(documentOf(record))
   return (record.resource === 'Document' ? sensitivity : assigned).filter((label) => !labels.some((released) => released === label))
 }

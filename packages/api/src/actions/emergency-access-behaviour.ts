@@ -81,9 +81,8 @@ const createEmergencyAccess: CreateHandler<EmergencyAccessDraft> = async (draft,
     afterwards: async ({ id, ...created }) => {
       const asked: Grant = { facility: facilityId, resource: 'EmergencyAccess', id, relation: 'emergency-requested', referralId: id }
       await work.expose({ id, ...created }, [], [asked])
-      const held = await work.hold('Beneficiary', person.id)
       const others = await work.server.grantsOn('Beneficiary', person.id)
-      await work.expose(held, others, [...others, grantOn(person.id, id)])
+      await work.expose(person, others, [...others, grantOn(person.id, id)])
     },
   }
 }

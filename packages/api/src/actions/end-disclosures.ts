@@ -8,13 +8,21 @@ import { overGrant, takeBackDisclosure } from './take-back-disclosure.ts'
 /** States in which a referral shows its receiver what it disclosed. */
 const DISCLOSING = ['accepted', 'in-progress'] as const
 
+/** Who may have disclosed something on a consent: its owner, and those from whom it went on with a case, whose referrals stayed with them. */
+async function sendersOn({ server }: UnitOfWork, { id, owner }: StoredRecord): Promise<ReadonlySet<string>> {
+  const away = (await server.grantsOn('Consent', id)).filter(({ relation }) => relation === 'transferred-away')
+  return new Set([owner, ...away.map(({ facility }) => facility)])
+}
+
 /** Ids of the referrals that name a consent and disclose something right now. */
-async function disclosingReferrals({ server }: UnitOfWork, consent: StoredRecord): Promise<readonly string[]> {
+async function disclosingReferrals(work: UnitOfWork, consent: StoredRecord): Promise<readonly string[]> {
   const ofConsent = { parameter: 'Referral.consentId', equals: consent.id }
   const found: StoredRecord[] = []
-  for (const status of DISCLOSING) {
-    const conditions = [ofConsent, { parameter: 'Referral.status', equals: status }]
-    found.push(...(await findAll(server, { audience: consent.owner, resource: 'Referral', conditions })))
+  for (const audience of await sendersOn(work, consent)) {
+    for (const status of DISCLOSING) {
+      const conditions = [ofConsent, { parameter: 'Referral.status', equals: status }]
+      found.push(...(await findAll(work.server, { audience, resource: 'Referral', conditions })))
+    }
   }
   return found.map(({ id }) => id).sort()
 }

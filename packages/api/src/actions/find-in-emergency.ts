@@ -19,7 +19,7 @@ function isMeant(seen: Partial<Beneficiary>, { identifier, name, birthDate }: So
   )
 }
 
-/** The record of one person that another facility keeps, by exact marks; of several, the one that was written last. What would not be shown is not found; the server looks, whoever keeps the record. */
+/** The record of one person that another facility keeps, by exact marks, held; of several, the one that was written last. What would not be shown is not found; the server looks, whoever keeps the record. */
 export async function findInEmergency(
   work: UnitOfWork,
   sought: SoughtPerson,
@@ -33,11 +33,14 @@ export async function findInEmergency(
   if (parameter === undefined) return undefined
   const equals = `${sought.identifier.system}${IDENTIFIER_SEPARATOR}${sought.identifier.value}`
   const found = await findAll(work.server, { audience: SERVER, resource: resource.name, conditions: [{ parameter, equals }] })
-  const meant = found.filter((record) => {
+  const isSought = (record: StoredRecord): boolean => {
     if (record.owner === subject.facilityId) return false
     const fields = visibleFields(subject, factsAbout(resource, record, [grantOn(record.id)], services.now()))
     if (fields !== 'all' && fields.length === 0) return false
     return isMeant(parseRecord<Beneficiary>({ ...record, body: JSON.stringify(visibleDocument(resource, record, fields)) }), sought)
-  })
-  return meant.toSorted((one, other) => (one.recordedAt < other.recordedAt ? 1 : -1))[0]
+  }
+  const [last] = found.filter(isSought).toSorted((one, other) => (one.recordedAt < other.recordedAt ? 1 : -1))
+  // Before it is held, it may be changed, labelled, or go to another owner.
+  const held = last && (await work.server.lock(resource.name, last.id))
+  return held && isSought(held) ? held : undefined
 }

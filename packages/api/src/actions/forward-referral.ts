@@ -6,6 +6,7 @@ import { documentOf } from '../resource/view.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { decideOn } from './check-consent.ts'
+import { clientToDisclose } from './client-to-disclose.ts'
 import { endReferral } from './end-referral.ts'
 import { sentGrant } from './sent-grant.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
@@ -16,19 +17,28 @@ function narrowed({ disclosure }: Referral, { dataClasses }: ReferralForwarding)
   return { ...disclosure, dataClasses: disclosure.dataClasses.filter((dataClass) => dataClasses.includes(dataClass)) }
 }
 
-/** Refuses a recipient that was asked before, or that the sender's consent does not cover; what else the consent says stays hidden. */
+/** Facilities that were asked before, as far as who forwards may know: itself, the sender, and who forwarded the referral to it. */
+function knownInChain({ recordedBy, toFacilityId, forwardedById }: Referral): readonly unknown[] {
+  return [recordedBy, toFacilityId, forwardedById]
+}
+
+/**
+ * Refuses a recipient that was asked before, or that nothing permits to hear of the client as it is by now. What else the consent of the sender
+ * says, and who was asked before the referral came here, stays hidden: the answer is the same.
+ */
 async function decideOnRecipient(
   work: UnitOfWork,
   referral: Referral,
   asked: readonly string[],
   { toFacilityId, disclosure }: Pick<Referral, 'toFacilityId' | 'disclosure'>,
-): Promise<Referral['receipt']> {
+): Promise<{ readonly receipt: Referral['receipt']; readonly client: StoredRecord }> {
   const pointer = '/toFacilityId'
-  if (asked.includes(toFacilityId) || toFacilityId === referral.recordedBy)
-    throw new Refusal('invalid', { faults: [{ pointer, code: 'already-in-chain' }] })
+  if (knownInChain(referral).includes(toFacilityId)) throw new Refusal('invalid', { faults: [{ pointer, code: 'already-in-chain' }] })
+  const client = await clientToDisclose(work, referral)
   const { faults, receipt } = await decideOn(work, referral.recordedBy, { ...referral, toFacilityId, disclosure })
-  if (faults.length > 0) throw new Refusal('requirement-missing', { faults: [{ pointer, code: 'recipient-not-covered' }] })
-  return receipt
+  if (faults.length > 0 || !client || asked.includes(toFacilityId))
+    throw new Refusal('requirement-missing', { faults: [{ pointer, code: 'recipient-not-covered' }] })
+  return { receipt, client }
 }
 
 /**
@@ -40,12 +50,12 @@ async function decideOnRecipient(
 export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = async (action) => {
   const { record, stored, input, work } = action
   const { toFacilityId } = input
-  const asked = [...(record.chain?.askedFacilityIds ?? []), record.toFacilityId]
-  const disclosure = narrowed(record, input)
-  const receipt = await decideOnRecipient(work, record, asked, { toFacilityId, disclosure })
   // A transfer moves all: passed on with less, nobody could accept it.
   if (record.kind === 'transfer' && input.dataClasses)
     throw new Refusal('invalid', { faults: [{ pointer: '/dataClasses', code: 'field-not-used', args: { by: 'kind' } }] })
+  const asked = [...(record.chain?.askedFacilityIds ?? []), record.toFacilityId]
+  const disclosure = narrowed(record, input)
+  const { receipt, client } = await decideOnRecipient(work, record, asked, { toFacilityId, disclosure })
   const { kind, beneficiaryId, caseId, urgency, reason, requestedServices, contact, safetyNote, transport } = record
   const draft = {
     senderReference: `CT-${record.id}`,
@@ -63,14 +73,14 @@ export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = asyn
     assigned: {
       client: record.client,
       receipt,
-      labels: wholeLabels(documentOf(stored)),
+      labels: wholeLabels(documentOf(stored), documentOf(client)),
       ...due,
       chain,
       forwardedById: record.toFacilityId,
     },
     afterwards: async (created: StoredRecord) => {
       await work.expose(created, [], [sentGrant(created, toFacilityId)])
-      const { id, owner } = await work.load('Beneficiary', beneficiaryId)
+      const { id, owner } = client
       await tellOfIdentity(work, { id, owner }, record.client)
     },
   })

@@ -7,6 +7,7 @@ import { parseRecord } from '../resource/parse-record.ts'
 import { documentOf } from '../resource/view.ts'
 import type { Grant, StoredRecord } from '../stores/store.ts'
 import { decideOn } from './check-consent.ts'
+import { clientToDisclose } from './client-to-disclose.ts'
 import { disclosureFaults, minimumIdentity } from './create-referral.ts'
 import { sentGrant } from './sent-grant.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
@@ -18,14 +19,13 @@ function endOffer({ stored, move, work }: ActionInput<ReferralOffer, unknown>, c
 
 /** Claims an offer: its record is locked, so that one facility gets it; what follows is an ordinary referral of the sender to it. */
 const claimOffer: ActionHandler<ReferralOffer> = async (action) => {
-  const { record, work } = action
+  const { record, stored, work } = action
   const { beneficiaryId, caseId, urgency, reason, requestedServices, contact, disclosure, safetyNote, recordedBy } = record
   const toFacilityId = work.context.subject.facilityId
   if (beneficiaryId === undefined || !disclosure) throw new Refusal('requirement-missing')
-  const client = await work.load('Beneficiary', beneficiaryId)
+  const client = await clientToDisclose(work, { recordedBy, beneficiaryId, disclosure })
   const { faults, receipt } = await decideOn(work, recordedBy, { beneficiaryId, toFacilityId, disclosure, safetyNote })
-  if (faults.length > 0 || client.owner !== recordedBy)
-    throw new Refusal('requirement-missing', { faults: [{ pointer: '', code: 'recipient-not-covered' }] })
+  if (faults.length > 0 || !client) throw new Refusal('requirement-missing', { faults: [{ pointer: '', code: 'recipient-not-covered' }] })
   const draft = {
     senderReference: `LM-${record.id}`,
     ...{ kind: 'service', toFacilityId, beneficiaryId, urgency, reason, requestedServices, contact, disclosure },
@@ -36,7 +36,7 @@ const claimOffer: ActionHandler<ReferralOffer> = async (action) => {
   const due = urgency === 'emergency' ? { dueAt, dueRule: 'emergency-already-running' } : referralDue(urgency, work.context.services.now())
   const identity = minimumIdentity(parseRecord<Beneficiary>(client))
   const decide = async () => ({
-    assigned: { client: identity, receipt, labels: wholeLabels(documentOf(client)), ...due },
+    assigned: { client: identity, receipt, labels: wholeLabels(documentOf(stored), documentOf(client)), ...due },
     afterwards: async (created: StoredRecord) => {
       await work.expose(created, [], [sentGrant(created, toFacilityId)])
       await tellOfIdentity(work, client, identity)

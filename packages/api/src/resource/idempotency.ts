@@ -33,6 +33,8 @@ export function idempotentRequest(
 export interface Answer {
   readonly record: StoredRecord
   readonly status: 200 | 201
+  /** The record as it stands, where the answer was given before. */
+  readonly present?: StoredRecord
 }
 
 /** Does the work of a request once: a repeated key gets the first answer again, with the same record in the same version. */
@@ -59,6 +61,5 @@ async function replay(transaction: Transaction, kept: KeptAnswer, fingerprint: s
   const record = await transaction.readVersion(kept.resource, kept.id, kept.version)
   const present = await transaction.read(kept.resource, kept.id)
   if (!record || !present) throw new Refusal('not-found')
-  // Who owns it now decides what is shown of what was answered then.
-  return { record: { ...record, owner: present.owner }, status: kept.status === 201 ? 201 : 200 }
+  return { record: { ...record, owner: present.owner }, status: kept.status === 201 ? 201 : 200, present }
 }

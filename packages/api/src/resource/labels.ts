@@ -48,9 +48,9 @@ export function shownLabels(document: Document, visible: Exclude<Fields, 'all'>)
   return { sensitivity: [], assigned: shown, ...(removal && mayKnow && { removal }) }
 }
 
-/** The labels that workers put on a record, for another one that says of it what is not for everybody. */
-export function wholeLabels(document: Document): Pick<KnownLabels, 'assigned'> {
-  return { assigned: knownLabels(document).assigned }
+/** The labels that workers put on records, for another one that says of them what is not for everybody. */
+export function wholeLabels(...documents: readonly Document[]): Pick<KnownLabels, 'assigned'> {
+  return { assigned: documents.flatMap((document) => knownLabels(document).assigned) }
 }
 
 /** Lists that the record must have and of which every item is labelled: who lacks the labels would see a record without its list. */

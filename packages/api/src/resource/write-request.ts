@@ -12,7 +12,7 @@ import { openUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
 import { factsAbout } from './facts-about.ts'
 import { type Answer, type IdempotentRequest, idempotentRequest, once } from './idempotency.ts'
 import { grantsFor } from './known-to.ts'
-import { type Document, namedFields, type View } from './view.ts'
+import { type Document, type Fields, namedFields, type View } from './view.ts'
 import { viewOf } from './view-versions.ts'
 
 /** Narrows a parsed body to an object. */
@@ -67,24 +67,35 @@ export interface Written {
   readonly view: View
 }
 
+/** The fields of an answer that its caller may see: by the record as it stands, also where a version is shown again; one that was hidden from it stays so. */
+async function shownFields({ context, transaction, resource: named }: UnitOfWork, { record, present = record }: Answer): Promise<Fields> {
+  const { services, subject } = context
+  const { resource: name, id, owner } = record
+  const resource = named(name)
+  const [grants, found] =
+    owner === subject.facilityId
+      ? [[], present]
+      : await Promise.all([grantsFor(transaction, subject.facilityId, resource, id), transaction.read(name, id)])
+  const fieldsOf = (version: StoredRecord): Fields => visibleFields(subject, factsAbout(resource, version, grants, services.now()))
+  const fields = fieldsOf(present)
+  const isHidden = !found || fields.length === 0 || (present !== record && fieldsOf(record).length === 0)
+  if (isHidden) throw new Refusal('not-found', { rule: 'none' })
+  return fields
+}
+
 /** Runs a write in one transaction, once per idempotency key, and renders what its caller may see. */
 export function write(
   context: RequestContext,
   request: IdempotentRequest | undefined,
   work: (unit: UnitOfWork) => Promise<Answer>,
 ): Promise<Written> {
-  const { services, subject } = context
+  const { services } = context
   return services.store.transaction(async (transaction) => {
     const unit = openUnitOfWork(context, transaction)
-    const { record, status } = await once(transaction, request, services.now().toISOString(), () => work(unit))
+    const answer = await once(transaction, request, services.now().toISOString(), () => work(unit))
+    const { record, status } = answer
     const { resource: name, id, version, owner } = record
-    const resource = unit.resource(name)
-    const isOwn = owner === subject.facilityId
-    const [grants, present] = isOwn
-      ? [[], record]
-      : await Promise.all([grantsFor(unit.transaction, subject.facilityId, resource, id), unit.transaction.read(name, id)])
-    const fields = visibleFields(subject, factsAbout(resource, record, grants, services.now()))
-    if (!present || (fields !== 'all' && fields.length === 0)) throw new Refusal('not-found', { rule: 'none' })
+    const fields = await shownFields(unit, answer)
     if (!unit.hasStored(record)) {
       const facts = {
         action: 'read',
@@ -98,6 +109,6 @@ export function write(
       } as const
       await transaction.audit([auditEvent(context, facts)])
     }
-    return { record, status, view: await viewOf(unit.transaction, resource, record, fields) }
+    return { record, status, view: await viewOf(unit.transaction, unit.resource(name), record, fields) }
   })
 }

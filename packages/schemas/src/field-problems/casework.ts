@@ -19,8 +19,8 @@ export const caseworkProblems = {
   'recipient-not-covered': defineFieldProblem({
     clause: 'REF-1',
     message: {
-      vi: 'Căn cứ chia sẻ của bên gửi không cho phép cơ sở này được biết; hãy từ chối để bên gửi tự tìm nơi khác.',
-      en: 'What permits the sender to disclose does not cover this facility; reject, so that the sender looks elsewhere.',
+      vi: 'Phạm vi chia sẻ của bên gửi không cho cơ sở này được biết, hoặc cơ sở này đã được đề nghị; hãy chọn cơ sở khác, hoặc để bên gửi tự tìm nơi khác.',
+      en: 'What the sender may disclose does not cover this facility, or it was asked before; choose another one, or leave it to the sender to look elsewhere.',
     },
   }),
   'data-class-missing': defineFieldProblem({

@@ -16,6 +16,8 @@ export function createOperation({ collection, resource }: Entry): ResourceOperat
     ...withToken,
     ...withBody,
     ...withKey,
+    // A repeated request whose record may not be seen any more.
+    'not-found',
     ...(required ? (['idempotency-key-required', 'natural-key-taken'] as const) : []),
     ...(unique ? (['duplicate-record'] as const) : []),
     'invalid-parameter',
