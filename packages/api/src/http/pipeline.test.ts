@@ -14,7 +14,13 @@ let gate: Gate
 beforeAll(async () => {
   const store = createMemoryStore()
   services = await createServices({ store })
-  gate = { identity: { authenticate: async () => undefined }, limiter: () => undefined, report: () => undefined, storeOf: () => store }, isDemo: false
+  gate = {
+    identity: { authenticate: async () => undefined },
+    limiter: () => undefined,
+    report: () => undefined,
+    storeOf: () => store,
+    isDemo: false,
+  }
 })
 
 /** Puts an operation on the way of requests, with another scope than the standard declares for it. */
