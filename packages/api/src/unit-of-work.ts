@@ -158,8 +158,9 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
     },
     holdRemains: async (name, id) => {
       const invited = await asInvited(remembered, subject.facilityId, resource(name))
-      const [record, grants] = await Promise.all([invited.lock(name, id), server.grantsOn(name, id)])
-      return { record, grants }
+      const [held, grants] = await Promise.all([invited.lock(name, id), server.grantsOn(name, id)])
+      // Read as one who is invited: what is held is remembered.
+      return { record: held && (await invited.read(name, id)), grants }
     },
     create: async (name, draft, decide, owner = subject.facilityId) => {
       const declared = resource(name)

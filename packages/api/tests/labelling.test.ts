@@ -94,10 +94,11 @@ describe('a label that comes on before a referral goes on to somebody else', () 
   /** A hospital that offers a client to who takes people in at night, as a centre does. */
   async function offered() {
     const setting = await createSetting()
-    const { ask, make, hospital, centre, person } = setting
+    const { ask, make, pass, hospital, centre, person } = setting
     const administrator = { purpose: 'operations', role: 'facility-administrator', workerId: workerA } as const
     const services = { services: ['emergency-intake'] }
     await ask(centre, administrator, 'PATCH', `/v1/facilities/${centre}`, services, { 'if-match': '*' })
+    pass(1)
     const { kind: _kind, toFacilityId: _to, ...draft } = referralDraft(person.id, '', { disclosure: released })
     return { ...setting, offer: await make(hospital, {}, 'referral-offers', { ...draft, invites: {} }) }
   }

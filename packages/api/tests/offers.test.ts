@@ -10,7 +10,9 @@ const shelter = { services: ['emergency-intake', 'counselling'] }
 const elsewhere = [{ kind: 'office', provinceCode: '48', codesAsOf: '2026-01-01' }]
 
 async function network(store: Store = createMemoryStore()) {
-  const { addFacility, errors } = await createTestNetwork({ store })
+  let instant = new Date('2026-11-22T03:00:00.000Z')
+  const now = () => instant
+  const { addFacility, errors } = await createTestNetwork({ store, now })
   const hospital = await addFacility('hospital', undefined, shelter)
   const { id: person } = await expectJson(await hospital.call('POST', '/v1/beneficiaries', { body: beneficiaryDraft() }), 201)
   const offer = async (parts: object = {}): Promise<string> => {
@@ -21,8 +23,19 @@ async function network(store: Store = createMemoryStore()) {
   }
   const claim = (facility: TestFacility, path: string) =>
     facility.call('POST', `${path}/claim`, { headers: { ...headers, 'idempotency-key': crypto.randomUUID() } })
-  return { addFacility, hospital, person, offer, claim, errors }
+  const pass = (hours = 1) => (instant = new Date(instant.getTime() + hours * 3_600_000))
+  return { addFacility, hospital, person, offer, claim, now, pass, errors }
 }
+
+/** Changes what the directory says of a facility, as its administrator may. */
+const describeAs = async (facility: TestFacility, changes: object) =>
+  expectJson(
+    await facility.call('PATCH', `/v1/facilities/${facility.id}`, {
+      body: changes,
+      headers: { ...headers, 'content-type': 'application/merge-patch+json' },
+    }),
+    200,
+  )
 
 const offersOf = async (facility: TestFacility): Promise<readonly string[]> => {
   const page = await expectJson(await facility.call('POST', '/v1/referral-offers/search', { body: { total: true } }), 200)
@@ -105,6 +118,37 @@ describe.each(eachStore())('an open offer, over %s', (_name, open) => {
   })
 })
 
+describe.each(eachStore())('an open offer and a facility that changes its entry in the directory to fit, over %s', (_name, open) => {
+  it('are kept apart: it neither sees nor claims what was made before, and is invited to what comes', async () => {
+    const store = await open()
+    const { addFacility, hospital, offer, claim, pass, now, errors } = await network(store)
+    const [fitting, late] = [await addFacility('fitting', undefined, shelter), await addFacility('late', undefined, { kind: 'school' })]
+    const [early, labelled] = [await offer({ senderReference: 'LM-1' }), await offer({ senderReference: 'LM-2' })]
+    const { next } = await feedOf(late)
+    await describeAs(late, { ...shelter, kind: 'social-work-centre' })
+    pass()
+    // A version that is newer than the entry makes no new offer.
+    await expectJson(await hospital.call('POST', `${labelled}/label`, { body: { labels: ['hiv'] }, headers }), 200)
+    const after = await offer({ senderReference: 'LM-3' })
+    expect([await offersOf(fitting), await offersOf(late)]).toEqual([[early, labelled, after], [after]])
+    expect((await feedOf(late, next)).changes).toEqual(['changed ReferralOffer'])
+    for (const path of [early, labelled]) {
+      await expectProblem(await late.call('GET', path), 'not-found')
+      await expectProblem(await claim(late, path), 'not-found')
+    }
+    const page = await expectJson(await late.call('POST', '/v1/referral-offers/search', { body: { limit: 1 } }), 200)
+    expect(page.items).toMatchObject([{ id: after.split('/').at(-1) }])
+    expect(page).not.toHaveProperty('next')
+
+    pass(24)
+    expect((await runClock({ store }, now())).done).toBe(3)
+    await expectJson(await hospital.call('POST', `${early}/resend`, { headers }), 200)
+    expect(await offersOf(late)).toEqual([early])
+    expect(await expectJson(await claim(late, early), 200)).toMatchObject({ toFacilityId: late.id })
+    expect(errors).toEqual([])
+  })
+})
+
 describe('an open offer', () => {
   it('ends by its sender or by the clock, and is gone for all who were invited', async () => {
     const store = createMemoryStore()
@@ -171,13 +215,26 @@ describe('an open offer', () => {
     await expectJson(await claim(covered, path), 200)
   })
 
-  it('goes by the directory as it is: a facility that takes up the service sees it', async () => {
-    const { addFacility, offer } = await network()
-    const centre = await addFacility('centre')
+  it('stays with who fitted, whatever else of an entry in the directory changes', async () => {
+    const { addFacility, offer, claim, pass } = await network()
+    const centre = await addFacility('centre', undefined, shelter)
     const path = await offer()
-    expect(await offersOf(centre)).toEqual([])
-    const patch = { 'if-match': '*', 'content-type': 'application/merge-patch+json' }
-    await expectJson(await centre.call('PATCH', `/v1/facilities/${centre.id}`, { body: shelter, headers: patch }), 200)
+    pass()
+    await describeAs(centre, { name: 'Trung tâm mới', services: ['therapy', ...shelter.services] })
     expect(await offersOf(centre)).toEqual([path])
+    await expectJson(await claim(centre, path), 200)
+  })
+
+  it('is not open to a facility that is new in the directory, nor to one that fitted once and fits again', async () => {
+    const { addFacility, offer, claim, pass } = await network()
+    const centre = await addFacility('centre', undefined, shelter)
+    await describeAs(centre, { services: ['therapy'] })
+    const path = await offer()
+    await describeAs(centre, shelter)
+    pass()
+    for (const facility of [centre, await addFacility('new', undefined, shelter)]) {
+      expect(await offersOf(facility)).toEqual([])
+      await expectProblem(await claim(facility, path), 'not-found')
+    }
   })
 })

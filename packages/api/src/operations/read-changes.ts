@@ -40,11 +40,14 @@ async function visibleChanges({ services, subject }: RequestContext, from: strin
   const store = await asInvited(services.store, subject.facilityId, { audience: 'invited' })
   const audiences = [...audiencesOf(store), EVERYONE]
   const hidden = hiddenFrom(subject)
+  /** Whether somebody who is invited may still hear of what changed. */
+  const isOpen = async (resource: string, id: string): Promise<boolean> =>
+    resourceByName.get(resource)?.audience !== 'invited' || (await store.read(resource, id)) !== undefined
   let cursor = from
   for (;;) {
     const page = await store.changes(audiences, cursor, limit, hidden)
     const told = new Set<string>()
-    const seen = page.changes.filter(({ resource, id, version, at, change }) => {
+    const permitted = page.changes.filter(({ resource, id, version, at, change }) => {
       // A facility may be invited in more than one way; it is told once.
       const key = `${id} ${version} ${at} ${change}`
       const isNew = !told.has(key)
@@ -52,6 +55,8 @@ async function visibleChanges({ services, subject }: RequestContext, from: strin
       const declared = resourceByName.get(resource)
       return isNew && declared !== undefined && missingRight(subject, declared, 's') === undefined
     })
+    const open = await Promise.all(permitted.map(({ resource, id, change }) => change === 'gone' || isOpen(resource, id)))
+    const seen = permitted.filter((_, index) => open[index])
     cursor = page.cursor
     if (seen.length > 0 || page.changes.length < limit) return { seen, cursor }
   }

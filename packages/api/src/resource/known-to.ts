@@ -1,27 +1,59 @@
-import type { AnyResource, Facility } from '@caunoi/schemas'
-import { topicsOf } from '../policy/invitations.ts'
-import { type Asker, type Audience, type Grant, type Reader, SERVER } from '../stores/store.ts'
+import type { AnyResource, Facility, ReferralOffer } from '@caunoi/schemas'
+import { invitedTopics, offeredAt, topicsSince } from '../policy/invitations.ts'
+import { type Asker, type Audience, type Found, type Grant, type Reader, SERVER, type StoredRecord } from '../stores/store.ts'
 import { parseRecord } from './parse-record.ts'
-
-/** The audiences by which a facility is invited, as the directory describes it right now. */
-async function invitedAs(reader: Pick<Reader, 'read'>, facilityId: string): Promise<readonly Audience[]> {
-  const facility = await reader.read('Facility', facilityId)
-  return facility ? topicsOf(parseRecord<Facility>(facility)) : []
-}
+import { versionsUpTo } from './view-versions.ts'
 
 /** A store, or a transaction, that can be asked for somebody else. */
-interface Askable<Asked> extends Pick<Reader, 'read' | 'asker'> {
+interface Askable<Asked> extends Pick<Reader, 'read' | 'history' | 'search' | 'asker'> {
   as(asker: Asker): Asked
 }
 
-/** The store as a facility is let see the records of a resource: where it may be invited to them, also as one who is invited. */
+/** The audiences by which a facility is invited, as the directory describes it right now, and since when it does. */
+async function invitedSince(reader: Pick<Reader, 'read' | 'history'>, facilityId: string): Promise<ReadonlyMap<Audience, string>> {
+  const facility = await reader.read('Facility', facilityId)
+  if (!facility) return new Map()
+  return topicsSince((await versionsUpTo(reader, facility)).map((version) => parseRecord<Facility>(version)))
+}
+
+/**
+ * The store as a facility is let see the records of a resource: where it may be invited to them, also as one who is invited. An offer is
+ * open to who fitted when it was made: to a facility that changed its entry in the directory since, in order to fit, it is not there.
+ */
 export async function asInvited<Asked extends Askable<Asked>>(
   asked: Asked,
   facilityId: string,
   { audience }: Pick<AnyResource, 'audience'>,
 ): Promise<Asked> {
-  const isAsked = audience !== 'invited' || audiencesOf(asked).length > 1
-  return isAsked ? asked : asked.as([facilityId, ...(await invitedAs(asked, facilityId))])
+  if (audience !== 'invited' || audiencesOf(asked).length > 1) return asked
+  const since = await invitedSince(asked, facilityId)
+  const invited = asked.as([facilityId, ...since.keys()])
+
+  /** Whether it was made when the facility fitted, where it fits now; of all others wall and policy decide. */
+  async function isOpen(record: StoredRecord): Promise<boolean> {
+    if (record.resource !== 'ReferralOffer' || record.owner === facilityId) return true
+    const fits = invitedTopics(parseRecord(record)).flatMap((topic) => since.get(topic) ?? [])
+    if (fits.length === 0) return true
+    const made = offeredAt((await versionsUpTo(invited, record)).map((version) => parseRecord<ReferralOffer>(version)))
+    return made !== undefined && fits.some((instant) => instant <= made)
+  }
+
+  return {
+    ...invited,
+    async read(resource, id) {
+      const record = await invited.read(resource, id)
+      return record && (await isOpen(record)) ? record : undefined
+    },
+    async search(query) {
+      const found: Found[] = []
+      for (let { after } = query; ; ) {
+        const page = await invited.search({ ...query, ...(after && { after }) })
+        for (const one of page) if (await isOpen(one.record)) found.push(one)
+        after = page.at(-1)?.position
+        if (found.length >= query.limit || page.length < query.limit) return found.slice(0, query.limit)
+      }
+    },
+  }
 }
 
 /** The facility that asks, with the topics under which it is known to be invited. */
