@@ -1,8 +1,10 @@
+import { DatabaseSync } from 'node:sqlite'
 import { Client } from 'pg'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { withClient } from '../../../../tools/postgres/create-database.ts'
 import { verifyAudit } from '../../src/chain/verify-audit.ts'
 import type { Store } from '../../src/stores/store.ts'
-import { chainDatabases } from '../chain/chain-databases.ts'
+import { type ChainDatabase, chainDatabases } from '../chain/chain-databases.ts'
 import { sealUpTo } from '../chain/seal-up-to.ts'
 import { tamperWith } from '../chain/tampering.ts'
 import { auditOf, newId, newName, newRecord } from './samples.ts'
@@ -18,6 +20,33 @@ function pageOf(recordIds: readonly string[]) {
 }
 
 const trailOf = async (store: Store, id: string) => (await store.auditTrail('Case', id, undefined, 1000)).map((event) => event.id)
+
+/** Notes each row of a trail that is written, also where it is there already, and how many there were at each mark. */
+const noting = {
+  SQLite: [
+    `create trigger note_row before insert on audit_subjects begin insert into noted values ('row'); end`,
+    `create trigger note_mark before insert on settings when new.name = 'audit-filed' begin insert into noted values ('mark'); end`,
+  ],
+  PostgreSQL: [
+    `create function note() returns trigger language plpgsql as $$ begin insert into noted values (tg_argv[0]); return new; end $$`,
+    `create trigger note_row before insert on audit_subjects for each row execute function note('row')`,
+    `create trigger note_mark before insert on settings for each row when (new.name = 'audit-filed') execute function note('mark')`,
+  ],
+}
+
+/** What is noted from now on, in its order. */
+async function noteFiling({ address }: ChainDatabase): Promise<() => Promise<readonly string[]>> {
+  const isPostgres = address.startsWith('postgres')
+  await tamperWith(address)('create table noted (what text)', ...noting[isPostgres ? 'PostgreSQL' : 'SQLite'])
+  return async () => {
+    if (isPostgres)
+      return withClient(address, async (client) => (await client.query('select what from noted')).rows.map(({ what }) => what))
+    const database = new DatabaseSync(address)
+    const rows = database.prepare('select what from noted order by rowid').all()
+    database.close()
+    return rows.map(({ what }) => String(what))
+  }
+}
 
 describe.each(chainDatabases())('events of pages on %s', (_, create) => {
   it('stand in every trail as soon as they are stored, whichever process reads it, and however many read and append at once', async () => {
@@ -44,6 +73,17 @@ describe.each(chainDatabases())('events of pages on %s', (_, create) => {
     for (const record of records.toReversed()) expect(await trailOf(store, record)).toHaveLength(100)
   })
 
+  it('are filed once for all who read at the same time, whoever they are', async () => {
+    const database = await create()
+    const store = await database.open()
+    const noted = await noteFiling(database)
+    const events = Array.from({ length: EVENTS }, () => pageOf([newId(), newId()]))
+    await store.appendAudit(events)
+    const readers = events.slice(0, 5).flatMap(({ facility }) => [store, store.as([facility])])
+    await Promise.all(readers.map((reader) => trailOf(reader, events[0]?.recordIds[0] ?? '')))
+    expect((await noted()).filter((what) => what === 'row')).toHaveLength(2 * EVENTS)
+  })
+
   it('are filed by the next process where the one that stored them ended before', async () => {
     const database = await create()
     const store = await database.open()
@@ -65,6 +105,21 @@ describe.each(chainDatabases())('events of pages on %s', (_, create) => {
     await sealUpTo(store, 1)
     expect((await verifyAudit(store)).faults).toEqual([{ kind: 'hidden', eventId: event.id }])
   })
+})
+
+it('events of large pages are filed some at a time, so that their rows take little memory', async () => {
+  const [, create] = chainDatabases().find(([name]) => name === 'SQLite') ?? []
+  const database = await create?.()
+  if (!database) throw new Error('no database')
+  const store = await database.open()
+  const noted = await noteFiling(database)
+  const records = Array.from({ length: 500 }, newId)
+  await store.appendAudit(Array.from({ length: 120 }, () => pageOf(records)))
+  expect(await trailOf(store, records[0] ?? '')).toHaveLength(120)
+  const filings = (await noted()).join(' ').split('mark')
+  const sizes = filings.map((rows) => rows.match(/row/g)?.length ?? 0)
+  expect(sizes.reduce((sum, size) => sum + size)).toBe(120 * 500)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(20_500)
 })
 
 /** Lets something happen right before the second page of the events that are to be filed is asked for. */

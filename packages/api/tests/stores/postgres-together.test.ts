@@ -46,6 +46,19 @@ describe('questions that a PostgreSQL store asks together', () => {
     expect(answers[2]).toMatchObject({ value: { id: ids[2] } })
   })
 
+  it('do not fail either where what failed kept their statement from being prepared', async () => {
+    const fresh = await createPostgresStore({ url, pool: 1 })
+    const [faulty, innocent] = [fresh.as([one]), fresh.as([other])]
+    const answers = await Promise.allSettled([
+      faulty.read('Case', 'a\0'),
+      faulty.grantsOn('Case', ids[0] ?? ''),
+      innocent.grantsOn('Case', ids[1] ?? ''),
+      innocent.read('Case', ids[1] ?? ''),
+    ])
+    await fresh.close()
+    expect(answers).toMatchObject([{ status: 'rejected' }, { value: [] }, { value: [] }, { value: { id: ids[1] } }])
+  })
+
   it.each([
     ['together', askInTurns],
     ['alone', askAlone],

@@ -16,8 +16,8 @@ interface Question {
 
 /** Most questions of one round trip: those at its end wait for all before. */
 const MOST_TOGETHER = 16
-/** What is said of a transaction in which another statement failed. */
-const ABORTED = '25P02'
+/** What is said of a statement because another one failed: in its transaction, or in the one before it, in which it was to be prepared. */
+const DRAWN_IN: readonly (string | undefined)[] = ['25P02', '26000']
 
 const entryOf = (asker: Asker): string | undefined => (asker === SERVER ? undefined : enterWall(asker))
 
@@ -53,7 +53,7 @@ export function askInTurns(pool: Pool): Ask {
       return await answer
     } catch (error) {
       // It may have been in order itself.
-      return sqlState(error) === ABORTED ? alone(query, asker) : translated(answer)
+      return DRAWN_IN.includes(sqlState(error)) ? alone(query, asker) : translated(answer)
     }
   }
 }

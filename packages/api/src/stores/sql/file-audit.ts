@@ -1,13 +1,14 @@
 import type { Engine } from './engine.ts'
-import { filedRows, type UnfiledRow } from './filed-rows.ts'
+import { createFiledRows, type FiledRows, type UnfiledRow } from './filed-rows.ts'
+import { runInCommon } from './run-in-common.ts'
 import type { Statements } from './statements.ts'
 
 /** The setting that holds the place up to which events are filed. */
 const FILED = 'audit-filed'
 /** Events that are read at once. */
 const PAGE = 500
-/** Events that are filed together: the more there are, the more of their rows lie side by side in an index, and are written with one page of it. */
-const LARGEST_FILING = 10_000
+/** Rows that are filed together: the more there are, the more of them lie side by side in an index, and are written with one page of it. */
+export const LARGEST_FILING = 20_000
 /** Rows of each index that are written in one transaction: few enough that whoever else waits hardly notices. */
 const LARGEST_WRITE = 500
 
@@ -19,19 +20,17 @@ const LARGEST_WRITE = 500
  * event that another one may still come before, and behind a process that ended meanwhile, all are filed once more the next time.
  */
 export function createAuditFiling({ committed, dialect, transaction }: Engine, { audit, services }: Statements): () => Promise<void> {
-  async function eventsBehind(place: string | undefined): Promise<readonly UnfiledRow[]> {
-    const events: UnfiledRow[] = []
-    while (events.length < LARGEST_FILING) {
-      const range = dialect.sealOrder.between(events.at(-1)?.place ?? place, undefined)
-      const page = await committed.all(audit.unfiled, { ...range, limit: PAGE })
-      events.push(...page)
-      if (page.length < PAGE) break
+  async function* pagesBehind(start: string | undefined): AsyncGenerator<readonly UnfiledRow[]> {
+    for (let place = start; ; ) {
+      const page = await committed.all(audit.unfiled, { ...dialect.sealOrder.between(place, undefined), limit: PAGE })
+      yield page
+      if (page.length < PAGE) return
+      place = page.at(-1)?.place
     }
-    return events
   }
 
-  async function file(events: readonly UnfiledRow[], place: string | undefined): Promise<void> {
-    const { subjects, readers } = filedRows(events)
+  async function file(rows: FiledRows, place: string | undefined): Promise<void> {
+    const { subjects, readers } = rows.inOrder()
     for (let from = 0, isLast = false; !isLast; from += LARGEST_WRITE) {
       const to = from + LARGEST_WRITE
       isLast = to >= Math.max(subjects.length, readers.length)
@@ -43,24 +42,26 @@ export function createAuditFiling({ committed, dialect, transaction }: Engine, {
     }
   }
 
-  return async () => {
+  return runInCommon(async () => {
     const [filed] = await committed.all(services.setting, { name: FILED })
+    let rows = createFiledRows()
     let place = filed?.value
-    // What was read before may lack an event by now that came before one of these: pages are read at different moments.
+    let marked = place
     let isUnbroken = true
-    for (;;) {
-      const events = await eventsBehind(place)
-      const settled: readonly UnfiledRow[] = isUnbroken ? settledStart(events) : []
-      isUnbroken &&= settled.length === events.length
-      if (events.length > 0) await file(events, settled.at(-1)?.place)
-      if (events.length < LARGEST_FILING) return
-      place = events.at(-1)?.place
+    async function fileThose(): Promise<void> {
+      await file(rows, place === marked ? undefined : place)
+      rows = createFiledRows()
+      marked = place
     }
-  }
-}
-
-/** The events before the first one that another one may still come before. */
-function settledStart(events: readonly UnfiledRow[]): readonly UnfiledRow[] {
-  const end = events.findIndex(({ settled }) => settled === 0)
-  return end === -1 ? events : events.slice(0, end)
+    for await (const page of pagesBehind(place)) {
+      for (const event of page) {
+        rows.add(event)
+        // Pages are read at different moments: behind the first event that another one could still come before, none is filed for good.
+        isUnbroken &&= event.settled === 1
+        if (isUnbroken) place = event.place
+        if (rows.count() >= LARGEST_FILING) await fileThose()
+      }
+    }
+    if (rows.count() > 0 || place !== marked) await fileThose()
+  })
 }

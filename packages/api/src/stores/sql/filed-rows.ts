@@ -20,19 +20,28 @@ const bySubject = (one: SubjectRow, other: SubjectRow): number =>
 const byReader = (one: ReaderRow, other: ReaderRow): number =>
   compare(one.facility, other.facility) || compare(one.at, other.at) || compare(one.audit_id, other.audit_id)
 
-/** The rows of some events in the order of their indexes: rows that lie together are written together, and by two at once in the same order. */
-export function filedRows(events: readonly UnfiledRow[]): {
-  readonly subjects: readonly SubjectRow[]
-  readonly readers: readonly ReaderRow[]
-} {
+/** The rows by which events are found. */
+export interface FiledRows {
+  /** Adds the rows of one more event. */
+  add(event: UnfiledRow): void
+  count(): number
+  /** All in the order of their indexes: rows that lie together are written together, and by two at once in the same order. */
+  inOrder(): { readonly subjects: readonly SubjectRow[]; readonly readers: readonly ReaderRow[] }
+}
+
+/** Creates an empty collection of such rows. */
+export function createFiledRows(): FiledRows {
   const subjects: SubjectRow[] = []
   const readers: ReaderRow[] = []
-  for (const event of events) {
-    const { id: audit_id, at, resource } = event
-    const reach = reachIn(event)
-    for (const record_id of reach.recordIds) subjects.push({ resource, record_id, audit_id })
-    for (const { facility, recordIds } of reach.readers)
-      readers.push({ facility, at, audit_id, record_ids: recordIds ? JSON.stringify(recordIds) : null })
+  return {
+    add(event) {
+      const { id: audit_id, at, resource } = event
+      const reach = reachIn(event)
+      for (const record_id of reach.recordIds) subjects.push({ resource, record_id, audit_id })
+      for (const { facility, recordIds } of reach.readers)
+        readers.push({ facility, at, audit_id, record_ids: recordIds ? JSON.stringify(recordIds) : null })
+    },
+    count: () => subjects.length + readers.length,
+    inOrder: () => ({ subjects: subjects.toSorted(bySubject), readers: readers.toSorted(byReader) }),
   }
-  return { subjects: subjects.sort(bySubject), readers: readers.sort(byReader) }
 }

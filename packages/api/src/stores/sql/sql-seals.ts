@@ -2,6 +2,7 @@ import type { AuditLink, AuditSeal, Store } from '../store.ts'
 import { StoreConflict } from '../store-conflict.ts'
 import { toEvidence } from './audit-reach.ts'
 import type { Engine } from './engine.ts'
+import { LARGEST_FILING } from './file-audit.ts'
 import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
@@ -17,9 +18,6 @@ function toSeal({ first, last, links, ...seal }: Tables['audit_seals']): AuditSe
   return { ...seal, first: Number(first), last: Number(last), links: links.split('\n').map(toLink) }
 }
 
-/** Sealed events after which they are filed as well: whoever reads a trail then waits for a few only. */
-const FILING = 10_000
-
 /** Keeps the hash chain in a SQL database; what is sealed is filed now and then, and always before somebody looks whether it is. */
 export function createSqlSeals(
   { committed, dialect, lookUp, transaction }: Engine,
@@ -27,10 +25,14 @@ export function createSqlSeals(
   fileAudit: () => Promise<void>,
 ): Seals {
   const { between } = dialect.sealOrder
-  // What the processes before left is filed with the first seal.
-  let sealed = FILING
+  // Rows of the events that were read to be sealed, and may not be filed yet; what the processes before left is filed with the first seal.
+  let unfiled = LARGEST_FILING
   return {
-    auditEvidence: async (after, limit) => (await committed.all(seals.evidence, { ...between(after, undefined), limit })).map(toEvidence),
+    async auditEvidence(after, limit) {
+      const events = (await committed.all(seals.evidence, { ...between(after, undefined), limit })).map(toEvidence)
+      for (const { recordIds, readers } of events) unfiled += recordIds.length + readers.length
+      return events
+    },
     async auditUnfiled(after, upTo) {
       await fileAudit()
       const range = between(after, upTo)
@@ -68,9 +70,9 @@ export function createSqlSeals(
         if (StoreConflict.isInstance(error)) return false
         throw error
       }
-      sealed += links.length
-      if (sealed >= FILING) {
-        sealed = 0
+      // Whoever reads a trail then waits for a few only.
+      if (unfiled >= LARGEST_FILING) {
+        unfiled = 0
         await fileAudit()
       }
       return true

@@ -24,6 +24,8 @@ export function createSqlStore(engine: Engine): Store {
   const { dialect, hasWall, transaction: run } = engine
   const statements = createStatements(dialect)
   const listeners = createListeners(engine.watch)
+  const fileAudit = createAuditFiling(engine, statements)
+  const partsFor = (asker: Asker) => partsOf(engine, statements, fileAudit, listeners.add, asker)
 
   /** Runs work in a transaction, and tells those who listen when it wrote changes. */
   async function inTransaction<T>(work: (session: TransactionSession, noticed: () => void) => Promise<T>): Promise<T> {
@@ -41,7 +43,7 @@ export function createSqlStore(engine: Engine): Store {
 
   if (!hasWall) {
     return wallInCode({
-      ...partsOf(engine, statements, listeners.add, SERVER),
+      ...partsFor(SERVER),
       transaction: (work) => inTransaction((session, noticed) => work(createSqlTransaction(session, statements, SERVER, noticed))),
     })
   }
@@ -53,7 +55,7 @@ export function createSqlStore(engine: Engine): Store {
     as: (other) => transactionOf(session, other, noticed),
   })
   const storeOf = (asker: Asker): Store => ({
-    ...partsOf(engine, statements, listeners.add, asker),
+    ...partsFor(asker),
     ...(asker !== SERVER && keptForTheServer),
     transaction: (work) => inTransaction((session, noticed) => work(transactionOf(session, asker, noticed))),
     asker,
@@ -68,10 +70,15 @@ function present(events: readonly { readonly id: string; readonly body: string |
 }
 
 /** What a store does beside its transactions, for somebody. */
-function partsOf(engine: Engine, statements: Statements, onChange: Store['onChange'], asker: Asker): Omit<WholeStore, 'transaction'> {
+function partsOf(
+  engine: Engine,
+  statements: Statements,
+  fileAudit: () => Promise<void>,
+  onChange: Store['onChange'],
+  asker: Asker,
+): Omit<WholeStore, 'transaction'> {
   const { committed, dialect } = engine
   const { services, keys, feed, audit } = statements
-  const fileAudit = createAuditFiling(engine, statements)
   return {
     secrecy: 'readable',
     ...createSqlReader(committed, statements, asker),
