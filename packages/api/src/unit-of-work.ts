@@ -1,5 +1,5 @@
 import { type AnyResource, dayInVietNam } from '@caunoi/schemas'
-import { visibleFields, wholeFacility } from '@caunoi/schemas/policy'
+import { type Basis, basisOf, sharedBasis, visibleFields, wholeFacility } from '@caunoi/schemas/policy'
 import { auditEvent } from './audit.ts'
 import type { Changes, Creation } from './behaviour.ts'
 import { type ErasureBasis, erasedRecord, isErased } from './keys/erased.ts'
@@ -28,6 +28,8 @@ export interface ChangeOptions {
   readonly before?: readonly Grant[]
   /** New owner of a transferred record. */
   readonly owner?: string
+  /** On what the record is shown to somebody else with the change, or given to them. */
+  readonly basis?: Basis
 }
 
 /** All that one request changes: stored as a whole, every step audited and told to who may see it. */
@@ -186,7 +188,7 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
       return { record, existed: false }
     },
     hasStored: (record) => stored.has(versionOf(record)),
-    change: async (previous, changes, { action, before: known, grants: after, owner = previous.owner }) => {
+    change: async (previous, changes, { action, before: known, grants: after, owner = previous.owner, basis: given }) => {
       const declared = resource(previous.resource)
       refuseOverfull(declared, changes)
       const before = known ?? (await server.grantsOn(previous.resource, previous.id))
@@ -201,13 +203,15 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
       stored.add(versionOf(record))
       if (after) await replaceGrants(before, after)
       const { resource: name, id: recordId, version } = record
-      const shown = visibleFields(subject, factsAbout(declared, record, grants, services.now()))
+      const seen = factsAbout(declared, record, grants, services.now())
+      const basis = given ?? basisOf(subject, seen)
       const facts = {
         action,
         resource: name,
         recordId,
         version,
-        ...namedFields(shown),
+        ...namedFields(visibleFields(subject, seen)),
+        ...(basis && { basis }),
         outcome: 'permit',
         rule,
         owners: [[recordId, previous.owner]],
@@ -241,17 +245,19 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
       await replaceGrants(before, after)
       const opened = after.filter((grant) => !before.some((known) => sameGrant(grant, known)))
       const shown = shownBy(opened, resource(record.resource), record)
-      const action = after.length > before.length ? 'disclose' : 'take-back'
-      const part = action === 'take-back' ? {} : namedFields(shown)
+      const isOpened = after.length > before.length
+      const basis = sharedBasis(opened)
+      const part = isOpened ? { ...namedFields(shown), ...(basis && { basis }) } : {}
+      const [moved] = isOpened ? opened : before.filter((grant) => !after.includes(grant))
       const { resource: name, id: recordId, version } = record
       const facts = {
-        action,
+        action: isOpened ? 'disclose' : 'take-back',
         resource: name,
         recordId,
         version,
         ...part,
         outcome: 'permit',
-        rule: opened.some(({ relation }) => relation === 'break-glass') ? 'break-glass' : 'referral',
+        rule: moved?.relation ?? 'none',
         owners: [[recordId, record.owner]],
       } as const
       await server.audit([auditEvent(context, facts)])

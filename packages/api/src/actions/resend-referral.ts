@@ -9,5 +9,6 @@ export const resendReferral: ActionHandler<Referral> = async ({ record, stored, 
   const { faults, receipt } = await decideOn(work, record.recordedBy, record)
   refuseFaults('requirement-missing', faults)
   const changes = { status: 'sent', receipt, ...referralDue(record.urgency, work.context.services.now()) }
-  return work.change(stored, changes, { action: 'resend', grants: [sentGrant(record, record.toFacilityId)] })
+  const sent = sentGrant(record, record.toFacilityId, receipt)
+  return work.change(stored, changes, { action: 'resend', grants: [sent], ...(sent.basis && { basis: sent.basis }) })
 }

@@ -1,16 +1,17 @@
 import type { Referral } from '@caunoi/schemas'
 import { auditEvent } from '../audit.ts'
-import type { StoredRecord } from '../stores/store.ts'
+import type { Grant, StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** Whose identity a referral copied; the version is that of the copy, where it was made just now. */
 type Copied = Pick<StoredRecord, 'id' | 'owner'> & Partial<Pick<StoredRecord, 'version'>>
 
-/** Leaves on the trail of a client that a referral takes a copy of these fields to its receiver, which reads them before it answers. */
+/** Leaves on the trail of a client that a referral, shown by a grant, takes a copy of these fields to its receiver, which reads them before it answers. */
 export async function tellOfIdentity(
   work: UnitOfWork,
   { id: recordId, owner, version }: Copied,
   identity: Referral['client'],
+  { relation: rule, basis }: Grant,
 ): Promise<void> {
   const facts = {
     action: 'disclose',
@@ -19,7 +20,8 @@ export async function tellOfIdentity(
     ...(version !== undefined && { version }),
     fields: Object.keys(identity),
     outcome: 'permit',
-    rule: 'referral',
+    rule,
+    ...(basis && { basis }),
     owners: [[recordId, owner]],
   } as const
   await work.transaction.audit([auditEvent(work.context, facts)])

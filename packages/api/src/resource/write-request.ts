@@ -1,6 +1,6 @@
 import type { AnyAction, AnyResource, Fault, RuleContext } from '@caunoi/schemas'
 import { dayInVietNam, validateDraft, validateInput } from '@caunoi/schemas'
-import { visibleFields } from '@caunoi/schemas/policy'
+import { basisOf, visibleFields } from '@caunoi/schemas/policy'
 import type { ApiRequest } from '../api-request.ts'
 import { auditEvent } from '../audit.ts'
 import { type JsonBody, readJson } from '../http/read-json.ts'
@@ -83,15 +83,18 @@ export function write(
     const [grants, present] = isOwn
       ? [[], record]
       : await Promise.all([grantsFor(unit.transaction, subject.facilityId, resource, id), unit.transaction.read(name, id)])
-    const fields = visibleFields(subject, factsAbout(resource, record, grants, services.now()))
+    const seen = factsAbout(resource, record, grants, services.now())
+    const fields = visibleFields(subject, seen)
     if (!present || (fields !== 'all' && fields.length === 0)) throw new Refusal('not-found', { rule: 'none' })
     if (!unit.hasStored(record)) {
+      const basis = basisOf(subject, seen)
       const facts = {
         action: 'read',
         resource: name,
         recordId: id,
         version,
         ...namedFields(fields),
+        ...(basis && { basis }),
         outcome: 'permit',
         rule: 'repeated-request',
         owners: [[id, owner]],
