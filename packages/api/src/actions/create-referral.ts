@@ -70,7 +70,7 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
     afterwards: async (created) => {
       const sent = sentGrant(created, draft.toFacilityId, receipt)
       await work.expose(created, [], [sent])
-      await tellOfIdentity(work, person, client, sent)
+      tellOfIdentity(work, person, client, sent)
     },
   }
 }

@@ -72,7 +72,7 @@ export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = asyn
       const sent = sentGrant(created, toFacilityId, receipt)
       await work.expose(created, [], [sent])
       const { id, owner } = await work.load('Beneficiary', beneficiaryId)
-      await tellOfIdentity(work, { id, owner }, record.client, sent)
+      tellOfIdentity(work, { id, owner }, record.client, sent)
     },
   })
   const { record: successor } = await work.create('Referral', draft, decide, record.recordedBy)

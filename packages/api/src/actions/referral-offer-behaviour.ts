@@ -40,7 +40,7 @@ const claimOffer: ActionHandler<ReferralOffer> = async (action) => {
     afterwards: async (created: StoredRecord) => {
       const sent = sentGrant(created, toFacilityId, receipt)
       await work.expose(created, [], [sent])
-      await tellOfIdentity(work, client, identity, sent)
+      tellOfIdentity(work, client, identity, sent)
     },
   })
   const { record: referral } = await work.create('Referral', draft, decide, recordedBy)

@@ -1,5 +1,4 @@
 import type { Referral } from '@caunoi/schemas'
-import { auditEvent } from '../audit.ts'
 import type { Grant, StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
@@ -7,13 +6,13 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 type Copied = Pick<StoredRecord, 'id' | 'owner'> & Partial<Pick<StoredRecord, 'version'>>
 
 /** Leaves on the trail of a client that a referral, shown by a grant, takes a copy of these fields to its receiver, which reads them before it answers. */
-export async function tellOfIdentity(
+export function tellOfIdentity(
   work: UnitOfWork,
   { id: recordId, owner, version }: Copied,
   identity: Referral['client'],
   { relation: rule, basis }: Grant,
-): Promise<void> {
-  const facts = {
+): void {
+  work.tell({
     action: 'disclose',
     resource: 'Beneficiary',
     recordId,
@@ -23,6 +22,5 @@ export async function tellOfIdentity(
     rule,
     ...(basis && { basis }),
     owners: [[recordId, owner]],
-  } as const
-  await work.transaction.audit([auditEvent(work.context, facts)])
+  })
 }

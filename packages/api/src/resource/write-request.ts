@@ -2,13 +2,12 @@ import type { AnyAction, AnyResource, Fault, RuleContext } from '@caunoi/schemas
 import { dayInVietNam, validateDraft, validateInput } from '@caunoi/schemas'
 import { basisOf, visibleFields } from '@caunoi/schemas/policy'
 import type { ApiRequest } from '../api-request.ts'
-import { auditEvent } from '../audit.ts'
 import { type JsonBody, readJson } from '../http/read-json.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { dimensionsOf } from '../reports/declared-facts.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { StoredRecord } from '../stores/store.ts'
-import { openUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
+import { inUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
 import { factsAbout } from './facts-about.ts'
 import { type Answer, type IdempotentRequest, idempotentRequest, once } from './idempotency.ts'
 import { grantsFor } from './known-to.ts'
@@ -67,40 +66,40 @@ export interface Written {
   readonly view: View
 }
 
+/** What the caller sees of the record that a write answers; a hidden one is answered as an absent one. */
+async function toWritten(unit: UnitOfWork, { record, status }: Answer): Promise<Written> {
+  const { services, subject } = unit.context
+  const { resource: name, id, owner } = record
+  const resource = unit.resource(name)
+  const isOwn = owner === subject.facilityId
+  const [grants, present] = isOwn
+    ? [[], record]
+    : await Promise.all([grantsFor(unit.transaction, subject.facilityId, resource, id), unit.transaction.read(name, id)])
+  const facts = factsAbout(resource, record, grants, services.now())
+  const fields = visibleFields(subject, facts)
+  if (!present || (fields !== 'all' && fields.length === 0)) throw new Refusal('not-found', { rule: 'none' })
+  const view = await viewOf(unit.transaction, resource, record, fields)
+  const basis = basisOf(subject, facts)
+  unit.answer(record, { ...namedFields(fields), labels: view.labels, ...(basis && { basis }) })
+  return { record, status, view }
+}
+
 /** Runs a write in one transaction, once per idempotency key, and renders what its caller may see. */
 export function write(
   context: RequestContext,
   request: IdempotentRequest | undefined,
   work: (unit: UnitOfWork) => Promise<Answer>,
 ): Promise<Written> {
-  const { services, subject } = context
-  return services.store.transaction(async (transaction) => {
-    const unit = openUnitOfWork(context, transaction)
-    const { record, status } = await once(transaction, request, services.now().toISOString(), () => work(unit))
-    const { resource: name, id, version, owner } = record
-    const resource = unit.resource(name)
-    const isOwn = owner === subject.facilityId
-    const [grants, present] = isOwn
-      ? [[], record]
-      : await Promise.all([grantsFor(unit.transaction, subject.facilityId, resource, id), unit.transaction.read(name, id)])
-    const seen = factsAbout(resource, record, grants, services.now())
-    const fields = visibleFields(subject, seen)
-    if (!present || (fields !== 'all' && fields.length === 0)) throw new Refusal('not-found', { rule: 'none' })
-    if (!unit.hasStored(record)) {
-      const basis = basisOf(subject, seen)
-      const facts = {
-        action: 'read',
-        resource: name,
-        recordId: id,
-        version,
-        ...namedFields(fields),
-        ...(basis && { basis }),
-        outcome: 'permit',
-        rule: 'repeated-request',
-        owners: [[id, owner]],
-      } as const
-      await transaction.audit([auditEvent(context, facts)])
-    }
-    return { record, status, view: await viewOf(unit.transaction, resource, record, fields) }
+  const { store, now } = context.services
+  return store.transaction((transaction) => {
+    const answer = (given: (unit: UnitOfWork) => Promise<Answer>): Promise<Written> =>
+      inUnitOfWork(context, transaction, async (unit) => toWritten(unit, await given(unit)))
+    return once(
+      transaction,
+      request,
+      now().toISOString(),
+      () => answer(work),
+      (kept) => answer(async () => kept),
+    )
   })
 }
