@@ -1,3 +1,4 @@
+import type { Basis } from '@caunoi/schemas/policy'
 import type { RequestContext } from './request-context.ts'
 import type { Services } from './services.ts'
 import type { AuditReader, StoredAudit } from './stores/store.ts'
@@ -18,10 +19,8 @@ export interface AuditFacts {
   readonly fields?: readonly string[]
   /** Sensitivity labels whose content was released. */
   readonly labels?: readonly string[]
-  /** Article or basis on which the record left its owner, where it did not rest on consent. */
-  readonly legalBasis?: string
-  /** Consent on which it did. */
-  readonly consentId?: string
+  /** Law or consent on which the record left its owner. */
+  readonly basis?: Basis
   /** How many requests the event stands for, where it stands for several. */
   readonly count?: number
   /** The records with the owner of each; left out for records of the caller's own facility. */
@@ -51,21 +50,31 @@ function readersOf(actor: string, { recordIds, owners = [] }: AuditFacts): reado
 
 /** Makes the audit event of a request: who, for what purpose, what, and by which rule; it stands in the trail of every record that it names. */
 export function auditEvent(context: AuditContext, given: AuditFacts): StoredAudit {
-  const { labels = [], resource, recordId, recordIds = [] } = given
+  const { labels = [], resource, recordId, recordIds = [], basis } = given
   const { subject, requestId, services } = context
   const id = services.newId()
   const at = services.now().toISOString()
   const { facilityId, clientId, workerId, role, purpose } = subject
   const who = { id, at, facilityId, clientId, workerId, role, purpose }
+  const readers = readersOf(facilityId, given)
   // What is undefined is left out of the text.
-  const event = { ...who, ...given, owners: undefined, labels: labels.length > 0 ? labels : undefined, requestId }
+  const event = {
+    ...who,
+    ...given,
+    owners: undefined,
+    basis: undefined,
+    ...basis,
+    isWithheld: readers.length === 1 ? undefined : basis?.isWithheld,
+    labels: labels.length > 0 ? labels : undefined,
+    requestId,
+  }
   return {
     id,
     at,
     resource,
     recordIds: recordId ? [recordId] : recordIds,
     facility: facilityId,
-    readers: readersOf(facilityId, given),
+    readers,
     body: JSON.stringify(event),
   }
 }

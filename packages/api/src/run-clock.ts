@@ -9,7 +9,7 @@ import { clockValues, parameterOf } from './resource/index-entries.ts'
 import { documentOf } from './resource/view.ts'
 import type { Services } from './services.ts'
 import { type Found, type PagePosition, SERVER } from './stores/store.ts'
-import { openUnitOfWork } from './unit-of-work.ts'
+import { inUnitOfWork } from './unit-of-work.ts'
 
 /** Records that are looked for at a time. */
 const PAGE = 100
@@ -110,7 +110,7 @@ function actOn(services: Services, { resource, parameter, handler }: Duty, id: s
     const { machine } = resource
     const [move] = machine ? legalMoves(machine, String(record[machine.field]), 'clock') : []
     if (!waits || waits.value > now.toISOString() || !move) return false
-    await handler({ record, stored, input: {}, move, work: openUnitOfWork(context, transaction) })
+    await inUnitOfWork(context, transaction, (work) => handler({ record, stored, input: {}, move, work }))
     return true
   })
 }

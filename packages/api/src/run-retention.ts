@@ -8,8 +8,8 @@ import { Refusal } from './refusal.ts'
 import type { RequestContext } from './request-context.ts'
 import { parseRecord } from './resource/parse-record.ts'
 import type { Services } from './services.ts'
-import { EVERYONE, type StoredRecord, type Transaction } from './stores/store.ts'
-import { openUnitOfWork } from './unit-of-work.ts'
+import { EVERYONE, type StoredRecord } from './stores/store.ts'
+import { inUnitOfWork, type UnitOfWork } from './unit-of-work.ts'
 
 /** What a retention job may be told beside its store. */
 export interface RetentionOptions extends Omit<ServiceOptions, 'now' | 'limits'> {
@@ -42,7 +42,9 @@ export async function runRetention({ erase = false, ...options }: RetentionOptio
   const outlived: Outlived[] = []
   for (const facility of await idsOf(services, EVERYONE, 'Facility')) {
     for (const person of await idsOf(services, facility, 'Beneficiary')) {
-      const found = await services.store.transaction((transaction) => outlivedPerson(context, transaction, facility, person, erase))
+      const found = await services.store.transaction((transaction) =>
+        inUnitOfWork(context, transaction, (work) => outlivedPerson(work, facility, person, erase)),
+      )
       if (found) outlived.push(found)
     }
   }
@@ -62,15 +64,8 @@ function lastDayOf(record: StoredRecord): string {
   return rule ? keptUntil(rule, parseRecord<{ recordedAt: string }>(record)) : '9999-12-31'
 }
 
-async function outlivedPerson(
-  context: RequestContext,
-  transaction: Transaction,
-  facility: string,
-  person: string,
-  erase: boolean,
-): Promise<Outlived | undefined> {
-  const work = openUnitOfWork(context, transaction)
-  const { records } = await recordsAbout(work.transaction, context.services.resourceByName.values(), facility, person)
+async function outlivedPerson(work: UnitOfWork, facility: string, person: string, erase: boolean): Promise<Outlived | undefined> {
+  const { records } = await recordsAbout(work.transaction, work.context.services.resourceByName.values(), facility, person)
   const last = records.map(lastDayOf).sort().at(-1)
   if (last === undefined || last >= work.today) return undefined
   try {

@@ -1,7 +1,8 @@
 import { type AnyResource, dayInVietNam } from '@caunoi/schemas'
-import { visibleFields, wholeFacility } from '@caunoi/schemas/policy'
-import { auditEvent } from './audit.ts'
+import { type Basis, basisOf, sharedBasis, visibleFields, wholeFacility } from '@caunoi/schemas/policy'
+import type { AuditFacts } from './audit.ts'
 import type { Changes, Creation } from './behaviour.ts'
+import { type EventsOfWork, keepEvents, type Shown } from './events-of-work.ts'
 import { type ErasureBasis, erasedRecord, isErased } from './keys/erased.ts'
 import { serverSubject } from './policy/server-subject.ts'
 import { Refusal } from './refusal.ts'
@@ -28,6 +29,8 @@ export interface ChangeOptions {
   readonly before?: readonly Grant[]
   /** New owner of a transferred record. */
   readonly owner?: string
+  /** On what the record is shown to somebody else with the change, or given to them. */
+  readonly basis?: Basis
 }
 
 /** All that one request changes: stored as a whole, every step audited and told to who may see it. */
@@ -68,8 +71,10 @@ export interface UnitOfWork {
   ): Promise<{ readonly record: StoredRecord; readonly existed: boolean }>
   /** Stores the next version of a record. */
   change(record: StoredRecord, changes: Changes, options: ChangeOptions): Promise<StoredRecord>
-  /** Whether this request stored a version of a record; an answer with another one only shows what was there. */
-  hasStored(record: StoredRecord): boolean
+  /** Adds an event to those that are stored with the work. */
+  tell(facts: AuditFacts): void
+  /** Says what the request answers with of a record; a version that it did not store only shows what was there. */
+  answer(record: StoredRecord, shown: Shown): void
   /** Takes the content of a record away, with who was shown it; `roots` are those about whom nothing is left then. */
   erase(record: StoredRecord, basis: ErasureBasis, roots: readonly string[]): Promise<void>
   /** Gives or takes views of a record that is held, without changing it: from the grants that were read since then to others. */
@@ -99,19 +104,25 @@ function withoutErased(transaction: Transaction): Transaction {
   }
 }
 
-/** Opens the unit of work of a request in a transaction. */
-export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitOfWork {
+/** Does the work of a request in a transaction as one unit; its events are stored with it, behind all else. */
+export async function inUnitOfWork<T>(asked: RequestContext, given: Transaction, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
   // All of it happens at one instant: a time limit counts from the time of its record to the millisecond.
   const at = asked.services.now()
   const context: RequestContext = { ...asked, services: { ...asked.services, now: () => at } }
+  const events = keepEvents(context)
+  const result = await work(openUnitOfWork(context, given, events))
+  const told = events.all()
+  if (told.length > 0) await given.audit(told)
+  return result
+}
+
+function openUnitOfWork(context: RequestContext, given: Transaction, events: EventsOfWork): UnitOfWork {
   const remembered = rememberHeld(given)
   const transaction = withoutErased(remembered)
   const server = withoutErased(remembered.as(SERVER))
   const { services, subject } = context
-  const today = dayInVietNam(at)
+  const today = dayInVietNam(services.now())
   const rule = subject === serverSubject ? 'clock' : 'party'
-  const stored = new Set<string>()
-  const versionOf = ({ id, version }: StoredRecord): string => `${id} ${version}`
 
   const resource = (name: string): AnyResource => {
     const found = services.resourceByName.get(name)
@@ -172,8 +183,7 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
       const record = newBody(declared, draft, assigned, { id, owner: decided, at: services.now() })
       const facts = factChange(declared, undefined, record, services)
       await server.put({ record, ...exposureChange(declared, undefined, { record, grants: [] }), ...facts })
-      stored.add(versionOf(record))
-      const event = {
+      events.addVersion(record, {
         action: 'create',
         resource: name,
         recordId: id,
@@ -181,13 +191,13 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
         outcome: 'permit',
         rule: 'owner',
         owners: [[id, decided]],
-      } as const
-      await server.audit([auditEvent(context, event)])
+      })
       await afterwards?.(record)
       return { record, existed: false }
     },
-    hasStored: (record) => stored.has(versionOf(record)),
-    change: async (previous, changes, { action, before: known, grants: after, owner = previous.owner }) => {
+    tell: events.add,
+    answer: events.answer,
+    change: async (previous, changes, { action, before: known, grants: after, owner = previous.owner, basis: given }) => {
       const declared = resource(previous.resource)
       refuseOverfull(declared, changes)
       const before = known ?? (await server.grantsOn(previous.resource, previous.id))
@@ -199,21 +209,21 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
       const change = await exposure(declared, { record: previous, grants: before }, { record, grants })
       if (isNew) await server.put({ record, previous, ...change, ...factChange(declared, previous, record, services) })
       else await server.reindex({ record, ...change })
-      stored.add(versionOf(record))
       if (after) await replaceGrants(before, after)
       const { resource: name, id: recordId, version } = record
-      const shown = visibleFields(subject, factsAbout(declared, record, grants, services.now()))
-      const facts = {
+      const seen = factsAbout(declared, record, grants, services.now())
+      const basis = given ?? basisOf(subject, seen)
+      events.addVersion(record, {
         action,
         resource: name,
         recordId,
         version,
-        ...namedFields(shown),
+        ...namedFields(visibleFields(subject, seen)),
+        ...(basis && { basis }),
         outcome: 'permit',
         rule,
         owners: [[recordId, previous.owner]],
-      } as const
-      await server.audit([auditEvent(context, facts)])
+      })
       return record
     },
     erase: async (previous, basis, roots) => {
@@ -225,7 +235,7 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
       await server.erase({ record, previous, notices, facts: factRows(declared, previous, services), roots })
       await replaceGrants(grants, [])
       const { version } = record
-      const facts = {
+      events.add({
         action: 'erase',
         resource: name,
         recordId,
@@ -233,8 +243,7 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
         outcome: 'permit',
         rule: basis,
         owners: [[recordId, owner]],
-      } as const
-      await server.audit([auditEvent(context, facts)])
+      })
     },
     expose: async (record, before, after) => {
       const declared = resource(record.resource)
@@ -242,20 +251,21 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
       await replaceGrants(before, after)
       const opened = after.filter((grant) => !before.some((known) => sameGrant(grant, known)))
       const shown = shownBy(opened, resource(record.resource), record)
-      const action = after.length > before.length ? 'disclose' : 'take-back'
-      const part = action === 'take-back' ? {} : namedFields(shown)
+      const isOpened = after.length > before.length
+      const basis = sharedBasis(opened)
+      const part = isOpened ? { ...namedFields(shown), ...(basis && { basis }) } : {}
+      const [moved] = isOpened ? opened : before.filter((grant) => !after.includes(grant))
       const { resource: name, id: recordId, version } = record
-      const facts = {
-        action,
+      events.add({
+        action: isOpened ? 'disclose' : 'take-back',
         resource: name,
         recordId,
         version,
         ...part,
         outcome: 'permit',
-        rule: opened.some(({ relation }) => relation === 'break-glass') ? 'break-glass' : 'referral',
+        rule: moved?.relation ?? 'none',
         owners: [[recordId, record.owner]],
-      } as const
-      await server.audit([auditEvent(context, facts)])
+      })
     },
   }
 }

@@ -153,18 +153,18 @@ describe('the audit trail of a record', () => {
       expect(await find(centre, { name: NAME })).not.toContain(person)
     })
     const [copied, ...opened] = events
-    const copy = { ...by(hospital), action: 'disclose', fields: ['name', 'sex', 'birthDate'], rule: 'referral' }
+    const copy = { ...by(hospital), action: 'disclose', fields: ['name', 'sex', 'birthDate'], rule: 'referral-sent' }
     expect(copied).toEqual(expect.objectContaining(copy))
     const fields = opened[0]?.fields
     expect(fields).toEqual(expect.arrayContaining(DISCLOSED))
     expect(fields).not.toContain('identifiers')
     const shown = { ...by(centre), ...released, fields }
     expect(opened).toEqual([
-      expect.objectContaining({ ...shown, action: 'disclose', recordId: person, rule: 'referral' }),
+      expect.objectContaining({ ...shown, action: 'disclose', recordId: person, rule: 'referral-accepted' }),
       expect.objectContaining({ ...shown, action: 'read', recordId: person, rule: 'referral-accepted' }),
       expect.objectContaining({ ...shown, action: 'search', recordIds: [person], rule: 'audience' }),
       expect.objectContaining({ ...shown, action: 'read', recordId: person, rule: 'referral-accepted' }),
-      expect.objectContaining({ ...by(centre), action: 'take-back', recordId: person, rule: 'referral' }),
+      expect.objectContaining({ ...by(centre), action: 'take-back', recordId: person, rule: 'referral-accepted' }),
       expect.objectContaining({ ...by(centre), action: 'read', recordId: person, outcome: 'not-found' }),
     ])
     expect(errors).toEqual([])

@@ -175,6 +175,9 @@ describe('a document that a referral discloses', () => {
     const path = `/v1/referrals/${String((await expectJson(await send(['child-abuse']), 201)).id)}/accept`
     await expectJson(await centre.call('POST', path, { body: {}, headers: { 'if-match': '*' } }), 200)
     expect(await bytesOf(await download(id, {}, centre))).toEqual(bytes)
+    const { items } = await expectJson(await hospital.call('GET', `/v1/documents/${id}/audit`), 200)
+    const names = { rule: 'referral-accepted', legalBasis: 'child-protection-report', labels: ['child-abuse'] }
+    expect(items).toContainEqual(expect.objectContaining({ action: 'download', facilityId: centre.id, ...names }))
     expect(errors).toEqual([])
   })
 

@@ -28,7 +28,7 @@ it('the trail of a client tells that a referral took name, sex and birth date to
     resource: 'Beneficiary',
     recordId: person.id,
     fields: ['name', 'sex', 'birthDate'],
-    rule: 'referral',
+    rule: 'referral-sent',
   }
   expect(await trail()).toMatchObject([{ ...identity, facilityId: hospital.id, version: 1 }])
 

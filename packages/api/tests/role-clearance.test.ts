@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { expect, it } from 'vitest'
 import { createServices } from '../src/create-services.ts'
 import { createApi, createBuiltInIssuer, createMemoryStore, registerClient } from '../src/index.ts'
-import { openUnitOfWork } from '../src/unit-of-work.ts'
+import { inUnitOfWork } from '../src/unit-of-work.ts'
 import { mayBeClearedFor, rolesWithRow } from './matrix/expected-rights.ts'
 import { beyondReach } from './support/beyond-reach.ts'
 import { validDrafts } from './support/seed-records.ts'
@@ -41,9 +41,10 @@ async function createSetting() {
   const entries = await store.transaction(async (transaction) => {
     const made: (readonly [string, string])[] = []
     for (const label of sensitivityLabels) {
-      const work = openUnitOfWork({ services, subject, requestId: label, language: 'en' }, transaction)
       const labels = { sensitivity: [], assigned: [label] }
-      const { record } = await work.create('Facility', draft, async () => ({ assigned: { labels } }))
+      const { record } = await inUnitOfWork({ services, subject, requestId: label, language: 'en' }, transaction, (work) =>
+        work.create('Facility', draft, async () => ({ assigned: { labels } })),
+      )
       made.push([label, record.id])
     }
     return made

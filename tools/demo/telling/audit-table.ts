@@ -29,7 +29,6 @@ const rules: Readonly<Record<string, Text>> = {
   party: { vi: 'bên liên quan', en: 'party' },
   'referral-sent': { vi: 'phiếu đã gửi', en: 'referral sent' },
   'referral-accepted': { vi: 'phiếu đã chấp nhận', en: 'referral accepted' },
-  referral: { vi: 'phiếu chuyển gửi', en: 'referral' },
   none: { vi: 'không liên quan', en: 'no relation' },
 }
 

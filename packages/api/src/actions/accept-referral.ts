@@ -9,6 +9,7 @@ import { factsOf } from '../resource/resource-facts.ts'
 import { documentOf, visibleDocument, withoutPaths } from '../resource/view.ts'
 import type { Grant } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { basisOfReceipt } from './basis-of-receipt.ts'
 import { decideOn } from './check-consent.ts'
 import { disclosureGrants } from './disclosure-grants.ts'
 import { takeCaseOver } from './take-case-over.ts'
@@ -78,20 +79,21 @@ export const acceptReferral: ActionHandler<Referral, ReferralAcceptance> = async
     await Promise.all([work.hold('Beneficiary', referral.beneficiaryId), work.server.grantsOn('Beneficiary', referral.beneficiaryId)])
   const { faults, receipt } = await decideOn(work, referral.recordedBy, referral)
   refuseFaults('requirement-missing', faults)
-  const grants = disclosureGrants(referral, facilityId, receipt?.until)
-  const until = receipt?.until === undefined ? {} : { until: receipt.until }
+  const grants = disclosureGrants(referral, facilityId, receipt)
+  const basis = basisOfReceipt(receipt)
+  const lasting = { ...(receipt?.until !== undefined && { until: receipt.until }), basis }
   const accepted = await work.change(
     stored,
     { status: 'accepted', receipt },
     {
       action: 'accept',
       grants: [
-        { facility: facilityId, resource: 'Referral', id: referral.id, relation: 'referral-accepted', referralId: referral.id, ...until },
+        { facility: facilityId, resource: 'Referral', id: referral.id, relation: 'referral-accepted', referralId: referral.id, ...lasting },
       ],
     },
   )
   if (referral.kind === 'transfer' && referral.caseId !== undefined) {
-    await takeCaseOver(work, referral, referral.caseId)
+    await takeCaseOver(work, referral, referral.caseId, basis)
     return accepted
   }
   for (const grant of grants) {

@@ -37,7 +37,8 @@ async function grantFaults(work: UnitOfWork, draft: AccessGrantDraft): Promise<r
 /** The views that a grant gives its worker: the client by data class, the named cases by field. */
 function openedBy(work: UnitOfWork, draft: AccessGrantDraft, referralId: string): readonly Grant[] {
   const { toFacilityId: facility, workerId, beneficiaryId, dataClasses, caseIds = [], caseFields, releasedLabels: labels = [], to } = draft
-  const common = { facility, relation: 'delegated', referralId, labels, until: endOfDayInVietNam(to), workerId }
+  const basis = { legalBasis: draft.legalBasis }
+  const common = { facility, relation: 'delegated', referralId, labels, until: endOfDayInVietNam(to), workerId, basis }
   const fields = caseFields ?? requiredFields(work.resource('Case').schema)
   return [
     { ...common, resource: 'Beneficiary', id: beneficiaryId, dataClasses },
@@ -51,7 +52,8 @@ const createAccessGrant: CreateHandler<AccessGrantDraft> = async (draft, work) =
     assigned: {},
     afterwards: async (created) => {
       const { id } = created
-      const told: Grant = { facility: draft.toFacilityId, resource: 'AccessGrant', id, relation: 'access-granted', referralId: id }
+      const { toFacilityId: facility, legalBasis } = draft
+      const told: Grant = { facility, resource: 'AccessGrant', id, relation: 'access-granted', referralId: id, basis: { legalBasis } }
       await work.expose(created, [], [told])
       for (const grant of openedBy(work, draft, id)) {
         const held = await work.hold(grant.resource, grant.id)

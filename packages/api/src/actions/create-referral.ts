@@ -68,8 +68,9 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
       ...referralDue(draft.urgency, services.now()),
     },
     afterwards: async (created) => {
-      await work.expose(created, [], [sentGrant(created, draft.toFacilityId)])
-      await tellOfIdentity(work, person, client)
+      const sent = sentGrant(created, draft.toFacilityId, receipt)
+      await work.expose(created, [], [sent])
+      tellOfIdentity(work, person, client, sent)
     },
   }
 }

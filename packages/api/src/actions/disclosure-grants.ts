@@ -1,12 +1,14 @@
 import type { Referral } from '@caunoi/schemas'
 import type { Grant } from '../stores/store.ts'
+import { basisOfReceipt } from './basis-of-receipt.ts'
 
 /** The views that an accepted referral gives its receiver: the client by data class, the named assessments and documents whole. */
 export function disclosureGrants(
   { id: referralId, beneficiaryId, disclosure }: Pick<Referral, 'id' | 'beneficiaryId' | 'disclosure'>,
   facility: string,
-  until?: string,
+  receipt?: Referral['receipt'],
 ): readonly Grant[] {
+  const until = receipt?.until === undefined ? {} : { until: receipt.until }
   const grant = (resource: string, id: string, extent: Pick<Grant, 'dataClasses' | 'fields'> = {}): Grant => ({
     facility,
     resource,
@@ -15,7 +17,8 @@ export function disclosureGrants(
     referralId,
     ...extent,
     labels: disclosure?.labels ?? [],
-    ...(until !== undefined && { until }),
+    ...until,
+    basis: basisOfReceipt(receipt),
   })
   return [
     grant('Beneficiary', beneficiaryId, {

@@ -79,9 +79,10 @@ export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = asyn
       forwardedById: record.toFacilityId,
     },
     afterwards: async (created: StoredRecord) => {
-      await work.expose(created, [], [sentGrant(created, toFacilityId)])
+      const sent = sentGrant(created, toFacilityId, receipt)
+      await work.expose(created, [], [sent])
       const { id, owner } = client
-      await tellOfIdentity(work, { id, owner }, record.client)
+      tellOfIdentity(work, { id, owner }, record.client, sent)
     },
   })
   const { record: successor } = await work.create('Referral', draft, decide, record.recordedBy)

@@ -38,8 +38,9 @@ const claimOffer: ActionHandler<ReferralOffer> = async (action) => {
   const decide = async () => ({
     assigned: { client: identity, receipt, labels: wholeLabels(documentOf(stored), documentOf(client)), ...due },
     afterwards: async (created: StoredRecord) => {
-      await work.expose(created, [], [sentGrant(created, toFacilityId)])
-      await tellOfIdentity(work, client, identity)
+      const sent = sentGrant(created, toFacilityId, receipt)
+      await work.expose(created, [], [sent])
+      tellOfIdentity(work, client, identity, sent)
     },
   })
   const { record: referral } = await work.create('Referral', draft, decide, recordedBy)

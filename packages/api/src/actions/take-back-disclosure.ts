@@ -10,7 +10,7 @@ export function overGrant({ id, toFacilityId }: Pick<Referral, 'id' | 'toFacilit
 /** Takes back the records that a referral disclosed; views through other referrals, and the stub of a transfer, stay. */
 export async function takeBackDisclosure(work: UnitOfWork, referralId: string): Promise<void> {
   for (const through of await work.server.grantsThrough(referralId)) {
-    if (through.id === referralId) continue
+    if (through.id === referralId || through.relation === 'transferred-away') continue
     const [disclosed, grants] = await Promise.all([
       work.hold(through.resource, through.id),
       work.server.grantsOn(through.resource, through.id),
@@ -18,7 +18,7 @@ export async function takeBackDisclosure(work: UnitOfWork, referralId: string): 
     await work.expose(
       disclosed,
       grants,
-      grants.filter((grant) => grant.referralId !== referralId || grant.relation === 'transferred-away'),
+      grants.filter((grant) => grant.referralId !== referralId),
     )
   }
 }

@@ -1,4 +1,5 @@
 import type { Case, Referral } from '@caunoi/schemas'
+import type { Basis } from '@caunoi/schemas/policy'
 import type { Changes } from '../behaviour.ts'
 import { Refusal } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
@@ -14,14 +15,14 @@ export function isOfAnother(stored: StoredRecord, clientId: string): boolean {
 }
 
 /** Gives a record a new owner; the old one, and those before it, keep a stub where the resource declares one. */
-async function moveRecord(work: UnitOfWork, record: StoredRecord, referral: Referral, changes: Changes = {}): Promise<void> {
+async function moveRecord(work: UnitOfWork, record: StoredRecord, referral: Referral, basis: Basis, changes: Changes = {}): Promise<void> {
   const resource = work.resource(record.resource)
   const relation = 'transferred-away'
   const before = await work.server.grantsOn(record.resource, record.id)
   const stub: Grant = { facility: record.owner, resource: record.resource, id: record.id, relation, referralId: referral.id }
   const earlier = before.filter((grant) => grant.relation === relation && grant.facility !== referral.toFacilityId)
   const grants = resource.views[relation] ? [...earlier, stub] : []
-  await work.change(record, changes, { action: 'transfer', owner: referral.toFacilityId, before, grants })
+  await work.change(record, changes, { action: 'transfer', owner: referral.toFacilityId, before, grants, basis })
   if (resource.naturalKey !== undefined) {
     const key = String(Reflect.get(parseRecord<object>(record), resource.naturalKey))
     await work.server.moveNaturalKey(record.owner, referral.toFacilityId, record.resource, key)
@@ -29,18 +30,18 @@ async function moveRecord(work: UnitOfWork, record: StoredRecord, referral: Refe
 }
 
 /** Moves a case with its client, consents, assessments, plans and documents to the receiver of its transfer, in one transaction, if the disclosure covers what they hold by now. */
-export async function takeCaseOver(work: UnitOfWork, referral: Referral, caseId: string): Promise<void> {
+export async function takeCaseOver(work: UnitOfWork, referral: Referral, caseId: string, basis: Basis): Promise<void> {
   const stored = await work.server.lock('Case', caseId)
   if (!stored || stored.owner !== referral.recordedBy || isOfAnother(stored, referral.beneficiaryId)) {
     throw new Refusal('requirement-missing', { faults: [{ pointer: '/caseId', code: 'unknown-reference', args: { resource: 'Case' } }] })
   }
   const companions = await transferredRecords(work, stored)
-  await moveRecord(work, stored, referral, withSafetyNote(parseRecord<Case>(stored), referral))
+  await moveRecord(work, stored, referral, basis, withSafetyNote(parseRecord<Case>(stored), referral))
   const moved = [stored]
   for (const { resource, id } of companions) {
     const record = await work.server.lock(resource, id)
     if (record?.owner !== stored.owner) continue
-    await moveRecord(work, record, referral)
+    await moveRecord(work, record, referral, basis)
     moved.push(record)
   }
   if (undisclosedClasses(work, moved, referral.disclosure).length > 0)

@@ -1,26 +1,26 @@
 import type { Referral } from '@caunoi/schemas'
-import { auditEvent } from '../audit.ts'
-import type { StoredRecord } from '../stores/store.ts'
+import type { Grant, StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** Whose identity a referral copied; the version is that of the copy, where it was made just now. */
 type Copied = Pick<StoredRecord, 'id' | 'owner'> & Partial<Pick<StoredRecord, 'version'>>
 
-/** Leaves on the trail of a client that a referral takes a copy of these fields to its receiver, which reads them before it answers. */
-export async function tellOfIdentity(
+/** Leaves on the trail of a client that a referral, shown by a grant, takes a copy of these fields to its receiver, which reads them before it answers. */
+export function tellOfIdentity(
   work: UnitOfWork,
   { id: recordId, owner, version }: Copied,
   identity: Referral['client'],
-): Promise<void> {
-  const facts = {
+  { relation: rule, basis }: Grant,
+): void {
+  work.tell({
     action: 'disclose',
     resource: 'Beneficiary',
     recordId,
     ...(version !== undefined && { version }),
     fields: Object.keys(identity),
     outcome: 'permit',
-    rule: 'referral',
+    rule,
+    ...(basis && { basis }),
     owners: [[recordId, owner]],
-  } as const
-  await work.transaction.audit([auditEvent(work.context, facts)])
+  })
 }

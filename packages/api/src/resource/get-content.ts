@@ -13,7 +13,7 @@ export function getContent(resource: AnyResource): Handler {
   return async (request, context) => {
     const { store } = context.services
     const id = request.parameter('id')
-    const { record, rule } = await findPermitted(context, resource, id, 'read')
+    const { record, fields: _whole, ...through } = await findPermitted(context, resource, id, 'read')
     const bytes = await store.readContent(id)
     if (!bytes) throw new Refusal('not-found', { rule: 'no-content' })
     const { sha256, mediaType } = documentOf(record)
@@ -28,7 +28,7 @@ export function getContent(resource: AnyResource): Handler {
         version: record.version,
         labels: wholeView(resource, record, 'all').labels,
         outcome: 'permit',
-        rule,
+        ...through,
         owners: [[id, record.owner]],
       }),
     ])

@@ -37,18 +37,19 @@ export interface Answer {
   readonly present?: StoredRecord
 }
 
-/** Does the work of a request once: a repeated key gets the first answer again, with the same record in the same version. */
-export async function once(
+/** Does the work of a request once: a repeated key gets the first answer `again`, with the same record in the same version. */
+export async function once<Given extends Answer>(
   transaction: Transaction,
   request: IdempotentRequest | undefined,
   at: string,
-  work: () => Promise<Answer>,
-): Promise<Answer> {
+  work: () => Promise<Given>,
+  again: (kept: Answer) => Promise<Given>,
+): Promise<Given> {
   if (!request) return work()
   const { scope, key, fingerprint } = request
   // Asked in this order: once the key is held, an answer that another request gave is there to be found.
   const [isHeld, kept] = await Promise.all([transaction.holdKey(scope, key), transaction.findAnswer(scope, key)])
-  if (kept) return replay(transaction, kept, fingerprint)
+  if (kept) return again(await replay(transaction, kept, fingerprint))
   if (!isHeld) throw new Refusal('request-in-progress', { retryAfter: 1 })
   const answer = await work()
   const { resource, id, version } = answer.record

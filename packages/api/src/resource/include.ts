@@ -33,7 +33,7 @@ export async function includedRecords(
       const record = await store.read(target.name, id)
       const grants = await grantsFor(store, subject.facilityId, target, id)
       if (!record || isErased(record)) continue
-      const { effect, fields, rule } = decide(subject, { kind: 'read' }, factsAbout(target, record, grants, services.now()))
+      const { effect, fields, ...through } = decide(subject, { kind: 'read' }, factsAbout(target, record, grants, services.now()))
       if (effect !== 'permit') continue
       const view = await services.viewOf(store, target, record, fields)
       bodies.push(view.body)
@@ -46,7 +46,7 @@ export async function includedRecords(
           ...namedFields(fields),
           labels: view.labels,
           outcome: 'permit',
-          rule,
+          ...through,
           owners: [[id, record.owner]],
         }),
       )

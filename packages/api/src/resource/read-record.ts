@@ -1,5 +1,5 @@
 import type { AnyResource, ResourceOperation } from '@caunoi/schemas'
-import { decide, isCleared, type PolicyAction, topLevelOf } from '@caunoi/schemas/policy'
+import { type Decision, decide, isCleared, type PolicyAction, topLevelOf } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { columnsOf, csvResponse, toCsv, wantsCsv } from '../http/to-csv.ts'
@@ -23,7 +23,7 @@ export async function findPermitted(
   resource: AnyResource,
   id: string,
   kind: Exclude<PolicyAction['kind'], 'act'>,
-): Promise<{ readonly record: StoredRecord; readonly fields: Fields; readonly rule: string; readonly emergencyAccessId?: string }> {
+): Promise<Omit<Decision, 'effect'> & { readonly record: StoredRecord }> {
   const store = await asInvited(services.store, subject.facilityId, resource)
   const record = await store.read(resource.name, id)
   const grants = record?.owner === subject.facilityId ? [] : await grantsFor(store, subject.facilityId, resource, id)

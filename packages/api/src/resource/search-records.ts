@@ -1,5 +1,5 @@
 import { type AnyResource, pageSize, type ResourceOperation, type SearchParameter, type SearchRequest } from '@caunoi/schemas'
-import { visibleFields } from '@caunoi/schemas/policy'
+import { type Basis, basisOf, visibleFields } from '@caunoi/schemas/policy'
 import type { ApiRequest } from '../api-request.ts'
 import type { Handler } from '../handler.ts'
 import { readJson } from '../http/read-json.ts'
@@ -29,16 +29,17 @@ function identifyingParameters({ search }: AnyResource): readonly string[] {
   return Object.entries(search).flatMap(([name, declared]) => (isIdentifying(declared) ? [name] : []))
 }
 
-/** The fields that the caller may see of a found record: the index led to it, the policy still decides. */
-async function fieldsFor(
+/** The fields that the caller may see of a found record, and on what basis: the index led to it, the policy still decides. */
+async function sightOf(
   { services, subject }: RequestContext,
   store: Store,
   resource: AnyResource,
   record: StoredRecord,
-): Promise<Fields> {
+): Promise<{ readonly visible: Fields; readonly basis: Basis | undefined }> {
   const { facilityId } = subject
   const grants = record.owner === facilityId ? [] : await grantsFor(store, facilityId, resource, record.id)
-  return visibleFields(subject, factsAbout(resource, record, grants, services.now()))
+  const facts = factsAbout(resource, record, grants, services.now())
+  return { visible: visibleFields(subject, facts), basis: basisOf(subject, facts) }
 }
 
 /** Search by URL or by body: one page in a stable order, each record as far as the caller may see it. */
@@ -66,12 +67,12 @@ export function searchRecords(equipment: Equipment, resource: AnyResource, { col
     const bodies: string[] = []
     const released = releasedViews(context, resource, asked.fields)
     for (const { record } of page) {
-      const visible = await fieldsFor(context, store, resource, record)
+      const { visible, basis } = await sightOf(context, store, resource, record)
       if (visible !== 'all' && visible.length === 0) continue
       const shown = narrowed(visible, asked.fields)
       const view = await services.viewOf(store, resource, record, visible, shown)
       bodies.push(view.body)
-      released.add(record, shown, view)
+      released.add(record, shown, view, basis)
     }
     if (isLookUp && bodies.length === 0) await services.lookUps.miss('identifier', context.subject)
     const documents = asked.include ? bodies.map((body): ReturnType<typeof documentOf> => JSON.parse(body)) : []

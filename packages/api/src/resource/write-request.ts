@@ -1,14 +1,13 @@
 import type { AnyAction, AnyResource, Fault, RuleContext } from '@caunoi/schemas'
 import { dayInVietNam, validateDraft, validateInput } from '@caunoi/schemas'
-import { visibleFields } from '@caunoi/schemas/policy'
+import { basisOf, visibleFields } from '@caunoi/schemas/policy'
 import type { ApiRequest } from '../api-request.ts'
-import { auditEvent } from '../audit.ts'
 import { type JsonBody, readJson } from '../http/read-json.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { dimensionsOf } from '../reports/declared-facts.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { StoredRecord } from '../stores/store.ts'
-import { openUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
+import { inUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
 import { factsAbout } from './facts-about.ts'
 import { type Answer, type IdempotentRequest, idempotentRequest, once } from './idempotency.ts'
 import { grantsFor } from './known-to.ts'
@@ -67,20 +66,24 @@ export interface Written {
   readonly view: View
 }
 
-/** The fields of an answer that its caller may see: by the record as it stands, also where a version is shown again; one that was hidden from it stays so. */
-async function shownFields({ context, transaction, resource: named }: UnitOfWork, { record, present = record }: Answer): Promise<Fields> {
-  const { services, subject } = context
+/** What the caller sees of the record that a write answers: by the record as it stands, also where a version is shown again; a hidden one is answered as an absent one. */
+async function toWritten(unit: UnitOfWork, { record, status, present = record }: Answer): Promise<Written> {
+  const { services, subject } = unit.context
   const { resource: name, id, owner } = record
-  const resource = named(name)
+  const resource = unit.resource(name)
   const [grants, found] =
     owner === subject.facilityId
       ? [[], present]
-      : await Promise.all([grantsFor(transaction, subject.facilityId, resource, id), transaction.read(name, id)])
-  const fieldsOf = (version: StoredRecord): Fields => visibleFields(subject, factsAbout(resource, version, grants, services.now()))
-  const fields = fieldsOf(present)
-  const isHidden = !found || fields.length === 0 || (present !== record && fieldsOf(record).length === 0)
+      : await Promise.all([grantsFor(unit.transaction, subject.facilityId, resource, id), unit.transaction.read(name, id)])
+  const factsOf = (version: StoredRecord) => factsAbout(resource, version, grants, services.now())
+  const facts = factsOf(present)
+  const fields = visibleFields(subject, facts)
+  const isHidden = !found || fields.length === 0 || (present !== record && visibleFields(subject, factsOf(record)).length === 0)
   if (isHidden) throw new Refusal('not-found', { rule: 'none' })
-  return fields
+  const view = await viewOf(unit.transaction, resource, record, fields)
+  const basis = basisOf(subject, facts)
+  unit.answer(record, { ...namedFields(fields), labels: view.labels, ...(basis && { basis }) })
+  return { record, status, view }
 }
 
 /** Runs a write in one transaction, once per idempotency key, and renders what its caller may see. */
@@ -89,26 +92,16 @@ export function write(
   request: IdempotentRequest | undefined,
   work: (unit: UnitOfWork) => Promise<Answer>,
 ): Promise<Written> {
-  const { services } = context
-  return services.store.transaction(async (transaction) => {
-    const unit = openUnitOfWork(context, transaction)
-    const answer = await once(transaction, request, services.now().toISOString(), () => work(unit))
-    const { record, status } = answer
-    const { resource: name, id, version, owner } = record
-    const fields = await shownFields(unit, answer)
-    if (!unit.hasStored(record)) {
-      const facts = {
-        action: 'read',
-        resource: name,
-        recordId: id,
-        version,
-        ...namedFields(fields),
-        outcome: 'permit',
-        rule: 'repeated-request',
-        owners: [[id, owner]],
-      } as const
-      await transaction.audit([auditEvent(context, facts)])
-    }
-    return { record, status, view: await viewOf(unit.transaction, unit.resource(name), record, fields) }
+  const { store, now } = context.services
+  return store.transaction((transaction) => {
+    const answer = (given: (unit: UnitOfWork) => Promise<Answer>): Promise<Written> =>
+      inUnitOfWork(context, transaction, async (unit) => toWritten(unit, await given(unit)))
+    return once(
+      transaction,
+      request,
+      now().toISOString(),
+      () => answer(work),
+      (kept) => answer(async () => kept),
+    )
   })
 }

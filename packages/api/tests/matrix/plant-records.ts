@@ -4,7 +4,7 @@ import { createServices } from '../../src/create-services.ts'
 import { invitedTopics } from '../../src/policy/invitations.ts'
 import type { RequestContext } from '../../src/request-context.ts'
 import type { Grant, Store, Transaction } from '../../src/stores/store.ts'
-import { openUnitOfWork } from '../../src/unit-of-work.ts'
+import { inUnitOfWork, type UnitOfWork } from '../../src/unit-of-work.ts'
 import { withoutLabels } from '../support/labelled-drafts.ts'
 import { wholeExample } from '../support/published-examples.ts'
 import { validDrafts } from '../support/seed-records.ts'
@@ -117,14 +117,14 @@ export async function plantRecords(
   collections: readonly string[] = Object.keys(resources),
 ): Promise<MatrixWorld> {
   const services = await createServices({ store, now })
-  const workOf = (transaction: Transaction, facilityId: string) => {
+  const inWork = <T>(facilityId: string, work: (unit: UnitOfWork, transaction: Transaction) => Promise<T>): Promise<T> => {
     const context: RequestContext = { services, subject: subjectOf(facilityId), requestId: services.newId(), language: 'en' }
-    return openUnitOfWork(context, transaction)
+    return store.transaction((transaction) => inUnitOfWork(context, transaction, (unit) => work(unit, transaction)))
   }
   const addFacility = (): Promise<string> =>
-    store.transaction(async (transaction) => {
+    inWork('operator', async (work) => {
       const body = { ...plainDocument(resources.facilities), services: [service] }
-      const { record } = await workOf(transaction, 'operator').create('Facility', body)
+      const { record } = await work.create('Facility', body)
       return record.id
     })
   const [asking, owning] = [await addFacility(), await addFacility()]
@@ -145,8 +145,7 @@ export async function plantRecords(
         const extent = extentOf(relation, name)
         const [topic] = invitedTopics({ invites: {}, requestedServices: [service] })
         const facility = relation === 'offer' && resource.audience === 'invited' ? (topic ?? asking) : asking
-        const { id, body } = await store.transaction(async (transaction) => {
-          const work = workOf(transaction, owner)
+        const { id, body } = await inWork(owner, async (work, transaction) => {
           const { record } = await work.create(name, { ...content.document, ...keys }, async () => ({
             assigned,
             afterwards: async (created) => {
@@ -164,7 +163,7 @@ export async function plantRecords(
   for (const { id: beneficiaryId } of records.filter(({ resource }) => isAsked && resource === 'Beneficiary')) {
     made += 1
     const draft = { ...plainDocument(resources.cases), number: `M-${made}`, beneficiaryId }
-    const { record } = await store.transaction((transaction) => workOf(transaction, asking).create('Case', draft))
+    const { record } = await inWork(asking, (work) => work.create('Case', draft))
     const parts = { resource: 'Case', relation: 'owner', content: 'plain', whole: [] } as const
     records.push({ ...parts, id: record.id, document: JSON.parse(record.body) })
   }

@@ -80,11 +80,17 @@ export const AuditEvent = named(
     }),
     legalBasis: field(name.optional(), {
       title: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
-      about: { vi: 'Căn cứ khi không dựa vào sự đồng ý.', en: 'What it rested on, where not on consent.' },
+      about: {
+        vi: 'Căn cứ để dữ liệu đến cơ sở khác, khi không dựa vào sự đồng ý; không có khi có nhiều căn cứ.',
+        en: 'On what the data went to another facility, where not on consent; absent where they went on several.',
+      },
     }),
     consentId: field(Id.optional(), {
       title: { vi: 'Sự đồng ý', en: 'Consent' },
-      about: { vi: 'Sự đồng ý đã dựa vào.', en: 'The consent that it rested on.' },
+      about: {
+        vi: 'Sự đồng ý để dữ liệu đến cơ sở khác; không có khi có nhiều căn cứ.',
+        en: 'The consent on which the data went to another facility; absent where they went on several.',
+      },
       refersTo: 'Consent',
     }),
     count: field(z.int().min(1).optional(), {

@@ -1,6 +1,7 @@
 import type { AnyResource } from '../resource.ts'
 import type { Party } from '../state-machine.ts'
 import { asCleared } from './as-cleared.ts'
+import { type Basis, sharedBasis } from './basis.ts'
 import { disclosedFields } from './disclosed-fields.ts'
 import { type FieldList, isReleased } from './field-list.ts'
 import type { Grant } from './grant.ts'
@@ -55,6 +56,8 @@ export interface Decision {
   readonly rule: string
   /** The emergency access by which it may be seen, where one does. */
   readonly emergencyAccessId?: string
+  /** On what it was shown to the facility of the subject, where that is one. */
+  readonly basis?: Basis
 }
 
 const LETTERS = { read: 'r', update: 'u', history: 'r', audit: 'r', act: 'u' } as const
@@ -74,7 +77,9 @@ function presentGrants({ grants, at }: RecordFacts): readonly Grant[] {
   if (at === undefined) return grants
   return grants.flatMap((grant) => {
     if (grant.until === undefined || at <= grant.until) return [grant]
-    return grant.relation === 'referral-accepted' ? [{ ...grant, relation: 'referral-over' }] : []
+    if (grant.relation !== 'referral-accepted') return []
+    const { basis: _over, ...kept } = grant
+    return [{ ...kept, relation: 'referral-over' }]
   })
 }
 
@@ -118,9 +123,21 @@ function isInEmergency({ purpose }: Viewer, { audience, area }: AnyResource): bo
   return purpose === 'break-glass' && audience !== 'network' && area !== 'emergency'
 }
 
+/** The grants that a relation rests on. */
+function grantsBehind(viewer: Viewer, relation: Relation, facts: RecordFacts): readonly Grant[] {
+  if (relation === 'delegated' || relation === 'break-glass') return personalGrants(relation, viewer, facts)
+  const own = presentGrants(facts).filter((grant) => grant.facility === viewer.facilityId && grant.relation === relation)
+  return relation === 'referral-accepted' ? [...own, ...personalGrants('delegated', viewer, facts)] : own
+}
+
+/** On what a record is shown to a viewer of another facility; nothing where that is not one basis. */
+export function basisOf(viewer: Viewer, facts: RecordFacts): Basis | undefined {
+  // Most records that are looked at are the own ones, on which there are no grants to ask.
+  return facts.grants.length === 0 ? undefined : sharedBasis(grantsBehind(viewer, relationTo(viewer, facts), facts))
+}
+
 /** The fields that a relation shows. */
 function fieldsOfRelation(viewer: Viewer, relation: Relation, facts: RecordFacts): 'all' | FieldList {
-  const { facilityId } = viewer
   const { resource } = facts
   switch (relation) {
     case 'owner':
@@ -129,13 +146,12 @@ function fieldsOfRelation(viewer: Viewer, relation: Relation, facts: RecordFacts
     case 'none':
       return []
     case 'referral-accepted': {
-      const disclosed = presentGrants(facts).filter((grant) => grant.facility === facilityId && grant.relation === relation)
-      const fields = disclosedFields(resource, [...disclosed, ...personalGrants('delegated', viewer, facts)])
+      const fields = disclosedFields(resource, grantsBehind(viewer, relation, facts))
       return fields === 'all' ? (resource.views[relation] ?? 'all') : fields
     }
     case 'delegated':
     case 'break-glass':
-      return disclosedFields(resource, personalGrants(relation, viewer, facts))
+      return disclosedFields(resource, grantsBehind(viewer, relation, facts))
     default:
       return resource.views[relation] ?? []
   }
@@ -183,7 +199,8 @@ export function decide(subject: Subject, action: PolicyAction, facts: RecordFact
   const fields = visibleFields(subject, facts)
   if (fields.length === 0) return { effect: 'not-found', fields: [], rule: relation }
   const permitted = action.kind === 'read' || (action.kind === 'act' ? isParty(relation, action.by) : relation === 'owner')
-  const [access] = relation === 'break-glass' ? personalGrants(relation, subject, facts) : []
-  const through = access ? { emergencyAccessId: access.referralId } : {}
+  const [access] = relation === 'break-glass' ? grantsBehind(subject, relation, facts) : []
+  const basis = basisOf(subject, facts)
+  const through = { ...(access && { emergencyAccessId: access.referralId }), ...(basis && { basis }) }
   return { effect: permitted ? 'permit' : 'forbidden', fields, rule: relation, ...through }
 }

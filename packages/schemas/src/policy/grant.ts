@@ -1,3 +1,5 @@
+import type { Basis } from './basis.ts'
+
 /** What a facility that does not own a record may see of it, and through which referral. */
 export interface Grant {
   readonly facility: string
@@ -15,4 +17,6 @@ export interface Grant {
   readonly until?: string
   /** The only worker to whom it shows anything, in an emergency or by a delegation. */
   readonly workerId?: string
+  /** On what it was given, where that was decided. */
+  readonly basis?: Basis
 }

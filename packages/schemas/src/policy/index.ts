@@ -1,6 +1,8 @@
 export { areaOfPath } from './area-of-path.ts'
 export { type AreaRights, holdsRight, type Letter } from './area-rights.ts'
+export { type Basis, sharedBasis } from './basis.ts'
 export {
+  basisOf,
   type Decision,
   decide,
   ownFields,

@@ -66,7 +66,7 @@ export function createSqlReader(
 }
 
 function toGrant({ resource, id, facility, relation, referral_id, data_classes }: Tables['grants']): Grant {
-  const extent: Pick<Grant, 'dataClasses' | 'fields' | 'labels' | 'until' | 'workerId'> =
+  const extent: Pick<Grant, 'dataClasses' | 'fields' | 'labels' | 'until' | 'workerId' | 'basis'> =
     data_classes === null ? {} : JSON.parse(data_classes)
   return { facility, resource, id, relation, referralId: referral_id, ...extent }
 }

@@ -127,8 +127,9 @@ function toGrantRow({
   labels,
   until,
   workerId,
+  basis,
 }: Grant): Tables['grants'] {
-  const isWhole = dataClasses === undefined && fields === undefined && labels === undefined && until === undefined
-  const extent = isWhole ? null : JSON.stringify({ dataClasses, fields, labels, until, workerId })
+  const isPlain = [dataClasses, fields, labels, until, basis].every((part) => part === undefined)
+  const extent = isPlain ? null : JSON.stringify({ dataClasses, fields, labels, until, workerId, basis })
   return { resource, id, facility, referral_id: referralId, relation, data_classes: extent }
 }

@@ -86,7 +86,11 @@ export function recordsSuite(context: SuiteContext): void {
       const record = newRecord()
       const one = grantOn(record, { facility: 'a', dataClasses: ['identity', 'health'] })
       const other = grantOn(record, { facility: 'b', dataClasses: [] })
-      const elsewhere = grantOn(newRecord(), { facility: 'a', referralId: one.referralId })
+      const elsewhere = grantOn(newRecord(), {
+        facility: 'a',
+        referralId: one.referralId,
+        basis: { legalBasis: 'state-duty', isWithheld: true },
+      })
       const { store } = context
       await store.transaction((transaction) => transaction.putGrants([one, other, elsewhere]))
       expect(await store.grantsOf('a', 'Case', record.id)).toEqual([one])
