@@ -11,7 +11,7 @@ import { inUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
 import { factsAbout } from './facts-about.ts'
 import { type Answer, type IdempotentRequest, idempotentRequest, once } from './idempotency.ts'
 import { grantsFor } from './known-to.ts'
-import { type Document, type Fields, namedFields, type View } from './view.ts'
+import { type Document, namedFields, type View } from './view.ts'
 import { viewOf } from './view-versions.ts'
 
 /** Narrows a parsed body to an object. */
