@@ -14,3 +14,16 @@ it('seals what gathers together, and tells the store how much it is', async () =
   }
   expect(sealBeside.mock.calls).toEqual([[3], [1]])
 })
+
+it('tells what kept the thread that seals from it, and goes on', async () => {
+  const failure = new Error('no such file')
+  const sealBeside = vi.fn(async () => true).mockRejectedValueOnce(failure)
+  const onError = vi.fn()
+  const sealSoon = createSealer({ ...createMemoryStore(), sealBeside }, onError)
+  for (let turn = 0; turn < 2; turn++) {
+    sealSoon()
+    await vi.runAllTimersAsync()
+  }
+  expect(onError.mock.calls).toEqual([[failure]])
+  expect(sealBeside).toHaveBeenCalledTimes(2)
+})

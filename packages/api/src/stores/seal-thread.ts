@@ -8,13 +8,15 @@ export type SealReport = { readonly isReady: true } | { readonly failure?: { rea
 
 /** A thread with connections of its own, which seals the audit beside the one that serves. */
 interface SealThread {
-  /** Seals what is not sealed yet, that of some requests; false where there is no thread for it at present. */
+  /** Seals what is not sealed yet, that of some requests; false where there is no thread for it at present; rejects once where one could not start. */
   seal(requests: number): Promise<boolean>
   close(): Promise<void>
 }
 
 /** Requests between two seals that make a thread worth its memory, some 15 MB. */
 const BUSY = 50
+/** Milliseconds for which no other thread is started behind one that could not start. */
+const REST = 60_000
 /** The same module in the source, and among the files that are published. */
 const module = import.meta.url.endsWith('.ts') ? '../node/seal-worker.ts' : './seal-worker.js'
 
@@ -36,6 +38,8 @@ function createSealThread(database: string): SealThread {
   let worker: Worker | undefined
   let isReady = false
   let sealing: PromiseWithResolvers<boolean> | undefined
+  let untold: { readonly error: unknown } | undefined
+  let restsUntil = 0
 
   function end(told: (sealing: PromiseWithResolvers<boolean>) => void): void {
     const ended = sealing
@@ -56,8 +60,12 @@ function createSealThread(database: string): SealThread {
         end(({ reject }) => reject(isUnavailable ? new StoreUnavailable(message) : new Error(message)))
       }
     })
-    started.on('error', (error) => end(({ reject }) => reject(error)))
+    started.on('error', (error) => {
+      if (!isReady) untold = { error }
+      end(({ reject }) => reject(error))
+    })
     started.once('exit', () => {
+      if (!isReady) restsUntil = performance.now() + REST
       worker = undefined
       isReady = false
       end(({ resolve }) => resolve(false))
@@ -66,7 +74,10 @@ function createSealThread(database: string): SealThread {
 
   return {
     async seal(requests) {
-      if (requests >= BUSY && !worker) start()
+      const failure = untold
+      untold = undefined
+      if (failure) throw failure.error
+      if (requests >= BUSY && !worker && performance.now() >= restsUntil) start()
       if (!worker || !isReady) return false
       if (!sealing) worker.postMessage('seal')
       sealing ??= Promise.withResolvers()

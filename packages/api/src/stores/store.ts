@@ -334,7 +334,10 @@ export interface Store extends Reader {
   auditSeals(from: number, limit: number): Promise<readonly AuditSeal[]>
   /** Adds a seal to the chain; false when another one begins at its position already. */
   addAuditSeal(seal: AuditSeal): Promise<boolean>
-  /** Has the audit of so many requests sealed in a thread of its own, where the store has one at present; false where it has not. */
+  /**
+   * Has the audit of so many requests sealed in a thread of its own, where the store has one at present; false where it has not. Rejects where
+   * sealing failed, and once where the thread could not start.
+   */
   sealBeside?(requests: number): Promise<boolean>
   /**
    * Changes for the audiences after a cursor, in commit order and without gaps; the cursor is opaque and stays valid. Those with one of

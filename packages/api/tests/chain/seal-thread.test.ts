@@ -1,6 +1,10 @@
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { verifyAudit } from '../../src/chain/verify-audit.ts'
-import type { Store } from '../../src/index.ts'
+import { createMemoryStore, type Store } from '../../src/index.ts'
+import { sealedBeside } from '../../src/stores/seal-thread.ts'
 import { auditOf, newName, newRecord } from '../stores/samples.ts'
 import { chainDatabases } from './chain-databases.ts'
 
@@ -36,4 +40,25 @@ describe.each(chainDatabases())('a store on %s', (_, create) => {
     await vi.waitUntil(sealed, { timeout: 30_000 })
     expect(await verifyAudit(store)).toMatchObject({ events: 301, unsealed: 0, faults: [] })
   })
+})
+
+it('a thread that cannot start is started again after a minute, and what kept it from it is told once each time', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const threads: Worker[] = []
+  const started = (thread: Worker): void => void threads.push(thread)
+  process.on('worker', started)
+  onTestFinished(() => void process.off('worker', started))
+  const { sealBeside, close } = sealedBeside(createMemoryStore(), path.join(tmpdir(), newName(), 'missing.db'))
+  for (const minute of [1, 2]) {
+    expect(await sealBeside?.(50)).toBe(false)
+    await new Promise(setImmediate)
+    await new Promise((resolve) => threads.at(-1)?.once('exit', resolve))
+    await expect(sealBeside?.(50)).rejects.toThrow('the database')
+    for (let seal = 0; seal < 3; seal++) expect(await sealBeside?.(50)).toBe(false)
+    await new Promise(setImmediate)
+    expect(threads).toHaveLength(minute)
+    vi.advanceTimersByTime(60_000)
+  }
+  await close()
 })
