@@ -19,6 +19,8 @@ type Document = Readonly<Record<string, unknown>>
 const [past, future] = ['2026-12-01T02:59:59.999Z', '2026-12-01T06:00:00.000Z']
 const service = 'emergency-intake'
 const every = [...sensitivityLabels]
+/** On what a disclosure rests, or a delegation. */
+const basis = { legalBasis: 'state-duty' }
 /** What an emergency opens, and what it never does. */
 const urgent = {
   dataClasses: ['identity', 'identifiers', 'contact', 'address', 'health', 'family', 'situation'],
@@ -34,15 +36,15 @@ function opened(resource: string, labels: readonly string[]): Omit<Extent, 'rela
 }
 
 function delegated(resource: string): Omit<Extent, 'relation'> {
-  return { ...opened(resource, []), ...(resource === 'Case' && { fields: ['summary'] }) }
+  return { ...opened(resource, []), ...(resource === 'Case' && { fields: ['summary'] }), basis }
 }
 
 /** The grant that makes each relation, as the actions of the server give it; none where the relation is made by owning, or by nothing. */
 export function extentOf(relation: Relation, resource: string): Extent | undefined {
-  const accepted = { relation: 'referral-accepted', ...(resource !== 'Referral' && opened(resource, [])) }
+  const accepted = { relation: 'referral-accepted', ...(resource !== 'Referral' && opened(resource, [])), basis }
   const ofClient = resource === 'Beneficiary' ? urgent : { labels: urgent.labels }
   const grants: Readonly<Partial<Record<Relation, Extent>>> = {
-    'referral pending': { relation: 'referral-sent' },
+    'referral pending': { relation: 'referral-sent', ...(resource === 'Referral' && { basis: { ...basis, isWithheld: true } }) },
     offer: { relation: 'referral-offered' },
     'referral accepted': accepted,
     'referral accepted, labels released': { ...accepted, ...(resource !== 'Referral' && { labels: every }) },
@@ -50,7 +52,7 @@ export function extentOf(relation: Relation, resource: string): Extent | undefin
     'referral ended': { relation: 'referral-over' },
     'transferred away': { relation: 'transferred-away' },
     'emergency told': { relation: 'emergency-requested' },
-    'grant told': { relation: 'access-granted' },
+    'grant told': { relation: 'access-granted', basis },
     delegated: { relation: 'delegated', workerId: namedWorker, until: future, ...delegated(resource) },
     'delegated to another worker': { relation: 'delegated', workerId: 'w-2', until: future, ...delegated(resource) },
     'delegation over': { relation: 'delegated', workerId: namedWorker, until: past, ...delegated(resource) },
