@@ -1,5 +1,5 @@
 import { type AnyResource, dayInVietNam } from '@caunoi/schemas'
-import { type Basis, basisOf, sharedBasis, visibleFields, wholeFacility } from '@caunoi/schemas/policy'
+import { type Basis, basisOf, ownFields, sharedBasis, visibleFields, wholeFacility } from '@caunoi/schemas/policy'
 import type { AuditFacts } from './audit.ts'
 import type { Changes, Creation } from './behaviour.ts'
 import { type EventsOfWork, keepEvents, type Shown } from './events-of-work.ts'
@@ -176,7 +176,7 @@ function openUnitOfWork(context: RequestContext, given: Transaction, events: Eve
     create: async (name, draft, decide, owner = subject.facilityId) => {
       const declared = resource(name)
       const id = services.newId()
-      const holder = await claimNaturalKey(server, declared, { owner, id }, draft)
+      const holder = await claimNaturalKey(server, declared, { owner, id }, draft, ownFields(subject, declared))
       if (holder) return { record: holder, existed: true }
       const { assigned = {}, afterwards, owner: decided = owner } = (await decide?.()) ?? {}
       await claimUniqueKey(server, declared, id, draft)

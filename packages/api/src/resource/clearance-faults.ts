@@ -1,27 +1,44 @@
-import { type AnyResource, type Fault, pointerTo } from '@caunoi/schemas'
-import { isReleased } from '@caunoi/schemas/policy'
+import { type AnyResource, type Fault, type LabelSource, type LabelsAt, labelsAt, pointerTo } from '@caunoi/schemas'
+import { isReleased, type Subject } from '@caunoi/schemas/policy'
 import { isEqual } from './canonical.ts'
 import { cutOf } from './hide-labelled.ts'
 import { labelledValues } from './labelled-values.ts'
 import { factsOf } from './resource-facts.ts'
 import type { Document, Fields } from './view.ts'
 
+const notCleared = ({ at, labels }: LabelsAt): Fault => ({
+  pointer: pointerTo(at),
+  code: 'label-not-cleared',
+  args: { labels: labels.join(', ') },
+})
+
+/** What the body of an action says of matters for which its sender is not cleared. */
+export function inputClearanceFaults(sources: readonly LabelSource[], input: Document, { labels: cleared }: Subject): readonly Fault[] {
+  const found = sources.flatMap((source) => labelsAt(source, input))
+  return found.filter(({ labels }) => !labels.every((label) => cleared.has(label))).map(notCleared)
+}
+
 /**
- * What a draft says of matters for which its writer is not cleared, and the fields that it changes although it may see only some values of
- * them. Depends on the draft and on what the writer sees, never on what is hidden.
+ * What a draft says of matters for which its writer is not cleared, and the fields of a present record that it changes although it may see only
+ * some values of them. Depends on the draft and on what the writer sees, never on what is hidden.
  */
-export function clearanceFaults(resource: AnyResource, draft: Document, fields: Fields, seen: Document = {}): readonly Fault[] {
+export function clearanceFaults(resource: AnyResource, draft: Document, fields: Fields, seen?: Document): readonly Fault[] {
   if (fields === 'all' || !fields.released) return []
   const { released } = fields
-  const { labelSources } = factsOf(resource)
+  const { labelSources, wholeSources, readOnly } = factsOf(resource)
   const setsOf = (field: unknown) => released.get(String(field)) ?? []
-  const beyond = labelledValues(resource, draft).flatMap(({ at, labels }): Fault[] =>
-    isReleased(labels, setsOf(at[0])) ? [] : [{ pointer: pointerTo(at), code: 'label-not-cleared', args: { labels: labels.join(', ') } }],
-  )
-  const partly = labelSources.flatMap(({ path, labels, codeLabels }): Fault[] => {
+  const beyond = labelledValues(resource, draft)
+    .filter(({ at, labels }) => !isReleased(labels, setsOf(at[0])))
+    .map(notCleared)
+  if (!seen) return beyond
+  const partly = labelSources.flatMap((source): Fault[] => {
+    const { path, labels, codeLabels } = source
     const [field = ''] = path
     const possible = [...labels, ...Object.values(codeLabels).flat()]
+    // Who sees a record sees the fields without which it is none.
     if (
+      wholeSources.has(source) ||
+      readOnly.has(field) ||
       cutOf(path.map((step) => (step === '[]' ? 0 : step))).length > 1 ||
       isReleased(possible, setsOf(field)) ||
       isEqual(draft[field], seen[field])
