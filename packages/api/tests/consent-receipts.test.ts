@@ -37,7 +37,7 @@ describe('the receipt of a disclosure', () => {
     const sent = await refer({ dataClasses: ['identity'], fields: ['name'], consentId: consent.id })
     const receipt = {
       ...{ reason: 'consent', consentId: consent.id, givenBy: ['guardian', 'child'], purpose: 'referral', recipientId: centre },
-      ...{ dataClasses: ['identity'], labels: [], decidedAt: '2026-11-22T03:00:00.000Z', until: '2026-11-24T16:59:59.999Z' },
+      ...{ dataClasses: ['identity'], decidedAt: '2026-11-22T03:00:00.000Z', until: '2026-11-24T16:59:59.999Z' },
     }
     expect(sent.body.receipt).toMatchObject(receipt)
     expect(Object(sent.body.receipt).fields).toContain('name')

@@ -65,7 +65,7 @@ export async function decideOn(
     recipientId,
     dataClasses,
     fields: [...openedFields(work, intended)],
-    labels,
+    ...(labels.length > 0 && { labels }),
     decidedAt: work.context.services.now().toISOString(),
     ...(rests?.to !== undefined && { until: endOfDayInVietNam(rests.to) }),
   }

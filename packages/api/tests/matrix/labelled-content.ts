@@ -13,7 +13,7 @@ const [mother, adopter] = [
   { role: 'guardian', name: 'Lê Thị Hoa', ...adopted },
 ]
 
-/** One labelled field of each kind of record that has any, written from the law: HIV by ICD-10, violence by its group, adoption by relationship. */
+/** One labelled field of each kind of record that has any, written from the law: HIV by ICD-10, violence by its group, adoption by relationship, a label by itself. */
 export const labelledContent: Readonly<Record<string, LabelledContent>> = {
   Beneficiary: { field: 'conditions', value: [{ code: 'B20' }], labels: ['hiv'] },
   Case: {
@@ -26,6 +26,7 @@ export const labelledContent: Readonly<Record<string, LabelledContent>> = {
   ReferralOffer: safety,
   Consent: { field: 'givenBy', value: [mother, adopter], rest: [mother], labels: ['adoption'] },
   PrivacyRequest: { field: 'requestedBy', value: [mother, adopter], rest: [mother], labels: ['adoption'] },
+  AccessGrant: { field: 'releasedLabels', value: ['hiv'], labels: ['hiv'] },
   Benefit: { field: 'group', value: 'hiv-poor', labels: ['hiv'] },
   Payment: { field: 'account', value: { bankBin: '970405', recipientRelationship: 'adoptive-parent' }, labels: ['adoption'] },
 }

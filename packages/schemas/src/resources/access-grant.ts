@@ -4,12 +4,12 @@ import { AccessGrantKind } from '../code-lists/access-grant-kind.ts'
 import { AccessGrantStatus } from '../code-lists/access-grant-status.ts'
 import { DataClass } from '../code-lists/data-class.ts'
 import { LegalBasis } from '../code-lists/legal-basis.ts'
-import { SensitivityLabel } from '../code-lists/sensitivity-label.ts'
 import { draftOf } from '../draft.ts'
 import { envelope } from '../envelope.ts'
 import { Id } from '../primitives/id.ts'
 import { LocalDate } from '../primitives/local-date.ts'
 import { field, named } from '../registry.ts'
+import { ReleasedLabel } from '../released-label.ts'
 import { defineResource } from '../resource.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
@@ -65,7 +65,7 @@ export const AccessGrant = named(
         example: ['phase', 'openedOn'],
       },
     ),
-    releasedLabels: field(z.array(SensitivityLabel.schema).max(20).optional(), {
+    releasedLabels: field(z.array(ReleasedLabel).min(1).max(20).optional(), {
       title: { vi: 'Nhãn được mở', en: 'Labels released' },
       about: {
         vi: 'Nội dung mang nhãn khác được giấu, không để lại dấu vết.',

@@ -4,10 +4,10 @@ import { DataClass } from '../code-lists/data-class.ts'
 import { DisclosureReason } from '../code-lists/disclosure-reason.ts'
 import { LegalBasis } from '../code-lists/legal-basis.ts'
 import { Purpose } from '../code-lists/purpose.ts'
-import { SensitivityLabel } from '../code-lists/sensitivity-label.ts'
 import { Id } from '../primitives/id.ts'
 import { Timestamp } from '../primitives/timestamp.ts'
 import { field, named } from '../registry.ts'
+import { ReleasedLabel } from '../released-label.ts'
 
 /** What the server decided when data left: by whose word, for what, to whom, how much and until when. */
 export const DisclosureReceipt = named(
@@ -46,7 +46,7 @@ export const DisclosureReceipt = named(
       title: { vi: 'Trường được đọc', en: 'Fields' },
       about: { vi: 'Những trường của hồ sơ đối tượng thực sự được mở.', en: 'The fields of the beneficiary that were in fact opened.' },
     }),
-    labels: field(z.array(SensitivityLabel.schema).max(20), {
+    labels: field(z.array(ReleasedLabel).min(1).max(20).optional(), {
       title: { vi: 'Nhãn được mở', en: 'Labels released' },
       about: { vi: 'Nội dung mang nhãn khác vẫn được giấu.', en: 'Content with another label stays hidden.' },
     }),

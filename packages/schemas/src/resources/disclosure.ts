@@ -3,9 +3,9 @@ import { AssessmentDomain } from '../code-lists/assessment-domain.ts'
 import { DataClass } from '../code-lists/data-class.ts'
 import { LegalBasis } from '../code-lists/legal-basis.ts'
 import { NeedLevel } from '../code-lists/need-level.ts'
-import { SensitivityLabel } from '../code-lists/sensitivity-label.ts'
 import { Id } from '../primitives/id.ts'
 import { field, named } from '../registry.ts'
+import { ReleasedLabel } from '../released-label.ts'
 import { Beneficiary } from './beneficiary-record.ts'
 
 /** What was found in one domain of the assessment, in short. */
@@ -58,7 +58,7 @@ export const Disclosure = named(
         example: ['name', 'birthDate'],
       },
     ),
-    labels: field(z.array(SensitivityLabel.schema).max(20).optional(), {
+    labels: field(z.array(ReleasedLabel).min(1).max(20).optional(), {
       title: { vi: 'Nhãn được mở', en: 'Labels released' },
       about: {
         vi: 'Chỉ nội dung mang nhãn nêu ở đây mới được đọc; nội dung mang nhãn khác được giấu, không để lại dấu vết.',

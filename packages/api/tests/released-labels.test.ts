@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { runClock } from '../src/index.ts'
+import { beneficiaryDraft, caseDraft, caseTransferDraft, referralDraft } from './support/drafts.ts'
+import { type Asker, createWorkerNetwork } from './support/worker-network.ts'
+
+const HOUR = 3_600_000
+const cleared = { workerId: 'nv-1', role: 'case-manager', labels: new Set(['hiv', 'psychiatric']) } as const
+const uncleared = { workerId: 'nv-2', role: 'case-manager', labels: new Set(['psychiatric']) } as const
+const dataClasses = ['identity', 'identifiers', 'health']
+
+/** A person with two labelled diseases at a hospital, and each way in which a worker there lets a centre read of them. */
+async function createSetting() {
+  const network = await createWorkerNetwork()
+  const [hospital, centre] = [await network.addFacility('hospital'), await network.addFacility('centre')]
+  const conditions = [{ code: 'B20' }, { code: 'F32.1' }]
+  const person = await network.make(hospital, {}, 'beneficiaries', beneficiaryDraft({ conditions }))
+  const file = await network.make(hospital, {}, 'cases', caseDraft(person.id))
+  const post = (as: Asker, path: string, body: unknown) =>
+    network.ask(hospital, as, 'POST', path, body, { 'idempotency-key': crypto.randomUUID(), 'if-match': '*' })
+  const disclosing = (labels: readonly string[]) => ({ disclosure: { dataClasses, labels, legalBasis: 'vital-interest' } })
+  const ways = {
+    referral: (as: Asker, labels: readonly string[]) =>
+      post(as, '/v1/referrals', referralDraft(person.id, centre, { senderReference: crypto.randomUUID(), ...disclosing(labels) })),
+    offer: (as: Asker, labels: readonly string[]) => {
+      const { toFacilityId: _to, kind: _kind, ...draft } = referralDraft(person.id, centre, disclosing(labels))
+      return post(as, '/v1/referral-offers', { ...draft, senderReference: crypto.randomUUID(), invites: {} })
+    },
+    transfer: (as: Asker, labels: readonly string[]) =>
+      post(as, `${file.path}/transfer`, caseTransferDraft(centre, { senderReference: crypto.randomUUID(), ...disclosing(labels) })),
+    grant: (as: Asker, labels: readonly string[]) =>
+      post(as, '/v1/access-grants', {
+        ...{ kind: 'inspection', toFacilityId: centre, workerId: 'nv-3', beneficiaryId: person.id, dataClasses, releasedLabels: labels },
+        ...{ legalBasis: 'state-duty', decision: '12/QĐ', to: '2026-12-30' },
+      }),
+  }
+  return { ...network, hospital, centre, person, ways }
+}
+
+const pathOf = ({ body }: { readonly body: Readonly<Record<string, unknown>> }) => `/v1/referrals/${String(body.id)}`
+
+describe('a label that was released', () => {
+  it.each(['referral', 'offer', 'transfer', 'grant'] as const)('is told to those only who are cleared for it: %s', async (way) => {
+    const { ask, hospital, ways } = await createSetting()
+    const made = await ways[way](cleared, ['hiv', 'psychiatric'])
+    const collection = way === 'grant' ? 'access-grants' : way === 'offer' ? 'referral-offers' : 'referrals'
+    const path = `/v1/${collection}/${String(made.body.id)}`
+    for (const [as, labels] of [
+      [cleared, ['hiv', 'psychiatric']],
+      [uncleared, ['psychiatric']],
+    ] as const) {
+      const { body } = await ask(hospital, as, 'GET', path)
+      const { disclosure, receipt, releasedLabels } = body
+      const told = [releasedLabels, Object(disclosure).labels, Object(receipt).labels].filter((one) => one !== undefined)
+      expect(told.length).toBeGreaterThan(0)
+      for (const one of told) expect(one).toEqual(labels)
+      expect(body).toMatchObject({ labels: { sensitivity: labels } })
+    }
+    const blind = await ask(hospital, { ...uncleared, labels: new Set() }, 'GET', path)
+    expect(JSON.stringify(blind.body)).not.toMatch(/hiv|psychiatric|releasedLabels/)
+  })
+
+  it('is told to nobody else of the receiver, whose software works with the whole of it', async () => {
+    const { ask, act, centre, person, ways } = await createSetting()
+    const path = pathOf(await ways.referral(cleared, ['hiv']))
+    const accepted = await act(centre, uncleared, path, 'accept', {})
+    expect(accepted.status).toBe(200)
+    expect(accepted.body).toMatchObject({ disclosure: { dataClasses } })
+    expect(JSON.stringify(accepted.body)).not.toContain('hiv')
+    expect((await ask(centre, cleared, 'GET', path)).body).toMatchObject({ disclosure: { labels: ['hiv'] } })
+    expect((await ask(centre, cleared, 'GET', person.path)).body).toMatchObject({ conditions: [{ code: 'B20' }] })
+    expect((await ask(centre, uncleared, 'GET', person.path)).body).not.toHaveProperty('conditions')
+  })
+
+  it('goes along when somebody sends again or forwards who does not see it', async () => {
+    const { ask, act, addFacility, pass, store, now, hospital, centre, ways } = await createSetting()
+    const path = pathOf(await ways.referral(cleared, ['hiv']))
+    pass(13 * HOUR)
+    await runClock({ store }, now())
+    expect((await act(hospital, uncleared, path, 'resend')).status).toBe(200)
+    const next = await addFacility('next')
+    expect((await act(centre, uncleared, path, 'forward', { toFacilityId: next, dataClasses: ['health'] })).status).toBe(200)
+    const { body } = await ask(next, uncleared, 'GET', '/v1/referrals')
+    const forwarded = `/v1/referrals/${String(Object([body.items].flat()[0]).id)}`
+    expect((await act(next, uncleared, forwarded, 'accept', {})).status).toBe(200)
+    expect((await ask(next, cleared, 'GET', forwarded)).body).toMatchObject({ disclosure: { dataClasses: ['health'], labels: ['hiv'] } })
+    expect((await ask(hospital, cleared, 'GET', forwarded)).body).toMatchObject({ receipt: { labels: ['hiv'] } })
+  })
+})
