@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runClock } from '../src/index.ts'
-import { beneficiaryDraft, caseDraft, caseTransferDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, caseTransferDraft, referralDraft, stayDraft, stayEnding } from './support/drafts.ts'
 import { type Asker, createWorkerNetwork } from './support/worker-network.ts'
 
 const HOUR = 3_600_000
@@ -37,6 +37,42 @@ async function createSetting() {
 }
 
 const pathOf = ({ body }: { readonly body: Readonly<Record<string, unknown>> }) => `/v1/referrals/${String(body.id)}`
+
+describe('a worker who lets others read', () => {
+  it.each([
+    ['referral', '/disclosure/labels/1'],
+    ['offer', '/disclosure/labels/1'],
+    ['transfer', '/disclosure/labels/1'],
+    ['grant', '/releasedLabels/1'],
+  ] as const)('releases no label beyond the own clearance: %s', async (way, pointer) => {
+    const { ways, errors } = await createSetting()
+    const refused = await ways[way](uncleared, ['psychiatric', 'hiv'])
+    expect(refused.status).toBe(422)
+    expect(refused.body.errors).toEqual([expect.objectContaining({ pointer, code: 'label-not-cleared', args: { labels: 'hiv' } })])
+    expect([200, 201]).toContain((await ways[way](uncleared, ['psychiatric'])).status)
+    expect([200, 201]).toContain((await ways[way](cleared, ['psychiatric', 'hiv'])).status)
+    expect(errors).toEqual([])
+  })
+
+  it('writes by no other action either of what the worker is not cleared for', async () => {
+    const { act, make, hospital, person } = await createSetting()
+    const stay = await make(
+      hospital,
+      {},
+      'stays',
+      stayDraft(person.id, { emergencyGroup: undefined, kind: 'especially-difficult', place: { kind: 'room' } }),
+    )
+    const adopted = { reason: 'adopted', destination: { kind: 'adoptive-family', receivedBy: 'Lê Thị Hoa' } }
+    const { status, body } = await act(hospital, uncleared, stay.path, 'end', stayEnding(adopted))
+    expect(status).toBe(422)
+    expect(body.errors).toEqual(
+      ['/reason', '/destination/kind'].map((pointer) =>
+        expect.objectContaining({ pointer, code: 'label-not-cleared', args: { labels: 'adoption' } }),
+      ),
+    )
+    expect((await act(hospital, {}, stay.path, 'end', stayEnding(adopted))).status).toBe(200)
+  })
+})
 
 describe('a label that was released', () => {
   it.each(['referral', 'offer', 'transfer', 'grant'] as const)('is told to those only who are cleared for it: %s', async (way) => {

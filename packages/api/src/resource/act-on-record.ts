@@ -2,6 +2,7 @@ import {
   type ActionOperation,
   type AnyResource,
   type Fault,
+  labelSourcesIn,
   legalMoves,
   type Move,
   type Party,
@@ -10,10 +11,11 @@ import {
 } from '@caunoi/schemas'
 import { relationOf } from '@caunoi/schemas/policy'
 import type { Handler } from '../handler.ts'
-import { illegalMove } from '../refusal.ts'
+import { illegalMove, refuseFaults } from '../refusal.ts'
 import type { Equipment } from '../services.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { recordResponse } from './answer.ts'
+import { inputClearanceFaults } from './clearance-faults.ts'
 import { labelling } from './labelling.ts'
 import { lockPermitted } from './lock-permitted.ts'
 import { requireIfMatch } from './preconditions.ts'
@@ -47,6 +49,7 @@ export function actOnRecord({ behaviours }: Equipment, resource: AnyResource, { 
   const moves = resource.machine?.moves.filter((move) => move.action === name) ?? []
   const by: readonly Party[] = moves.length > 0 ? moves.map((move) => move.by) : ['owner']
   const references = declared.input ? referencesIn(declared.input) : []
+  const labelSources = declared.input ? labelSourcesIn(declared.input) : []
   return async (request, context) => {
     const { subject } = context
     const id = request.parameter('id')
@@ -55,6 +58,7 @@ export function actOnRecord({ behaviours }: Equipment, resource: AnyResource, { 
     const key = readIdempotency(request, context, idempotencyKey === 'required', { text })
     const { view, status } = await write(context, key, async (work) => {
       const { record: stored, facts } = await lockPermitted(work, resource, id, { kind: 'act', by }, ifMatch)
+      refuseFaults('invalid', inputClearanceFaults(labelSources, input, subject))
       const document = documentOf(stored)
       const party = relationOf(subject.facilityId, facts) === 'owner' ? 'owner' : 'receiver'
       const move = chooseMove(resource, name, document, input, party)

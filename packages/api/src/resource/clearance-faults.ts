@@ -1,10 +1,22 @@
-import { type AnyResource, type Fault, pointerTo } from '@caunoi/schemas'
-import { isReleased } from '@caunoi/schemas/policy'
+import { type AnyResource, type Fault, type LabelSource, type LabelsAt, labelsAt, pointerTo } from '@caunoi/schemas'
+import { isReleased, type Subject } from '@caunoi/schemas/policy'
 import { isEqual } from './canonical.ts'
 import { cutOf } from './hide-labelled.ts'
 import { labelledValues } from './labelled-values.ts'
 import { factsOf } from './resource-facts.ts'
 import type { Document, Fields } from './view.ts'
+
+const notCleared = ({ at, labels }: LabelsAt): Fault => ({
+  pointer: pointerTo(at),
+  code: 'label-not-cleared',
+  args: { labels: labels.join(', ') },
+})
+
+/** What the body of an action says of matters for which its sender is not cleared. */
+export function inputClearanceFaults(sources: readonly LabelSource[], input: Document, { labels: cleared }: Subject): readonly Fault[] {
+  const found = sources.flatMap((source) => labelsAt(source, input))
+  return found.filter(({ labels }) => !labels.every((label) => cleared.has(label))).map(notCleared)
+}
 
 /**
  * What a draft says of matters for which its writer is not cleared, and the fields that it changes although it may see only some values of
@@ -15,9 +27,9 @@ export function clearanceFaults(resource: AnyResource, draft: Document, fields: 
   const { released } = fields
   const { labelSources } = factsOf(resource)
   const setsOf = (field: unknown) => released.get(String(field)) ?? []
-  const beyond = labelledValues(resource, draft).flatMap(({ at, labels }): Fault[] =>
-    isReleased(labels, setsOf(at[0])) ? [] : [{ pointer: pointerTo(at), code: 'label-not-cleared', args: { labels: labels.join(', ') } }],
-  )
+  const beyond = labelledValues(resource, draft)
+    .filter(({ at, labels }) => !isReleased(labels, setsOf(at[0])))
+    .map(notCleared)
   const partly = labelSources.flatMap(({ path, labels, codeLabels }): Fault[] => {
     const [field = ''] = path
     const possible = [...labels, ...Object.values(codeLabels).flat()]
