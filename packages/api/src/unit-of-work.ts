@@ -1,5 +1,5 @@
 import { type AnyResource, dayInVietNam } from '@caunoi/schemas'
-import { visibleFields, wholeFacility } from '@caunoi/schemas/policy'
+import { ownFields, visibleFields, wholeFacility } from '@caunoi/schemas/policy'
 import { auditEvent } from './audit.ts'
 import type { Changes, Creation } from './behaviour.ts'
 import { type ErasureBasis, erasedRecord, isErased } from './keys/erased.ts'
@@ -164,7 +164,7 @@ export function openUnitOfWork(asked: RequestContext, given: Transaction): UnitO
     create: async (name, draft, decide, owner = subject.facilityId) => {
       const declared = resource(name)
       const id = services.newId()
-      const holder = await claimNaturalKey(server, declared, { owner, id }, draft)
+      const holder = await claimNaturalKey(server, declared, { owner, id }, draft, ownFields(subject, declared))
       if (holder) return { record: holder, existed: true }
       const { assigned = {}, afterwards, owner: decided = owner } = (await decide?.()) ?? {}
       await claimUniqueKey(server, declared, id, draft)

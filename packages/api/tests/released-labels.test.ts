@@ -121,4 +121,17 @@ describe('a label that was released', () => {
     expect((await ask(next, cleared, 'GET', forwarded)).body).toMatchObject({ disclosure: { dataClasses: ['health'], labels: ['hiv'] } })
     expect((await ask(hospital, cleared, 'GET', forwarded)).body).toMatchObject({ receipt: { labels: ['hiv'] } })
   })
+
+  it('is not told by sending again what was seen of it: the answer is what was sent', async () => {
+    const { ask, make, hospital, centre, person } = await createSetting()
+    const draft = (labels?: readonly string[]) =>
+      referralDraft(person.id, centre, { disclosure: { dataClasses, ...(labels && { labels }), legalBasis: 'vital-interest' } })
+    const first = await make(hospital, cleared, 'referrals', draft(['hiv']))
+    const again = (as: Asker, body: object) => ask(hospital, as, 'POST', '/v1/referrals', body, { 'idempotency-key': crypto.randomUUID() })
+    const repeated = await again(uncleared, draft())
+    expect([repeated.status, repeated.body.id]).toEqual([200, first.id])
+    expect(JSON.stringify(repeated.body)).not.toContain('hiv')
+    expect((await again(uncleared, { ...draft(), reason: 'Khác.' })).status).toBe(409)
+    expect((await again(cleared, draft())).status).toBe(409)
+  })
 })

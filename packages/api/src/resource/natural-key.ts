@@ -2,25 +2,28 @@ import { type AnyResource, pointerTo } from '@caunoi/schemas'
 import { Refusal } from '../refusal.ts'
 import type { StoredRecord, Transaction } from '../stores/store.ts'
 import { isEqual } from './canonical.ts'
+import { hideLabelled } from './hide-labelled.ts'
 import { factsOf } from './resource-facts.ts'
-import { type Document, documentOf } from './view.ts'
+import { type Document, documentOf, type Fields } from './view.ts'
 
 /**
  * Takes the sender's own number for a new record.
- * Answers the record that already has it when it was sent with the same content; refuses other content.
+ * Answers the record that already has it when it was sent with the same content, as far as its sender may see it; refuses other content.
  */
 export async function claimNaturalKey(
   transaction: Transaction,
   resource: AnyResource,
   { owner, id }: Pick<StoredRecord, 'owner' | 'id'>,
   draft: Document,
+  fields: Fields,
 ): Promise<StoredRecord | undefined> {
   if (resource.naturalKey === undefined) return undefined
   const holder = await transaction.claimNaturalKey(owner, resource.name, String(draft[resource.naturalKey]), id)
   if (holder === id) return undefined
   const first = await transaction.readVersion(resource.name, holder, 1)
   const present = await transaction.read(resource.name, holder)
-  if (!first || !present || !isEqual(draftIn(resource, first), draft)) throw new Refusal('natural-key-taken')
+  const shown = (sent: Document): Document => (fields === 'all' ? sent : hideLabelled(resource, sent, fields))
+  if (!first || !present || !isEqual(shown(draftIn(resource, first)), shown(draft))) throw new Refusal('natural-key-taken')
   return present
 }
 
