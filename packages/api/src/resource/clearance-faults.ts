@@ -19,21 +19,26 @@ export function inputClearanceFaults(sources: readonly LabelSource[], input: Doc
 }
 
 /**
- * What a draft says of matters for which its writer is not cleared, and the fields that it changes although it may see only some values of
- * them. Depends on the draft and on what the writer sees, never on what is hidden.
+ * What a draft says of matters for which its writer is not cleared, and the fields of a present record that it changes although it may see only
+ * some values of them. Depends on the draft and on what the writer sees, never on what is hidden.
  */
-export function clearanceFaults(resource: AnyResource, draft: Document, fields: Fields, seen: Document = {}): readonly Fault[] {
+export function clearanceFaults(resource: AnyResource, draft: Document, fields: Fields, seen?: Document): readonly Fault[] {
   if (fields === 'all' || !fields.released) return []
   const { released } = fields
-  const { labelSources } = factsOf(resource)
+  const { labelSources, wholeSources, readOnly } = factsOf(resource)
   const setsOf = (field: unknown) => released.get(String(field)) ?? []
   const beyond = labelledValues(resource, draft)
     .filter(({ at, labels }) => !isReleased(labels, setsOf(at[0])))
     .map(notCleared)
-  const partly = labelSources.flatMap(({ path, labels, codeLabels }): Fault[] => {
+  if (!seen) return beyond
+  const partly = labelSources.flatMap((source): Fault[] => {
+    const { path, labels, codeLabels } = source
     const [field = ''] = path
     const possible = [...labels, ...Object.values(codeLabels).flat()]
+    // Who sees a record sees the fields without which it is none.
     if (
+      wholeSources.has(source) ||
+      readOnly.has(field) ||
       cutOf(path.map((step) => (step === '[]' ? 0 : step))).length > 1 ||
       isReleased(possible, setsOf(field)) ||
       isEqual(draft[field], seen[field])
