@@ -119,10 +119,10 @@ describe('a resource with the fields of a province and of a vendor', () => {
     const people = [{ rescuedFrom: 'trafficking', fishingGrounds: 'near-shore' }, { rescuedFrom: 'trafficking' }]
     const seen: unknown[] = []
     for (const [index, content] of people.entries()) {
-      for (const labels of [['trafficking'], []]) {
+      for (const labels of [['trafficking'], undefined]) {
         const { id, path } = await create(centre, 'beneficiaries', draft({ 'khanh-hoa': content }))
-        const disclosure = { dataClasses: ['livelihood'], labels, legalBasis: 'child-protection-report' }
-        const sent = { disclosure, senderReference: `CG-${index}-${labels.length}` }
+        const disclosure = { dataClasses: ['livelihood'], ...(labels && { labels }), legalBasis: 'child-protection-report' }
+        const sent = { disclosure, senderReference: `CG-${index}-${labels?.length}` }
         const referral = await create(centre, 'referrals', referralDraft(id, clinic.id, sent))
         await expectJson(await act(clinic, referral.path, 'accept', {}), 200)
         seen.push((await expectJson(await clinic.call('GET', path), 200)).extensions)

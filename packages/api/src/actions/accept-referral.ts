@@ -1,4 +1,4 @@
-import { type Beneficiary, type Case, type Referral, type ReferralAcceptance, requiredFields } from '@caunoi/schemas'
+import { type Beneficiary, type Case, isIdentified, type Referral, type ReferralAcceptance, requiredFields } from '@caunoi/schemas'
 import { disclosedFields, visibleFields, wholeFacility } from '@caunoi/schemas/policy'
 import type { ActionHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
@@ -31,7 +31,7 @@ async function copyBeneficiary(work: UnitOfWork, referral: Referral, grants: rea
     writable,
     references.map(({ path }) => path),
   )
-  const hasIdentity = 'identifiers' in draft || 'noIdentifierReason' in draft
+  const hasIdentity = 'noIdentifierReason' in draft || isIdentified(parseRecord<Beneficiary>({ ...stored, body: JSON.stringify(draft) }))
   const labels = wholeLabels(documentOf(stored))
   const identified = hasIdentity ? draft : { ...draft, noIdentifierReason: 'not-disclosed' }
   const { record } = await work.create('Beneficiary', identified, async () => ({ assigned: { labels } }))

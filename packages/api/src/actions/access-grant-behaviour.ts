@@ -1,7 +1,7 @@
 import { type AccessGrantDraft, accessGrantResource, endOfDayInVietNam, type Fault, requiredFields } from '@caunoi/schemas'
 import { type CreateHandler, defineBehaviour } from '../behaviour.ts'
 import { refuseFaults } from '../refusal.ts'
-import { knownLabels } from '../resource/labels.ts'
+import { wholeLabelsOf } from '../resource/labels.ts'
 import { documentOf } from '../resource/view.ts'
 import type { Grant } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
@@ -23,8 +23,8 @@ async function grantFaults(work: UnitOfWork, draft: AccessGrantDraft): Promise<r
       const isMeant = record?.owner === facilityId && !(resource === 'Case' && isOfAnother(record, beneficiaryId))
       if (!isMeant) return [{ pointer, code: 'unknown-reference', args: { resource } }]
       // Which labels it bears is what the answer must not tell.
-      const isReleased = knownLabels(documentOf(record)).assigned.every((label) => labels.some((released) => released === label))
-      return isReleased ? [] : [{ pointer, code: 'labels-not-released' }]
+      const onWhole = wholeLabelsOf(work.resource(resource), documentOf(record)).flatMap((whole) => whole.labels)
+      return onWhole.every((label) => labels.some((released) => released === label)) ? [] : [{ pointer, code: 'labels-not-released' }]
     }),
   )
   return [

@@ -208,8 +208,10 @@ describe('what is sensitive', () => {
       'Beneficiary.identifier',
       'Beneficiary.phone',
       'Beneficiary.situation',
+      'Case.kind',
       'Document.kind',
       'Household.memberId',
+      'ServiceEvent.setting',
       'Stay.placeKind',
     ])
     expect(isSpecialAt(resources.beneficiaries.schema, stepsOf('conditions[].code'))).toBe(true)

@@ -8,7 +8,7 @@ export const ClosingReason = defineCodeList({
   codes: {
     'goals-reached': { vi: 'Mục tiêu đạt được', en: 'Goals reached' },
     'by-decision': { vi: 'Theo quyết định', en: 'By decision' },
-    adopted: { vi: 'Được nhận làm con nuôi', en: 'Adopted' },
+    adopted: { vi: 'Được nhận làm con nuôi', en: 'Adopted', labels: ['adoption'] },
     'of-age': { vi: 'Đủ tuổi', en: 'Of age' },
     'facility-unable': { vi: 'Cơ sở không đủ khả năng', en: 'Facility unable' },
     'no-contact': { vi: 'Không liên hệ trong một tháng', en: 'No contact for a month' },

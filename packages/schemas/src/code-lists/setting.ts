@@ -12,7 +12,7 @@ export const Setting = defineCodeList({
     justice: { vi: 'Tư pháp', en: 'Justice' },
     community: { vi: 'Cộng đồng', en: 'Community' },
     detention: { vi: 'Trại giam, trường giáo dưỡng', en: 'Detention' },
-    'drug-rehabilitation': { vi: 'Cai nghiện', en: 'Drug rehabilitation' },
+    'drug-rehabilitation': { vi: 'Cai nghiện', en: 'Drug rehabilitation', labels: ['substance'] },
     other: { vi: 'Khác', en: 'Other' },
   },
 })

@@ -40,8 +40,8 @@ export const valuesProblems = {
   'identifier-reason': defineFieldProblem({
     clause: 'REC-2.6',
     message: {
-      vi: 'Khi không có giấy tờ định danh nào phải nêu lý do; khi có thì không nêu.',
-      en: 'Without any identifier a reason is required; with one it is left out.',
+      vi: 'Khi không có giấy tờ định danh nào phải nêu lý do, khi có thì không nêu; số hồ sơ tại cơ sở và giấy xác nhận khuyết tật không định danh.',
+      en: 'Without any identifier a reason is required, with one it is left out; a local file number and a disability certificate identify nobody.',
     },
   }),
   'consent-or-legal-basis': defineFieldProblem({

@@ -18,6 +18,8 @@ export const MatchIdentifier = named(
     system: field(IdentifierSystem.schema, {
       title: { vi: 'Loại giấy tờ', en: 'Kind of identifier' },
       about: { vi: 'Số chỉ được so với số cùng loại.', en: 'Numbers are compared with those of the same kind.' },
+      // What somebody looks for is no content of a record.
+      codeLabels: {},
     }),
     value: field(z.string().min(1).max(40), {
       title: { vi: 'Số', en: 'Number' },

@@ -42,8 +42,8 @@ export const Beneficiary = named(
     noIdentifierReason: field(NoIdentifierReason.schema.optional(), {
       title: { vi: 'Lý do không có giấy tờ', en: 'Reason for having no identifier' },
       about: {
-        vi: 'Chỉ nêu khi không có giấy tờ nào; số hồ sơ tại cơ sở không tính.',
-        en: 'Only where there is no paper; a local file number is none.',
+        vi: 'Chỉ nêu khi không có giấy tờ nào; số hồ sơ tại cơ sở và giấy xác nhận khuyết tật không tính.',
+        en: 'Only where there is no paper; a local file number is none, nor is a disability certificate.',
       },
       source: 'TT 02/2020/TT-BLĐTBXH Mẫu 01',
       dataClass: 'identifiers',

@@ -42,6 +42,8 @@ export const Programme = named(
     setting: field(Setting.schema, {
       title: { vi: 'Lĩnh vực', en: 'Setting' },
       about: { vi: 'Thực hiện trong lĩnh vực nào.', en: 'Where its social work is done.' },
+      // It tells of nobody.
+      codeLabels: {},
     }),
     description: field(z.string().min(1).max(8000).optional(), {
       title: { vi: 'Mục tiêu, nội dung', en: 'Aims' },

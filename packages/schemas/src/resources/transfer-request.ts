@@ -57,8 +57,8 @@ export const TransferRequest = named(
     identifier: field(ToldIdentifier.optional(), {
       title: { vi: 'Số giấy tờ', en: 'Identifier' },
       about: {
-        vi: 'Thay cho hoặc kèm số hồ sơ; không bao giờ nằm trong địa chỉ URL.',
-        en: 'In place of the case number or beside it; it never stands in a URL.',
+        vi: 'Thay cho hoặc kèm số hồ sơ (giấy xác nhận khuyết tật phải kèm số hồ sơ); không bao giờ nằm trong địa chỉ URL.',
+        en: 'In place of the case number or beside it (a disability certificate only beside it); it never stands in a URL.',
       },
       dataClass: 'identifiers',
     }),

@@ -6,7 +6,7 @@ type Identifiers = NonNullable<MatchedPerson['identifiers']>
 
 /**
  * What the numbers of two persons say about being one person's. A file number of one facility says nothing to another, and of a
- * kind of paper outside the code list nobody knows whether its numbers are given once.
+ * kind of paper that the code list does not name nobody knows whether its numbers are given once.
  */
 export function compareIdentifiers(a: Identifiers = [], b: Identifiers = []): readonly DuplicateEvidenceCode[] {
   const isSame = a.some(({ system, value }) => isGivenOnce(system) && b.some((other) => other.system === system && other.value === value))
@@ -21,7 +21,7 @@ export function compareIdentifiers(a: Identifiers = [], b: Identifiers = []): re
 }
 
 function isGivenOnce(system: string): boolean {
-  return system !== 'local-file' && Object.hasOwn(IdentifierSystem.codes, system)
+  return system !== 'local-file' && system !== 'other' && Object.hasOwn(IdentifierSystem.codes, system)
 }
 
 function personalNumbers(identifiers: Identifiers): readonly string[] {

@@ -130,8 +130,10 @@ describe('a comparison of two persons', () => {
   test('counts no file number of a facility and no number of an unknown kind, and one telephone in two spellings once', () => {
     const file = { identifiers: [{ system: 'local-file', value: '117' }] }
     expect(codesOf(file, file)).toEqual([])
-    const unlisted = { identifiers: [{ system: 'x-so-benh-nhan', value: '117' }] }
-    expect(codesOf(unlisted, unlisted)).toEqual([])
+    for (const system of ['other', 'patient-number']) {
+      const unknown = { identifiers: [{ system, value: '117' }] }
+      expect(codesOf(unknown, unknown)).toEqual([])
+    }
     expect(codesOf({ contacts: [{ phone: '+84905000111' }] }, { contacts: [{ phone: '0905000111' }] })).toEqual(['same-phone'])
   })
 
