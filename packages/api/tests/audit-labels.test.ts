@@ -96,7 +96,7 @@ it('an action names the labels of the record that it answers, and none of those 
   await act(centre, {}, referral.path, 'accept', {})
   const written = (await events(centre)).filter(({ action }) => ['create', 'accept', 'disclose'].includes(action))
   expect(written.map(({ action, resource, labels }) => [`${action} ${resource}`, labels])).toEqual([
-    ['accept Referral', ['adoption']],
+    ['accept Referral', ['adoption', 'hiv']],
     ['disclose Beneficiary', undefined],
     ['create Beneficiary', undefined],
     ['create Case', undefined],
