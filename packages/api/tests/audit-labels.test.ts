@@ -110,5 +110,5 @@ it('an action names the labels of the record that it answers, and none of those 
   const whole = { dataClasses: ['identity', 'identifiers', 'health', 'situation'], legalBasis: 'state-duty' }
   expect((await act(hospital, {}, file.path, 'transfer', { ...transfer, ...rest, disclosure: whole, safetyNote })).status).toBe(200)
   const sent = (await events(hospital)).filter(({ action, resource }) => `${action} ${resource}` === 'create Referral')
-  expect(sent.map(({ labels }) => labels)).toEqual([['adoption'], ['adoption']])
+  expect(sent.map(({ labels }) => labels)).toEqual([['adoption', 'hiv'], ['adoption']])
 })
