@@ -19,4 +19,5 @@ async function write(): Promise<void> {
 }
 
 await Promise.allSettled(Array.from({ length: 200 }, write))
-process.exit()
+// What was written has to have left before.
+process.stdout.write('', () => process.exit())
