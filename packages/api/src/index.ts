@@ -1,5 +1,6 @@
 export type { Subject } from '@caunoi/schemas/policy'
 export { standardBehaviours } from './actions/standard-behaviours.ts'
+export type { AuditFacts, Owners } from './audit.ts'
 export {
   type ActionHandler,
   type ActionInput,
@@ -28,6 +29,7 @@ export { type ApiOptions, createApi } from './create-api.ts'
 export type { ServiceOptions } from './create-services.ts'
 export type { Docs } from './docs/mount-docs.ts'
 export { eraseUnreadable } from './erase-unreadable.ts'
+export type { Shown } from './events-of-work.ts'
 export {
   type FhirAgent,
   type FhirAuditEvent,
@@ -70,7 +72,7 @@ export { createMemoryKeys } from './keys/memory-keys.ts'
 export { createSealedStore, type SealedStoreOptions } from './keys/sealed-store.ts'
 export type { LookUpKind, LookUps } from './limits/look-ups.ts'
 export { type Misses, type Rates, usualRates } from './limits/rates.ts'
-export type { NoteStranger } from './note-stranger.ts'
+export type { NoteStranger, StrangerRule } from './note-stranger.ts'
 export { type RebuildOptions, type RebuildProgress, type RebuildReport, rebuildFacts } from './rebuild-facts.ts'
 export type { RequestContext } from './request-context.ts'
 export type { PlaceOf } from './resource/present-place.ts'
