@@ -23,6 +23,7 @@ const indicators = [
       ],
     },
   },
+  { code: 'share', unit: 'percent', numerator: people, denominator: { ...people, where: [{ dimension: 'situation', values: ['hiv'] }] } },
   { code: 'by-situation', numerator: people, by: { dimension: 'situation', values: ['hiv', 'orphan'] } },
 ]
 
@@ -73,6 +74,7 @@ describe('figures of a facility of its own', () => {
         'residents-with-hiv': 'hidden',
         'by-situation hiv': 'hidden',
         disabled: 'hidden',
+        share: 'hidden',
       }
       expect(await lines(as)).toMatchObject(hidden)
     }

@@ -5,7 +5,7 @@ import { field } from './registry.ts'
 export const ReleasedLabel = field(SensitivityLabel.schema, {
   title: { vi: 'Nhãn được mở', en: 'Label released' },
   about: {
-    vi: 'Nhãn của nội dung được đọc; chỉ người được phân quyền với nhãn mới thấy nhãn.',
+    vi: 'Nhãn của nội dung được phép đọc; ai không được xem nội dung mang nhãn đó thì không thấy nhãn này.',
     en: 'The label of content that may be read; only who is cleared for a label sees it here.',
   },
   codeLabels: Object.fromEntries(sensitivityLabels.map((label) => [label, [label]])),

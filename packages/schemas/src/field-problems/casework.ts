@@ -19,7 +19,7 @@ export const caseworkProblems = {
   'recipient-not-covered': defineFieldProblem({
     clause: 'REF-1',
     message: {
-      vi: 'Phạm vi chia sẻ của bên gửi không cho cơ sở này được biết, hoặc cơ sở này đã được đề nghị; hãy chọn cơ sở khác, hoặc để bên gửi tự tìm nơi khác.',
+      vi: 'Phạm vi chia sẻ của bên gửi không bao gồm cơ sở này, hoặc cơ sở này đã nhận đề nghị trước đó; hãy chọn cơ sở khác, hoặc để bên gửi tự tìm nơi khác.',
       en: 'What the sender may disclose does not cover this facility, or it was asked before; choose another one, or leave it to the sender to look elsewhere.',
     },
   }),
