@@ -85,6 +85,20 @@ describe('a duplicate', () => {
     expect(network.errors).toEqual([])
   })
 
+  it('gets its own records back, those that were changed since too, and none of another duplicate', async () => {
+    const { network, centre, survivor, duplicate } = await twoRecords()
+    const third = await create(centre, 'beneficiaries', { ...twin, name: 'Nguyễn Thị Ngọc Bé' })
+    const mine = await create(centre, 'cases', caseDraft(duplicate.id))
+    const others = await create(centre, 'cases', caseDraft(third.id, { number: 'QLTH-2' }))
+    const headers = { 'if-match': '*', 'content-type': 'application/merge-patch+json' }
+    for (const { path } of [duplicate, third]) await expectJson(await act(centre, path, 'merge', { survivorId: survivor.id, reason }), 200)
+    await expectJson(await centre.call('PATCH', mine.path, { body: { summary: 'Đã thăm nhà.' }, headers }), 200)
+    await expectJson(await act(centre, duplicate.path, 'unmerge', { reason: 'Hai chị em sinh đôi.' }), 200)
+    expect(await read(centre, mine)).toMatchObject({ beneficiaryId: duplicate.id, summary: 'Đã thăm nhà.', version: 4 })
+    expect(await read(centre, others)).toMatchObject({ beneficiaryId: survivor.id, version: 2 })
+    expect(network.errors).toEqual([])
+  })
+
   it('is not merged while another facility is shown it, and nobody who saw one record sees more of the other', async () => {
     const { network, centre, survivor, duplicate } = await twoRecords()
     const partner = await network.addFacility('partner')

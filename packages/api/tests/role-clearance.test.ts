@@ -1,5 +1,5 @@
 import { sensitivityLabels, tokenExchange, WorkerRole } from '@caunoi/schemas'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair } from 'jose'
 import { expect, it } from 'vitest'
 import { createServices } from '../src/create-services.ts'
 import { createApi, createBuiltInIssuer, createMemoryStore, registerClient } from '../src/index.ts'
@@ -7,6 +7,7 @@ import { inUnitOfWork } from '../src/unit-of-work.ts'
 import { mayBeClearedFor, rolesWithRow } from './matrix/expected-rights.ts'
 import { beyondReach } from './support/beyond-reach.ts'
 import { validDrafts } from './support/seed-records.ts'
+import { signedStatement } from './support/signed-statement.ts'
 
 const publicUrl = 'https://caunoi.test'
 const audience = `${publicUrl}/oauth/token`
@@ -51,15 +52,7 @@ async function createSetting() {
   })
 
   const sign = (subject: string, claims: object, typ?: string): Promise<string> =>
-    new SignJWT({ ...claims })
-      .setProtectedHeader({ alg: 'ES256', ...(typ !== undefined && { typ }) })
-      .setIssuer('client')
-      .setSubject(subject)
-      .setAudience(audience)
-      .setJti(crypto.randomUUID())
-      .setIssuedAt()
-      .setExpirationTime('60s')
-      .sign(privateKey)
+    signedStatement(privateKey, { by: 'client', subject, audience, claims, ...(typ !== undefined && { header: { typ } }) })
   /** A token for a worker of a role who is said to be cleared for some labels, or for software by itself. */
   const tokenFor = async (role: string | undefined, labels: readonly string[]): Promise<string> => {
     const statement = role && {

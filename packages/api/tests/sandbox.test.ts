@@ -1,7 +1,8 @@
 import { tokenExchange, WorkerRole } from '@caunoi/schemas'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { createApi, createBuiltInIssuer, createExternalIssuer, createMemoryStore, registerClient } from '../src/index.ts'
+import { signedStatement } from './support/signed-statement.ts'
 import { createWorkerNetwork } from './support/worker-network.ts'
 
 const publicUrl = 'https://caunoi.test'
@@ -19,15 +20,7 @@ async function createKey() {
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256' }
   const sign = (by: string, subject: string, audience: string, claims: object, typ?: string): Promise<string> =>
-    new SignJWT({ ...claims })
-      .setProtectedHeader({ alg: 'ES256', kid: 'k1', ...(typ !== undefined && { typ }) })
-      .setIssuer(by)
-      .setSubject(subject)
-      .setAudience(audience)
-      .setJti(crypto.randomUUID())
-      .setIssuedAt()
-      .setExpirationTime('60s')
-      .sign(privateKey)
+    signedStatement(privateKey, { by, subject, audience, claims, header: { kid: 'k1', ...(typ !== undefined && { typ }) } })
   return { jwk, sign }
 }
 
