@@ -8,8 +8,8 @@ import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 const reason = 'Cùng một người: bà ngoại xác nhận.'
 const twin = beneficiaryDraft({ identifiers: undefined, noIdentifierReason: 'not-issued', name: 'Nguyễn Ngọc' })
 
-async function twoRecords() {
-  const network = await createTestNetwork()
+async function twoRecords(now?: () => Date) {
+  const network = await createTestNetwork(now ? { now } : {})
   const centre = await network.addFacility('centre')
   const survivor = await create(centre, 'beneficiaries', beneficiaryDraft())
   const duplicate = await create(centre, 'beneficiaries', twin)
@@ -85,17 +85,20 @@ describe('a duplicate', () => {
     expect(network.errors).toEqual([])
   })
 
-  it('gets its own records back, those that were changed since too, and none of another duplicate', async () => {
-    const { network, centre, survivor, duplicate } = await twoRecords()
+  it('gets its own records back, those that were changed since too, and none that somebody or another merge gave to the survivor', async () => {
+    let ticks = Date.parse('2026-11-22T03:00:00.000Z')
+    const { network, centre, survivor, duplicate } = await twoRecords(() => new Date(ticks++))
     const third = await create(centre, 'beneficiaries', { ...twin, name: 'Nguyễn Thị Ngọc Bé' })
     const mine = await create(centre, 'cases', caseDraft(duplicate.id))
     const others = await create(centre, 'cases', caseDraft(third.id, { number: 'QLTH-2' }))
     const headers = { 'if-match': '*', 'content-type': 'application/merge-patch+json' }
+    const put = await create(centre, 'cases', caseDraft(duplicate.id, { number: 'QLTH-3' }))
+    await expectJson(await centre.call('PATCH', put.path, { body: { beneficiaryId: survivor.id }, headers }), 200)
     for (const { path } of [duplicate, third]) await expectJson(await act(centre, path, 'merge', { survivorId: survivor.id, reason }), 200)
     await expectJson(await centre.call('PATCH', mine.path, { body: { summary: 'Đã thăm nhà.' }, headers }), 200)
     await expectJson(await act(centre, duplicate.path, 'unmerge', { reason: 'Hai chị em sinh đôi.' }), 200)
     expect(await read(centre, mine)).toMatchObject({ beneficiaryId: duplicate.id, summary: 'Đã thăm nhà.', version: 4 })
-    expect(await read(centre, others)).toMatchObject({ beneficiaryId: survivor.id, version: 2 })
+    for (const kept of [others, put]) expect(await read(centre, kept)).toMatchObject({ beneficiaryId: survivor.id, version: 2 })
     expect(network.errors).toEqual([])
   })
 
