@@ -1,6 +1,6 @@
 import { endOfTimeLimit } from '@caunoi/schemas'
 import { expect, test } from 'vitest'
-import { faultsOf, refusalOf } from './support/refusal-of.ts'
+import { faultsOf, refusalCodes, refusalOf } from './support/refusal-of.ts'
 import { theOnly } from './support/the-only.ts'
 import { createWorld } from './support/world.ts'
 
@@ -183,9 +183,10 @@ test('the child is assessed, a plan is made in 5 working days and approved in 2,
   await client.referrals.complete(referral.id, { outcome: 'needs-met', text: 'Bé đã an toàn.', completedOn: approveBy })
   const answered = await hospital.client.referrals.read(referral.id)
   expect(answered).toMatchObject({ status: 'completed', feedback: { text: 'Bé đã an toàn.' } })
-  for (const hidden of [hospital.client.supportPlans.read(plan.id), hospital.client.assessments.read(assessment.id)]) {
-    expect((await refusalOf(hidden)).code).toBe('not-found')
-  }
+  expect(await refusalCodes(hospital.client.supportPlans.read(plan.id), hospital.client.assessments.read(assessment.id))).toEqual([
+    'not-found',
+    'not-found',
+  ])
   expect((await refusalOf(client.beneficiaries.read(child.id))).code).toBe('not-found')
   expect(await client.cases.read(file.id)).toMatchObject({ safetyNotes: [{ mustNotBeInformed: [{ relationship: 'father' }] }] })
 })

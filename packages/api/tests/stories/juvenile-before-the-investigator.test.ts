@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contentOf, filePaper } from './support/paper.ts'
-import { refusalOf } from './support/refusal-of.ts'
+import { refusalCodes, refusalOf } from './support/refusal-of.ts'
 import { theOnly } from './support/the-only.ts'
 import { createWorld } from './support/world.ts'
 
@@ -73,9 +73,10 @@ test('the written request opens a case of justice with a social worker on it, du
     referralId: sent.id,
   })
   expect((await refusalOf(police.client.cases.read(opened.id))).code).toBe('not-found')
-  for (const hidden of [school.client.documents.read(paper.id), school.client.beneficiaries.read(juvenile.id)]) {
-    expect((await refusalOf(hidden)).code).toBe('not-found')
-  }
+  expect(await refusalCodes(school.client.documents.read(paper.id), school.client.beneficiaries.read(juvenile.id))).toEqual([
+    'not-found',
+    'not-found',
+  ])
 })
 
 test('the social investigation report goes to the investigator, and the notes behind it do not', async () => {

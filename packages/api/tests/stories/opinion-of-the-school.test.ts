@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contentOf, filePaper } from './support/paper.ts'
-import { refusalOf } from './support/refusal-of.ts'
+import { refusalCodes, refusalOf } from './support/refusal-of.ts'
 import { theOnly } from './support/the-only.ts'
 import { createWorld } from './support/world.ts'
 
@@ -54,9 +54,10 @@ async function schoolAsks() {
 test('the council reads the opinion of the school once the commune accepts, and no earlier', async () => {
   const { commune, otherSchool, pupil, paper, sent } = await schoolAsks()
   expect(await commune.client.referrals.read(sent.id)).toMatchObject({ status: 'sent', client: { name: 'Cao Thị Lan' } })
-  for (const early of [commune.client.documents.read(paper.id), commune.client.documents.download(paper.id)]) {
-    expect((await refusalOf(early)).code).toBe('not-found')
-  }
+  expect(await refusalCodes(commune.client.documents.read(paper.id), commune.client.documents.download(paper.id))).toEqual([
+    'not-found',
+    'not-found',
+  ])
   await commune.client.referrals.accept(sent.id)
   expect(await commune.client.documents.read(paper.id)).toMatchObject({ kind: 'school-opinion', issuedOn: '2026-10-05' })
   expect(await contentOf(commune, paper.id)).toBe(opinion)

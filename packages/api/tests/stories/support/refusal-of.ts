@@ -15,3 +15,8 @@ export async function refusalOf(call: Promise<unknown>): Promise<Problem> {
 export function faultsOf({ errors = [] }: Problem): readonly string[] {
   return errors.map(({ pointer, code }) => `${pointer} ${code}`)
 }
+
+/** The codes with which calls that run at once are refused: each is waited for from the start, or the runner would count its refusal as unhandled. */
+export async function refusalCodes(...calls: readonly Promise<unknown>[]): Promise<readonly string[]> {
+  return (await Promise.all(calls.map(refusalOf))).map(({ code }) => code)
+}
