@@ -8,7 +8,7 @@ import { Refusal } from '../src/refusal.ts'
 import { create, send } from './support/create.ts'
 import { beneficiaryDraft, caseDraft } from './support/drafts.ts'
 import { eachStore } from './support/each-store.ts'
-import { expectProblem } from './support/expect-problem.ts'
+import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
 const absent = () => crypto.randomUUID().replace(/^.{13}-./, '01990000-0000-7')
@@ -129,6 +129,34 @@ describe('who tries numbers out', () => {
     expect((await facility.call('GET', `/v1/beneficiaries/${person.id}`)).status).toBe(200)
     expect((await facility.call('POST', '/v1/beneficiaries/search', { body: { name: 'nguyen' } })).status).toBe(200)
     expect(network.errors).toEqual([])
+  })
+
+  it.each<readonly [string, object]>([
+    ['the name of somebody who is here', { name: 'Nguyễn Thị Ngọc', birthDate: { value: '2017-05-01', accuracy: 'documented' } }],
+    ['the number of somebody who is here', {}],
+    ['both, and another kind of paper', { name: 'Nguyễn Thị Ngọc', phones: ['0905000111'] }],
+  ])('who asks for duplicates by numbers beside %s is refused beyond the budget', async (_title, beside) => {
+    await setUp({ identifierMisses: few(50, 3, 50) })
+    const known = { system: 'personal-number', value: '056317000013' }
+    const ask = (...values: readonly string[]) => {
+      const tried = values.map((value) => ({ system: 'personal-number', value }))
+      return facility.call('POST', '/v1/beneficiaries/match', { body: { ...beside, identifiers: [known, ...tried] } })
+    }
+    const { items } = await expectJson(await ask(numberOf(0)), 200)
+    expect(items).toEqual([expect.objectContaining({ beneficiaryId: person.id })])
+    // Two people's numbers in one question are two.
+    expect((await ask(numberOf(1), numberOf(2))).status).toBe(200)
+    await expectProblem(await ask(numberOf(3)), 'too-many-requests')
+    await expectProblem(await ask(), 'too-many-requests')
+  })
+
+  it('a question for duplicates with several papers of one person is one look-up', async () => {
+    await setUp({ identifierMisses: few(50, 2, 50) })
+    const systems = ['personal-number', 'health-insurance']
+    const nobody = { identifiers: systems.map((system) => ({ system, value: numberOf(1) })), phones: ['0905999111'] }
+    for (let index = 0; index < 2; index++)
+      expect((await facility.call('POST', '/v1/beneficiaries/match', { body: nobody })).status).toBe(200)
+    await expectProblem(await facility.call('POST', '/v1/beneficiaries/match', { body: nobody }), 'too-many-requests')
   })
 
   it('who tries ids is refused beyond the budget, in a path and in a reference', async () => {

@@ -36,18 +36,38 @@ function birthDates(value: string): readonly string[] {
   return Number(day) <= 12 ? [value, `${year}-${day}-${month}`] : [value]
 }
 
-/** The look-ups that bring candidates together: each walks an index of the caller's facility. */
-function blocksOf({ identifiers = [], phones = [], name, birthDate, communeCode }: BeneficiaryMatch): readonly (readonly Condition[])[] {
+/** A look-up that brings candidates together: each of its conditions walks an index of the caller's facility. */
+interface Block {
+  /** Kind of the number that is looked up, where it is one. */
+  readonly kind?: string
+  readonly any: readonly (readonly Condition[])[]
+}
+
+function blocksOf({ identifiers = [], phones = [], name, birthDate, communeCode }: BeneficiaryMatch): readonly Block[] {
   const born = birthDate?.value ?? ''
   return [
-    ...identifiers.map(({ system, value }) => [by('identifier', `${system}|${value}`)]),
-    ...phones.flatMap(spellings).map((phone) => [by('phone', phone)]),
-    ...(name === undefined ? [] : [[{ parameter: 'Beneficiary.name', prefix: foldName(name) }]]),
-    ...(born.length === 10 ? birthDates(born).map((date) => [{ parameter: 'Beneficiary.birthDate', from: date, to: date }]) : []),
+    ...identifiers.map(({ system, value }) => ({ kind: system, any: [[by('identifier', `${system}|${value}`)]] })),
+    ...phones.map((phone) => ({ kind: 'phone', any: spellings(phone).map((spelling) => [by('phone', spelling)]) })),
+    ...(name === undefined ? [] : [{ any: [[{ parameter: 'Beneficiary.name', prefix: foldName(name) }]] }]),
+    ...(born.length === 10
+      ? [{ any: birthDates(born).map((date) => [{ parameter: 'Beneficiary.birthDate', from: date, to: date }]) }]
+      : []),
     ...(born !== '' && communeCode !== undefined
-      ? [[by('communeCode', communeCode), { parameter: 'Beneficiary.birthDate', from: born.slice(0, 4), to: `${born.slice(0, 4)}~` }]]
+      ? [
+          {
+            any: [
+              [by('communeCode', communeCode), { parameter: 'Beneficiary.birthDate', from: born.slice(0, 4), to: `${born.slice(0, 4)}~` }],
+            ],
+          },
+        ]
       : []),
   ]
+}
+
+/** How many people were looked up by a number that leads to none of those who were found: one person has one number of a kind. */
+function missesOf(blocks: readonly (Block & { readonly records: readonly StoredRecord[] })[], found: ReadonlySet<string>): number {
+  const missed = blocks.filter(({ records }) => !records.some(({ id }) => found.has(id))).flatMap(({ kind }) => kind ?? [])
+  return Math.max(0, ...[...Map.groupBy(missed, (kind) => kind).values()].map(({ length }) => length))
 }
 
 /** What the caller may see of a candidate, as far as it is compared; undefined where that is nothing. */
@@ -84,31 +104,38 @@ export const matchBeneficiary: QuestionHandler<BeneficiaryMatch, BeneficiaryMatc
   const { services, subject } = context
   const isLookUp = input.identifiers !== undefined || input.phones !== undefined
   if (isLookUp) services.lookUps.admit('identifier', subject)
-  const pages = await Promise.all(
-    blocksOf(input).map((conditions) =>
-      services.store.search({
-        audience: subject.facilityId,
-        resource: 'Beneficiary',
-        conditions,
-        hidden: hiddenFrom(subject),
-        limit: PER_BLOCK,
-      }),
-    ),
+  const search = (conditions: readonly Condition[]) =>
+    services.store.search({
+      audience: subject.facilityId,
+      resource: 'Beneficiary',
+      conditions,
+      hidden: hiddenFrom(subject),
+      limit: PER_BLOCK,
+    })
+  const blocks = await Promise.all(
+    blocksOf(input).map(async (block) => {
+      const pages = await Promise.all(block.any.map(search))
+      return { ...block, records: pages.flat().map(({ record }) => record) }
+    }),
   )
-  const candidates = new Map(pages.flat().map(({ record }) => [record.id, record]))
+  const candidates = new Map(blocks.flatMap(({ records }) => records.map((record) => [record.id, record])))
   const asked = askedPerson(input, dayInVietNam(services.now()))
   const best = new Map<string, Likely>()
+  const found = new Set<string>()
   for (const record of candidates.values()) {
     const { score, grade, reasons } = scoreDuplicate(asked, (await personOf(context, record)) ?? {})
     const { id: beneficiaryId, owner } = await survivorOf(context, record)
-    if (grade === 'none' || (best.get(beneficiaryId)?.item.score ?? -1) >= score) continue
+    if (grade === 'none') continue
+    found.add(record.id)
+    if ((best.get(beneficiaryId)?.item.score ?? -1) >= score) continue
     const item = { beneficiaryId, score, grade, reasons: reasons.map(({ code, vi, en, weight }) => ({ code, vi, en, weight })) }
     best.set(beneficiaryId, { item, owner })
   }
   const likely = [...best.values()]
   likely.sort(({ item: one }, { item: other }) => other.score - one.score || (one.beneficiaryId < other.beneficiaryId ? -1 : 1))
   const answered = likely.slice(0, MOST)
-  if (isLookUp && answered.length === 0) await services.lookUps.miss('identifier', subject)
+  // Whoever is found by something else tells nothing of a number: each that leads to nobody counts.
+  for (let misses = missesOf(blocks, found); misses > 0; misses--) await services.lookUps.miss('identifier', subject)
   return {
     answer: { items: answered.map(({ item }) => item) },
     told: answered.map(({ item, owner }) => [item.beneficiaryId, owner]),
