@@ -31,7 +31,7 @@ export const retentionRules: readonly RetentionRule[] = Object.freeze([
   { resource: 'Payment', from: ['confirmation.paidOn', 'scheduledOn'], years: 10, basis: accounts, byLaw: true, assumed: true },
   { resource: 'Benefit', from: ['stop.from', 'schedule.to', 'decision.decidedOn'], years: 10, basis: accounts, byLaw: true, assumed: true },
   { resource: 'Case', from: ['closure.closedOn', 'openedOn'], years: 10, basis: casework, byLaw: false, assumed: true },
-  ...['Beneficiary', 'Assessment', 'SupportPlan', 'ServiceEvent', 'Stay', 'Referral', 'ReferralOffer', 'Document'].map(
+  ...['Beneficiary', 'Assessment', 'SupportPlan', 'ServiceEvent', 'Stay', 'Referral', 'ReferralOffer', 'Document', 'EmergencyAccess'].map(
     (resource): RetentionRule => ({ resource, from: [], years: 10, basis: casework, byLaw: false, assumed: true }),
   ),
 ])

@@ -5,15 +5,15 @@ import { Refusal } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { openRecordsOf } from './open-records.ts'
+import { isAtRest, openRecordsOf } from './open-records.ts'
 import { recordsAbout } from './records-about.ts'
 
 const POINTER = '/beneficiaryId'
 
-/** Records of the person that are not at their end. */
+/** Records of the person for which something is still under way. */
 async function openFaults({ context, transaction }: UnitOfWork, facility: string, id: string): Promise<readonly Fault[]> {
   const open = await openRecordsOf(context.services, transaction, facility, id)
-  const names = new Set(open.flatMap(({ resource }) => (isEvidenceOf(resource) ? [] : [resource.name])))
+  const names = new Set(open.flatMap((record) => (isEvidenceOf(record.resource) || isAtRest(record) ? [] : [record.resource.name])))
   return names.size === 0 ? [] : [{ pointer: POINTER, code: 'erasure-open-matters', args: { resources: [...names].sort().join(', ') } }]
 }
 

@@ -2,6 +2,7 @@ import { type AnyResource, legalMoves, type Move, type StateMachine } from '@cau
 import { documentOf } from '../resource/view.ts'
 import type { Equipment } from '../services.ts'
 import type { Reader, StoredRecord } from '../stores/store.ts'
+import { findAll } from './find-all.ts'
 
 /** A record about a client that is not at its end. */
 export interface OpenRecord {
@@ -12,11 +13,18 @@ export interface OpenRecord {
 }
 
 /** Moves that undo or correct, and therefore leave nothing to be done. */
-const CORRECTIONS = new Set(['enterInError', 'reopen', 'recordFollowUp', 'unmerge'])
+const CORRECTIONS = new Set(['enterInError', 'reopen', 'recordFollowUp', 'unmerge', 'return'])
+/** Moves that begin anew what came to its end unanswered or unpaid: somebody may still want to, and nothing runs until then. */
+const RENEWALS = new Set(['resend', 'reschedule'])
 
 /** Whether somebody still has to end a record in this state. */
 function isOpen({ moves }: StateMachine, state: string): boolean {
   return moves.some(({ action, from, to }) => from.includes(state) && to !== undefined && to !== state && !CORRECTIONS.has(action))
+}
+
+/** Whether a record that is not at its end waits for nobody: it goes on only if its owner begins it anew. */
+export function isAtRest({ resource: { machine }, state }: OpenRecord): boolean {
+  return machine === undefined || machine.moves.every(({ action, from }) => !from.includes(state) || RENEWALS.has(action))
 }
 
 /** Records of a facility about a client that are not at their end, over all resources that are found by the client. */
@@ -40,8 +48,8 @@ async function openIn(
   const { name, machine, search } = resource
   if (!machine || !('beneficiaryId' in search)) return []
   const conditions = [{ parameter: `${name}.beneficiaryId`, equals: beneficiaryId }]
-  const found = await reader.search({ audience: facilityId, resource: name, conditions, limit: 500 })
-  return found.flatMap(({ record }): OpenRecord[] => {
+  const found = await findAll(reader, { audience: facilityId, resource: name, conditions })
+  return found.flatMap((record): OpenRecord[] => {
     const state = String(documentOf(record)[machine.field])
     if (record.owner !== facilityId || !isOpen(machine, state)) return []
     return [{ resource, record, state, moves: legalMoves(machine, state, 'owner') }]
