@@ -160,6 +160,16 @@ describe('an issuer elsewhere', () => {
     expect(await identity.authenticate(old)).toBeUndefined()
   })
 
+  it('may replace a key under the same id: what the old one signed is refused within a minute', async () => {
+    const old = await tokenOf()
+    expect(await identity.authenticate(old)).toBeDefined()
+    provider.jwks = []
+    await addKey('one')
+    now += 50_000
+    expect(await identity.authenticate(await tokenOf())).toBeDefined()
+    expect(await identity.authenticate(old)).toBeUndefined()
+  })
+
   it('is asked for its keys once for many tokens', async () => {
     const tokens = await Promise.all(Array.from({ length: 20 }, () => tokenOf()))
     await Promise.all(tokens.map((token) => identity.authenticate(token)))

@@ -21,6 +21,8 @@ export const tokenClaims = z.object({
   /** The client's key that it was asked for with. */
   key: z.string(),
   worker: z.strictObject({ id: z.string(), role: WorkerRole.schema, issuer: z.string().optional() }).optional(),
+  /** The key of the issuer of the worker. */
+  workerKey: z.string().optional(),
 })
 
 /** What an access token says, once it is verified. */
@@ -40,16 +42,23 @@ export async function signToken(claims: TokenClaims, keys: IssuerKeys, issuer: s
     .sign(privateKey)
 }
 
-/** Whether a client, and the key that it asked with, are as good now as when a token was issued. */
-export function isStillGood({ key, worker }: Pick<TokenClaims, 'key' | 'worker'>, registration: StoredRegistration, now: Date): boolean {
+/** Whether a client, the key that it asked with, and who stated its worker, are as good now as when a token was issued. */
+export function isStillGood(
+  { key, worker, workerKey }: Pick<TokenClaims, 'key' | 'worker' | 'workerKey'>,
+  registration: StoredRegistration,
+  now: Date,
+): boolean {
   const { jwks, workerIssuers = [] } = registration
-  const isKnown = jwks === undefined || jwks.keys.some(({ kid }) => kid === key)
-  const isVouched = worker?.issuer === undefined || workerIssuers.some(({ issuer }) => issuer === worker.issuer)
+  const isThere = (set: StoredRegistration['jwks'], id: string | undefined): boolean =>
+    set === undefined || set.keys.some(({ kid }) => kid === id)
+  const isKnown = isThere(jwks, key)
+  const isVouched =
+    worker?.issuer === undefined || workerIssuers.some(({ issuer, jwks: theirs }) => issuer === worker.issuer && isThere(theirs, workerKey))
   return isInForce(registration, now) && isKnown && isVouched && !isRetired(registration, key, now)
 }
 
 /** What is claimed for the bearer of a token. */
-export interface Claimed extends Omit<TokenClaims, 'key' | 'labels'> {
+export interface Claimed extends Omit<TokenClaims, 'key' | 'workerKey' | 'labels'> {
   readonly labels: readonly string[]
 }
 

@@ -52,9 +52,18 @@ function claimsFor({ registration, keyId }: ProvenClient, asked: TokenRequest, w
   const { purpose = purposes[0], scope = registration.scope } = asked
   if (grantedScope(registration.scope, scope) === undefined) return refuse('invalid_scope', 'scope')
   if (purpose === undefined || !purposes.includes(purpose)) return refuse('invalid_request', 'purpose')
-  const { id, role, issuer, labels: cleared = labels } = worker ?? {}
+  const { id, role, issuer, key, labels: cleared = labels } = worker ?? {}
   const named = id !== undefined && role && { worker: { id, role, ...(issuer !== undefined && { issuer }) } }
-  return { sub, facility, purpose, scope, key: keyId, labels: [...cleared], ...(named && named) } satisfies TokenClaims
+  return {
+    sub,
+    facility,
+    purpose,
+    scope,
+    key: keyId,
+    labels: [...cleared],
+    ...(named && named),
+    ...(key !== undefined && { workerKey: key }),
+  } satisfies TokenClaims
 }
 
 /** Answers a token request: who asks is proved first, then on whose behalf, then what for. */

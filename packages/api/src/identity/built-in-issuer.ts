@@ -47,7 +47,7 @@ export function createBuiltInIssuer(options: BuiltInIssuerOptions): Identity {
       clientId: claims.sub,
       issuedAt: verified.issuedAt * 1000,
       expiresAt: verified.expiresAt * 1000,
-      isSigned: () => keys.isInForce(verified.keyId),
+      isSigned: () => keys.isInForce(verified.key.kid),
       isGood: (registration, at) => isStillGood(claims, registration, at),
       subject: (registration) => subjectOf(claims, registration),
     }

@@ -35,5 +35,5 @@ export async function verifyAssertion(assertion: string, verifier: Verifier): Pr
   const { id: issuer, jwksUri } = registration
   const verified = await verifyStatement(assertion, { keys, types: TYPES, issuer, audience, jwksUri, now })
   if (verified?.claims.sub !== issuer) return undefined
-  return (await useOnce(store, 'assertion', issuer, verified)) ? { registration, keyId: verified.keyId } : undefined
+  return (await useOnce(store, 'assertion', issuer, verified)) ? { registration, keyId: verified.key.kid } : undefined
 }

@@ -1,9 +1,10 @@
 import { auditEvent } from '../audit.ts'
 import { createIdSource } from '../create-id-source.ts'
 import { serverSubject } from '../policy/server-subject.ts'
+import { isEqual } from '../resource/canonical.ts'
 import type { Store, Transaction } from '../stores/store.ts'
 import { StoreConflict } from '../stores/store-conflict.ts'
-import { readPublicKeys } from './public-keys.ts'
+import { type PublicKey, readPublicKeys } from './public-keys.ts'
 import {
   type ClientRegistration,
   findRegistration,
@@ -50,6 +51,8 @@ export interface ClientRegistry {
 
 const PAGE = 200
 
+type KeySet = StoredRegistration['jwks']
+
 /** Opens the registry of a store. */
 export function createClientRegistry({ store, operator = 'operator', now = () => new Date() }: ClientRegistryOptions): ClientRegistry {
   const services = { newId: createIdSource(), now }
@@ -84,6 +87,7 @@ export function createClientRegistry({ store, operator = 'operator', now = () =>
       const registration = await readRegistration(given)
       return change(registration.id, 'client-register', (present) => {
         if (present && !replace) throw new RegistrationRefused('client-exists', 'id')
+        if (present) checkSameKeys(present, registration)
         return checkRetired({ ...registration, retirements: present?.retirements ?? {} })
       })
     },
@@ -117,6 +121,19 @@ export function createClientRegistry({ store, operator = 'operator', now = () =>
         after = last.id
       }
     },
+  }
+}
+
+/** Refuses another key under the id of a present one: what the present one signed would be good for it. */
+function checkSameKeys(present: StoredRegistration, next: StoredRegistration): void {
+  const check = (before: KeySet, after: KeySet, field: string): void => {
+    const isOther = (key: PublicKey): boolean => before?.keys.some((known) => known.kid === key.kid && !isEqual(known, key)) === true
+    if (after?.keys.some(isOther)) throw new RegistrationRefused('duplicate-key-id', field)
+  }
+  check(present.jwks, next.jwks, 'jwks')
+  for (const [index, { issuer, jwks }] of (next.workerIssuers ?? []).entries()) {
+    const known = present.workerIssuers?.find((other) => other.issuer === issuer)
+    check(known?.jwks, jwks, `workerIssuers.${index}.jwks`)
   }
 }
 

@@ -1,6 +1,7 @@
 import { AccessPurpose, WorkerRole } from '@caunoi/schemas'
 import { z } from 'zod'
 import { isPlainText } from '../http/plain-text.ts'
+import { isEqual } from '../resource/canonical.ts'
 import type { Store } from '../stores/store.ts'
 import { StoreUnavailable } from '../stores/store-unavailable.ts'
 import { subjectOf } from './access-token.ts'
@@ -110,7 +111,7 @@ export function createExternalIssuer(options: ExternalIssuerOptions): Identity {
       clientId,
       issuedAt: verified.issuedAt * 1000,
       expiresAt: verified.expiresAt * 1000,
-      isSigned: async () => (await findKeys({ jwksUri })).some(({ kid }) => kid === verified.keyId),
+      isSigned: async () => (await findKeys({ jwksUri })).some((key) => isEqual(key, verified.key)),
       isGood: (registration, at) => registration.issuer === issuer && isInForce(registration, at),
       subject(registration) {
         const [usual] = registration.purposes

@@ -94,8 +94,11 @@ export async function rotateIssuerKey(rotation: IssuerKeyRotation): Promise<Issu
   const at = now().getTime()
   const from = new Date(compromised ? at : at + LEAD)
   const endsOthers = new Date(compromised ? at : from.getTime() + (longestLife + skew) * 1000 + LEAD)
-  await secrets.put(nameOf(keys.length + 1), await newKey(from, endsOthers))
-  const newest = (await listIssuerKeys(secrets)).at(-1)
+  const key = await newKey(from, endsOthers)
+  let number = keys.length + 1
+  // Somebody else may have taken the number meanwhile, with a key that ends less.
+  while ((await secrets.put(nameOf(number), key)) !== key) number++
+  const newest = (await listIssuerKeys(secrets))[number - 1]
   if (!newest) throw new TypeError('the keeper of secrets does not keep them')
   return newest
 }

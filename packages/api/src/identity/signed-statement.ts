@@ -72,7 +72,7 @@ export interface VerifiedStatement {
   /** Seconds since 1970, as it says itself. */
   readonly issuedAt: number
   readonly expiresAt: number
-  readonly keyId: string
+  readonly key: PublicKey
 }
 
 /** Verifies a JWT: its kind, its key, issuer, audience and times. Answers undefined whatever is wrong. */
@@ -82,11 +82,12 @@ export async function verifyStatement(jwt: string, rules: StatementRules): Promi
   if (!head || (head.jku !== undefined && head.jku !== jwksUri)) return undefined
   if (!types.includes(head.typ?.toLowerCase().replace(/^application\//, ''))) return undefined
   const options = { issuer, audience, clockTolerance: skew, currentDate: now, requiredClaims: ['exp', 'jti'] }
-  for (const { kid, ...key } of keys) {
+  for (const key of keys) {
+    const { kid, ...material } = key
     if (key.alg !== head.alg || (head.kid !== undefined && head.kid !== kid)) continue
     try {
-      const { payload } = await jwtVerify(jwt, await importJWK(key, key.alg), { ...options, algorithms: [key.alg] })
-      return withinLimits(payload, kid, now)
+      const { payload } = await jwtVerify(jwt, await importJWK(material, key.alg), { ...options, algorithms: [key.alg] })
+      return withinLimits(payload, key, now)
     } catch (error) {
       if (!(error instanceof errors.JOSEError)) throw error
     }
@@ -102,11 +103,11 @@ const limited = z.object({
   iat: z.number().optional(),
 })
 
-function withinLimits(claims: JWTPayload, keyId: string, now: Date): VerifiedStatement | undefined {
+function withinLimits(claims: JWTPayload, key: PublicKey, now: Date): VerifiedStatement | undefined {
   const { success, data } = limited.safeParse(claims)
   if (!success) return undefined
   const { exp, iat = exp - longestLife, jti } = data
   const seconds = now.getTime() / 1000
   const isLimited = exp - iat <= longestLife && iat <= seconds + skew && exp <= seconds + longestLife + skew
-  return isLimited ? { claims, jti, issuedAt: iat, expiresAt: exp, keyId } : undefined
+  return isLimited ? { claims, jti, issuedAt: iat, expiresAt: exp, key } : undefined
 }

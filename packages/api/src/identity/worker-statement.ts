@@ -15,8 +15,9 @@ export interface StatedWorker {
   readonly role: CodeOf<typeof WorkerRole>
   /** Labels that the worker is cleared for, within those of the client. */
   readonly labels: readonly CodeOf<typeof SensitivityLabel>[]
-  /** Who stated it, where that is not the client itself. */
+  /** Who stated it and with which key, where that is not the client itself. */
   readonly issuer?: string
+  readonly key?: string
 }
 
 const stated = z.object({
@@ -48,5 +49,10 @@ export async function verifyWorker(
   if (!verified || !success || !registration.roles?.includes(data.role)) return undefined
   if (!(await useOnce(store, 'worker', issuer, verified))) return undefined
   const { sub: id, role, labels = [] } = data
-  return { id, role, labels: registration.labels.filter((label) => labels.includes(label)), ...(!isOwn && { issuer }) }
+  return {
+    id,
+    role,
+    labels: registration.labels.filter((label) => labels.includes(label)),
+    ...(!isOwn && { issuer, key: verified.key.kid }),
+  }
 }

@@ -14,6 +14,7 @@ import {
   rotateIssuerKey,
   type SecretKeeper,
   type Store,
+  secretsOfStore,
 } from '../../src/index.ts'
 import { openStore } from '../../src/node/index.ts'
 
@@ -187,6 +188,30 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
     expect(await bothKnow(await ask(here, 'k-2', { sub: 'nv-12', role: 'auditor' }))).toEqual([true, true])
   })
 
+  it('a key that takes the place of another one under its id is refused: tokens of the old one could not be told from its own', async () => {
+    const [, stolen] = await keyPair('k-1')
+    await expect(registry.register(hospital({ jwks: { keys: [stolen] } }), { replace: true })).rejects.toMatchObject({
+      reason: 'duplicate-key-id',
+      field: 'jwks',
+    })
+    await registry.register(hospital({ labels: ['hiv'] }), { replace: true })
+    expect(await bothKnow(await ask(here))).toEqual([true, true])
+  })
+
+  it('a worker whom a sign-on stated stays no longer than the key of that sign-on', async () => {
+    const vouched = (...keys: readonly JWK[]) => hospital({ workerIssuers: [{ issuer: 'https://sso.example', jwks: { keys } }] })
+    await registry.register(vouched(second), { replace: true })
+    const stated = { iss: 'https://sso.example', sub: 'nv-12', role: 'clinician' }
+    const worker = await ask(here, 'k-1', stated, {
+      subject_token: await sign('k-2', two, 'caunoi-worker+jwt', stated),
+    })
+    expect(await bothKnow(worker)).toEqual([true, true])
+    const [, third] = await keyPair('k-3')
+    await registry.register(vouched(third), { replace: true })
+    now += 59_000
+    expect(await bothKnow(worker)).toEqual([false, false])
+  })
+
   it('the end of a registration is the end of its tokens', async () => {
     await registry.register(hospital({ validUntil: new Date(start + 20_000).toISOString() }), { replace: true })
     const token = await ask(here)
@@ -209,6 +234,26 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
     expect([await bothKnow(old), await bothKnow(fresh)].flat()).not.toContain(false)
     now = start + 3_600_000
     expect(await kidsOf(here)).toBe(1)
+  })
+
+  it('a key of the issuer that leaked ends, also where somebody else replaces it at the same moment', async () => {
+    const old = await ask(here)
+    const secrets = secretsOfStore(store)
+    let isFirst = true
+    const late: SecretKeeper = {
+      ...secrets,
+      put: async (name, secret) => {
+        if (isFirst) {
+          isFirst = false
+          await rotateIssuerKey({ store, now: clock })
+        }
+        return secrets.put(name, secret)
+      },
+    }
+    await rotateIssuerKey({ store, keys: late, compromised: true, now: clock })
+    now += 31_000
+    expect(await bothKnow(old)).toEqual([false, false])
+    expect(await bothKnow(await ask(here))).toEqual([true, true])
   })
 
   it('a key of the issuer that leaked takes its tokens along within a minute, and new tokens serve at once', async () => {
