@@ -128,5 +128,6 @@ export {
   type StoreQuery,
   type Transaction,
 } from './stores/store.ts'
+export { StoreConflict } from './stores/store-conflict.ts'
 export { WallNotBuilt } from './stores/wall-not-built.ts'
 export type { ChangeOptions, UnitOfWork } from './unit-of-work.ts'

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'
 import type { ClientRegistration, WorkerIssuer } from '@caunoi/api'
+import { z } from 'zod'
 import { UsageFault } from './usage-fault.ts'
 
 /** Keys as a registration takes them. */
 export type Jwks = NonNullable<ClientRegistration['jwks']>
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
+const day = z.iso.date()
+const instant = z.iso.datetime({ offset: true })
 const DAY_LENGTH = 86_400_000
 
 /** Reads a JSON Web Key Set, or a single key, from a file or (`-`) from standard input; what is in it is never repeated. */
@@ -26,9 +28,9 @@ export async function readKeys(file: string): Promise<Jwks> {
 
 /** Reads an instant, or a day in Viet Nam: from its beginning, or to its end. */
 export function readInstant(option: string, given: string, end: 'from' | 'to'): string {
-  const isDay = DAY.test(given)
+  const isDay = day.safeParse(given).success
   const time = Date.parse(isDay ? `${given}T00:00:00+07:00` : given)
-  if (Number.isNaN(time) || (!isDay && !/(Z|[+-]\d{2}:\d{2})$/.test(given))) {
+  if (!isDay && !instant.safeParse(given).success) {
     throw new UsageFault({
       vi: `${option}: cần một ngày (2026-12-31) hoặc một thời điểm có múi giờ (2026-12-31T17:00:00+07:00)`,
       en: `${option}: a day is needed (2026-12-31), or an instant with its zone (2026-12-31T17:00:00+07:00)`,

@@ -1,4 +1,4 @@
-import { RegistrationRefused, WallNotBuilt, WrongKeys } from '@caunoi/api'
+import { RegistrationRefused, StoreConflict, WallNotBuilt, WrongKeys } from '@caunoi/api'
 import type { Language } from '@caunoi/schemas'
 import { Command, CommanderError } from 'commander'
 import { addAuditCommands } from './commands/audit.ts'
@@ -68,6 +68,13 @@ function failureOf(error: unknown, { language, say }: Session): Failure {
       en: `--database: this user of the database may not build the second wall; let a superuser of PostgreSQL run once: ${error.remedy}`,
     })
     return { code: 'wall-not-built', text, exit: exits.refused }
+  }
+  if (StoreConflict.isInstance(error)) {
+    const text = say({
+      vi: 'người khác đang thay đổi đúng chỗ này; chưa có gì thay đổi, hãy chạy lại lệnh',
+      en: 'somebody else is changing the same thing; nothing was changed, run the command again',
+    })
+    return { code: 'conflict', text, exit: exits.unavailable }
   }
   const kind = error instanceof Error ? error.name : 'unknown'
   const text = say({

@@ -166,6 +166,13 @@ describe('a command', () => {
   it.each<[string, readonly string[], string]>([
     ['a purpose that does not exist', [...rights, '--purpose', 'everything', '--keys', '-'], 'chọn trong care'],
     ['a day that is none', [...rights, '--keys-url', 'https://a.example/keys', '--valid-until', 'mai'], '--valid-until'],
+    ['a day that its month has not', [...rights, '--keys-url', 'https://a.example/keys', '--valid-until', '2026-02-30'], '--valid-until'],
+    [
+      'an instant of no such day',
+      [...rights, '--keys-url', 'https://a.example/keys', '--valid-from', '2026-02-30T00:00:00Z'],
+      '--valid-from',
+    ],
+    ['an instant in words', [...rights, '--keys-url', 'https://a.example/keys', '--valid-from', 'tet 2026Z'], '--valid-from'],
     ['no keys', rights, 'đúng một nguồn khóa'],
     ['two sources of keys', [...rights, '--keys-url', 'https://a.example/keys', '--issuer', 'https://b.example'], 'đúng một nguồn khóa'],
     ['an address that is not https', [...rights, '--keys-url', 'http://a.example/keys'], 'https'],
@@ -203,6 +210,17 @@ describe('a command', () => {
     expect((await withKeys('issuer', 'show')).out.split('\n')[0]).toContain(shown.out.split('\t')[0])
     expect(readdirSync(keyFolder)).toEqual(expect.arrayContaining(['issuer-key-1.secret', 'issuer-key-2.secret']))
     expect((await withKeys('clients', 'register', 'benh-vien', ...rights, '--keys', publicKey('k-1'))).exit).toBe(0)
+  })
+
+  it('says that somebody else changes the same client at the moment, and that nothing was changed', async () => {
+    database = await createDatabase(inject('databaseUrl'))
+    const store = await openStore(database)
+    await store.transaction(async (transaction) => {
+      await transaction.holdKey('client', 'benh-vien')
+      const { exit, error } = await register('benh-vien', '--keys', publicKey('k-1'))
+      expect([exit, error]).toEqual([3, expect.stringContaining('chưa có gì thay đổi')])
+    })
+    await store.close()
   })
 
   it('never repeats the password of a database that does not answer', async () => {
