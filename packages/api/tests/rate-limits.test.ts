@@ -43,6 +43,27 @@ describe('a client that asks too much', () => {
     expect(refused).toMatchObject({ resource: 'Token', outcome: 'refused', clientId: busy.clientId, purpose: 'care' })
   })
 
+  it('holds no more than so many requests that wait for changes, since each commit wakes them all; others wait on', async () => {
+    const network = await createTestNetwork()
+    const [busy, quiet] = [await network.addFacility('busy'), await network.addFacility('quiet')]
+    const { next } = await expectJson(await busy.call('GET', fixedPaths.changes), 200)
+    const wait = (facility = busy) => facility.call('GET', `${fixedPaths.changes}?wait=3&cursor=${String(next)}`)
+    const waiting = Array.from({ length: 200 }, () => wait())
+    await vi.waitFor(async () => {
+      const response = await wait()
+      expect(response.headers.get('ratelimit-policy')).toBe('"waiting";q=200;w=30')
+      await expectProblem(response, 'too-many-requests')
+    })
+    await expectProblem(await wait(), 'too-many-requests')
+    // What does not wait is answered.
+    expect((await busy.call('GET', fixedPaths.changes)).status).toBe(200)
+    expect((await quiet.call('GET', `${fixedPaths.changes}?wait=1`)).status).toBe(200)
+    for (const response of await Promise.all(waiting)) expect(response.status).toBe(200)
+    expect((await busy.call('GET', `${fixedPaths.changes}?wait=1`)).status).toBe(200)
+    expect((await auditOf(network.store, busy.id)).filter(({ rule }) => rule === 'rate-limit')).toHaveLength(1)
+    expect(network.errors).toEqual([])
+  })
+
   it('loses nothing by others who ask in its name without its key', async () => {
     const network = await createTestNetwork({ rates: { tokensPerMinute: 3 } })
     const honest = await network.addFacility('honest')

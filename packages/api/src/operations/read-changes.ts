@@ -3,6 +3,7 @@ import { isCleared, missingRight, visibleFields } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
+import { createTurnstile } from '../limits/turnstile.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import { factsAbout } from '../resource/facts-about.ts'
@@ -13,6 +14,9 @@ import type { Equipment } from '../services.ts'
 import { EVERYONE, type StoredAudit, type StoredChange } from '../stores/store.ts'
 import { awaitChanges } from './await-changes.ts'
 import { wholeNumber } from './whole-number.ts'
+
+/** Most requests of one client that wait at the same time: each commit wakes them all. */
+const MOST_WAITING = 200
 
 interface FeedRequest {
   readonly cursor: string | undefined
@@ -105,13 +109,15 @@ async function isSeen(
 
 /** `GET /v1/changes`: what changed for the caller, in commit order, without gaps for a reader that keeps its cursor. */
 export function readChanges({ seal }: Equipment): Handler {
+  const waiting = createTurnstile('waiting', MOST_WAITING, longestWait)
   return async (request, context) => {
     const { services, subject } = context
     // An emergency opens one record, and follows nobody.
     if (subject.purpose === 'break-glass') throw new Refusal('forbidden', { rule: 'purpose' })
     const cursors = cursorsOf(seal, ['changes', subject.facilityId])
     const { cursor, limit, wait } = readRequest(request.query(), cursors)
-    const page = await awaitChanges(services, request.raw.signal, wait, (from = cursor) => visibleChanges(context, from, limit))
+    const look = () => awaitChanges(services, request.raw.signal, wait, (from = cursor) => visibleChanges(context, from, limit))
+    const page = wait === 0 ? await look() : await waiting(`${subject.facilityId} ${subject.clientId}`, look)
     const recordIds = page.seen.map(({ id }) => id)
     const event = auditEvent(context, { action: 'changes', resource: 'Change', recordIds, outcome: 'permit', rule: 'audience' })
     // An id alone shows nothing of its record, and the trail of a record tells who saw something of it.
