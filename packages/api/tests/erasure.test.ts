@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createApi, rebuildFacts, runRetention, type Store } from '../src/index.ts'
 import { act } from './support/act.ts'
 import { create, send } from './support/create.ts'
-import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, minutesDraft, referralDraft, transferDraft } from './support/drafts.ts'
 import { eachStore } from './support/each-store.ts'
 import { askForErasure, closeFile, erasablePerson, fulfil, openStay } from './support/erasable-person.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
@@ -127,6 +127,36 @@ describe.each(eachStore())('the erasure of a person on %s', (_, open) => {
     await expectProblem(await act(hospital, referral.path, 'accept', { caseId: made.file.id }), 'invalid')
     await rebuildFacts({ store, all: true })
     expect((await store.factKeys(undefined, 10_000)).filter(({ id }) => id === made.person.id || id === made.file.id)).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  it('takes along the requests in which their number was told to another facility, or by which their case came', async () => {
+    const asked = async (senderReference: string, parts: object) => {
+      const contact = { name: 'Lê Thị An', phone: '0905000111' }
+      const draft = { senderReference, toFacilityId: hospital.id, urgency: 'routine', reason: 'Gia đình đã về xã.', contact, ...parts }
+      return create(centre, 'transfer-requests', draft)
+    }
+    const number = (value: string) => ({ identifier: { system: 'personal-number', value } })
+    const identifiers = [{ system: 'personal-number', value: '056190099001', verification: 'document-seen' }]
+    const person = await create(centre, 'beneficiaries', beneficiaryDraft({ identifiers }))
+    const [theirs, others] = [await asked('DN-1', number('056190099001')), await asked('DN-2', number('056190099002'))]
+    await expectJson(await fulfil(centre, await askForErasure(centre, person.id)), 200)
+    await expectProblem(await centre.call('GET', theirs.path), 'erased')
+    await expectProblem(await hospital.call('GET', theirs.path), 'not-found')
+    await expectJson(await centre.call('GET', others.path), 200)
+
+    const moving = await create(hospital, 'beneficiaries', beneficiaryDraft({ identifiers: undefined, noIdentifierReason: 'not-issued' }))
+    const file = await create(hospital, 'cases', caseDraft(moving.id, { number: 'BV-7' }))
+    const byCase = await asked('DN-3', { caseNumber: 'BV-7' })
+    const transfer = await create(hospital, 'referrals', transferDraft(moving.id, centre.id, file.id, { senderReference: 'CG-12' }))
+    await expectJson(await act(hospital, byCase.path, 'answer', { referralId: transfer.id }), 200)
+    await expectJson(await act(centre, transfer.path, 'accept', {}), 200)
+    const { id: minutesDocumentId } = await create(centre, 'documents', minutesDraft({ caseId: file.id }))
+    const closure = { reason: 'goals-reached', outcome: 'independent', closedOn: '2026-11-22', minutesDocumentId }
+    await expectJson(await act(centre, file.path, 'close', closure), 200)
+    await expectJson(await fulfil(centre, await askForErasure(centre, moving.id)), 200)
+    for (const { path } of [moving, file, byCase]) await expectProblem(await centre.call('GET', path), 'erased')
+    await expectJson(await centre.call('GET', others.path), 200)
     expect(errors).toEqual([])
   })
 

@@ -7,6 +7,7 @@ import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { isAtRest, openRecordsOf } from './open-records.ts'
 import { recordsAbout } from './records-about.ts'
+import { transferRequestsAbout } from './transfer-requests-about.ts'
 
 const POINTER = '/beneficiaryId'
 
@@ -41,10 +42,13 @@ export async function erasePerson(
   { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<void> {
   const { services } = work.context
-  const { records, roots } = await recordsAbout(work.transaction, services.resourceByName.values(), facility, beneficiaryId)
-  const faults = [...(await openFaults(work, facility, beneficiaryId)), ...keptFaults(records, work.today)]
+  const about = await recordsAbout(work.transaction, services.resourceByName.values(), facility, beneficiaryId)
+  const faults = [...(await openFaults(work, facility, beneficiaryId)), ...keptFaults(about.records, work.today)]
   if (faults.length > 0) throw new Refusal('requirement-missing', { faults })
   if (dryRun) return
+  const requests = await transferRequestsAbout(work.transaction, facility, about)
+  const records = [...about.records, ...requests].toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const roots = [...about.roots, ...requests.map(({ id }) => id)]
   const last = records.at(-1)
   for (const { resource, id } of records) await work.erase(await work.hold(resource, id), basis, id === last?.id ? roots : [])
 }
