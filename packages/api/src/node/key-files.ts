@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fchownSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { WrongKeys } from '../keys/key-errors.ts'
 
@@ -21,12 +21,20 @@ function syncFolder(folder: string): void {
   closeSync(descriptor)
 }
 
+/** Gives what root makes in a folder to whose folder it is: the server has to read what an operator makes for it. */
+function giveToOwner(descriptor: number, folder: string): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(folder)
+  fchownSync(descriptor, uid, gid)
+}
+
 /** Creates a file whole and durably; false when there is one of that name already. */
 export function createFile(file: string, content: Uint8Array): boolean {
   const draft = `${file}.${crypto.randomUUID()}.new`
   const descriptor = openSync(draft, 'wx', 0o600)
   try {
-    writeSync(descriptor, content)
+    writeFileSync(descriptor, content)
+    giveToOwner(descriptor, path.dirname(file))
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -102,6 +102,17 @@ describe('a folder of keys', () => {
     await expect(open(folder).secret('issuer-key', async () => 'y')).rejects.toThrow(/chmod 600/)
     chmodSync(folder, 0o750)
     expect(() => open(folder)).toThrow(WrongKeys)
+  })
+
+  it.skipIf(process.getuid?.() !== 0)('stays of the account of the server, also where root makes a key in it', async () => {
+    const folder = newFolder()
+    open(folder).take()
+    for (const name of ['', ...readdirSync(folder)]) chownSync(path.join(folder, name), 12_345, 12_346)
+    const keys = open(folder)
+    keys.take()
+    await keys.secret('issuer-key-2', async () => 'x')
+    const owners = readdirSync(folder).map((name) => statSync(path.join(folder, name)))
+    expect(owners.map(({ uid, gid }) => [uid, gid])).toEqual(Array(4).fill([12_345, 12_346]))
   })
 
   it('gives each process keys of its own, and each reads those of the others', () => {

@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, it, vi } from 'vitest'
+import { createFileKeys } from '../../src/node/file-keys.ts'
+
+// A disk that takes the half of what it is given, as one does that is nearly full.
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>()
+  return { ...fs, writeSync: (file: number, bytes: Uint8Array) => fs.writeSync(file, bytes.subarray(0, Math.ceil(bytes.length / 2))) }
+})
+
+const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-slow-disk-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+it('keys are written whole before they are given, however much a disk takes at a time', async () => {
+  const keys = createFileKeys({ folder: path.join(folder, 'keys'), onCreated: () => undefined })
+  expect(await keys.secret('index-key', async () => 'cả khóa')).toBe('cả khóa')
+  expect(await keys.findSecret('index-key')).toBe('cả khóa')
+  keys.take()
+  expect(statSync(path.join(folder, 'keys', '1.keys')).size).toBe(1024 * 32)
+})
