@@ -41,7 +41,7 @@ export interface ClientRegistry {
   register(registration: ClientRegistration, options?: { readonly replace?: boolean }): Promise<StoredRegistration>
   /** Adds keys and sets the end of older ones. */
   rotate(id: string, rotation: KeyRotation): Promise<StoredRegistration>
-  /** Ends all that a client may do: tokens that it holds stop within a minute. */
+  /** Ends all that a client may do, and its keys for good: tokens that it holds stop within a minute. */
   revoke(id: string): Promise<StoredRegistration>
   /** One registration, if it is there. */
   find(id: string): Promise<StoredRegistration | undefined>
@@ -110,7 +110,7 @@ export function createClientRegistry({ store, operator = 'operator', now = () =>
         return withoutOldKeys(rotated, now())
       })
     },
-    revoke: (id) => change(id, 'client-revoke', (present) => ({ revokedAt: now().toISOString(), ...known(present) })),
+    revoke: (id) => change(id, 'client-revoke', (present) => withoutRights(known(present), now())),
     find: (id) => findRegistration(store, id),
     async *list() {
       for (let after = ''; ; ) {
@@ -122,6 +122,13 @@ export function createClientRegistry({ store, operator = 'operator', now = () =>
       }
     },
   }
+}
+
+/** Revokes a client with its keys: whoever registers it anew brings others. */
+function withoutRights(registration: StoredRegistration, now: Date): StoredRegistration {
+  const { jwks, retirements } = registration
+  const ended = jwks?.keys.filter(({ kid }) => !isRetired(registration, kid, now)).map(({ kid }) => [kid, now.toISOString()]) ?? []
+  return { revokedAt: now.toISOString(), ...registration, retirements: { ...retirements, ...Object.fromEntries(ended) } }
 }
 
 /** Refuses another key under the id of a present one: what the present one signed would be good for it. */
