@@ -25,11 +25,16 @@ let school: TestFacility
 /** Resolves when the next look into the feed has ended. */
 let looked: () => Promise<void>
 
+/** How often the feed was looked into. */
+let looks: number
+
 beforeEach(async () => {
   const waiting: (() => void)[] = []
   const memory = createMemoryStore()
+  looks = 0
   const watched = overStore(memory, (asked) => ({
     changes: async (...given) => {
+      looks += 1
       const page = await asked.changes(...given)
       for (const resolve of waiting.splice(0)) resolve()
       return page
@@ -130,6 +135,26 @@ describe('the change feed', () => {
     await create(narrow, '/v1/cases', caseDraft(person))
     expect(brief(await readFeed(narrow, `?cursor=${from}&limit=1`))).toEqual(['Case 1 changed'])
     expect((await readFeed(narrow)).items.map(({ resource }) => resource)).toEqual(['Case'])
+  })
+
+  it('passes by what the token may not search in large steps, however small its pages are', async () => {
+    const narrow = await network.addFacility('narrow', 'system/Beneficiary.cr system/Case.cs')
+    const from = await endOf(narrow)
+    const people: string[] = []
+    for (let index = 0; index < 40; index++) people.push(await addPerson(narrow))
+    looks = 0
+    expect((await readFeed(narrow, `?cursor=${from}&limit=1`)).items).toEqual([])
+    expect(looks).toBeLessThanOrEqual(3)
+    // What stands behind them is told one by one, nothing left out and nothing twice.
+    const files: string[] = []
+    for (const [index, person] of people.slice(0, 3).entries())
+      files.push(await create(narrow, '/v1/cases', caseDraft(person, { number: `QLTH-${index}` })))
+    const told: string[] = []
+    for (let page = await readFeed(narrow, `?cursor=${from}&limit=1`); page.items.length > 0; ) {
+      told.push(...page.items.map(({ id }) => id))
+      page = await readFeed(narrow, `?cursor=${page.next}&limit=1`)
+    }
+    expect(told).toEqual(files)
   })
 
   it('holds no word of a record', async () => {

@@ -48,8 +48,9 @@ async function visibleChanges({ services, subject }: RequestContext, from: strin
   const isOpen = async (resource: string, id: string): Promise<boolean> =>
     resourceByName.get(resource)?.audience !== 'invited' || (await store.read(resource, id)) !== undefined
   let cursor = from
+  let step = limit
   for (;;) {
-    const page = await store.changes(audiences, cursor, limit, hidden)
+    const page = await store.changes(audiences, cursor, step, hidden)
     const told = new Set<string>()
     const permitted = page.changes.filter(({ resource, id, version, at, change }) => {
       // A facility may be invited in more than one way; it is told once.
@@ -60,9 +61,13 @@ async function visibleChanges({ services, subject }: RequestContext, from: strin
       return isNew && declared !== undefined && missingRight(subject, declared, 's') === undefined
     })
     const open = await Promise.all(permitted.map(({ resource, id, change }) => change === 'gone' || isOpen(resource, id)))
-    const seen = permitted.filter((_, index) => open[index])
-    cursor = page.cursor
-    if (seen.length > 0 || page.changes.length < limit) return { seen, cursor }
+    const visible = permitted.filter((_, index) => open[index])
+    const seen = visible.slice(0, limit)
+    const last = visible.length > seen.length ? seen.at(-1) : undefined
+    cursor = last?.cursor ?? page.cursor
+    if (seen.length > 0 || page.changes.length < step) return { seen, cursor }
+    // What the caller may not see is passed by in large steps, however small its pages are.
+    step = pageSize.maximum
   }
 }
 
