@@ -34,14 +34,18 @@ function tokenOf({ purpose, role, workerId, labels }: Asker, scope: string): str
   return Buffer.from([purpose, role, workerId, ...labels, scope].join()).toString('base64url')
 }
 
-/** Opens a server over a store and plants the records, of all kinds or of some collections; the audit is kept as the store keeps it, but for the reads of the matrix itself. */
-export async function openMatrixServer(store: Store = createMemoryStore(), kinds?: readonly string[]): Promise<MatrixServer> {
+/** Opens a server over a store and plants the records, of all kinds or of some collections; of the reads of the matrix itself events are kept only where that is asked for. */
+export async function openMatrixServer(
+  store: Store = createMemoryStore(),
+  kinds?: readonly string[],
+  { keepsReads = false } = {},
+): Promise<MatrixServer> {
   const errors: unknown[] = []
   const subjects = new Map<string, Subject>()
   const app = await createApi({
     demo: true,
     // A million reads would be a million events, of which nothing is asked here.
-    store: overStore(store, () => ({ appendAudit: async () => undefined })),
+    store: keepsReads ? store : overStore(store, () => ({ appendAudit: async () => undefined })),
     identity: { authenticate: async (token) => subjects.get(token) },
     now,
     rates: beyondReach,

@@ -1,0 +1,205 @@
+import {
+  type AnyResource,
+  actionPath,
+  collectionPath,
+  DataClass,
+  includesOf,
+  referencesIn,
+  resources,
+  sensitivityLabels,
+  stepsOf,
+  valuesAt,
+} from '@caunoi/schemas'
+import { parseScopes, type Subject } from '@caunoi/schemas/policy'
+import { createApi, createMemoryStore } from '../../src/index.ts'
+import { referralDraft } from './drafts.ts'
+import type { LabelledPair } from './labelled-drafts.ts'
+import { observable } from './observable.ts'
+import { presently } from './over-store.ts'
+import { purposeOfPath } from './purpose-of-path.ts'
+import { seedRecords, withKnownIds } from './seed-records.ts'
+
+const list: Readonly<Record<string, AnyResource>> = resources
+const start = Date.parse('2026-11-22T03:00:00.000Z')
+const unlimited = { worker: Number.POSITIVE_INFINITY, client: Number.POSITIVE_INFINITY, facility: Number.POSITIVE_INFINITY }
+const facilityDraft = {
+  ...{ name: 'Trung tâm', kind: 'social-work-centre', ownership: 'public', level: 'province', hasSocialWorkUnit: true },
+  addresses: [{ kind: 'office', provinceCode: '56', communeCode: '22390', codesAsOf: '2026-01-01' }],
+}
+
+/**
+ * How the labelled content of one of two worlds comes to a record, and who looks: a worker of the owner who is not cleared for it, or the
+ * receiver of a referral that does not release it.
+ */
+export const stories = {
+  'was there from the start': { changes: [], observer: 'owner' },
+  'was added later': { changes: ['add'], observer: 'owner' },
+  'was added and taken away': { changes: ['add', 'take away'], observer: 'owner' },
+  'was there when the record was disclosed': { changes: [], observer: 'receiver' },
+  'was added after the record was disclosed': { changes: ['add'], observer: 'receiver' },
+} as const satisfies Record<string, { readonly changes: readonly ('add' | 'take away')[]; readonly observer: 'owner' | 'receiver' }>
+
+/** A way in which labelled content comes to a record. */
+export type Story = keyof typeof stories
+
+/** Kinds of record that a referral may disclose, and how it names one. */
+const disclosing: Readonly<Record<string, (id: string) => object>> = {
+  Beneficiary: () => ({}),
+  Assessment: (id) => ({ assessmentIds: [id] }),
+  Document: (id) => ({ documentIds: [id] }),
+}
+
+/** Whether a story can be told of a kind of record, and of content without which it may be no record. */
+export function canBeTold(story: Story, { name, verbs }: AnyResource, { rest }: LabelledPair): boolean {
+  const { changes, observer } = stories[story]
+  const isFit = observer === 'owner' || name in disclosing
+  return (
+    isFit && (rest !== undefined || (changes.length === 0 && observer === 'owner')) && (changes.length === 0 || verbs.includes('update'))
+  )
+}
+
+/** The world that is being played; all share one app, which costs more than a world. */
+const world = { store: createMemoryStore(), asker: undefined as Subject | undefined, step: 0, made: 0, errors: [] as unknown[] }
+
+let opened: ReturnType<typeof createApi> | undefined
+
+function openApp(): ReturnType<typeof createApi> {
+  opened ??= createApi({
+    store: presently(() => world.store),
+    identity: { authenticate: async () => world.asker },
+    // Both worlds give the same ids, however many are taken by what is hidden.
+    newId: () => `01990000-0000-7000-8${world.step.toString(16).padStart(3, '0')}-${(++world.made).toString(16).padStart(12, '0')}`,
+    now: () => new Date(start + world.step * 1000),
+    onError: (error) => world.errors.push(error),
+    rates: { requestsPerMinute: Number.POSITIVE_INFINITY, idMisses: unlimited, identifierMisses: unlimited },
+  })
+  return opened
+}
+
+/** The steps of a world, each a second after the one before. */
+const steps = { create: 1, disclose: 2, accept: 3, add: 4, 'take away': 5, look: 6 } as const
+
+function begin(step: keyof typeof steps): void {
+  Object.assign(world, { step: steps[step], made: 0 })
+}
+
+/** What came of a world: the answers to the observer, the record, and what is known of it to who is cleared for everything. */
+interface Played {
+  readonly seen: readonly string[]
+  readonly id: string
+  readonly known: string
+}
+
+interface Sent {
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Plays the world of a pair in which the labelled content is there, or the other one; answers what the observer sees, or why it could not be. */
+export async function play(
+  story: Story,
+  [collection, resource]: readonly [string, AnyResource],
+  { labels, whole, rest }: LabelledPair,
+  isThere: boolean,
+  elsewhere = '',
+): Promise<Played | { readonly refused: string }> {
+  const app = await openApp()
+  const { changes, observer } = stories[story]
+  Object.assign(world, { store: createMemoryStore(), asker: undefined, step: 0, made: 0, errors: [] })
+  const callAs =
+    (facilityId: string, cleared: readonly string[]) =>
+    async (method: string, path: string, { body, headers = {} }: Sent = {}) => {
+      world.asker = {
+        ...{ facilityId, clientId: facilityId, workerId: 'nv-1', purpose: purposeOfPath(path), labels: new Set(cleared) },
+        scopes: parseScopes('system/*.crus'),
+      }
+      const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
+      const init = { method, headers: { authorization: 'Bearer token', 'content-type': type, ...headers } }
+      return app.fetch(new Request(`http://world.test${path}`, { ...init, ...(body !== undefined && { body: JSON.stringify(body) }) }))
+    }
+  const operator = callAs('01990000-0000-7000-8000-0000000000ff', sensitivityLabels)
+  const addFacility = async (name: string) => {
+    const made = await operator('POST', '/v1/facilities', { body: { ...facilityDraft, name }, headers: { 'idempotency-key': name } })
+    const { id } = await made.json()
+    return { id, call: callAs(id, sensitivityLabels) }
+  }
+  const [owner, partner] = [await addFacility('owner'), await addFacility('partner')]
+  const seeds = await seedRecords(owner, partner, undefined, resource.name)
+  const entries = [...seeds].flatMap(([name, { id }]): [string, string][] => (list[name] ? [[list[name].name, id]] : []))
+  const known = new Map([...entries, ['Facility', owner.id], ['toFacilityId', partner.id]])
+  const fill = (one: unknown): object => Object(withKnownIds(one, referencesIn(resource.draft), known))
+  const open = sensitivityLabels.filter((label) => !labels.includes(label))
+  const path = collectionPath(collection)
+
+  begin('create')
+  const draft = isThere && changes.length === 0 ? whole : rest
+  const created = draft && (await owner.call('POST', path, { body: fill(draft), headers: { 'idempotency-key': 'pair' } }))
+  if (created && created.status !== 201) return { refused: await created.text() }
+  const id: string = created ? (await created.json()).id : elsewhere
+
+  if (observer === 'receiver') {
+    begin('disclose')
+    const legal = { dataClasses: Object.keys(DataClass.codes), labels: open, legalBasis: 'child-protection-report' }
+    const disclosure = { ...legal, ...disclosing[resource.name]?.(id) }
+    const client = resource.name === 'Beneficiary' ? id : known.get('Beneficiary')
+    const body = referralDraft(client, partner.id, { senderReference: 'CG-pair', safetyNote: undefined, disclosure })
+    const sent = await owner.call('POST', '/v1/referrals', { body, headers: { 'idempotency-key': 'sent' } })
+    if (sent.status !== 201) return { refused: await sent.text() }
+    begin('accept')
+    const referral = actionPath('referrals', 'accept', (await sent.json()).id)
+    const accepted = await partner.call('POST', referral, { body: {}, headers: { 'if-match': '*', 'idempotency-key': 'accepted' } })
+    if (accepted.status !== 200) return { refused: await accepted.text() }
+  }
+  if (isThere) {
+    for (const change of changes) {
+      begin(change)
+      const next = await owner.call('PUT', `${path}/${id}`, { body: fill(change === 'add' ? whole : rest), headers: { 'if-match': '*' } })
+      if (next.status !== 200) return { refused: await next.text() }
+    }
+  }
+
+  begin('look')
+  const looking = observer === 'owner' ? callAs(owner.id, open) : partner.call
+  const seen: string[] = []
+  const observe = async (method: string, at: string, sent: Sent = {}) => {
+    const answer = await looking(method, at, sent)
+    const etag = answer.headers.get('etag') ?? '"none"'
+    // Cursors are sealed, each time anew.
+    const text = (await observable(answer)).replaceAll(/\\"(cursor|next)\\":\\"[^"]*\\"/g, '')
+    seen.push(`${method} ${at} ${JSON.stringify(sent) ?? ''}: ${text}`)
+    return etag
+  }
+  const at = `${path}/${id}`
+  const etag = await observe('GET', at)
+  await observe('GET', at, { headers: { 'if-none-match': '"1", "2", "3"' } })
+  await observe('GET', at, { headers: { accept: 'text/csv' } })
+  for (const field of Object.keys(whole)) await observe('GET', `${at}?fields=${field}`)
+  for (const field of Object.keys(includesOf(resource, list))) await observe('GET', `${at}?include=${field}`)
+  await observe('GET', `${at}/history`)
+  await observe('GET', `${at}/history?limit=1`)
+  await observe('POST', `${path}/search`, { body: { total: true } })
+  await observe('POST', `${path}/search`, { body: { total: true, include: Object.keys(includesOf(resource, list)).slice(0, 5) } })
+  for (const step of Object.values(steps))
+    await observe('POST', `${path}/search`, { body: { updatedSince: new Date(start + step * 1000).toISOString(), total: true } })
+  for (const [parameter, searched] of Object.entries(resource.search)) {
+    const values = valuesAt(fill(whole), stepsOf(searched.path)).map(({ value }) => value)
+    for (const value of new Set(values)) await observe('POST', `${path}/search`, { body: { [parameter]: value, total: true } })
+  }
+  await observe('GET', '/v1/changes?limit=500')
+  // Errors too: a wrong body, a wrong version, a wrong action.
+  await observe('PATCH', at, { body: { nothing: 1 }, headers: { 'if-match': etag } })
+  await observe('PUT', at, { body: {}, headers: { 'if-match': '"0"' } })
+  for (const action of Object.keys(resource.actions))
+    await observe('POST', actionPath(collection, action, id), {
+      body: { nothing: 1 },
+      headers: { 'if-match': etag, 'idempotency-key': action },
+    })
+  // Whoever writes back what they see changes nothing, and sees the same afterwards.
+  if (observer === 'owner' && rest && resource.verbs.includes('update')) {
+    await observe('PUT', at, { body: fill(rest), headers: { 'if-match': etag } })
+    for (const again of [at, `${at}/history`, '/v1/changes?limit=500']) await observe('GET', again)
+  }
+  const cleared = await owner.call('GET', `${at}/history`)
+  if (world.errors.length > 0) throw world.errors[0]
+  return { seen, id, known: `${cleared.status} ${await cleared.text()}` }
+}
