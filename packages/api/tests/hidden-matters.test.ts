@@ -55,6 +55,18 @@ describe('what is hidden', () => {
       expect((await network.ask(centre, {}, 'GET', path)).body).toMatchObject({ beneficiaryId: person.id, version: 3 })
   })
 
+  it('is not found by way of a duplicate that was merged into it', async () => {
+    const { network, centre, person } = await hiddenMatters()
+    const twin = beneficiaryDraft({ identifiers: undefined, noIdentifierReason: 'not-issued', name: 'Nguyễn Ngọc' })
+    const survivor = await network.make(centre, {}, 'beneficiaries', twin, hidden)
+    await network.act(centre, {}, person.path, 'merge', { survivorId: survivor.id, reason: 'Cùng một người.' })
+    const { identifiers } = beneficiaryDraft()
+    const sought = { identifiers: identifiers.map(({ system, value }) => ({ system, value })) }
+    const found = async (as: Asker) => (await network.ask(centre, as, 'POST', '/v1/beneficiaries/match', sought)).body.items
+    expect(await found({})).toEqual([expect.objectContaining({ beneficiaryId: survivor.id })])
+    expect(await found(uncleared)).toEqual([expect.objectContaining({ beneficiaryId: person.id })])
+  })
+
   it('tells no officer whose data a breach touched by way of a case that the officer does not see', async () => {
     const { network, centre, person, secret } = await hiddenMatters()
     const plan = await network.make(centre, {}, 'support-plans', planDraft(secret.id))

@@ -81,13 +81,14 @@ async function personOf({ services, subject }: RequestContext, record: StoredRec
   return parseRecord<MatchedPerson>({ ...record, body: JSON.stringify(pick(visibleDocument(resource, record, fields), COMPARED)) })
 }
 
-/** The record to go on with: that into which the facility merged a duplicate of its own, else the found one. */
-async function survivorOf({ services, subject }: RequestContext, found: StoredRecord): Promise<StoredRecord> {
+/** The record to go on with: that into which the facility merged a duplicate of its own, as far as the caller may see it, else the found one. */
+async function survivorOf(context: RequestContext, found: StoredRecord): Promise<StoredRecord> {
+  const { services, subject } = context
   let record = found
   while (record.owner === subject.facilityId) {
     const { merge } = parseRecord<Beneficiary>(record)
     const survivor = merge && (await services.store.read('Beneficiary', merge.survivorId))
-    if (!survivor) break
+    if (!survivor || !(await personOf(context, survivor))) break
     record = survivor
   }
   return record
