@@ -8,12 +8,16 @@ const audience = 'https://caunoi.example'
 const start = Date.UTC(2026, 10, 22, 3)
 
 /** A sign-on with its own web server: discovery, keys, and what it was asked. */
-const provider = { issuer: '', keys: new Map<string, CryptoKey>(), jwks: [] as object[], isDown: false, asked: [] as string[] }
+const provider = {
+  ...{ issuer: '', keys: new Map<string, CryptoKey>(), jwks: [] as object[], isDown: false, asked: [] as string[] },
+  /** As whom it describes itself. */
+  named: '',
+}
 const server = createServer(({ url = '' }, response) => {
   provider.asked.push(url)
   if (provider.isDown) return void response.writeHead(503).end()
-  const { issuer, jwks } = provider
-  if (url === '/realms/y-te/.well-known/openid-configuration') response.end(JSON.stringify({ issuer, jwks_uri: `${issuer}/keys` }))
+  const { issuer, jwks, named } = provider
+  if (url === '/realms/y-te/.well-known/openid-configuration') response.end(JSON.stringify({ issuer: named, jwks_uri: `${issuer}/keys` }))
   else if (url === '/realms/y-te/keys') response.end(JSON.stringify({ keys: jwks }))
   else response.writeHead(404).end()
 })
@@ -38,7 +42,7 @@ let store: Store
 let identity: Identity
 
 beforeEach(async () => {
-  Object.assign(provider, { jwks: [], isDown: false, asked: [] })
+  Object.assign(provider, { jwks: [], isDown: false, asked: [], named: provider.issuer })
   await addKey('one')
   now = start
   store = createMemoryStore()
@@ -66,9 +70,10 @@ interface Forged {
   readonly typ?: string
   readonly kid?: string
   readonly key?: CryptoKey
+  readonly alg?: string
 }
 
-const tokenOf = async ({ claims = {}, typ = 'at+jwt', kid = 'one', key }: Forged = {}): Promise<string> => {
+const tokenOf = async ({ claims = {}, typ = 'at+jwt', kid = 'one', key, alg = 'ES256' }: Forged = {}): Promise<string> => {
   const seconds = now / 1000
   const payload = {
     iss: provider.issuer,
@@ -79,7 +84,7 @@ const tokenOf = async ({ claims = {}, typ = 'at+jwt', kid = 'one', key }: Forged
     scope: 'system/Case.cr',
   }
   return new SignJWT({ ...payload, iat: seconds, exp: seconds + 300, ...claims })
-    .setProtectedHeader({ alg: 'ES256', typ, kid })
+    .setProtectedHeader({ alg, typ, kid })
     .sign(key ?? provider.keys.get(kid) ?? new Uint8Array())
 }
 
@@ -141,6 +146,29 @@ describe('an issuer elsewhere', () => {
     const key = (await generateKeyPair('ES256')).privateKey
     expect(await identity.authenticate(await tokenOf())).toBeDefined()
     expect(await identity.authenticate(await tokenOf({ ...(forged.kid && { key }), ...forged }))).toBeUndefined()
+  })
+
+  it.each(['ES384', 'PS256', 'EdDSA'])('signs with %s as well', async (alg) => {
+    await addKey('other', alg)
+    expect(await identity.authenticate(await tokenOf({ kid: 'other', alg }))).toMatchObject({ clientId: 'hospital' })
+  })
+
+  it('signs with no algorithm that was not agreed on, though it publishes the key', async () => {
+    await addKey('other', 'RS384')
+    const token = await tokenOf({ kid: 'other', alg: 'RS384' })
+    expect(await identity.authenticate(token)).toBeUndefined()
+    const { issuer } = provider
+    const readAddress = createAddressReader({ allowPrivate: true })
+    const options = { store, issuer, audience, readAddress, now: () => new Date(now) }
+    expect(await createExternalIssuer({ ...options, algorithms: ['RS384'] }).authenticate(token)).toMatchObject({ clientId: 'hospital' })
+    expect(await createExternalIssuer({ ...options, algorithms: ['RS384'] }).authenticate(await tokenOf())).toBeUndefined()
+  })
+
+  it('is believed no key set where it describes itself as somebody else', async () => {
+    provider.named = 'https://other.example'
+    await expect(identity.authenticate(await tokenOf())).rejects.toMatchObject({ name: 'StoreUnavailable' })
+    provider.named = provider.issuer
+    expect(await identity.authenticate(await tokenOf())).toBeDefined()
   })
 
   it('is not asked for texts that cannot be its tokens', async () => {
