@@ -65,6 +65,43 @@ describe.each(eachStore())('whose data a breach touched, over %s', (_name, open)
     )
   })
 
+  it('counts what was released and not what was refused', async () => {
+    const { ask, make, addFacility } = await createWorkerNetwork({ store: await open() })
+    const [centre, hospital] = [await addFacility('centre'), await addFacility('hospital')]
+    const person = await make(centre, {}, 'beneficiaries', beneficiaryDraft())
+    const stolen = { clientId: 'stolen', workerId: 'nv-7' }
+    expect((await ask(hospital, stolen, 'GET', person.path)).status).toBe(404)
+    expect((await ask(centre, { ...stolen, role: 'facility-administrator' }, 'GET', person.path)).status).toBe(403)
+    expect((await ask(centre, stolen, 'PATCH', person.path, {}, { 'if-match': '"9"' })).status).toBe(412)
+    // What everybody may read of another facility is nobody's matter here.
+    expect((await ask(centre, stolen, 'GET', `/v1/facilities/${hospital}`)).status).toBe(200)
+    const reach = () => ask(centre, { purpose: 'subject-rights' }, 'POST', '/v1/breaches/reach', { from, to, clientId: 'stolen' })
+    expect((await reach()).body).toMatchObject({ people: 0, items: [] })
+    await ask(centre, stolen, 'GET', person.path)
+    expect((await reach()).body).toMatchObject({ people: 1, items: [{ accesses: 1 }] })
+  })
+
+  it('tells of an erased person those only who are cleared for every label', async () => {
+    const { ask, act, make, addFacility } = await createWorkerNetwork({ store: await open() })
+    const centre = await addFacility('centre')
+    const person = await make(centre, {}, 'beneficiaries', beneficiaryDraft(), { 'sensitivity-labels': 'safe-house' })
+    await ask(centre, { workerId: 'nv-7' }, 'GET', person.path)
+    const request = await make(centre, {}, 'privacy-requests', {
+      ...{ number: 'YC-1', kind: 'delete', requestedBy: [{ role: 'person' }], beneficiaryId: person.id },
+      ...{ receivedAt: '2026-11-22T01:00:00.000Z', channel: 'in-person' },
+    })
+    for (const [action, body] of [
+      ['acknowledge', { acknowledgedOn: '2026-11-22', processorInvolved: false }],
+      ['fulfil', { fulfilledOn: '2026-11-22', outcome: 'Đã xóa toàn bộ dữ liệu.' }],
+    ] as const)
+      expect((await act(centre, {}, request.path, action, body)).status).toBe(200)
+    expect((await ask(centre, {}, 'GET', person.path)).status).toBe(410)
+    const reach = (labels?: ReadonlySet<string>) =>
+      ask(centre, { purpose: 'subject-rights', ...(labels && { labels }) }, 'POST', '/v1/breaches/reach', { from, to, workerId: 'nv-7' })
+    expect(JSON.stringify((await reach()).body)).toContain(person.id)
+    expect(JSON.stringify((await reach(new Set(['hiv']))).body)).not.toContain(person.id)
+  })
+
   it('counts a question for duplicates, of which the owner is told as of a read', async () => {
     const { ask, act, make, addFacility } = await createWorkerNetwork({ store: await open() })
     const [centre, hospital] = [await addFacility('centre'), await addFacility('hospital')]

@@ -6,6 +6,7 @@ import { addChangingCommands } from './commands/change-clients.ts'
 import { addIssuerCommands } from './commands/issuer-keys.ts'
 import { addShowingCommands } from './commands/show-clients.ts'
 import { faultOf, speak } from './help-in-language.ts'
+import { refusedOption } from './refused-option.ts'
 import type { Session } from './session.ts'
 import { UnsoundAudit } from './unsound-audit.ts'
 import { UsageFault } from './usage-fault.ts'
@@ -54,7 +55,7 @@ interface Failure {
 function failureOf(error: unknown, { language, say }: Session): Failure {
   if (error instanceof CommanderError) return { code: 'usage', text: faultOf(error, language), exit: exits.usage }
   if (error instanceof UsageFault) return { code: 'usage', text: error.text[language], exit: exits.usage }
-  if (RegistrationRefused.isInstance(error)) return { code: error.reason, text: error.textIn(language), exit: exits.refused }
+  if (RegistrationRefused.isInstance(error)) return { code: error.reason, text: refusedOption(error, language), exit: exits.refused }
   if (WrongKeys.isInstance(error)) {
     const text = say({
       vi: '--key-folder: không phải khóa của cơ sở dữ liệu này; đưa đúng thư mục khóa của máy chủ (chỉ chủ thư mục được mở: chmod 700)',

@@ -1,5 +1,6 @@
 import { type ClientState, clientStateOf, type StoredRegistration } from '@caunoi/api'
 import type { Language, Text } from '@caunoi/schemas'
+import { onVietNamClock } from './viet-nam-clock.ts'
 
 const states: Readonly<Record<ClientState, Text>> = {
   'in-force': { vi: 'đang hiệu lực', en: 'in force' },
@@ -39,10 +40,12 @@ export function describeClient(registration: StoredRegistration, language: Langu
   const { id, facility, scope, purposes, labels, roles, issuer, workerIssuers, jwks, jwksUri, retirements } = registration
   const until = (kid: string): string => {
     const end = Object.hasOwn(retirements, kid) ? retirements[kid] : undefined
+    if (registration.revokedAt !== undefined) return states.revoked[language]
     if (end === undefined) return { vi: 'đang dùng', en: 'in use' }[language]
     const isOver = Date.parse(end) <= now.getTime()
-    return `${isOver ? { vi: 'hết dùng từ', en: 'retired since' }[language] : { vi: 'dùng đến', en: 'in use until' }[language]} ${end}`
+    return `${isOver ? { vi: 'hết dùng từ', en: 'retired since' }[language] : { vi: 'dùng đến', en: 'in use until' }[language]} ${onVietNamClock(end)}`
   }
+  const clock = (instant: string | undefined): string | undefined => instant && onVietNamClock(instant)
   const rows: readonly (readonly [keyof typeof names, string | undefined])[] = [
     ['facility', facility],
     ['scope', scope],
@@ -51,9 +54,9 @@ export function describeClient(registration: StoredRegistration, language: Langu
     ['roles', roles?.join(', ')],
     ['issuer', issuer],
     ['workerIssuers', workerIssuers?.map((worker) => worker.issuer).join(', ')],
-    ['validFrom', registration.validFrom],
-    ['validUntil', registration.validUntil],
-    ['revokedAt', registration.revokedAt],
+    ['validFrom', clock(registration.validFrom)],
+    ['validUntil', clock(registration.validUntil)],
+    ['revokedAt', clock(registration.revokedAt)],
     ['jwksUri', jwksUri],
     ...(jwks?.keys.map(({ kid, alg }) => ['keys', `${kid}  ${alg}  ${until(kid)}`] as const) ?? []),
   ]

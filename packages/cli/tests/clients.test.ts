@@ -88,7 +88,7 @@ describe.each(['SQLite', 'PostgreSQL'])('the clients of a server on %s', (kind) 
   it('get new keys, and the old ones stay good until a set time', async () => {
     await register('benh-vien', '--keys', publicKey('k-1'))
     const { out } = await caunoi('clients', 'rotate', 'benh-vien', '--keys', publicKey('k-2'), '--at', '2099-01-31')
-    expect(out).toContain('k-1  ES256  dùng đến 2099-01-31T17:00:00.000Z')
+    expect(out).toContain('k-1  ES256  dùng đến 2099-02-01T00:00:00+07:00')
     expect(out).toContain('k-2  ES256  đang dùng')
     expect((await caunoi('clients', 'rotate', 'benh-vien', '--retire', 'k-2')).error).toContain('không còn khóa nào')
     expect((await caunoi('clients', 'rotate', 'benh-vien', '--retire', 'k-9')).error).toContain('không có khóa nào mang mã này')
@@ -136,6 +136,7 @@ describe.each(['SQLite', 'PostgreSQL'])('the clients of a server on %s', (kind) 
       [first.kid, true],
       [expect.any(String), false],
     ])
+    expect((await caunoi('issuer', 'show')).out).toMatch(/^\S+\tđang ký; mã đã ký còn dùng đến \S+\+07:00\n\S+\tsẽ ký từ \S+\+07:00\n$/)
     expect((Date.parse(keys[0]?.until ?? '') - Date.parse(keys[1]?.from ?? '')) / 1000).toBeGreaterThanOrEqual(310)
     expect(out).not.toContain('"d"')
   })
@@ -189,6 +190,28 @@ describe('a command', () => {
     expect(exit).toBeGreaterThan(0)
     expect(error).toContain(text)
     expect(error).not.toContain('mat-khau')
+  })
+
+  it.each<[string, string, string, readonly string[]]>([
+    ['a kind of record that there is not', 'system/Beneficary.r', 'care', ['không có loại bản ghi Beneficary']],
+    ['a kind of record that no purpose opens', 'system/Case.r system/Report.r', 'care', ['mở Report']],
+    ['a purpose that opens nothing of the scope', 'system/Case.crus', 'care,statistics', ['mục đích statistics không mở gì']],
+    ['nothing where the trail of a record is to be read', 'system/Case.r', 'audit', []],
+    ['nothing where everything is registered', 'system/*.crus', 'care,statistics', []],
+  ])('tells of %s, and registers all the same', async (_, scope, purpose, notes) => {
+    const words = ['--facility', facility, '--scope', scope, '--purpose', purpose, '--keys', publicKey('k-1')]
+    const { exit, error } = await caunoi('clients', 'register', 'benh-vien', ...words)
+    expect(exit).toBe(0)
+    const [, ...told] = error.trimEnd().split('\n')
+    expect(told).toEqual(notes.map((note) => expect.stringContaining(note)))
+  })
+
+  it('names a refused field by its option, and says what to type', async () => {
+    await register('benh-vien', '--keys', publicKey('k-1'))
+    expect((await register('benh-vien', '--keys', publicKey('k-1'))).error).toMatch(/^caunoi: <id>: .* \(--replace\)\n$/)
+    expect((await register('khac', '--keys', keyFile('none.json', {}))).error).toMatch(/^caunoi: --keys \(keys\.0\): /)
+    expect((await caunoi('clients', 'rotate', 'benh-vien', '--retire', 'k-9')).error).toMatch(/^caunoi: --retire: .* \(clients show\)\n$/)
+    expect((await caunoi('clients', 'revoke', 'benh-vien')).out).toMatch(/k-1 {2}ES256 {2}đã thu hồi/)
   })
 
   it('makes no database by mistake', async () => {

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { type Jwks, readInstant, readKeys, readList, readWorkerIssuer } from '../read-options.ts'
 import { type CommonOptions, inDatabase, type Session, withCommonOptions } from '../session.ts'
 import { describeClient, toJson } from '../show-client.ts'
+import { unopenedRights } from '../unopened-rights.ts'
 import { UsageFault } from '../usage-fault.ts'
 
 const WEEK = 7 * 86_400_000
@@ -121,6 +122,7 @@ export function addChangingCommands(clients: Command, session: Session): void {
             }),
           )
         }
+        for (const note of unopenedRights(registered.scope, registered.purposes)) warn(`${say({ vi: 'Lưu ý', en: 'Note' })}: ${say(note)}`)
         show(options, registered)
       })
     })

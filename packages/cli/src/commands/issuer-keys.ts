@@ -1,6 +1,7 @@
 import { type IssuerKeyPeriod, listIssuerKeys, rotateIssuerKey, secretsOfStore } from '@caunoi/api'
 import type { Command } from 'commander'
 import { type CommonOptions, inDatabase, type Session, withCommonOptions } from '../session.ts'
+import { onVietNamClock } from '../viet-nam-clock.ts'
 
 interface RotateOptions extends CommonOptions {
   readonly compromised?: boolean
@@ -8,9 +9,17 @@ interface RotateOptions extends CommonOptions {
 
 /** The commands for the keys that sign tokens. */
 export function addIssuerCommands(issuer: Command, session: Session): void {
-  const { say, tell } = session
-  const describe = ({ kid, from, until }: IssuerKeyPeriod): string =>
-    `${kid}\t${say({ vi: 'ký từ', en: 'signs from' })} ${from}${until === undefined ? '' : `\t${say({ vi: 'hết dùng từ', en: 'ends' })} ${until}`}`
+  const { say, tell, now } = session
+  /** One key on a line: what it does now, and from when that changes. */
+  const describe = ({ kid, from, until }: IssuerKeyPeriod, newer?: IssuerKeyPeriod): string => {
+    const at = now.toISOString()
+    if (until !== undefined && until <= at) return `${kid}\t${say({ vi: 'hết dùng từ', en: 'ended' })} ${onVietNamClock(until)}`
+    if (from > at) return `${kid}\t${say({ vi: 'sẽ ký từ', en: 'signs from' })} ${onVietNamClock(from)}`
+    const isSigning = newer === undefined || newer.from > at
+    const does = isSigning ? say({ vi: 'đang ký', en: 'signs now' }) : say({ vi: 'không ký nữa', en: 'signs no more' })
+    const ends = say({ vi: 'mã đã ký còn dùng đến', en: 'tokens that it signed are good until' })
+    return `${kid}\t${does}${until === undefined ? '' : `; ${ends} ${onVietNamClock(until)}`}`
+  }
 
   withCommonOptions(issuer.command('show'), session)
     .description(
@@ -19,7 +28,7 @@ export function addIssuerCommands(issuer: Command, session: Session): void {
     .action((options: CommonOptions) =>
       inDatabase(options, async ({ store }) => {
         const keys = await listIssuerKeys(secretsOfStore(store))
-        tell(options, keys.map(describe).join('\n'), keys)
+        tell(options, keys.map((key, index) => describe(key, keys[index + 1])).join('\n'), keys)
       }),
     )
 
