@@ -16,6 +16,7 @@ const programs: Readonly<Record<string, readonly (readonly [string, ...string[]]
     [process.execPath, 'main.ts'],
     ['sh', 'curl.sh'],
   ],
+  'ask-why': [[process.execPath, ...fromSource, 'main.ts']],
   'embed-in-hono': [[process.execPath, ...fromSource, 'check.ts']],
 }
 

@@ -6,7 +6,7 @@ import { disclosedFields } from './disclosed-fields.ts'
 import { type FieldList, isReleased } from './field-list.ts'
 import type { Grant } from './grant.ts'
 import { roleRights } from './role-rights.ts'
-import { missingRight, type Subject } from './subject.ts'
+import { type MissingRight, missingRight, type Subject } from './subject.ts'
 import type { Viewer } from './viewer.ts'
 
 /** How the facility of the subject stands to a record. */
@@ -23,6 +23,9 @@ export type Relation =
   | 'delegated'
   | 'break-glass'
   | 'none'
+
+/** What a decision rests on: the right that the token lacks, or how the facility stands to the record. */
+export type Rule = MissingRight | Relation
 
 /** What the subject wants: a letter of the scope, and for actions the party that may take them. */
 export type PolicyAction =
@@ -53,7 +56,7 @@ export interface Decision {
   readonly effect: 'permit' | 'not-found' | 'forbidden'
   /** Fields that may be seen. */
   readonly fields: 'all' | FieldList
-  readonly rule: string
+  readonly rule: Rule
   /** The emergency access by which it may be seen, where one does. */
   readonly emergencyAccessId?: string
   /** On what it was shown to the facility of the subject, where that is one. */

@@ -9,6 +9,7 @@ export {
   type PolicyAction,
   type RecordFacts,
   type Relation,
+  type Rule,
   relationOf,
   visibleFields,
   type WholeLabels,
@@ -18,6 +19,7 @@ export { type FieldList, isReleased, type LabelSets, topLevelOf } from './field-
 export type { Grant } from './grant.ts'
 export { purposeFor } from './purpose-for.ts'
 export { purposeRights } from './purpose-rights.ts'
+export { reasonOf } from './reason-of.ts'
 export { isForSandbox, isWithinRole, type RoleRights, roleRights } from './role-rights.ts'
-export { type Guarded, holdsScope, missingRight, parseScopes, type Subject } from './subject.ts'
+export { type Guarded, holdsScope, type MissingRight, missingRight, parseScopes, type Subject } from './subject.ts'
 export { isCleared, type Viewer, wholeFacility } from './viewer.ts'

@@ -35,6 +35,9 @@ export function holdsScope({ scopes }: Pick<Subject, 'scopes'>, resource: string
   return [scopes.get(resource), scopes.get('*')].some((letters) => letters?.includes(letter))
 }
 
+/** What of a token lacks a right. */
+export type MissingRight = 'scope' | 'purpose' | 'role'
+
 /**
  * Which of the scope, the purpose and the role lacks a right on a kind of record; `undefined` when none does.
  * The answer depends on the token alone, never on a record.
@@ -44,7 +47,7 @@ export function holdsScope({ scopes }: Pick<Subject, 'scopes'>, resource: string
  * missingRight(subject, caseResource, 'r') // 'purpose': a token for statistics reads no case
  * ```
  */
-export function missingRight(subject: Subject, { name, area }: Guarded, letter: Letter): 'scope' | 'purpose' | 'role' | undefined {
+export function missingRight(subject: Subject, { name, area }: Guarded, letter: Letter): MissingRight | undefined {
   if (!holdsScope(subject, name, letter)) return 'scope'
   if (!holdsRight(purposeRights[subject.purpose], area, letter)) return 'purpose'
   return subject.role === undefined || holdsRight(roleRights[subject.role].areas, area, letter) ? undefined : 'role'
