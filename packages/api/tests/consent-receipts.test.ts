@@ -59,6 +59,21 @@ describe('the receipt of a disclosure', () => {
     expect(refused.body.errors).toEqual([expect.objectContaining({ code: 'consent-not-valid', args: { missing: 'givenBy' } })])
     expect((await refer({ dataClasses: ['identity'], legalBasis: 'child-protection-report' }, 'CG-2')).status).toBe(201)
   })
+
+  it('is not given on the word of somebody of whom the referral itself says that they must not be informed', async () => {
+    const { ask, make, hospital, centre, person } = await createSetting()
+    const consent = await make(hospital, {}, 'consents', consentDraft(person.id))
+    const send = (relationship: string) => {
+      const safetyNote = { text: 'Không báo.', mustNotBeInformed: [{ relationship }] }
+      const disclosure = { dataClasses: ['identity'], consentId: consent.id }
+      const draft = referralDraft(person.id, centre, { disclosure, safetyNote, senderReference: relationship })
+      return ask(hospital, {}, 'POST', '/v1/referrals', draft, { 'idempotency-key': crypto.randomUUID() })
+    }
+    expect((await send('mother')).body.errors).toEqual([
+      expect.objectContaining({ code: 'consent-not-valid', args: { missing: 'givenBy' } }),
+    ])
+    expect((await send('father')).status).toBe(201)
+  })
 })
 
 describe('what is disclosed by consent', () => {

@@ -106,6 +106,10 @@ describe('an access is an event when it is answered', () => {
           if (id === '' || status >= 300) continue
           const ofRecord = events.filter((event) => event.recordId === id || event.recordIds?.includes(id) === true)
           expect([about, ofRecord.length]).not.toEqual([about, 0])
+          for (const event of ofRecord) {
+            const trail = await server.store.auditTrail(event.resource, id, undefined, 100)
+            expect([about, trail.map((filed) => filed.id)]).toEqual([about, expect.arrayContaining([event.id])])
+          }
         }
   })
 

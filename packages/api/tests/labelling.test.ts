@@ -176,7 +176,7 @@ describe('taking a label off', () => {
     expect(codesOf(await act(hospital, { ...head, workerId: workerA }, person.path, 'confirmLabelRemoval'))).toEqual([
       'second-worker-needed',
     ])
-    expect(codesOf(await act(hospital, { ...head, ...without('reporter') }, person.path, 'confirmLabelRemoval'))).toEqual([])
+    expect((await act(hospital, { ...head, ...without('reporter') }, person.path, 'confirmLabelRemoval')).status).toBe(404)
     const { body } = await act(hospital, head, person.path, 'confirmLabelRemoval')
     expect(body.labels).toEqual({ confidentiality: 'restricted', sensitivity: ['hiv'], assigned: ['hiv'] })
   })
@@ -200,6 +200,10 @@ describe('taking a label off', () => {
     const { etag } = await ask(hospital, {}, 'GET', person.path)
     await ask(hospital, {}, 'PATCH', person.path, { conditions: null }, { 'if-match': etag })
     await act(hospital, manager, person.path, 'proposeLabelRemoval', { labels: ['hiv'] })
+    // Who sees the record and not the label is told of no proposal, and takes nothing off.
+    const blind = { ...head, ...without('hiv') }
+    expect((await ask(hospital, blind, 'GET', person.path)).body).toMatchObject({ labels: { confidentiality: 'normal', sensitivity: [] } })
+    expect(codesOf(await act(hospital, blind, person.path, 'confirmLabelRemoval'))).toEqual(['no-label-removal'])
     const { body } = await act(hospital, head, person.path, 'confirmLabelRemoval')
     expect(body.labels).toEqual({ confidentiality: 'normal', sensitivity: [] })
   })

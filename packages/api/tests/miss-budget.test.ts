@@ -11,6 +11,9 @@ import { eachStore } from './support/each-store.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
+const known = '056317000013'
+/** A telephone number for each number of a person. */
+const phoneOf = (number: string): string => `09${number.slice(-8)}`
 const absent = () => crypto.randomUUID().replace(/^.{13}-./, '01990000-0000-7')
 const numberOf = (index: number): string => `0561900${String(index).padStart(5, '0')}`
 const few = (worker: number, client: number, facility: number) => ({ worker, client, facility })
@@ -98,22 +101,24 @@ describe('who tries numbers out', () => {
   const setUp = async (rates: NonNullable<Parameters<typeof createTestNetwork>[0]>['rates'] = {}) => {
     network = await createTestNetwork({ rates })
     facility = await network.addFacility('curious')
-    person = await create(facility, 'beneficiaries', beneficiaryDraft())
+    person = await create(facility, 'beneficiaries', beneficiaryDraft({ contacts: [{ kind: 'main', phone: phoneOf(known) }] }))
   }
   const search = (value: string) =>
     facility.call('POST', '/v1/beneficiaries/search', { body: { identifier: { system: 'personal-number', value } } })
   const match = (value: string) =>
     facility.call('POST', '/v1/beneficiaries/match', { body: { identifiers: [{ system: 'personal-number', value }] } })
+  const searchByPhone = (number: string) => facility.call('POST', '/v1/beneficiaries/search', { body: { phone: phoneOf(number) } })
   const rules = async (): Promise<readonly unknown[]> =>
     (await network.store.auditEvents({ facility: facility.id, limit: 500 })).map(({ body }) => JSON.parse(body).rule)
 
   it.each([
-    ['searches', search],
-    ['asks for duplicates', match],
-  ] as const)('who %s by number is refused beyond the budget, alike for numbers that are here and that are not', async (_title, ask) => {
+    ['searches by number', search],
+    ['asks for duplicates by number', match],
+    ['searches by telephone', searchByPhone],
+  ] as const)('who %s is refused beyond the budget, alike for numbers that are here and that are not', async (_title, ask) => {
     await setUp({ identifierMisses: few(50, 3, 50) })
     for (let index = 0; index < 3; index++) expect((await ask(numberOf(index))).status).toBe(200)
-    expect((await ask('056317000013')).status).toBe(200)
+    expect((await ask(known)).status).toBe(200)
     await expectProblem(await ask(numberOf(3)), 'too-many-requests')
     const answers = await Promise.all([search('056317000013'), search(numberOf(4)), match('056317000013'), match(numberOf(5))])
     const told = await Promise.all(

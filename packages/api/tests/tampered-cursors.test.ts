@@ -1,4 +1,4 @@
-import { fixedPaths } from '@caunoi/schemas'
+import { fixedPaths, operationsOf, resources } from '@caunoi/schemas'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { create } from './support/create.ts'
@@ -9,8 +9,23 @@ import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 let network: Awaited<ReturnType<typeof createTestNetwork>>
 let own: TestFacility
 let other: TestFacility
+/** Another record of the own facility. */
+let neighbour: string
 /** A cursor of each kind, and the request that it continues. */
 let given: readonly (readonly [path: string, cursor: string])[]
+
+/** What of a kind is asked for, by a path in which `{id}` is a record of the own facility; no page is so long that nothing is left. */
+const paths: Readonly<Record<string, string>> = {
+  search: '/v1/beneficiaries?limit=1',
+  history: '/v1/beneficiaries/{id}/history?limit=1',
+  audit: '/v1/beneficiaries/{id}/audit?limit=1',
+  accesses: '/v1/beneficiaries/{id}/accesses?limit=1',
+  changes: `${fixedPaths.changes}?limit=1`,
+  reportCounted: `${fixedPaths.reportCounted}?report=own&scope=facility&area={own}&from=2026-01-01&to=2026-12-31&indicator=all-people&limit=1`,
+  auditEvents: '/v1/audit-events?limit=1',
+}
+
+const mergePatch = 'application/merge-patch+json'
 
 const continued = (facility: TestFacility, path: string, cursor: string): Promise<Response> =>
   facility.call('GET', `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`)
@@ -21,15 +36,22 @@ beforeAll(async () => {
   other = await network.addFacility('other')
   for (const facility of [own, other]) {
     for (const name of ['An', 'Bình', 'Chi']) {
-      const { path } = await create(facility, 'beneficiaries', beneficiaryDraft({ name }))
+      const { id, path } = await create(facility, 'beneficiaries', beneficiaryDraft({ name }))
       await facility.call('GET', path)
+      if (facility === own) neighbour = id
     }
   }
-  const { path } = await create(own, 'beneficiaries', beneficiaryDraft({ name: 'Dung' }))
-  for (let count = 0; count < 3; count++) await own.call('GET', path)
-  const paths = ['/v1/beneficiaries?limit=1', `${path}/audit?limit=1`, '/v1/audit-events?limit=1', `${fixedPaths.changes}?limit=1`]
+  const numerator = { fact: 'beneficiary', period: 'at-end', measure: 'people' }
+  const said = { vi: 'Mọi người', en: 'Everybody' }
+  await create(own, 'indicators', { code: 'all-people', title: said, about: said, unit: 'people', numerator })
+  const { id, path } = await create(own, 'beneficiaries', beneficiaryDraft({ name: 'Dung' }))
+  for (const name of ['Dũng', 'Dụng']) {
+    await expectJson(await own.call('PATCH', path, { body: { name }, headers: { 'if-match': '*', 'content-type': mergePatch } }), 200)
+    await own.call('GET', path)
+  }
   given = await Promise.all(
-    paths.map(async (one) => {
+    Object.values(paths).map(async (template) => {
+      const one = template.replace('{id}', id).replace('{own}', own.id)
       const { next } = await expectJson(await own.call('GET', one), 200)
       return [one, String(next)] as const
     }),
@@ -55,7 +77,7 @@ describe('a cursor that was tampered with', () => {
     const words = new Map<string, Set<string>>()
     await fc.assert(
       fc.asyncProperty(
-        fc.nat(3).chain((index) => {
+        fc.nat(given.length - 1).chain((index) => {
           const [path = '', cursor = ''] = given[index] ?? []
           return fc.tuple(
             fc.constant(path),
@@ -80,10 +102,20 @@ describe('a cursor that was tampered with', () => {
   it('is refused to another caller and for another question as one that never was', async () => {
     for (const [path, cursor] of given) {
       expect((await continued(own, path, cursor)).status).toBe(200)
-      if (!path.includes('/audit?')) await expectProblem(await continued(other, path, cursor), 'invalid-cursor')
+      const isOfRecord = /\/(history|audit|accesses)\?/.test(path)
+      // Figures of one facility are asked for by no other, with or without a cursor.
+      await expectProblem(await continued(other, path, cursor), path.includes(`area=${own.id}`) ? 'forbidden' : 'invalid-cursor')
+      for (const [question, elsewhere] of given)
+        if (elsewhere !== cursor) await expectProblem(await continued(own, question, cursor), 'invalid-cursor')
+      const another = isOfRecord ? path.replace(/[0-9a-f-]{36}/, neighbour) : path.replace('limit=1', 'limit=1&sex=female')
+      if (isOfRecord || path.startsWith('/v1/beneficiaries?')) await expectProblem(await continued(own, another, cursor), 'invalid-cursor')
     }
-    const [[, search = ''] = []] = given
-    await expectProblem(await continued(own, '/v1/beneficiaries?limit=1&sex=female', search), 'invalid-cursor')
+  })
+
+  it('is of each kind that the standard has, but those of the public code lists', () => {
+    const paged = operationsOf(resources).filter(({ route }) => JSON.stringify(route.parameters ?? []).includes('/Cursor"'))
+    const kinds = paged.map((operation) => (operation.route.operationId === 'auditEvents.search' ? 'auditEvents' : operation.kind))
+    expect(new Set(kinds)).toEqual(new Set([...Object.keys(paths), 'codes']))
   })
 })
 
