@@ -33,6 +33,19 @@ describe('a label that a worker puts on a record', () => {
     expect((await ask(hospital, without('hiv'), 'GET', person.path)).status).toBe(200)
   })
 
+  it('that comes on later is told to them as gone, of every change that they may have read before', async () => {
+    const { ask, act, hospital, person } = await createSetting()
+    const told = async (as: object) => {
+      const { body } = await ask(hospital, as, 'GET', '/v1/changes?limit=500')
+      return [body.items].flat().flatMap((item) => (Object(item).id === person.id ? [Object(item).change] : []))
+    }
+    const blind = without('safe-house')
+    expect(await told(blind)).toEqual(['changed'])
+    await act(hospital, manager, person.path, 'label', { labels: ['safe-house'] })
+    expect(new Set(await told(blind))).toEqual(new Set(['gone']))
+    expect(await told({})).toContain('changed')
+  })
+
   it('is put on by who is cleared for it only', async () => {
     const { act, hospital, person } = await createSetting()
     const refused = await act(hospital, without('hiv'), person.path, 'label', { labels: ['disability', 'hiv'] })

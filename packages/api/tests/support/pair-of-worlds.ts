@@ -159,17 +159,18 @@ export async function play(
   }
 
   begin('look')
+  const at = `${path}/${id}`
+  const stored = async (): Promise<string> => observable(await owner.call('GET', `${at}/history`))
   const looking = observer === 'owner' ? callAs(owner.id, open) : partner.call
   const seen: string[] = []
-  const observe = async (method: string, at: string, sent: Sent = {}) => {
-    const answer = await looking(method, at, sent)
+  const observe = async (method: string, asked: string, sent: Sent = {}) => {
+    const answer = await looking(method, asked, sent)
     const etag = answer.headers.get('etag') ?? '"none"'
     // Cursors are sealed, each time anew.
     const text = (await observable(answer)).replaceAll(/\\"(cursor|next)\\":\\"[^"]*\\"/g, '')
-    seen.push(`${method} ${at} ${JSON.stringify(sent) ?? ''}: ${text}`)
+    seen.push(`${method} ${asked} ${JSON.stringify(sent) ?? ''}: ${text}`)
     return etag
   }
-  const at = `${path}/${id}`
   const etag = await observe('GET', at)
   await observe('GET', at, { headers: { 'if-none-match': '"1", "2", "3"' } })
   await observe('GET', at, { headers: { accept: 'text/csv' } })
@@ -194,12 +195,14 @@ export async function play(
       body: { nothing: 1 },
       headers: { 'if-match': etag, 'idempotency-key': action },
     })
-  // Whoever writes back what they see changes nothing, and sees the same afterwards.
+  // Whoever writes back what they see changes nothing, sees the same afterwards, and takes nothing away that is hidden.
+  const before = await stored()
   if (observer === 'owner' && rest && resource.verbs.includes('update')) {
     await observe('PUT', at, { body: fill(rest), headers: { 'if-match': etag } })
     for (const again of [at, `${at}/history`, '/v1/changes?limit=500']) await observe('GET', again)
   }
-  const cleared = await owner.call('GET', `${at}/history`)
+  const left = await stored()
+  if (left !== before) throw new Error(`${before}\nbecame\n${left}`)
   if (world.errors.length > 0) throw world.errors[0]
-  return { seen, id, known: `${cleared.status} ${await cleared.text()}` }
+  return { seen, id, known: left }
 }
