@@ -1,9 +1,9 @@
 import { type AnyResource, type Fault, type LabelSource, type LabelsAt, labelsAt, pointerTo } from '@caunoi/schemas'
 import { isReleased, type Subject } from '@caunoi/schemas/policy'
-import { isEqual } from './canonical.ts'
-import { cutOf } from './hide-labelled.ts'
+import { fieldOf } from './hide-labelled.ts'
 import { labelledValues } from './labelled-values.ts'
 import { factsOf } from './resource-facts.ts'
+import { touchesHidden } from './touches-hidden.ts'
 import type { Document, Fields } from './view.ts'
 
 const notCleared = ({ at, labels }: LabelsAt): Fault => ({
@@ -20,7 +20,7 @@ export function inputClearanceFaults(sources: readonly LabelSource[], input: Doc
 
 /**
  * What a draft says of matters for which its writer is not cleared, and the fields of a present record that it changes although it may see only
- * some values of them. Depends on the draft and on what the writer sees, never on what is hidden.
+ * some of what stands there. Depends on the draft and on what the writer sees, never on what is hidden.
  */
 export function clearanceFaults(resource: AnyResource, draft: Document, fields: Fields, seen?: Document): readonly Fault[] {
   if (fields === 'all' || !fields.released) return []
@@ -36,16 +36,10 @@ export function clearanceFaults(resource: AnyResource, draft: Document, fields: 
     const [field = ''] = path
     const possible = [...labels, ...Object.values(codeLabels).flat()]
     // Who sees a record sees the fields without which it is none.
-    if (
-      wholeSources.has(source) ||
-      readOnly.has(field) ||
-      cutOf(path.map((step) => (step === '[]' ? 0 : step))).length > 1 ||
-      isReleased(possible, setsOf(field)) ||
-      isEqual(draft[field], seen[field])
-    )
-      return []
-    return [{ pointer: pointerTo([field]), code: 'field-not-cleared', args: { labels: [...new Set(possible)].join(', ') } }]
+    const isFree = wholeSources.has(source) || readOnly.has(field) || isReleased(possible, setsOf(field))
+    if (isFree || !touchesHidden(resource, path, draft, seen)) return []
+    return [{ pointer: pointerTo(fieldOf(path)), code: 'field-not-cleared', args: { labels: [...new Set(possible)].join(', ') } }]
   })
-  const told = new Set(beyond.map(({ pointer }) => pointer.split('/', 2).join('/')))
-  return [...beyond, ...partly.filter(({ pointer }) => !told.has(pointer))]
+  const isTold = (pointer: string): boolean => beyond.some((fault) => `${fault.pointer}/`.startsWith(`${pointer}/`))
+  return [...beyond, ...partly.filter(({ pointer }) => !isTold(pointer))]
 }

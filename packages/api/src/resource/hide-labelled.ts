@@ -4,7 +4,7 @@ import { labelledValues } from './labelled-values.ts'
 import type { Document } from './view.ts'
 
 /** The keys that lead to the field in which a value lies; in an extension that is a field of its namespace. */
-function fieldOf(at: readonly (string | number)[]): readonly (string | number)[] {
+export function fieldOf<Step extends string | number>(at: readonly Step[]): readonly Step[] {
   return at.slice(0, at[0] === extensionsField ? 3 : 1)
 }
 

@@ -84,7 +84,8 @@ export function updateRecord(resource: AnyResource, kind: 'update' | 'patch'): H
         const holder = await work.transaction.claimNaturalKey(record.owner, resource.name, String(draft[resource.naturalKey]), id)
         if (holder !== id) throw new Refusal('natural-key-taken')
       }
-      await checkDraftReferences(work, resource, draft, present)
+      // As it was sent: where hidden items stand among those, or what they refer to, is not told.
+      await checkDraftReferences(work, resource, asked.draft, seen)
       const { assigned = {}, afterwards } = (await services.behaviours.get(resource.name)?.update?.(draft, record, work)) ?? {}
       const changed = await work.change(record, { ...changes, ...assigned }, { action: kind, before: facts.grants })
       await afterwards?.(changed)

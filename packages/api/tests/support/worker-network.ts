@@ -18,12 +18,11 @@ export interface Answered {
 /** A server whose callers are whoever a test says, over a clock that the test moves. */
 export async function createWorkerNetwork({
   store = createMemoryStore(),
-  rates,
   demo = true,
-}: {
+  ...options
+}: Pick<ApiOptions, 'rates' | 'resources'> & {
   readonly store?: Store
   readonly demo?: boolean
-  readonly rates?: ApiOptions['rates']
 } = {}) {
   let now = new Date('2026-11-22T03:00:00.000Z')
   let asker: Subject | undefined
@@ -33,10 +32,10 @@ export async function createWorkerNetwork({
     store,
     identity: { authenticate: async () => asker },
     now: () => now,
-    ...(rates && { rates }),
+    ...options,
     onError: (error) => errors.push(error),
   })
-  const faultsOf = conformanceOf()
+  const faultsOf = conformanceOf(options.resources)
 
   const ask = async (
     facilityId: string,
