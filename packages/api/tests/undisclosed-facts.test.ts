@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { beneficiaryDraft, caseDraft, minutesDraft, referralDraft } from './support/drafts.ts'
+import { createWorkerNetwork } from './support/worker-network.ts'
+
+const closing = { reason: 'goals-reached', outcome: 'improved', closedOn: '2026-11-22' }
+const contactOnly = { dataClasses: ['contact'], legalBasis: 'child-protection-report' }
+
+/** A clinic to which a hospital disclosed how to reach a client, and nothing else. */
+async function createSetting() {
+  const network = await createWorkerNetwork()
+  const [hospital, clinic] = [await network.addFacility('hospital'), await network.addFacility('clinic')]
+  let references = 0
+  const disclose = async (parts: Readonly<Record<string, unknown>> = {}) => {
+    const person = await network.make(hospital, {}, 'beneficiaries', beneficiaryDraft(parts))
+    references += 1
+    const draft = referralDraft(person.id, clinic, { senderReference: `CG-${references}`, disclosure: contactOnly })
+    const referral = await network.make(hospital, {}, 'referrals', draft)
+    expect((await network.act(clinic, {}, referral.path, 'accept', {})).status).toBe(200)
+    return { person, referral }
+  }
+  const closedCase = async (clientId: string, number: string) => {
+    const file = await network.make(clinic, {}, 'cases', caseDraft(clientId, { number }))
+    const minutes = await network.make(clinic, {}, 'documents', minutesDraft())
+    expect((await network.act(clinic, {}, file.path, 'close', { ...closing, minutesDocumentId: minutes.id })).status).toBe(200)
+    return file
+  }
+  return { ...network, hospital, clinic, disclose, closedCase }
+}
+
+it('no facility is told by opening its case again that a client has died whose death was not disclosed to it', async () => {
+  const { act, hospital, clinic, disclose, closedCase, make } = await createSetting()
+  const { person } = await disclose()
+  const file = await closedCase(person.id, 'PK-1')
+  const death = { date: { value: '2026-11-21', accuracy: 'reported' } }
+  expect((await act(hospital, {}, person.path, 'declareDeath', death)).status).toBe(200)
+  expect((await act(clinic, {}, file.path, 'reopen', { reason: 'Liên lạc lại.' })).status).toBe(200)
+  const own = await make(clinic, {}, 'beneficiaries', beneficiaryDraft())
+  const ofOwn = await closedCase(own.id, 'PK-2')
+  expect((await act(clinic, {}, own.path, 'declareDeath', death)).status).toBe(200)
+  const { status, body } = await act(clinic, {}, ofOwn.path, 'reopen', { reason: 'Nhầm.' })
+  expect([status, body.errors]).toMatchObject([409, [{ code: 'client-died' }]])
+})
+
+it('who was given a paper back is not told by closing a case whether it belongs to a case there', async () => {
+  const { ask, act, make, hospital, clinic, disclose } = await createSetting()
+  const theirs = await make(clinic, {}, 'beneficiaries', beneficiaryDraft())
+  const theirCase = await make(clinic, {}, 'cases', caseDraft(theirs.id, { number: 'PK-1' }))
+  const answers = []
+  for (const [index, parts] of [{}, { caseId: theirCase.id }].entries()) {
+    const { person, referral } = await disclose()
+    const paper = await make(clinic, {}, 'documents', minutesDraft(parts))
+    const feedback = { outcome: 'needs-met', text: 'Đã khám.', completedOn: '2026-11-22', documentIds: [paper.id] }
+    expect((await act(clinic, {}, referral.path, 'complete', feedback)).status).toBe(200)
+    expect((await ask(hospital, {}, 'GET', paper.path)).body).not.toHaveProperty('caseId')
+    const file = await make(hospital, {}, 'cases', caseDraft(person.id, { number: `BV-${index}` }))
+    answers.push((await act(hospital, {}, file.path, 'close', { ...closing, minutesDocumentId: paper.id })).status)
+  }
+  expect(answers).toEqual([200, 200])
+})
