@@ -51,6 +51,16 @@ describe('the receipt of a disclosure', () => {
     expect(lawful.body.receipt).not.toHaveProperty('until')
   })
 
+  it('does not name the capacity of somebody whom a label hides', async () => {
+    const { ask, make, hospital, person, refer } = await createSetting()
+    const givenBy = [{ role: 'guardian', relationship: 'adoptive-parent' }, { role: 'child' }]
+    const consent = await make(hospital, {}, 'consents', consentDraft(person.id, { givenBy }))
+    const path = pathOf(await refer({ dataClasses: ['identity'], consentId: consent.id }))
+    const blind = { workerId: 'nv-2', role: 'case-manager', labels: new Set<string>() } as const
+    expect((await ask(hospital, blind, 'GET', path)).body.receipt).toMatchObject({ reason: 'consent', givenBy: ['child'] })
+    expect((await ask(hospital, blind, 'GET', consent.path)).body.givenBy).toEqual([{ role: 'child' }])
+  })
+
   it('is not given on the word of a guardian who must not be informed', async () => {
     const carers = [{ relationship: 'mother', isLegalGuardian: true, mustNotBeInformed: true }]
     const { make, hospital, person, refer } = await createSetting({ carers })

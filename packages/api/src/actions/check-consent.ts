@@ -8,12 +8,15 @@ import {
   fieldsOf,
   type Referral,
 } from '@caunoi/schemas'
-import { disclosedFields } from '@caunoi/schemas/policy'
+import { disclosedFields, ownFields } from '@caunoi/schemas/policy'
 import { parseRecord } from '../resource/parse-record.ts'
+import { visibleDocument } from '../resource/view.ts'
+import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { disclosureGrants } from './disclosure-grants.ts'
 
 const pointer = '/disclosure/consentId'
+const NO_LABELS: ReadonlySet<string> = new Set()
 
 /** A disclosure that somebody means to make, or to go on with. */
 export type Intended = Pick<Referral, 'beneficiaryId' | 'toFacilityId' | 'disclosure' | 'safetyNote'>
@@ -32,6 +35,14 @@ function openedFields(work: UnitOfWork, intended: Intended): readonly string[] {
     grants.filter(({ resource: name }) => name === 'Beneficiary'),
   )
   return fields === 'all' ? Object.keys(fieldsOf(resource.schema)) : [...fields]
+}
+
+/** In what capacities a consent was given, but for those of people whom a label hides: the receipt is read by who does not know of them. */
+function giversOf(work: UnitOfWork, consent: StoredRecord): DisclosureReceipt['givenBy'] {
+  const resource = work.resource('Consent')
+  const seen = visibleDocument(resource, consent, ownFields({ facilityId: consent.owner, labels: NO_LABELS }, resource))
+  const { givenBy } = parseRecord<Partial<Consent>>({ ...consent, body: JSON.stringify(seen) })
+  return givenBy?.map(({ role }) => role)
 }
 
 /** Decides, today, whether a disclosure is permitted; the consent stays locked, so that no withdrawal slips between. */
@@ -57,9 +68,11 @@ export async function decideOn(
     return { faults: [{ pointer, ...(lacking ?? { code: 'consent-or-legal-basis' as const }) }] }
   }
   const rests = reason === 'consent' ? consent : undefined
+  const givenBy = rests && stored ? giversOf(work, stored) : undefined
   const receipt: DisclosureReceipt = {
     reason,
-    ...(rests && { consentId: rests.id, givenBy: rests.givenBy.map(({ role }) => role) }),
+    ...(rests && { consentId: rests.id }),
+    ...(givenBy && { givenBy }),
     ...(legalBasis !== undefined && { legalBasis }),
     purpose: rests?.purpose ?? 'referral',
     recipientId,

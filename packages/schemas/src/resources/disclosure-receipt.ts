@@ -23,7 +23,10 @@ export const DisclosureReceipt = named(
     }),
     givenBy: field(z.array(ConsentGiver.schema).max(5).optional(), {
       title: { vi: 'Ai đã đồng ý', en: 'Given by' },
-      about: { vi: 'Tư cách của những người đã đồng ý.', en: 'In what capacity it was consented to.' },
+      about: {
+        vi: 'Tư cách của những người đã đồng ý, trừ người bị nhãn nhạy cảm giấu đi.',
+        en: 'In what capacity it was consented to, but for those whom a sensitivity label hides.',
+      },
     }),
     legalBasis: field(LegalBasis.schema.optional(), {
       title: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
