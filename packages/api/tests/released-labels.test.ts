@@ -1,6 +1,7 @@
+import { sensitivityLabels } from '@caunoi/schemas'
 import { describe, expect, it } from 'vitest'
 import { runClock } from '../src/index.ts'
-import { beneficiaryDraft, caseDraft, caseTransferDraft, referralDraft, stayDraft, stayEnding } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, caseTransferDraft, referralDraft, stayDraft, stayEnding, transferDraft } from './support/drafts.ts'
 import { type Asker, createWorkerNetwork } from './support/worker-network.ts'
 
 const HOUR = 3_600_000
@@ -42,7 +43,6 @@ describe('a worker who lets others read', () => {
   it.each([
     ['referral', '/disclosure/labels/1'],
     ['offer', '/disclosure/labels/1'],
-    ['transfer', '/disclosure/labels/1'],
     ['grant', '/releasedLabels/1'],
   ] as const)('releases no label beyond the own clearance: %s', async (way, pointer) => {
     const { ways, errors } = await createSetting()
@@ -52,6 +52,37 @@ describe('a worker who lets others read', () => {
     expect([200, 201]).toContain((await ways[way](uncleared, ['psychiatric'])).status)
     expect([200, 201]).toContain((await ways[way](cleared, ['psychiatric', 'hiv'])).status)
     expect(errors).toEqual([])
+  })
+
+  it('sends no transfer, which moves all, without being cleared for every label, whatever the case holds', async () => {
+    const { ask, make, pass, store, now, hospital, centre } = await createSetting()
+    const refusals = []
+    for (const [index, parts] of [{}, { conditions: [{ code: 'B20' }] }].entries()) {
+      const person = await make(hospital, {}, 'beneficiaries', beneficiaryDraft(parts))
+      const file = await make(hospital, {}, 'cases', caseDraft(person.id, { number: `QLTH-T${index}` }))
+      const body = caseTransferDraft(centre, { senderReference: `CT-${index}` })
+      const headers = () => ({ 'idempotency-key': crypto.randomUUID(), 'if-match': '*' })
+      for (const [path, draft] of [
+        [`${file.path}/transfer`, body],
+        ['/v1/referrals', { ...body, kind: 'transfer', beneficiaryId: person.id, caseId: file.id }],
+      ] as const) {
+        const { status, body: refused } = await ask(hospital, cleared, 'POST', path, draft, headers())
+        refusals.push([status, refused.errors])
+      }
+    }
+    const labels = sensitivityLabels.filter((label) => !cleared.labels.has(label)).join(', ')
+    for (const refusal of refusals)
+      expect(refusal).toEqual([422, [expect.objectContaining({ pointer: '/kind', code: 'transfer-not-cleared', args: { labels } })]])
+
+    const person = await make(hospital, {}, 'beneficiaries', beneficiaryDraft())
+    const file = await make(hospital, {}, 'cases', caseDraft(person.id, { number: 'QLTH-T2' }))
+    const sent = await make(hospital, {}, 'referrals', transferDraft(person.id, centre, file.id))
+    pass(13 * HOUR)
+    await runClock({ store }, now())
+    const resend = (as: Asker) =>
+      ask(hospital, as, 'POST', `${sent.path}/resend`, undefined, { 'idempotency-key': crypto.randomUUID(), 'if-match': '*' })
+    expect((await resend(cleared)).status).toBe(409)
+    expect((await resend({})).status).toBe(200)
   })
 
   it('writes by no other action either of what the worker is not cleared for', async () => {
@@ -77,7 +108,7 @@ describe('a worker who lets others read', () => {
 describe('a label that was released', () => {
   it.each(['referral', 'offer', 'transfer', 'grant'] as const)('is told to those only who are cleared for it: %s', async (way) => {
     const { ask, hospital, ways } = await createSetting()
-    const made = await ways[way](cleared, ['hiv', 'psychiatric'])
+    const made = await ways[way]({}, ['hiv', 'psychiatric'])
     const collection = way === 'grant' ? 'access-grants' : way === 'offer' ? 'referral-offers' : 'referrals'
     const path = `/v1/${collection}/${String(made.body.id)}`
     for (const [as, labels] of [

@@ -1,4 +1,4 @@
-import { type Beneficiary, type Fault, type Referral, type ReferralDraft, referralDue } from '@caunoi/schemas'
+import { type Beneficiary, type Fault, type Referral, type ReferralDraft, referralDue, sensitivityLabels } from '@caunoi/schemas'
 import type { CreateHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { knownLabels, wholeLabels } from '../resource/labels.ts'
@@ -20,12 +20,17 @@ export function unreleased(record: StoredRecord, { labels = [] }: ReferralDraft[
 
 /**
  * What stands against a disclosure: a facility discloses its own records only, what it sees of others' is not its to pass on; a transfer
- * moves a case of its client; a document, and a record that is labelled as a whole, go along with all their labels or not at all.
+ * moves a case of its client, and is sent by somebody from whom nothing of it may be hidden; a document, and a record that is labelled as a
+ * whole, go along with all their labels or not at all.
  */
 export async function disclosureFaults(
   work: UnitOfWork,
   { kind, beneficiaryId, caseId, disclosure }: Pick<ReferralDraft, 'kind' | 'beneficiaryId' | 'caseId' | 'disclosure'>,
 ): Promise<readonly Fault[]> {
+  const { facilityId, labels: cleared } = work.context.subject
+  // Whether anything of it is hidden is what the answer must not tell.
+  const lacking = kind === 'transfer' ? sensitivityLabels.filter((label) => !cleared.has(label)) : []
+  if (lacking.length > 0) return [{ pointer: '/kind', code: 'transfer-not-cleared', args: { labels: lacking.join(', ') } }]
   const disclosed: readonly (readonly [string, string, string])[] = [
     ['Beneficiary', '/beneficiaryId', beneficiaryId],
     ...(caseId === undefined ? [] : [['Case', '/caseId', caseId] as const]),
@@ -35,7 +40,7 @@ export async function disclosureFaults(
   const records = await Promise.all(disclosed.map(([resource, , id]) => work.transaction.read(resource, id)))
   return disclosed.flatMap(([resource, pointer], index): Fault[] => {
     const record = records[index]
-    const isOwn = record?.owner === work.context.subject.facilityId
+    const isOwn = record?.owner === facilityId
     const isMeant = isOwn && !(kind === 'transfer' && resource === 'Case' && isOfAnother(record, beneficiaryId))
     if (!isMeant) return [{ pointer, code: 'unknown-reference', args: { resource } }]
     // Which labels it bears is what the answer must not tell.

@@ -30,6 +30,13 @@ export const caseworkProblems = {
       en: 'A transfer hands over all that is recorded of the client, {missing} included; name these classes too, with a consent or a basis that covers them.',
     },
   }),
+  'transfer-not-cleared': defineFieldProblem({
+    clause: 'REF-1',
+    message: {
+      vi: 'Chuyển giao hồ sơ là giao mọi dữ liệu, kể cả phần bị giấu, nên chỉ người được phân quyền mọi nhãn mới gửi được; còn thiếu: {labels}. Hãy nhờ người có đủ quyền, hoặc gửi đề nghị hỗ trợ thay cho chuyển giao.',
+      en: 'A transfer hands over everything, what is hidden too, so only somebody who is cleared for every label sends one; you lack {labels}. Ask somebody who is, or ask for a service instead.',
+    },
+  }),
   'transfer-not-covered': defineFieldProblem({
     clause: 'REF-1',
     message: {
