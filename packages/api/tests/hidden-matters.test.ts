@@ -79,4 +79,36 @@ describe('what is hidden', () => {
     expect(body).toMatchObject({ people: 0, items: [{ records: [{ id: plan.id }] }] })
     expect(JSON.stringify(body)).not.toContain(person.id)
   })
+
+  it('is not in the history either, once what hid it is gone: a stay that began in a safe house is as one that did not', async () => {
+    const network = await createWorkerNetwork()
+    const centre = await network.addFacility('Trung tâm A')
+    const person = await network.make(centre, {}, 'beneficiaries', beneficiaryDraft())
+    const draft = (place: string) =>
+      stayDraft(person.id, { emergencyGroup: undefined, kind: 'especially-difficult', place: { kind: place } })
+    const moved = await network.make(centre, {}, 'stays', draft('safe-house'))
+    network.pass(60_000)
+    await network.ask(centre, {}, 'PATCH', moved.path, { place: { kind: 'room' } }, { 'if-match': '*' })
+    const seen = async (path: string, as: Asker) => {
+      const [now, then] = [await network.ask(centre, as, 'GET', path), await network.ask(centre, as, 'GET', `${path}/history`)]
+      return JSON.stringify([now.body, then.body]).replaceAll(path.split('/').at(-1) ?? '', 'id')
+    }
+    const told = await seen(moved.path, uncleared)
+    expect(await seen(moved.path, {})).toContain('safe-house')
+    await network.act(centre, {}, moved.path, 'enterInError', { reason: 'other', note: 'Nhầm.' })
+    const never = await network.make(centre, {}, 'stays', { ...draft('room'), number: 'TN-2' })
+    expect(told).toBe((await seen(never.path, uncleared)).replaceAll('TN-2', 'TN-1'))
+  })
+
+  it('is not in the history either, once two people took its label off', async () => {
+    const { network, centre, secret } = await hiddenMatters()
+    await network.ask(centre, {}, 'PATCH', secret.path, { summary: 'Nơi ở bí mật.' }, { 'if-match': '*' })
+    await network.ask(centre, {}, 'PATCH', secret.path, { summary: 'Đã về nhà.' }, { 'if-match': '*' })
+    const head = (last: string): Asker => ({ role: 'facility-head', workerId: `01990000-0000-7000-8000-0000000000a${last}` })
+    await network.act(centre, head('1'), secret.path, 'proposeLabelRemoval', { labels: ['child-abuse'] })
+    expect((await network.act(centre, head('2'), secret.path, 'confirmLabelRemoval')).status).toBe(200)
+    const { body } = await network.ask(centre, uncleared, 'GET', `${secret.path}/history`)
+    expect(body.items).toMatchObject([{ version: 1, summary: 'Đã về nhà.' }])
+    expect(JSON.stringify((await network.ask(centre, {}, 'GET', `${secret.path}/history`)).body)).toContain('bí mật')
+  })
 })

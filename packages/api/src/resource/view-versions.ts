@@ -1,10 +1,12 @@
 import type { AnyResource } from '@caunoi/schemas'
+import { isHiddenAsWhole } from '@caunoi/schemas/policy'
 import type { Reader, StoredRecord } from '../stores/store.ts'
 import { isEqualBeside } from './canonical.ts'
+import { wholeLabelsOf } from './labels.ts'
 import { changedMasks } from './parts-by-label.ts'
 import { type Document, documentOf, type Fields, ofVersion, partOf, type View, visibleDocument, wholeView } from './view.ts'
 
-/** Which version a view is, and when it came to be: versions that changed nothing of it do not count. */
+/** Which version a view is, and when it came to be: versions that changed nothing of it, or that were hidden as a whole, do not count. */
 export interface ViewVersion {
   readonly version: number
   readonly recordedAt: string
@@ -19,6 +21,10 @@ export function viewVersions(
   const distinct: (ViewVersion & { readonly record: StoredRecord })[] = []
   let last: Document | undefined
   for (const record of versions) {
+    if (visible !== 'all' && isHiddenAsWhole(visible, wholeLabelsOf(resource, documentOf(record)))) {
+      last = undefined
+      continue
+    }
     const view = visibleDocument(resource, record, visible)
     if (!last || !isEqualBeside(ofVersion, last, view))
       distinct.push({ version: distinct.length + 1, recordedAt: record.recordedAt, record })

@@ -3,7 +3,7 @@ import type { Party } from '../state-machine.ts'
 import { asCleared } from './as-cleared.ts'
 import { type Basis, sharedBasis } from './basis.ts'
 import { disclosedFields } from './disclosed-fields.ts'
-import { type FieldList, isReleased } from './field-list.ts'
+import { type FieldList, isHiddenAsWhole, type WholeLabels } from './field-list.ts'
 import type { Grant } from './grant.ts'
 import { roleRights } from './role-rights.ts'
 import { type MissingRight, missingRight, type Subject } from './subject.ts'
@@ -43,12 +43,6 @@ export interface RecordFacts {
   readonly whole?: readonly WholeLabels[]
   /** The present instant, by which grants may be over; none is when left out. */
   readonly at?: string | undefined
-}
-
-/** Sensitivity labels without which nothing of a record is seen, and the field on which they stand. */
-export interface WholeLabels {
-  readonly field: string
-  readonly labels: readonly string[]
 }
 
 /** The answer of the policy, with the rule that gave it. */
@@ -164,10 +158,9 @@ function fieldsOfRelation(viewer: Viewer, relation: Relation, facts: RecordFacts
 export function visibleFields(viewer: Viewer, facts: RecordFacts): 'all' | FieldList {
   const shown = fieldsOfRelation(viewer, relationTo(viewer, facts), facts)
   const fields = asCleared(viewer, facts.resource, shown)
+  // The labels of the whole are looked at only where something may be hidden.
   if (fields === 'all' || !fields.released) return fields
-  const { released } = fields
-  const isHidden = facts.whole?.some(({ field, labels }) => !isReleased(labels, released.get(field) ?? []))
-  return isHidden ? [] : fields
+  return isHiddenAsWhole(fields, facts.whole) ? [] : fields
 }
 
 /** The fields of its own records that a viewer may see, and write. */

@@ -17,3 +17,14 @@ export interface FieldList extends ReadonlyArray<string> {
   /** Of a view that lacks nothing but what its viewer is not cleared for: the labels of the record that it may know of. */
   readonly cleared?: ReadonlySet<string>
 }
+
+/** Sensitivity labels without which nothing of a record is seen, and the field on which they stand. */
+export interface WholeLabels {
+  readonly field: string
+  readonly labels: readonly string[]
+}
+
+/** Whether nothing of a record is seen by who may see these fields, since labels of the whole were not released. */
+export function isHiddenAsWhole({ released }: FieldList, whole: readonly WholeLabels[] = []): boolean {
+  return released !== undefined && whole.some(({ field, labels }) => !isReleased(labels, released.get(field) ?? []))
+}

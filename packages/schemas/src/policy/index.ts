@@ -12,10 +12,9 @@ export {
   type Rule,
   relationOf,
   visibleFields,
-  type WholeLabels,
 } from './decide.ts'
 export { disclosedFields } from './disclosed-fields.ts'
-export { type FieldList, isReleased, type LabelSets, topLevelOf } from './field-list.ts'
+export { type FieldList, isHiddenAsWhole, isReleased, type LabelSets, topLevelOf, type WholeLabels } from './field-list.ts'
 export type { Grant } from './grant.ts'
 export { purposeFor } from './purpose-for.ts'
 export { purposeRights } from './purpose-rights.ts'
