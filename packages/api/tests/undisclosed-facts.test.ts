@@ -57,3 +57,36 @@ it('who was given a paper back is not told by closing a case whether it belongs 
   }
   expect(answers).toEqual([200, 200])
 })
+
+it('no figure of a facility tells it by which number another one knows somebody', async () => {
+  const { ask, make, clinic, disclose } = await createSetting()
+  const numberOf = (value: string) => ({ identifiers: [{ system: 'personal-number', value, verification: 'document-seen' }] })
+  const links = [{ anyOf: [{ fact: 'beneficiary', period: 'until-end', same: 'person' }] }]
+  const numerator = { fact: 'case', measure: 'records', period: 'until-end', where: [{ dimension: 'setting', values: ['education'] }] }
+  const title = { vi: 'Hồ sơ', en: 'Cases' }
+  for (const [code, parts] of [
+    ['cases-of-known', { numerator: { ...numerator, links } }],
+    ['people', { numerator: { ...numerator, measure: 'people', where: [] } }],
+  ] as const)
+    await make(clinic, { purpose: 'operations' }, 'indicators', { code, title, about: title, unit: 'people', ...parts })
+  const figures = async () => {
+    const path = `/v1/reports/preview?report=own&scope=facility&area=${clinic}&from=2026-11-01&to=2026-11-30`
+    const { values } = (await ask(clinic, { purpose: 'statistics' }, 'GET', path)).body
+    return Array.isArray(values) ? values.map(({ value }) => value) : []
+  }
+  // Whom the clinic knows itself is tied together.
+  const own = await make(clinic, {}, 'beneficiaries', beneficiaryDraft(numberOf('056317000099')))
+  await make(clinic, {}, 'cases', caseDraft(own.id, { number: 'PK-0', setting: 'education' }))
+  expect(await figures()).toEqual([1, 1])
+  // A guess, and a stranger whose number is the guessed one, and another one of whom it is not.
+  await make(clinic, {}, 'beneficiaries', beneficiaryDraft(numberOf('056317000013')))
+  const told = []
+  for (const [index, value] of ['056317000013', '056317000021'].entries()) {
+    const { person } = await disclose(numberOf(value))
+    const before = await figures()
+    await make(clinic, {}, 'cases', caseDraft(person.id, { number: `PK-${index + 1}`, setting: 'education' }))
+    const after = await figures()
+    told.push(after.map((figure, at) => figure - before[at]))
+  }
+  expect(told[0]).toEqual(told[1])
+})

@@ -33,7 +33,7 @@ function filterOf(population: Population, period: ReportPeriod): FactFilter {
   }
 }
 
-/** Asks the facts what a selection says, over a period and an area. */
+/** Asks the facts what a selection says, over a period and an area; in the figures of one facility nobody is known by what another one alone knows. */
 export function factQueryOf(
   { links = [], ...population }: Omit<IndicatorSelection, 'measure'>,
   period: ReportPeriod,
@@ -42,6 +42,7 @@ export function factQueryOf(
   return {
     ...filterOf(population, period),
     area,
+    ...(area !== 'country' && 'facility' in area && { knownTo: area.facility }),
     links: links.map(({ anyOf, not }) => ({
       anyOf: anyOf.map((linked) => ({ ...filterOf(linked, period), same: linked.same })),
       ...(not && { not }),

@@ -75,6 +75,8 @@ export type FactMeasure = 'records' | 'people' | 'clients' | 'facilities' | 'com
 export interface FactQuery extends FactFilter {
   readonly area: FactArea
   readonly links: readonly FactLink[]
+  /** Facility whose own records alone tell who somebody is; left out, those of all facilities do. */
+  readonly knownTo?: string
 }
 
 /** The answer: the figure, and how many people (or records, where nobody is named) stand behind it. */

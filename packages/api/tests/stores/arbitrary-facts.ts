@@ -53,7 +53,9 @@ const identities = fc
     places: fc.array(fc.constantFrom(...PLACES, undefined), { minLength: FACILITIES.length, maxLength: FACILITIES.length }),
   })
   .map(({ people, places }) => [
-    ...PEOPLE.flatMap((id, index) => (people[index] === undefined ? [] : [single('identity', id, { subject: people[index] })])),
+    ...PEOPLE.flatMap((id, index) =>
+      people[index] === undefined ? [] : [single('identity', id, { subject: people[index], facility: index % 2 === 0 ? 'f1' : 'f2' })],
+    ),
     ...FACILITIES.flatMap((id, index) =>
       places[index] === undefined ? [] : [single('facility', id, { facility: id, place: places[index] })],
     ),
@@ -98,6 +100,7 @@ export const arbitraryQuery = (facts: readonly string[]): fc.Arbitrary<FactQuery
     .record({
       filter: filter(facts),
       area: fc.constantFrom<FactQuery['area']>('country', { facility: 'f1' }, { place: '56' }, { place: '5622390' }),
+      knownTo: optional(fc.constantFrom('f1', 'f2')),
       links: fc.array(
         fc.record({
           anyOf: fc.array(
@@ -111,7 +114,7 @@ export const arbitraryQuery = (facts: readonly string[]): fc.Arbitrary<FactQuery
         { maxLength: 2 },
       ),
     })
-    .map(({ filter: chosen, area, links }) => ({ ...chosen, area, links }))
+    .map(({ filter: chosen, area, links, knownTo }) => ({ ...chosen, area, links, ...known({ knownTo }) }))
 
 /** Everything that can be counted or summed. */
 export const measures: readonly FactMeasure[] = ['records', 'people', 'clients', 'facilities', 'communes', 'amount', 'heads']

@@ -1,4 +1,4 @@
-import type { FactArea, FactQuery } from '../../src/stores/fact-query.ts'
+import type { FactQuery } from '../../src/stores/fact-query.ts'
 import type { SqlDialect } from '../../src/stores/sql/sql-dialect.ts'
 import { type CompiledStatement, type Value, valuesOf } from '../../src/stores/sql/statement.ts'
 import { createStatements } from '../../src/stores/sql/statements.ts'
@@ -55,14 +55,14 @@ export function otherStatements(dialect: SqlDialect): (readonly [name: string, s
 /** Figures of a facility, a commune and a province, each with people who have something else too. */
 export function figureExamples(dialect: SqlDialect): (readonly [name: string, example: Example])[] {
   const { figures } = createStatements(dialect)
-  const areas: Readonly<Record<string, FactArea>> = {
-    'a facility': { facility: 'facility-3' },
-    'a commune': { place: '0000003' },
-    'a province': { place: '00' },
+  const areas: Readonly<Record<string, Pick<FactQuery, 'area' | 'knownTo'>>> = {
+    'a facility': { area: { facility: 'facility-3' }, knownTo: 'facility-3' },
+    'a commune': { area: { place: '0000003' } },
+    'a province': { area: { place: '00' } },
   }
   return Object.entries(areas).map(([name, area]) => {
     const filter = { fact: 'service', where: [{ dimension: 'kind', values: ['a', 'b'] }], startsTo: '2026', endsFrom: '2025' }
-    const query: FactQuery = { ...filter, area, links: [{ anyOf: [{ ...filter, same: 'person' }] }] }
+    const query: FactQuery = { ...filter, ...area, links: [{ anyOf: [{ ...filter, same: 'person' }] }] }
     const { statement, given } = figures.figure(query, 'people')
     return [name, { statement, values: valuesOf(statement, given) }]
   })

@@ -41,14 +41,15 @@ function isChosen(row: FiledFact, { startsFrom, startsTo, endsFrom, where, amoun
   )
 }
 
-/** The first fact of a name by the id of its record. */
-function byRecord(facts: Facts, fact: string): ReadonlyMap<string, FiledFact> {
-  return new Map([...walkPrefix(facts, keyPrefix(fact))].map((row) => [row.id, row]))
+/** The first fact of a name by the id of its record, of one facility where that is named. */
+function byRecord(facts: Facts, fact: string, facility?: string): ReadonlyMap<string, FiledFact> {
+  const rows = [...walkPrefix(facts, keyPrefix(fact))]
+  return new Map(rows.filter((row) => facility === undefined || row.facility === facility).map((row) => [row.id, row]))
 }
 
 /** The facts that a question finds. */
 export function evaluateFacts(facts: Facts, query: FactQuery): readonly Found[] {
-  const identities = byRecord(facts, 'identity')
+  const identities = byRecord(facts, 'identity', query.knownTo)
   const facilities = byRecord(facts, 'facility')
 
   const personOf = (subject: string | undefined): string | undefined => {

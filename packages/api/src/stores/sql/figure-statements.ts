@@ -27,13 +27,7 @@ export interface PreparedQuestion<R> {
 
 /** Who somebody is: what the record, and the one that it leads to, and so on, say at last. */
 const PERSON = sql`coalesce(p3.subject, p2.subject, p1.subject, f.subject)`
-const PEOPLE = sql.join(
-  Array.from({ length: IDENTITY_STEPS }, (_, step) => {
-    const [one, last] = [`p${step + 1}`, step === 0 ? 'f' : `p${step}`]
-    return sql`left join facts as ${sql.ref(one)} on ${sql.ref(`${one}.id`)} = ${sql.ref(`${last}.subject`)} and ${sql.ref(`${one}.fact`)} = 'identity'`
-  }),
-  sql` `,
-)
+const STEPS = Array.from({ length: IDENTITY_STEPS }, (_, step) => ({ one: `p${step + 1}`, last: step === 0 ? 'f' : `p${step}` }))
 const TIES: Readonly<Record<FactTie, Fragment>> = { person: PERSON, facility: sql`f.facility`, commune: sql`f.place` }
 const COMMUNE = sql`case when length(f.place) = ${sql.lit(COMMUNE_PLACE)} then f.place end`
 
@@ -127,7 +121,12 @@ function fromFacts({ contains }: SqlDialect, query: FactQuery, communes: boolean
       : sql`(select ${columns} from facts as x where ${chosen(filter)}${owned})`
   }
 
-  const withPeople = (found: Fragment): Fragment => sql`from ${found} as f ${PEOPLE}`
+  const knownTo = query.knownTo === undefined ? undefined : at(query.knownTo)
+  const identities = STEPS.map(({ one, last }) => {
+    const isKnown = knownTo === undefined ? sql`` : sql` and ${sql.ref(`${one}.facility`)} = ${knownTo}`
+    return sql`left join facts as ${sql.ref(one)} on ${sql.ref(`${one}.id`)} = ${sql.ref(`${last}.subject`)} and ${sql.ref(`${one}.fact`)} = 'identity'${isKnown}`
+  })
+  const withPeople = (found: Fragment): Fragment => sql`from ${found} as f ${sql.join(identities, sql` `)}`
 
   function linked({ anyOf, not: isNot = false }: FactLink): Fragment {
     const found = oneOf(

@@ -115,6 +115,8 @@ export function factsSuite(context: SuiteContext): void {
       await change(facts, 'put')
       expect(await context.store.figure(everything(fact), 'people')).toEqual({ value: 1, behind: 1 })
       expect(await context.store.figure(everything(fact), 'records')).toEqual({ value: 2, behind: 1 })
+      // To one facility alone the record of another one is nobody who it knows.
+      expect(await context.store.figure(everything(fact, { knownTo: 'f' }), 'people')).toEqual({ value: 2, behind: 2 })
     })
 
     it('are summed exactly beyond 32 bits', async () => {
