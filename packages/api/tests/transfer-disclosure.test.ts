@@ -83,8 +83,18 @@ describe('a transfer, which hands over everything', () => {
     expect(JSON.stringify(refused)).not.toContain('origin')
     await expectProblem(await centre.call('GET', person.path), 'not-found')
     expect(await expectJson(await hospital.call('GET', file.path), 200)).toMatchObject({ recordedBy: hospital.id })
+    // What was taken out again goes along with the history.
     await expectJson(await patch(hospital, person.path, { ethnicity: null }), 200)
-    await expectJson(await act(centre, `/v1/referrals/${id}`, 'accept', {}), 200)
+    await expectProblem(await act(centre, `/v1/referrals/${id}`, 'accept', {}), 'requirement-missing')
+    await expectJson(await act(centre, `/v1/referrals/${id}`, 'reject', { reason: 'other', note: 'Gửi lại đủ phạm vi.' }), 200)
+    const next = { senderReference: 'CG-2', disclosure: { dataClasses: CLASSES, legalBasis } }
+    expect(await faultsOf(await act(hospital, file.path, 'transfer', caseTransferDraft(centre.id, next)))).toMatchObject([
+      { code: 'data-class-missing', args: { missing: 'origin' } },
+    ])
+    const all = { ...next, disclosure: { dataClasses: [...CLASSES, 'origin'], legalBasis } }
+    const again = await expectJson(await act(hospital, file.path, 'transfer', caseTransferDraft(centre.id, all)), 200)
+    await expectJson(await act(centre, `/v1/referrals/${String(again.id)}`, 'accept', {}), 200)
+    expect(JSON.stringify(await expectJson(await centre.call('GET', `${person.path}/history`), 200))).toContain('ethnicity')
     expect(errors).toEqual([])
   })
 })

@@ -44,6 +44,6 @@ export async function takeCaseOver(work: UnitOfWork, referral: Referral, caseId:
     await moveRecord(work, record, referral, basis)
     moved.push(record)
   }
-  if (undisclosedClasses(work, moved, referral.disclosure).length > 0)
+  if ((await undisclosedClasses(work, moved, referral.disclosure)).length > 0)
     throw new Refusal('requirement-missing', { faults: [{ pointer: '/disclosure/dataClasses', code: 'transfer-not-covered' }] })
 }

@@ -1,6 +1,7 @@
 import { type Case, type Consent, dataClassesIn, type Fault, type Referral } from '@caunoi/schemas'
 import { parseRecord } from '../resource/parse-record.ts'
 import { documentOf } from '../resource/view.ts'
+import { versionsUpTo } from '../resource/view-versions.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { findAll } from './find-all.ts'
@@ -25,13 +26,18 @@ export async function transferredRecords(work: UnitOfWork, file: StoredRecord): 
   return [...new Map(all.flatMap((record) => (record ? [[record.id, record] as const] : []))).values()]
 }
 
-/** Classes of personal data that records hold and a disclosure does not name: who agreed to some did not agree to the others. */
-export function undisclosedClasses(
+/**
+ * Classes of personal data that records hold, or held in a version that goes along, and a disclosure does not name: who agreed to some did not
+ * agree to the others.
+ */
+export async function undisclosedClasses(
   work: UnitOfWork,
   records: readonly StoredRecord[],
   disclosure: Referral['disclosure'],
-): readonly string[] {
-  const held = new Set(records.flatMap((record) => dataClassesIn(work.resource(record.resource).schema, documentOf(record))))
+): Promise<readonly string[]> {
+  const histories = await Promise.all(records.map((record) => versionsUpTo(work.server, record)))
+  const versions = histories.flat()
+  const held = new Set(versions.flatMap((version) => dataClassesIn(work.resource(version.resource).schema, documentOf(version))))
   for (const dataClass of disclosure?.dataClasses ?? []) held.delete(dataClass)
   return [...held].sort()
 }
@@ -43,7 +49,7 @@ export async function transferFaults(
 ): Promise<readonly Fault[]> {
   const file = caseId === undefined ? undefined : await work.transaction.read('Case', caseId)
   if (!file) return []
-  const missing = undisclosedClasses(work, [file, ...(await transferredRecords(work, file))], disclosure)
+  const missing = await undisclosedClasses(work, [file, ...(await transferredRecords(work, file))], disclosure)
   return [
     ...(missing.length === 0
       ? []
