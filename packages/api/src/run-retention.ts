@@ -1,6 +1,7 @@
 import { keptUntil, retentionRules } from '@caunoi/schemas'
 import { erasePerson } from './actions/erase-person.ts'
 import { findAll } from './actions/find-all.ts'
+import { openRecordsOf } from './actions/open-records.ts'
 import { recordsAbout } from './actions/records-about.ts'
 import { createServices, type ServiceOptions } from './create-services.ts'
 import { serverSubject } from './policy/server-subject.ts'
@@ -29,7 +30,7 @@ export interface Outlived {
 
 /**
  * Lists the people of whom every record has been kept as long as the retention rules say, and erases them where that is asked for.
- * Whoever still has an open matter is left out.
+ * Whoever still has an open matter, or waits for the answer to a request about the own data, is left out.
  *
  * @example
  * ```ts
@@ -68,6 +69,9 @@ async function outlivedPerson(work: UnitOfWork, facility: string, person: string
   const { records } = await recordsAbout(work.transaction, work.context.services.resourceByName.values(), facility, person)
   const last = records.map(lastDayOf).sort().at(-1)
   if (last === undefined || last >= work.today) return undefined
+  const open = await openRecordsOf(work.context.services, work.transaction, facility, person)
+  // Who asked about the own data is answered before they go.
+  if (open.some(({ resource }) => resource.area === 'rights')) return undefined
   try {
     await erasePerson(work, facility, person, 'retention', { dryRun: !erase })
   } catch (error) {

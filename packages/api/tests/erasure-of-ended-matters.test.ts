@@ -65,6 +65,24 @@ describe('what has come to its end', () => {
   })
 })
 
+it('retention erases nobody who waits for the answer to a request about the own data', async () => {
+  const { store, addFacility } = await createTestNetwork()
+  const centre = await addFacility('centre')
+  const person = await create(centre, 'beneficiaries', beneficiaryDraft())
+  const asked = {
+    number: 'YC-1',
+    kind: 'copy',
+    requestedBy: [{ role: 'person' }],
+    receivedAt: '2026-11-20T01:00:00.000Z',
+    channel: 'in-person',
+  }
+  const request = await create(centre, 'privacy-requests', { ...asked, beneficiaryId: person.id })
+  expect(await runRetention({ store, erase: true }, DECADES_LATER)).toEqual([])
+  await expectJson(await centre.call('GET', person.path), 200)
+  await expectJson(await act(centre, request.path, 'withdraw', { withdrawnOn: '2026-11-22' }), 200)
+  expect(await runRetention({ store, erase: true }, DECADES_LATER)).toEqual([expect.objectContaining({ beneficiaryId: person.id })])
+})
+
 it('every kind of record that is erased with a person is kept for so many years', () => {
   const isOfPerson = Object.values(resources).filter(
     ({ area, audience, search }) =>
