@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { longestWait } from '@caunoi/schemas'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createClientRegistry, createExternalIssuer, createMemoryStore, type Identity, type Store } from '../src/index.ts'
@@ -195,6 +196,15 @@ describe('an issuer elsewhere', () => {
     await addKey('one')
     now += 50_000
     expect(await identity.authenticate(await tokenOf())).toBeDefined()
+    expect(await identity.authenticate(old)).toBeUndefined()
+  })
+
+  it('is out within a minute of withdrawing a key, also where a request began before that and waits for changes', async () => {
+    const old = await tokenOf()
+    expect(await identity.authenticate(old)).toBeDefined()
+    provider.jwks = []
+    await addKey('two')
+    now += 60_000 - longestWait * 1000
     expect(await identity.authenticate(old)).toBeUndefined()
   })
 

@@ -2,12 +2,11 @@ import type { JWK } from 'jose'
 import { StoreUnavailable } from '../stores/store-unavailable.ts'
 import { type PublicKey, usableKeys } from './public-keys.ts'
 import type { StoredRegistration } from './registration.ts'
+import { briefly } from './remember-briefly.ts'
 
 /** Reads the text at an address: `createAddressReader()` of `@caunoi/api/node`, which takes care whom it asks. */
 export type ReadAddress = (url: string) => Promise<string>
 
-/** Milliseconds for which a key set is taken as it was read: a key that its owner withdraws is refused within a minute. */
-const FRESH = 50_000
 /** Milliseconds before an address is asked again, whatever strangers ask for. */
 const PAUSE = 10_000
 
@@ -44,7 +43,7 @@ export function createKeyFinder(read: ReadAddress | undefined, now: () => Date):
     if (jwksUri === undefined) return jwks?.keys ?? []
     const present = known.get(jwksUri)
     const age = present === undefined ? Number.POSITIVE_INFINITY : Math.abs(now().getTime() - present.at)
-    if (!present || age >= FRESH) return ask(jwksUri).keys
+    if (!present || age >= briefly) return ask(jwksUri).keys
     const keys = await present.keys.catch((error: unknown) => {
       if (age < PAUSE) throw error
       return []

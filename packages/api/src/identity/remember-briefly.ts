@@ -1,4 +1,4 @@
-/** Milliseconds for which an answer of the store is taken as it was: what an operator changes takes effect within a minute everywhere. */
+/** Milliseconds for which an answer of the store, or of an address, is taken as it was: what an operator changes takes effect within a minute everywhere. */
 export const briefly = 30_000
 
 interface Remembered<T> {
