@@ -95,6 +95,23 @@ describe('an emergency access', () => {
     expect(alone.body.errors).toEqual([expect.objectContaining({ code: 'second-factor-missing' })])
   })
 
+  it('takes a number that can be counted through with the name and the whole birth date only', async () => {
+    const { make, open, centre } = await createSetting()
+    const file = { system: 'local-file', value: 'HS-0007' }
+    const [name, birthDate] = ['Lê Văn Tư', '1956-03-08']
+    const identifiers = [{ ...file, verification: 'document-seen' }]
+    await make(
+      centre,
+      {},
+      'beneficiaries',
+      beneficiaryDraft({ name, identifiers, noIdentifierReason: 'not-issued', birthDate: { value: birthDate, accuracy: 'documented' } }),
+    )
+    const seek = (marks: object) => open(doctor, { ...draft, sought: { identifier: file, ...marks } })
+    for (const marks of [{ name }, { birthDate }, { birthDate: birthDate.slice(0, 4) }, { name, birthDate: birthDate.slice(0, 7) }])
+      expect((await seek(marks)).body.errors).toContainEqual(expect.objectContaining({ code: 'counted-number' }))
+    expect((await seek({ name, birthDate })).status).toBe(201)
+  })
+
   it('opens nothing else: no search, list, feed, history, other record, other worker, other purpose or other facility', async () => {
     const { ask, act, make, open, centre, hospital, person, addFacility } = await createSetting()
     const other = await make(

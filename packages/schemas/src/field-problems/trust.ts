@@ -86,4 +86,11 @@ export const trustProblems = {
       en: 'Add the name or the birth date: a number alone opens no record.',
     },
   }),
+  'counted-number': defineFieldProblem({
+    clause: 'EMG-1.2',
+    message: {
+      vi: 'Loại giấy tờ này đánh số lần lượt nên có thể đoán được: hãy nêu cả họ tên và đủ ngày, tháng, năm sinh, hoặc dùng giấy tờ khác.',
+      en: 'Papers of this kind are numbered one after another, and a number can be guessed: give both the name and the whole birth date, or another paper.',
+    },
+  }),
 } as const

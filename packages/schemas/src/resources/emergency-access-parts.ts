@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { EmergencyAccessStatus } from '../code-lists/emergency-access-status.ts'
+import { IdentifierSystem } from '../code-lists/identifier-system.ts'
 import { PersonName } from '../primitives/person-name.ts'
 import { field, named } from '../registry.ts'
+import { countedSystems } from '../rules/second-factor.ts'
 import { defineStateMachine } from '../state-machine.ts'
+import type { Text } from '../text.ts'
 import { MatchIdentifier } from './beneficiary-match.ts'
 
 /** Roles whose workers may open the record of a person in an emergency. */
@@ -16,6 +19,8 @@ export const neverInEmergency: readonly string[] = Object.freeze(['safe-house', 
  * all clients of a facility together.
  */
 export const emergencyLimits = Object.freeze({ hours: 3, perDay: Object.freeze({ worker: 3, client: 20, facility: 40 }) })
+
+const counted = (language: keyof Text): string => countedSystems.map((system) => IdentifierSystem.codes[system][language]).join('; ')
 
 /** Who is looked for in an emergency: a number, and a second mark beside it. */
 export const SoughtPerson = named(
@@ -43,7 +48,10 @@ export const SoughtPerson = named(
   {
     id: 'SoughtPerson',
     title: { vi: 'Người cần tìm', en: 'Person sought' },
-    about: { vi: 'Một số giấy tờ, kèm họ tên hoặc ngày sinh.', en: 'One number, with the name or the birth date.' },
+    about: {
+      vi: `Một số giấy tờ, kèm họ tên hoặc ngày sinh; cần cả hai, đủ ngày, tháng, năm, với giấy tờ đánh số lần lượt: ${counted('vi')}.`,
+      en: `One number, with the name or the birth date; with both, the whole date, for papers that are numbered one after another: ${counted('en')}.`,
+    },
   },
 )
 export interface SoughtPerson extends z.output<typeof SoughtPerson> {}
