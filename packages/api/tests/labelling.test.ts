@@ -1,7 +1,7 @@
 import { sensitivityLabels } from '@caunoi/schemas'
 import { describe, expect, it } from 'vitest'
 import { runClock } from '../src/index.ts'
-import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
 import { type Answered, createWorkerNetwork } from './support/worker-network.ts'
 
 const DAY = 86_400_000
@@ -82,6 +82,25 @@ describe('a label that a worker puts on a record', () => {
     for (const collection of ['beneficiaries', 'cases', 'referrals']) {
       expect((await ask(centre, blind, 'POST', `/v1/${collection}/search`, { total: true })).body).toMatchObject({ items: [], total: 0 })
       expect((await ask(centre, {}, 'POST', `/v1/${collection}/search`, {})).body.items).not.toEqual([])
+    }
+  })
+
+  it('goes along with a safety note to the case of the receiver that is linked to the referral', async () => {
+    const { ask, act, make, hospital, centre, person } = await createSetting()
+    await act(hospital, {}, person.path, 'label', { labels: ['trafficking'] })
+    const disclosure = { dataClasses: ['identity'], legalBasis: 'state-duty', labels: ['trafficking'] }
+    const blind = without('trafficking')
+    for (const [number, safetyNote, status] of [
+      ['QLTH-1', undefined, 200],
+      ['QLTH-2', { text: 'Không gọi về nhà.', mustNotBeInformed: [] }, 404],
+    ] as const) {
+      const own = await make(centre, {}, 'beneficiaries', beneficiaryDraft())
+      const file = await make(centre, {}, 'cases', caseDraft(own.id, { number }))
+      const draft = referralDraft(person.id, centre, { senderReference: number, disclosure, safetyNote })
+      const sent = await make(hospital, {}, 'referrals', draft)
+      expect((await act(centre, {}, sent.path, 'accept', { caseId: file.id })).status).toBe(200)
+      expect((await ask(centre, {}, 'GET', file.path)).body).toMatchObject({ referralId: sent.id })
+      expect((await ask(centre, blind, 'GET', file.path)).status).toBe(status)
     }
   })
 

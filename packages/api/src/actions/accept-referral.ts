@@ -13,7 +13,7 @@ import { basisOfReceipt } from './basis-of-receipt.ts'
 import { decideOn } from './check-consent.ts'
 import { disclosureGrants } from './disclosure-grants.ts'
 import { takeCaseOver } from './take-case-over.ts'
-import { withSafetyNote } from './with-safety-note.ts'
+import { safetyNoteChanges, withSafetyNote } from './with-safety-note.ts'
 
 /** Opens a record of the receiver's own from what was disclosed, so that its work lasts when the disclosure ends; it points to no record of the sender. */
 async function copyBeneficiary(work: UnitOfWork, referral: Referral, grants: readonly Grant[]): Promise<string> {
@@ -51,7 +51,7 @@ async function continueCase(
     if (!linked || linked.owner !== work.context.subject.facilityId) {
       throw new Refusal('invalid', { faults: [{ pointer: '/caseId', code: 'unknown-reference', args: { resource: 'Case' } }] })
     }
-    await work.change(linked, { referralId: referral.id, ...withSafetyNote(parseRecord<Case>(linked), referral) }, { action: 'link' })
+    await work.change(linked, { referralId: referral.id, ...safetyNoteChanges(parseRecord<Case>(linked), referral) }, { action: 'link' })
     return
   }
   const beneficiaryId = await copyBeneficiary(work, referral, grants)

@@ -6,7 +6,7 @@ import { parseRecord } from '../resource/parse-record.ts'
 import type { Grant, StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { transferredRecords, undisclosedClasses } from './transferred-records.ts'
-import { withSafetyNote } from './with-safety-note.ts'
+import { safetyNoteChanges } from './with-safety-note.ts'
 
 /** Whether a case is of another client than the one that a transfer names: who agreed to the transfer did not agree for another one. */
 export function isOfAnother(stored: StoredRecord, clientId: string): boolean {
@@ -36,7 +36,7 @@ export async function takeCaseOver(work: UnitOfWork, referral: Referral, caseId:
     throw new Refusal('requirement-missing', { faults: [{ pointer: '/caseId', code: 'unknown-reference', args: { resource: 'Case' } }] })
   }
   const companions = await transferredRecords(work, stored)
-  await moveRecord(work, stored, referral, basis, withSafetyNote(parseRecord<Case>(stored), referral))
+  await moveRecord(work, stored, referral, basis, safetyNoteChanges(parseRecord<Case>(stored), referral))
   const moved = [stored]
   for (const { resource, id } of companions) {
     const record = await work.server.lock(resource, id)
