@@ -1,3 +1,4 @@
+import { Report } from '@caunoi/schemas'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { beneficiaryDraft, stayDraft } from './support/drafts.ts'
 import { type Asker, createWorkerNetwork } from './support/worker-network.ts'
@@ -8,12 +9,31 @@ const manager: Asker = { workerId: 'quản-lý-ca', role: 'case-manager', purpos
 const uncleared = [statistician, manager]
 const about = { vi: 'Thử', en: 'Test' }
 const people = { fact: 'beneficiary', period: 'at-end', measure: 'people' }
+const situations = { fact: 'situation', period: 'at-end', measure: 'people' }
+const unlisted = ['in-any-situation', 'in-no-situation', 'situations', 'other-situations', 'residents-in-a-situation']
 
 const indicators = [
   { code: 'all', numerator: people },
   { code: 'with-hiv', numerator: { ...people, where: [{ dimension: 'situation', values: ['hiv'] }] } },
   { code: 'without-hiv', numerator: { ...people, where: [{ dimension: 'situation', values: ['hiv'], not: true }] } },
+  { code: 'orphans', numerator: { ...situations, where: [{ dimension: 'situation', values: ['orphan'] }] } },
+  { code: 'in-any-situation', numerator: { ...people, where: [{ dimension: 'situation' }] } },
+  { code: 'in-no-situation', numerator: { ...people, where: [{ dimension: 'situation', not: true }] } },
+  { code: 'situations', numerator: situations },
+  { code: 'other-situations', numerator: { ...situations, where: [{ dimension: 'situation', values: ['orphan'], not: true }] } },
+  {
+    code: 'residents-in-a-situation',
+    numerator: {
+      ...{ fact: 'stay', period: 'overlaps', measure: 'people' },
+      links: [{ anyOf: [{ fact: 'situation', period: 'until-end', same: 'person' }] }],
+    },
+  },
   { code: 'disabled', numerator: { ...people, where: [{ dimension: 'disability' }] } },
+  {
+    code: 'people-with-a-stay',
+    numerator: { ...people, links: [{ anyOf: [{ fact: 'stay', period: 'until-end', same: 'person' }] }] },
+  },
+  { code: 'known-situation', numerator: people, needs: ['situation'] },
   {
     code: 'residents-with-hiv',
     numerator: {
@@ -49,11 +69,13 @@ describe('figures of a facility of its own', () => {
   })
 
   const asked = () => `report=own&scope=facility&area=${facility}&from=2026-01-01&to=2026-12-31`
-  const lines = async (as: Asker) => {
+  const valuesFor = async (as: Asker) => {
     const { status, body } = await network.ask(facility, as, 'GET', `/v1/reports/preview?${asked()}`)
     expect(status).toBe(200)
-    const values: unknown = body.values
-    if (!Array.isArray(values)) throw new TypeError('a report has values')
+    return Report.pick({ values: true }).parse({ values: body.values }).values
+  }
+  const lines = async (as: Asker) => {
+    const values = await valuesFor(as)
     return Object.fromEntries(
       values.map(({ indicator, of, value, hidden }) => [of ? `${indicator} ${of}` : indicator, hidden ? 'hidden' : value]),
     )
@@ -63,7 +85,7 @@ describe('figures of a facility of its own', () => {
 
   it('are exact for who is cleared, and for others where they ask about nothing labelled', async () => {
     expect(await lines(cleared)).toMatchObject({ all: 3, 'with-hiv': 1, 'without-hiv': 2, 'residents-with-hiv': 1, 'by-situation hiv': 1 })
-    for (const as of uncleared) expect(await lines(as)).toMatchObject({ all: 3, 'by-situation orphan': 2 })
+    for (const as of uncleared) expect(await lines(as)).toMatchObject({ all: 3, orphans: 2, 'by-situation orphan': 2 })
   })
 
   it('are hidden where they ask about a matter that the worker is not cleared for, whether there is anybody or not', async () => {
@@ -75,9 +97,15 @@ describe('figures of a facility of its own', () => {
         'by-situation hiv': 'hidden',
         disabled: 'hidden',
         share: 'hidden',
+        ...Object.fromEntries(unlisted.map((code) => [code, 'hidden'])),
       }
       expect(await lines(as)).toMatchObject(hidden)
     }
+    for (const [as, missing] of [
+      [cleared, 0],
+      [manager, undefined],
+    ] as const)
+      expect((await valuesFor(as)).find(({ indicator }) => indicator === 'known-situation')?.missing).toBe(missing)
     const ofHiv: Asker = { ...manager, labels: new Set(['hiv']) }
     expect(await lines(ofHiv)).toMatchObject({ 'with-hiv': 1, 'by-situation hiv': 1 })
   })
@@ -92,7 +120,7 @@ describe('figures of a facility of its own', () => {
     expect((await counted(cleared, 'all')).body).toEqual({ items: [ids.orphan, ids.infected, ids.hidden] })
   })
 
-  it.each(['with-hiv', 'without-hiv', 'disabled', 'residents-with-hiv'])(
+  it.each(['with-hiv', 'without-hiv', 'disabled', 'residents-with-hiv', 'people-with-a-stay', ...unlisted])(
     'lead to no record where %s asks what the worker is not cleared for',
     async (code) => {
       for (const as of uncleared) {

@@ -1,4 +1,4 @@
-import { type IndicatorCondition, type IndicatorSelection, labelsOfValue, stepsOf } from '@caunoi/schemas'
+import { type IndicatorCondition, type IndicatorSelection, type LabelSource, labelsOfValue, stepsOf } from '@caunoi/schemas'
 import type { Viewer } from '@caunoi/schemas/policy'
 import { factsOf } from '../resource/resource-facts.ts'
 import type { DeclaredFact } from './declared-facts.ts'
@@ -9,12 +9,31 @@ type Facts = ReadonlyMap<string, DeclaredFact>
 
 const beginsWith = (steps: readonly string[], start: readonly string[]): boolean => start.every((step, index) => steps[index] === step)
 
-/** Labels of what lies at a place of a kind of record: of each of some values, or of whatever may stand there. */
-function labelsAtPlace({ resource }: DeclaredFact, path: string, values: readonly string[] = []): readonly string[] {
+/** Every label that a source may put on a value. */
+const possibleLabels = ({ labels, codeLabels }: LabelSource): readonly string[] => [...labels, ...Object.values(codeLabels).flat()]
+
+/** Labels of what a condition finds out: of each of some values, or of whatever may stand there where it asks for no value, or for any other one. */
+function labelsOfCondition({ resource }: DeclaredFact, path: string, { values, not }: IndicatorCondition): readonly string[] {
   const steps = stepsOf(path)
   return factsOf(resource).labelSources.flatMap((source) => {
     if (!beginsWith(steps, source.path)) return []
-    return [...source.labels, ...(source.path.length === steps.length ? values.flatMap((value) => labelsOfValue(source, value)) : [])]
+    if (source.path.length < steps.length) return source.labels
+    return values && !not ? values.flatMap((value) => labelsOfValue(source, value)) : possibleLabels(source)
+  })
+}
+
+/** Labels that items of a list may bear which are counted one by one, but for those of which the conditions name the values that they have. */
+function labelsOfItems(
+  { resource, declaration }: DeclaredFact,
+  each: string,
+  conditions: readonly IndicatorCondition[],
+): readonly string[] {
+  const steps = stepsOf(each)
+  const paths = conditions.flatMap(({ dimension, values, not }) => (values && !not ? (declaration.dimensions?.[dimension] ?? []) : []))
+  const named = new Set(paths.map((path) => stepsOf(path).join()))
+  return factsOf(resource).labelSources.flatMap((source) => {
+    if (beginsWith(steps, source.path)) return source.labels
+    return beginsWith(source.path, steps) && !named.has(source.path.join()) ? possibleLabels(source) : []
   })
 }
 
@@ -26,11 +45,12 @@ function labelsOfPopulation(
   const declared = facts.get(fact)
   if (!declared) return []
   const { each, dimensions = {} } = declared.declaration
-  const conditions = [...where, ...part].flatMap(({ dimension, values }) => {
-    const path = dimensions[dimension]
-    return path === undefined ? [] : labelsAtPlace(declared, path, values)
+  const conditions = [...where, ...part]
+  const asked = conditions.flatMap((condition) => {
+    const path = dimensions[condition.dimension]
+    return path === undefined ? [] : labelsOfCondition(declared, path, condition)
   })
-  return [...(each === undefined ? [] : labelsAtPlace(declared, each)), ...conditions]
+  return [...(each === undefined ? [] : labelsOfItems(declared, each, conditions)), ...asked]
 }
 
 /** The sensitivity labels of what a selection asks about: whoever is told how many there are is told of a labelled matter. */
@@ -44,10 +64,18 @@ export function labelledFigures(lines: readonly MeasuredLine[], facts: Facts, { 
   const isAsked = (selection: IndicatorSelection | undefined, part: readonly IndicatorCondition[]): boolean =>
     selection !== undefined && labelsAsked(selection, facts, part).some((label) => !labels.has(label))
   const hidden = lines.flatMap((line): string[] => {
-    const { numerator, denominator, by } = line.indicator
+    const { numerator, denominator, needs = [], by } = line.indicator
     const part = by && line.of !== undefined ? [{ dimension: by.dimension, values: [line.of] }] : []
     const ids = cellsOf(line)
-    return [...(isAsked(numerator, part) ? [ids.numerator, ids.missing] : []), ...(isAsked(denominator, []) ? [ids.denominator] : [])]
+    const isMissingAsked = isAsked(
+      denominator ?? numerator,
+      needs.map((dimension) => ({ dimension })),
+    )
+    return [
+      ...(isAsked(numerator, part) ? [ids.numerator, ids.missing] : []),
+      ...(isMissingAsked ? [ids.missing] : []),
+      ...(isAsked(denominator, []) ? [ids.denominator] : []),
+    ]
   })
   return new Set(hidden)
 }
