@@ -1,4 +1,5 @@
 import { type Beneficiary, type Fault, type Referral, type ReferralDraft, referralDue, sensitivityLabels } from '@caunoi/schemas'
+import type { Viewer } from '@caunoi/schemas/policy'
 import type { CreateHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { knownLabels, wholeLabels } from '../resource/labels.ts'
@@ -18,6 +19,12 @@ export function unreleased(record: StoredRecord, { labels = [] }: ReferralDraft[
   return (record.resource === 'Document' ? sensitivity : assigned).filter((label) => !labels.some((released) => released === label))
 }
 
+/** Refuses to send a transfer, which moves what is hidden too, without every clearance; whether anything is hidden is what the answer must not tell. */
+export function transferClearanceFaults({ labels: cleared }: Viewer): readonly Fault[] {
+  const lacking = sensitivityLabels.filter((label) => !cleared.has(label))
+  return lacking.length === 0 ? [] : [{ pointer: '/kind', code: 'transfer-not-cleared', args: { labels: lacking.join(', ') } }]
+}
+
 /**
  * What stands against a disclosure: a facility discloses its own records only, what it sees of others' is not its to pass on; a transfer
  * moves a case of its client, and is sent by somebody from whom nothing of it may be hidden; a document, and a record that is labelled as a
@@ -27,10 +34,9 @@ export async function disclosureFaults(
   work: UnitOfWork,
   { kind, beneficiaryId, caseId, disclosure }: Pick<ReferralDraft, 'kind' | 'beneficiaryId' | 'caseId' | 'disclosure'>,
 ): Promise<readonly Fault[]> {
-  const { facilityId, labels: cleared } = work.context.subject
-  // Whether anything of it is hidden is what the answer must not tell.
-  const lacking = kind === 'transfer' ? sensitivityLabels.filter((label) => !cleared.has(label)) : []
-  if (lacking.length > 0) return [{ pointer: '/kind', code: 'transfer-not-cleared', args: { labels: lacking.join(', ') } }]
+  const { subject } = work.context
+  const uncleared = kind === 'transfer' ? transferClearanceFaults(subject) : []
+  if (uncleared.length > 0) return uncleared
   const disclosed: readonly (readonly [string, string, string])[] = [
     ['Beneficiary', '/beneficiaryId', beneficiaryId],
     ...(caseId === undefined ? [] : [['Case', '/caseId', caseId] as const]),
@@ -40,7 +46,7 @@ export async function disclosureFaults(
   const records = await Promise.all(disclosed.map(([resource, , id]) => work.transaction.read(resource, id)))
   return disclosed.flatMap(([resource, pointer], index): Fault[] => {
     const record = records[index]
-    const isOwn = record?.owner === facilityId
+    const isOwn = record?.owner === subject.facilityId
     const isMeant = isOwn && !(kind === 'transfer' && resource === 'Case' && isOfAnother(record, beneficiaryId))
     if (!isMeant) return [{ pointer, code: 'unknown-reference', args: { resource } }]
     // Which labels it bears is what the answer must not tell.
