@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { type AnyResource, codeLists, kebabCase, problems, resources, rules } from '../../packages/schemas/src/index.ts'
+import {
+  AccessPurpose,
+  type AnyResource,
+  codeLists,
+  kebabCase,
+  problems,
+  resources,
+  rules,
+  WorkerRole,
+} from '../../packages/schemas/src/index.ts'
 import { citationsOf } from './citations.ts'
 import { findBrokenLinks } from './find-broken-links.ts'
 import { readWorkedCases } from './read-worked-cases.ts'
@@ -17,6 +26,15 @@ test('whatever is declared has a page', () => {
     ...Object.keys(problems).map((code) => `problems/${code}.md`),
   ]
   expect(expected.filter((path) => !pages.has(path))).toEqual([])
+})
+
+test('the page of who may do what has every purpose and role with what it opens, and every kind of record in its area', () => {
+  const text = pages.get('access.md') ?? ''
+  const rowsOf = (key: string) => text.split('\n').filter((line) => line.includes(`<br>\`${key}\` |`))
+  for (const purpose of Object.keys(AccessPurpose.codes)) expect(rowsOf(purpose), purpose).not.toEqual([])
+  for (const role of Object.keys(WorkerRole.codes)) expect(rowsOf(role), role).toHaveLength(2)
+  for (const { name } of entries) expect(text).toContain(`](resources/${kebabCase(name)}.md)`)
+  expect(rowsOf('audit')[1]).toMatch(/\| rs \| {2}\| {2}\| {2}\| {2}\| {2}\| {2}\| {2}\| {2}\| rs \| rs \| {2}\|$/)
 })
 
 test('every link between the pages leads somewhere', () => {

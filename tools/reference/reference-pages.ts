@@ -1,4 +1,5 @@
 import { type AnyResource, codeLists, kebabCase, metaOf, problems, resources } from '../../packages/schemas/src/index.ts'
+import { accessPage } from './access-page.ts'
 import { codeListPage } from './code-list-page.ts'
 import { legalTextsPage } from './legal-texts-page.ts'
 import { machinePages } from './machine-page.ts'
@@ -38,6 +39,7 @@ export function referencePages(cases: WorkedCases): ReadonlyMap<string, string> 
     ...[...rules].map(([path, { text }]): [string, string] => [path, text]),
     ...problemPages(),
     ['legal-texts.md', legalTextsPage(parts.filter((name) => !pageOfSchema(name).startsWith('code-lists/')))],
+    ['access.md', accessPage()],
     ['index.md', indexPage(rules, types)],
   ])
 }
@@ -53,6 +55,7 @@ function indexPage(rules: ReturnType<typeof rulePages>, types: readonly string[]
   return page('Cầu Nối · *Reference*', [
     'Các trang này được tạo từ khai báo của chuẩn. · *These pages are made from the declarations of the standard.*',
     link('Theo văn bản và biểu mẫu · *By legal text and form*', 'legal-texts.md'),
+    link('Ai được làm gì · *Who may do what*', 'access.md'),
     section('Bản ghi · Resources', entries.map(([, { name, title }]) => link(both(title), pageOfSchema(name))).join('\n')),
     section(
       'Trạng thái · State machines',
