@@ -3,6 +3,7 @@ import { erasePerson } from './actions/erase-person.ts'
 import { findAll } from './actions/find-all.ts'
 import { openRecordsOf } from './actions/open-records.ts'
 import { recordsAbout } from './actions/records-about.ts'
+import { auditEvent } from './audit.ts'
 import { createServices, type ServiceOptions } from './create-services.ts'
 import { serverSubject } from './policy/server-subject.ts'
 import { Refusal } from './refusal.ts'
@@ -16,6 +17,8 @@ import { inUnitOfWork, type UnitOfWork } from './unit-of-work.ts'
 export interface RetentionOptions extends Omit<ServiceOptions, 'now' | 'limits'> {
   /** Erases what is over; left out, it is only listed. */
   readonly erase?: boolean
+  /** Who has it done, where that is a person: an event names them before anything is erased. */
+  readonly operator?: string
 }
 
 /** Somebody whose records have been kept as long as they may be. */
@@ -37,9 +40,16 @@ export interface Outlived {
  * const over = await runRetention({ store }) // nothing is erased
  * ```
  */
-export async function runRetention({ erase = false, ...options }: RetentionOptions, now: Date = new Date()): Promise<readonly Outlived[]> {
+export async function runRetention(
+  { erase = false, operator, ...options }: RetentionOptions,
+  now: Date = new Date(),
+): Promise<readonly Outlived[]> {
   const services = await createServices({ ...options, now: () => now })
   const context: RequestContext = { services, subject: serverSubject, requestId: services.newId(), language: 'vi' }
+  if (erase && operator !== undefined) {
+    const asked = { action: 'erase-outlived', resource: 'Server', outcome: 'permit', rule: 'operator' } as const
+    await services.store.appendAudit([auditEvent({ ...context, subject: { ...serverSubject, workerId: operator } }, asked)])
+  }
   const outlived: Outlived[] = []
   for (const facility of await idsOf(services, EVERYONE, 'Facility')) {
     for (const person of await idsOf(services, facility, 'Beneficiary')) {

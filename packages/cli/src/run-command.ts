@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { addAuditCommands } from './commands/audit.ts'
 import { addChangingCommands } from './commands/change-clients.ts'
 import { addIssuerCommands } from './commands/issuer-keys.ts'
+import { addRetentionCommands } from './commands/retention.ts'
 import { addShowingCommands } from './commands/show-clients.ts'
 import { faultOf, speak } from './help-in-language.ts'
 import { refusedOption } from './refused-option.ts'
@@ -37,6 +38,8 @@ function createProgram(session: Session, output: CommandOutput): Command {
   addShowingCommands(clients, session)
   addIssuerCommands(group(program, 'issuer', say({ vi: 'khóa ký mã truy cập', en: 'the keys that sign tokens' })), session)
   addAuditCommands(group(program, 'audit', say({ vi: 'nhật ký truy cập', en: 'the audit' })), session)
+  const kept = say({ vi: 'thời hạn lưu, xóa dữ liệu hết hạn', en: 'retention, and erasing what is over' })
+  addRetentionCommands(group(program, 'retention', kept), session)
   const everywhere = (command: Command): void => {
     speak(command, language).configureOutput({ writeOut: output.out, writeErr: output.error, outputError: () => undefined })
     for (const inner of command.commands) everywhere(inner)

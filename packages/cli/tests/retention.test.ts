@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createApi } from '@caunoi/api'
+import { createFileKeys, openStore } from '@caunoi/api/node'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCommand } from '../src/index.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-retention-'))
+const [database, keyFolder] = [path.join(folder, 'store.db'), path.join(folder, 'keys')]
+const long = new Date('2015-01-05T03:00:00.000Z')
+const facilityDraft = {
+  ...{ name: 'Trung tâm', kind: 'social-work-centre', ownership: 'public', level: 'province', hasSocialWorkUnit: true },
+  addresses: [{ kind: 'office', provinceCode: '56', communeCode: '22390', codesAsOf: '2015-01-01' }],
+}
+let facility: string
+let person: string
+
+/** Runs the command as an operator does. */
+async function retention(...words: readonly string[]) {
+  let said = ''
+  const take = (text: string) => {
+    said += text
+  }
+  const all = ['retention', ...words, '--database', database, '--key-folder', keyFolder, '--operator', 'nguoi-van-hanh']
+  return { status: await runCommand(all, { out: take, error: take }), said }
+}
+
+beforeAll(async () => {
+  const store = await openStore(database, { keys: createFileKeys({ folder: keyFolder }) })
+  let purpose: 'operations' | 'care' = 'operations'
+  facility = '01990000-0000-7000-8000-0000000000ff'
+  const subject = () => ({ clientId: 'c', facilityId: facility, purpose, labels: new Set<string>(), scopes: new Map([['*', 'crus']]) })
+  const app = await createApi({ store, identity: { authenticate: async () => subject() }, now: () => long })
+  const make = async (collection: string, body: object): Promise<string> => {
+    const headers = { authorization: 'Bearer token', 'content-type': 'application/json' }
+    const made = await app.request(`/v1/${collection}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (made.status !== 201) throw new Error(await made.text())
+    return String((await made.json()).id)
+  }
+  facility = await make('facilities', facilityDraft)
+  purpose = 'care'
+  person = await make('beneficiaries', { noIdentifierReason: 'not-collected', name: 'Phan Thị Mẫu', sex: 'female' })
+  await store.close()
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('caunoi retention', { timeout: 60_000 }, () => {
+  it('lists whom nothing has to be kept of any more, and erases them only where their number is said', async () => {
+    const listed = await retention('list')
+    expect(listed).toEqual({
+      status: 0,
+      said: expect.stringMatching(new RegExp(`^${facility}\t${person}\tgiữ đến hết 20\\d\\d-.*: 1\n$`, 's')),
+    })
+    expect(await retention('erase', '--people', '2')).toEqual({ status: 2, said: expect.stringContaining('hiện có 1 người') })
+    expect((await retention('list', '--json')).said).toContain(person)
+    expect(await retention('erase', '--people', '1', '--lang', 'en')).toEqual({ status: 0, said: expect.stringMatching(/erased: 1\n$/) })
+    expect(await retention('list')).toEqual({ status: 0, said: 'Số người hết thời hạn lưu: 0\n' })
+    expect(await retention('clear-restored')).toEqual({ status: 0, said: 'Số bản ghi đã bỏ: 0\n' })
+
+    const store = await openStore(database, { keys: createFileKeys({ folder: keyFolder }) })
+    const events = (await store.auditEvidence(undefined, 100)).map(({ body }) => JSON.parse(body))
+    await store.close()
+    const about = events.map(({ action, workerId, recordId }) => [action, workerId, recordId])
+    expect(about.slice(-2)).toEqual([
+      ['erase-outlived', 'nguoi-van-hanh', undefined],
+      ['erase', undefined, person],
+    ])
+  })
+
+  it('does nothing to encrypted records without their keys', async () => {
+    let said = ''
+    const take = (text: string) => {
+      said += text
+    }
+    expect(await runCommand(['retention', 'erase', '--people', '0', '--database', database], { out: take, error: take })).toBe(1)
+    expect(said).toContain('--key-folder')
+  })
+})
