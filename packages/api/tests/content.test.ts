@@ -139,6 +139,13 @@ describe('an upload', () => {
     expect(errors).toEqual([])
   })
 
+  it('is refused where the record declares the right digest and another size', async () => {
+    const body = { ...documentDraft(), size: bytes.byteLength + 1 }
+    const id = String((await expectJson(await hospital.call('POST', '/v1/documents', { body }), 201)).id)
+    await expectProblem(await upload(id, bytes), 'digest-mismatch')
+    await expectProblem(await download(id), 'not-found')
+  })
+
   it('is refused without If-Match', async () => {
     const id = await declare()
     const headers = { 'content-type': 'application/pdf', 'content-digest': digestOf(bytes) }
