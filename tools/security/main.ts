@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { judgeClaim, type Outcome } from './judge-claim.ts'
 import { type Claim, readClaims } from './read-claims.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -16,11 +17,6 @@ const help = `npm run security
 
 Mã thoát / exit status: 0 mọi điều được chứng minh / all proved, 1 có điều không / some are not`
 
-interface Outcome {
-  readonly passed: number
-  readonly failed: number
-}
-
 /** What became of each test file, as the test runner reports it. */
 function outcomesIn(file: string): ReadonlyMap<string, Outcome> {
   const { testResults } = JSON.parse(readFileSync(file, 'utf8'))
@@ -28,7 +24,9 @@ function outcomesIn(file: string): ReadonlyMap<string, Outcome> {
     ({ name, status, assertionResults }: { name: string; status: string; assertionResults: { status: string }[] }) => {
       const count = (of: string): number => assertionResults.filter((one) => one.status === of).length
       const failed = count('failed') + (status === 'failed' && count('failed') === 0 ? 1 : 0)
-      return [path.relative(root, name), { passed: count('passed'), failed }] as const
+      const passed = count('passed')
+      const skipped = assertionResults.length - passed - count('failed')
+      return [path.relative(root, name), { passed, failed, skipped }] as const
     },
   )
   return new Map(entries)
@@ -42,11 +40,15 @@ function run(tests: readonly string[], report: string): Promise<void> {
   })
 }
 
-function tell({ text, tests, commands, missing }: Claim, outcomes: ReadonlyMap<string, Outcome>): boolean {
-  const found = tests.map((test) => outcomes.get(test) ?? { passed: 0, failed: 1 })
-  const [passed, failed] = [found.reduce((sum, one) => sum + one.passed, 0), found.reduce((sum, one) => sum + one.failed, 0)]
-  const isProved = missing.length === 0 && failed === 0 && (passed > 0 || tests.length === 0)
-  const by = tests.length === 0 ? '' : `${passed} phép thử đạt / tests passed${failed > 0 ? `, ${failed} không đạt / failed` : ''}`
+function tell(claim: Claim, outcomes: ReadonlyMap<string, Outcome>): boolean {
+  const { text, tests, commands, missing } = claim
+  const { passed, failed, skipped, isProved } = judgeClaim(claim, outcomes)
+  const counts = [
+    `${passed} phép thử đạt / tests passed`,
+    ...(failed > 0 ? [`${failed} không đạt / failed`] : []),
+    ...(skipped > 0 ? [`${skipped} bị bỏ qua / skipped`] : []),
+  ]
+  const by = tests.length === 0 ? '' : counts.join(', ')
   const also = commands.map((command) => `\n    + ${command}`).join('')
   console.log(
     `${isProved ? (tests.length === 0 ? '·' : '✓') : '✗'} ${text}\n    ${[by, ...missing.map((one) => `không có / missing: ${one}`)].filter(Boolean).join('; ')}${also}`,

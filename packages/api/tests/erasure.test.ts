@@ -2,6 +2,7 @@ import { parseScopes } from '@caunoi/schemas/policy'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApi, rebuildFacts, runRetention, type Store } from '../src/index.ts'
 import { act } from './support/act.ts'
+import { activeBenefit } from './support/benefits.ts'
 import { create, send } from './support/create.ts'
 import { beneficiaryDraft, caseDraft, minutesDraft, referralDraft, transferDraft } from './support/drafts.ts'
 import { eachStore } from './support/each-store.ts'
@@ -169,6 +170,20 @@ describe.each(eachStore())('the erasure of a person on %s', (_, open) => {
     expect(problem.errors?.[0]?.message).toContain('Case, Stay')
     await expectJson(await centre.call('GET', made.person.path), 200)
     expect(await expectJson(await centre.call('GET', request.path), 200)).toMatchObject({ status: 'acknowledged' })
+  })
+
+  it('is refused while a law has something kept, which is named with its last day', async () => {
+    const { personId, path } = await activeBenefit(
+      centre,
+      {},
+      beneficiaryDraft({ identifiers: undefined, noIdentifierReason: 'not-issued' }),
+    )
+    await expectJson(await act(centre, path, 'stop', { reason: 'dead-or-missing', from: '2026-12-01' }), 200)
+    const request = await askForErasure(centre, String(personId))
+    const problem = await expectProblem(await fulfil(centre, request), 'requirement-missing')
+    const args = { resource: 'Benefit', until: '2036-12-01' }
+    expect(problem.errors).toEqual([expect.objectContaining({ pointer: '/beneficiaryId', code: 'erasure-kept-by-law', args })])
+    await expectJson(await centre.call('GET', `/v1/beneficiaries/${String(personId)}`), 200)
   })
 
   it('erases nothing where only some classes are to be deleted', async () => {

@@ -65,7 +65,9 @@ describe.each(written.filter(([collection]) => !withoutSeed.has(collection)))(
       }
     })
 
-    it.runIf(resource.verbs.includes('update'))('is not changed by PUT or PATCH, and may be sent as it is', async () => {
+    // A test that is left out proves nothing: there is one only where there is something to try.
+    const changed = resource.verbs.includes('update') ? [resource.name] : []
+    it.each(changed)('is not changed by PUT or PATCH, and may be sent as it is', async () => {
       const { text, record, etag } = await present(pathOf())
       for (const name of names) {
         for (const value of others(record[name])) {

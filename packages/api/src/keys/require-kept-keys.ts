@@ -6,14 +6,19 @@ import { keysMark } from './keys.ts'
 export function requireKeptKeys({ secrecy }: Pick<Store, 'secrecy'>): void {
   if (secrecy === 'readable')
     throw new WrongKeys(
-      'records would be readable in this database: open it with keys (openStore(database, { keys: createFileKeys({ folder }) }))',
+      'hồ sơ trong cơ sở dữ liệu này sẽ đọc được: mở kèm khóa / ' +
+        'records would be readable in this database: open it with keys (openStore(database, { keys: createFileKeys({ folder }) }))',
     )
   if (secrecy === 'demo-keys')
-    throw new WrongKeys('these keys were made for a demonstration: make others in a new folder, or serve with demo: true')
+    throw new WrongKeys(
+      'các khóa này chỉ để dùng thử: tạo khóa khác trong thư mục mới, hoặc chạy máy chủ với demo: true / ' +
+        'these keys were made for a demonstration: make others in a new folder, or serve with demo: true',
+    )
 }
 
 const NONE = 'none'
-const FOREIGN = 'this database was begun with keys: open it with the folder in which they are'
+const FOREIGN =
+  'cơ sở dữ liệu này đã bắt đầu với khóa: mở kèm đúng thư mục khóa đó / this database was begun with keys: open it with the folder in which they are'
 
 /** Refuses a database that was begun with keys, where none are given. */
 export async function requireNoKeys({ findSetting }: Pick<Store, 'findSetting'>): Promise<void> {

@@ -118,9 +118,10 @@ function identityOf(folder: string, kind: Keys['kind'], onCreated: (notice: stri
   const file = path.join(folder, IDENTITY)
   const made = { kind, id: randomBytes(16).toString('hex') }
   if (readPrivate(file) === undefined && createFile(file, Buffer.from(JSON.stringify(made)))) {
+    const [vi, en] = kind === 'demo' ? [' dùng thử', 'demonstration '] : ['', '']
     onCreated(
-      `New ${kind === 'demo' ? 'demonstration ' : ''}keys in ${folder}. Without them the records cannot be read: back the folder up, apart from ` +
-        'the database, and again after each erasure.',
+      `Đã tạo khóa${vi} trong ${folder}. Mất khóa thì không ai đọc được hồ sơ: hãy sao lưu thư mục này, để riêng với cơ sở dữ liệu, và sao lưu lại sau mỗi lần xóa dữ liệu.\n` +
+        `New ${en}keys in ${folder}. Without them the records cannot be read: back the folder up, apart from the database, and again after each erasure.`,
     )
   }
   const found: unknown = JSON.parse(readPrivate(file) ?? '{}')

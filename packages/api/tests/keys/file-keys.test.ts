@@ -90,6 +90,7 @@ describe('a folder of keys', () => {
     expect(make().id).toBe(make().id)
     expect(notices).toHaveLength(1)
     expect(notices[0]).toContain(folder)
+    expect(notices[0]).toMatch(/^Đã tạo khóa trong .*sao lưu.*\nNew keys in .*back the folder up/)
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     expect(readdirSync(folder).map((name) => statSync(path.join(folder, name)).mode & 0o777)).toEqual([0o600, 0o600])
   })
