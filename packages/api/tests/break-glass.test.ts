@@ -51,6 +51,16 @@ describe.each(eachStore())('an emergency access, over %s', (_name, store) => {
       : []
     expect(reads).toMatchObject([{ facilityId: hospital, workerId: worker, rule: 'break-glass', emergencyAccessId: opened.body.id }])
 
+    // The person is told of all of it when they ask who saw their data.
+    const { body: told } = await ask(centre, {}, 'GET', `${person.path}/accesses`)
+    const urgent = [told.items].flat().filter((event) => Object(event).purpose === 'break-glass')
+    expect(urgent.map((event) => [Object(event).action, Object(event).resource, Object(event).facilityId])).toEqual([
+      ['read', 'Beneficiary', hospital],
+      ['disclose', 'Beneficiary', hospital],
+      ['disclose', 'EmergencyAccess', hospital],
+      ['create', 'EmergencyAccess', hospital],
+    ])
+
     pass(3 * HOUR + 1)
     expect((await ask(hospital, doctor, 'GET', person.path)).status).toBe(404)
     await runClock({ store: kept }, now())
@@ -110,6 +120,19 @@ describe('an emergency access', () => {
     for (const marks of [{ name }, { birthDate }, { birthDate: birthDate.slice(0, 4) }, { name, birthDate: birthDate.slice(0, 7) }])
       expect((await seek(marks)).body.errors).toContainEqual(expect.objectContaining({ code: 'counted-number' }))
     expect((await seek({ name, birthDate })).status).toBe(201)
+  })
+
+  it('opens the record that goes on, and a duplicate that was merged into it only where that alone bears the marks', async () => {
+    const { ask, act, make, open, centre, person, pass } = await createSetting()
+    const survivor = await make(centre, {}, 'beneficiaries', beneficiaryDraft())
+    // Of several the one that was written last is opened: here that is the duplicate.
+    pass(1000)
+    expect((await act(centre, {}, person.path, 'merge', { survivorId: survivor.id, reason: 'Cùng một người.' })).status).toBe(200)
+    expect((await open()).body).toMatchObject({ beneficiaryId: survivor.id })
+    const { etag } = await ask(centre, {}, 'GET', survivor.path)
+    const unknown = { identifiers: null, noIdentifierReason: 'not-issued' }
+    expect((await ask(centre, {}, 'PATCH', survivor.path, unknown, { 'if-match': etag })).status).toBe(200)
+    expect((await open()).body).toMatchObject({ beneficiaryId: person.id })
   })
 
   it('opens nothing else: no search, list, feed, history, other record, other worker, other purpose or other facility', async () => {
