@@ -1,5 +1,5 @@
 import type { Language, Text } from '@caunoi/schemas'
-import type { Command, CommanderError } from 'commander'
+import { type Command, type CommanderError, Help } from 'commander'
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',
@@ -7,6 +7,7 @@ const titles: Readonly<Record<string, string>> = {
   'Options:': 'Tùy chọn:',
   'Commands:': 'Lệnh:',
 }
+const places: Readonly<Record<string, string>> = { '[options]': '[tùy chọn]', '[command]': '[lệnh]' }
 
 const faults: Readonly<Record<string, Text>> = {
   'commander.missingArgument': { vi: 'thiếu tham số', en: 'an argument is missing' },
@@ -19,6 +20,8 @@ const faults: Readonly<Record<string, Text>> = {
   'commander.conflictingOption': { vi: 'hai tùy chọn không đi cùng nhau', en: 'two options exclude each other' },
 }
 
+const inVietnamese = (usage: string): string => usage.replace(/\[(options|command)\]/g, (place) => places[place] ?? place)
+
 /** Makes a command speak one language: its headings, its help, its version of every usage fault. */
 export function speak(command: Command, language: Language): Command {
   return command
@@ -26,7 +29,15 @@ export function speak(command: Command, language: Language): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
-    .configureHelp({ styleTitle: (title) => (language === 'vi' ? (titles[title] ?? title) : title) })
+    .configureHelp(
+      language === 'vi'
+        ? {
+            styleTitle: (title) => titles[title] ?? title,
+            commandUsage: (described) => inVietnamese(new Help().commandUsage(described)),
+            subcommandTerm: (described) => inVietnamese(new Help().subcommandTerm(described)),
+          }
+        : {},
+    )
 }
 
 /** What is wrong with a command line, and where to read on; quotes only names of options, arguments and commands. */

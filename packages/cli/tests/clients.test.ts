@@ -259,8 +259,8 @@ describe('a command', () => {
   })
 
   it.each([
-    ['vi', 'Cách dùng:', 'đăng ký một phần mềm'],
-    ['en', 'Usage:', 'register the software'],
+    ['vi', 'Cách dùng: caunoi clients register [tùy chọn] <id>', 'đăng ký một phần mềm'],
+    ['en', 'Usage: caunoi clients register [options] <id>', 'register the software'],
   ])('explains itself in %s', async (language, title, text) => {
     const { exit, out } = await caunoi('clients', 'register', '--help', '--lang', language)
     expect([exit, out]).toEqual([0, expect.stringContaining(title)])
