@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
+import type { JWK } from 'jose'
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { createDatabase } from '../../../../tools/postgres/create-database.ts'
 import {
-  type ClientRegistration,
   type ClientRegistry,
   createBuiltInIssuer,
   createClientRegistry,
@@ -17,65 +16,13 @@ import {
   secretsOfStore,
 } from '../../src/index.ts'
 import { openStore } from '../../src/node/index.ts'
+import { ask, clock, hospital, keyPair, pairs, publicUrl, sign, start, time } from './registered-hospital.ts'
 
-const publicUrl = 'https://caunoi.test'
-const tokenUrl = `${publicUrl}/oauth/token`
-const exchange = 'urn:ietf:params:oauth:grant-type:token-exchange'
-const start = Date.UTC(2026, 10, 22, 3)
 const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-revoked-'))
 const opened: Store[] = []
 afterAll(async () => {
   for (const store of opened) await store.close()
   rmSync(folder, { recursive: true })
-})
-
-let now: number
-const clock = (): Date => new Date(now)
-let one: CryptoKey
-let two: CryptoKey
-let first: JWK
-let second: JWK
-
-const keyPair = async (kid: string): Promise<readonly [CryptoKey, JWK]> => {
-  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
-  return [privateKey, { ...(await exportJWK(publicKey)), kid, alg: 'ES256' }]
-}
-
-const hospital = (changes: Partial<ClientRegistration> = {}): ClientRegistration => ({
-  id: 'hospital',
-  facility: 'A',
-  ...(changes.jwksUri === undefined && { jwks: { keys: [first] } }),
-  scope: 'system/Case.cru',
-  purposes: ['care', 'referral'],
-  labels: ['hiv', 'psychiatric'],
-  roles: ['clinician', 'case-manager'],
-  ...changes,
-})
-
-const sign = (kid: string, key: CryptoKey, typ: string, claims: object): Promise<string> =>
-  new SignJWT({ iss: 'hospital', sub: 'hospital', aud: tokenUrl, jti: crypto.randomUUID(), exp: now / 1000 + 60, ...claims })
-    .setProtectedHeader({ alg: 'ES256', kid, typ })
-    .sign(key)
-
-async function ask({ issuer }: Identity, kid = 'k-1', worker?: object, fields: Readonly<Record<string, string>> = {}): Promise<string> {
-  const key = kid === 'k-2' ? two : one
-  const form = new URLSearchParams({
-    grant_type: worker ? exchange : 'client_credentials',
-    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: await sign(kid, key, 'JWT', {}),
-    ...(worker && {
-      subject_token: await sign(kid, key, 'caunoi-worker+jwt', worker),
-      subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-    }),
-    ...fields,
-  })
-  const token: unknown = Reflect.get((await issuer?.answer(form))?.body ?? {}, 'access_token')
-  return typeof token === 'string' ? token : ''
-}
-
-beforeEach(async () => {
-  now = start
-  ;[[one, first], [two, second]] = await Promise.all([keyPair('k-1'), keyPair('k-2')])
 })
 
 const kidsOf = async ({ issuer }: Identity): Promise<number> => {
@@ -133,12 +80,12 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
     expect(await bothKnow(token)).toEqual([true, true])
     await registry.revoke('hospital')
     expect([await ask(here), await ask(there)]).toEqual(['', ''])
-    now += 59_000
+    time.now += 59_000
     expect(await bothKnow(token)).toEqual([false, false])
   })
 
   it('a key that is retired at once gets no token, and those that it got stop within a minute; the new one goes on', async () => {
-    await registry.rotate('hospital', { jwks: { keys: [second] }, at: new Date(start + 3_600_000) })
+    await registry.rotate('hospital', { jwks: { keys: [pairs.two.jwk] }, at: new Date(start + 3_600_000) })
     const [old, fresh] = [await ask(here, 'k-1'), await ask(there, 'k-2')]
     expect([await bothKnow(old), await bothKnow(fresh)]).toEqual([
       [true, true],
@@ -146,7 +93,7 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
     ])
     await registry.rotate('hospital', { retire: ['k-1'], at: clock() })
     expect([await ask(here, 'k-1'), await ask(there, 'k-1')]).toEqual(['', ''])
-    now += 59_000
+    time.now += 59_000
     expect([await bothKnow(old), await bothKnow(fresh)]).toEqual([
       [false, false],
       [true, true],
@@ -154,11 +101,11 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
   })
 
   it('two keys are good until the set time, and then the new one alone, without a minute more', async () => {
-    await registry.rotate('hospital', { jwks: { keys: [second] }, at: new Date(start + 100_000) })
-    now = start + 99_000
+    await registry.rotate('hospital', { jwks: { keys: [pairs.two.jwk] }, at: new Date(start + 100_000) })
+    time.now = start + 99_000
     const [old, fresh] = [await ask(here, 'k-1'), await ask(here, 'k-2')]
     expect(await bothKnow(old)).toEqual([true, true])
-    now = start + 100_000
+    time.now = start + 100_000
     expect([await bothKnow(old), await bothKnow(fresh)]).toEqual([
       [false, false],
       [true, true],
@@ -174,7 +121,7 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
     await registry.register(hospital({ scope: 'system/Case.r', purposes: ['care'], labels: ['hiv'], roles: ['case-manager'] }), {
       replace: true,
     })
-    now += 59_000
+    time.now += 59_000
     for (const identity of [here, there]) {
       expect(await identity.authenticate(whole)).toMatchObject({ labels: new Set(['hiv']), scopes: new Map([['Case', 'r']]) })
       expect([await identity.authenticate(worker), await identity.authenticate(referral)]).toEqual([undefined, undefined])
@@ -183,13 +130,13 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
 
   it('what is registered anew serves at once, whatever a process remembers', async () => {
     expect(await bothKnow(await ask(here))).toEqual([true, true])
-    now += 1500
-    await registry.register(hospital({ jwks: { keys: [second] }, roles: ['auditor'], purposes: ['audit'] }), { replace: true })
+    time.now += 1500
+    await registry.register(hospital({ jwks: { keys: [pairs.two.jwk] }, roles: ['auditor'], purposes: ['audit'] }), { replace: true })
     expect(await bothKnow(await ask(here, 'k-2', { sub: 'nv-12', role: 'auditor' }))).toEqual([true, true])
   })
 
   it('a key that takes the place of another one under its id is refused: tokens of the old one could not be told from its own', async () => {
-    const [, stolen] = await keyPair('k-1')
+    const { jwk: stolen } = await keyPair('k-1')
     await expect(registry.register(hospital({ jwks: { keys: [stolen] } }), { replace: true })).rejects.toMatchObject({
       reason: 'duplicate-key-id',
       field: 'jwks',
@@ -200,15 +147,15 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
 
   it('a worker whom a sign-on stated stays no longer than the key of that sign-on', async () => {
     const vouched = (...keys: readonly JWK[]) => hospital({ workerIssuers: [{ issuer: 'https://sso.example', jwks: { keys } }] })
-    await registry.register(vouched(second), { replace: true })
+    await registry.register(vouched(pairs.two.jwk), { replace: true })
     const stated = { iss: 'https://sso.example', sub: 'nv-12', role: 'clinician' }
     const worker = await ask(here, 'k-1', stated, {
-      subject_token: await sign('k-2', two, 'caunoi-worker+jwt', stated),
+      subject_token: await sign('k-2', pairs.two.key, 'caunoi-worker+jwt', stated),
     })
     expect(await bothKnow(worker)).toEqual([true, true])
-    const [, third] = await keyPair('k-3')
+    const { jwk: third } = await keyPair('k-3')
     await registry.register(vouched(third), { replace: true })
-    now += 59_000
+    time.now += 59_000
     expect(await bothKnow(worker)).toEqual([false, false])
   })
 
@@ -216,7 +163,7 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
     await registry.register(hospital({ validUntil: new Date(start + 20_000).toISOString() }), { replace: true })
     const token = await ask(here)
     expect(await bothKnow(token)).toEqual([true, true])
-    now = start + 20_000
+    time.now = start + 20_000
     expect(await bothKnow(token)).toEqual([false, false])
     expect(await ask(there)).toBe('')
   })
@@ -225,14 +172,14 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
     const old = await ask(here)
     expect([await bothKnow(old), await kidsOf(there)]).toEqual([[true, true], 1])
     await rotateIssuerKey({ store, now: clock })
-    now += 31_000
+    time.now += 31_000
     expect(await kidsOf(there)).toBe(2)
-    now = start + 120_000
+    time.now = start + 120_000
     const fresh = await ask(there)
     const kidOf = (token: string): unknown => JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()).kid
     expect(kidOf(fresh)).not.toBe(kidOf(old))
     expect([await bothKnow(old), await bothKnow(fresh)].flat()).not.toContain(false)
-    now = start + 3_600_000
+    time.now = start + 3_600_000
     expect(await kidsOf(here)).toBe(1)
   })
 
@@ -251,7 +198,7 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
       },
     }
     await rotateIssuerKey({ store, keys: late, compromised: true, now: clock })
-    now += 31_000
+    time.now += 31_000
     expect(await bothKnow(old)).toEqual([false, false])
     expect(await bothKnow(await ask(here))).toEqual([true, true])
   })
@@ -260,7 +207,7 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
     const old = await ask(here)
     expect(await bothKnow(old)).toEqual([true, true])
     await rotateIssuerKey({ store, compromised: true, now: clock })
-    now += 31_000
+    time.now += 31_000
     const fresh = await ask(here)
     expect([await bothKnow(old), await bothKnow(fresh)]).toEqual([
       [false, false],
@@ -285,7 +232,7 @@ describe('a server', () => {
     const identity = createBuiltInIssuer({ store: counted, publicUrl, now: clock })
     const token = await ask(identity)
     await registry.revoke('hospital')
-    now += 40_000
+    time.now += 40_000
     lookUps = 0
     for (const _ of Array.from({ length: 10 })) expect(await identity.authenticate(token)).toBeUndefined()
     expect(lookUps).toBe(1)
@@ -336,7 +283,7 @@ describe('a client whose keys lie at an address', () => {
   let identity: Identity
 
   beforeEach(async () => {
-    ;[published, isDown, reads] = [[first], false, 0]
+    ;[published, isDown, reads] = [[pairs.one.jwk], false, 0]
     const store = createMemoryStore()
     await createClientRegistry({ store }).register(hospital({ jwksUri }))
     const readAddress = async (address: string): Promise<string> => {
@@ -348,17 +295,17 @@ describe('a client whose keys lie at an address', () => {
   })
 
   it('gets tokens with what is published there, read once for many', async () => {
-    published = [{ kty: 'RSA', alg: 'RS256', n: 'AQAB', e: 'AQAB' }, { kty: 'oct', k: 'c2VjcmV0' }, first]
+    published = [{ kty: 'RSA', alg: 'RS256', n: 'AQAB', e: 'AQAB' }, { kty: 'oct', k: 'c2VjcmV0' }, pairs.one.jwk]
     for (const _ of [1, 2, 3]) expect(await identity.authenticate(await ask(identity))).toMatchObject({ clientId: 'hospital' })
     expect(reads).toBe(1)
   })
 
   it('may replace its keys by itself, and one that it withdraws gets no token within a minute', async () => {
     expect(await ask(identity)).not.toBe('')
-    published = [second]
-    now += 11_000
+    published = [pairs.two.jwk]
+    time.now += 11_000
     expect(await ask(identity, 'k-2')).not.toBe('')
-    now += 50_000
+    time.now += 50_000
     expect(await ask(identity, 'k-1')).toBe('')
   })
 
@@ -372,12 +319,12 @@ describe('a client whose keys lie at an address', () => {
     isDown = true
     await expect(ask(identity)).rejects.toMatchObject({ name: 'StoreUnavailable' })
     isDown = false
-    now += 10_000
+    time.now += 10_000
     expect(await ask(identity)).not.toBe('')
   })
 
   it('gets no token from a key that it publishes with its private half', async () => {
-    published = [{ ...first, d: 'c2VjcmV0' }]
+    published = [{ ...pairs.one.jwk, d: 'c2VjcmV0' }]
     expect(await ask(identity)).toBe('')
   })
 })
