@@ -85,6 +85,19 @@ describe('a label that a worker puts on a record', () => {
     }
   })
 
+  it('goes along to an open offer of the client, whose reason nobody reads who may not see the client', async () => {
+    const { ask, act, make, hospital, person } = await createSetting()
+    await act(hospital, {}, person.path, 'label', { labels: ['trafficking'] })
+    const disclosure = { dataClasses: ['identity'], legalBasis: 'state-duty', labels: ['trafficking'] }
+    const { kind: _kind, toFacilityId: _to, ...draft } = referralDraft(person.id, '', { disclosure })
+    const offer = await make(hospital, {}, 'referral-offers', { ...draft, invites: {} })
+    expect((await ask(hospital, {}, 'GET', offer.path)).body).toMatchObject({ labels: { assigned: ['trafficking'] } })
+    const blind = without('trafficking')
+    expect((await ask(hospital, blind, 'GET', offer.path)).status).toBe(404)
+    expect((await ask(hospital, blind, 'POST', '/v1/referral-offers/search', { total: true })).body).toMatchObject({ items: [], total: 0 })
+    expect(JSON.stringify((await ask(hospital, blind, 'GET', '/v1/changes?limit=500')).body)).not.toContain(offer.id)
+  })
+
   it('goes along with a safety note to the case of the receiver that is linked to the referral', async () => {
     const { ask, act, make, hospital, centre, person } = await createSetting()
     await act(hospital, {}, person.path, 'label', { labels: ['trafficking'] })

@@ -68,8 +68,9 @@ const resendOffer: ActionHandler<ReferralOffer> = async ({ record, stored, work 
 export const referralOfferBehaviour = defineBehaviour(referralOfferResource, {
   create: async (draft, work) => {
     refuseFaults('invalid', await disclosureFaults(work, { ...draft, kind: 'service' }))
+    const client = await work.load('Beneficiary', draft.beneficiaryId)
     return {
-      assigned: { ...referralDue(draft.urgency, work.context.services.now()) },
+      assigned: { labels: wholeLabels(documentOf(client)), ...referralDue(draft.urgency, work.context.services.now()) },
       afterwards: (created) => work.expose(created, [], invitations(draft, created.id)),
     }
   },
