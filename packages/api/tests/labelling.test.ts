@@ -158,6 +158,35 @@ describe('a label that comes on before a referral goes on to somebody else', () 
     expect((await ask(hospital, {}, 'GET', offer.path)).body.status).toBe('open')
   })
 
+  it('ends the offer for whoever is not cleared for it, so that no claim tells of the client', async () => {
+    const { ask, act, hospital, centre, person, offer } = await offered()
+    const claim = (path: string) =>
+      ask(centre, blind, 'POST', `${path}/claim`, undefined, { 'if-match': '*', 'idempotency-key': crypto.randomUUID() })
+    expect((await ask(centre, blind, 'GET', offer.path)).status).toBe(200)
+    await act(hospital, {}, person.path, 'label', { labels: ['hiv'] })
+    for (const facility of [hospital, centre]) expect((await ask(facility, blind, 'GET', offer.path)).status).toBe(404)
+    expect((await ask(centre, blind, 'POST', '/v1/referral-offers/search', { total: true })).body).toMatchObject({ items: [], total: 0 })
+    const [refused, never] = [await claim(offer.path), await claim('/v1/referral-offers/01990000-0000-7000-8000-00000000abcd')]
+    const { requestId: _one, instance: _at, ...problem } = refused.body
+    expect(never.body).toMatchObject(problem)
+    expect((await act(centre, {}, offer.path, 'claim')).status).toBe(200)
+  })
+
+  it('is on the offer too when the client turns out to be one who bears it', async () => {
+    const { ask, act, make, hospital, centre, person, offer } = await offered()
+    const survivor = await make(
+      hospital,
+      {},
+      'beneficiaries',
+      beneficiaryDraft({ identifiers: undefined, noIdentifierReason: 'not-collected' }),
+    )
+    await act(hospital, {}, survivor.path, 'label', { labels: ['hiv'] })
+    const merged = await act(hospital, {}, person.path, 'merge', { survivorId: survivor.id, reason: 'Cùng một người.' })
+    expect([merged.status, codesOf(merged)]).toEqual([200, []])
+    expect((await ask(hospital, {}, 'GET', offer.path)).body).toMatchObject({ beneficiaryId: survivor.id, labels: { assigned: ['hiv'] } })
+    expect((await ask(centre, blind, 'GET', offer.path)).status).toBe(404)
+  })
+
   it('goes along to the referral of whoever claims an offer, with the labels of the offer', async () => {
     const setting = await offered()
     const { act, hospital, centre, person, offer } = setting

@@ -1,10 +1,13 @@
 import type { Beneficiary, BeneficiaryMerge, BeneficiaryMerging, FieldProblemCode } from '@caunoi/schemas'
 import type { ActionHandler } from '../behaviour.ts'
 import { Refusal } from '../refusal.ts'
+import { knownLabels } from '../resource/labels.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import { documentOf } from '../resource/view.ts'
+import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { pointersTo, recordsOfClient } from './client-references.ts'
+import { labelOffers } from './label-offers.ts'
 import { moveState } from './move-state.ts'
 import { openRecordsOf } from './open-records.ts'
 import { turnReferences } from './turn-references.ts'
@@ -13,14 +16,15 @@ function refuse(code: FieldProblemCode, pointer = '/survivorId'): never {
   throw new Refusal('requirement-missing', { faults: [{ pointer, code }] })
 }
 
-/** Refuses a survivor that is no other used record of this facility; it is held until the transaction ends. */
-async function holdSurvivor(work: UnitOfWork, id: string, survivorId: string): Promise<void> {
+/** The survivor, held until the transaction ends; refuses one that is no other used record of this facility. */
+async function holdSurvivor(work: UnitOfWork, id: string, survivorId: string): Promise<StoredRecord> {
   if (survivorId === id) throw new Refusal('invalid', { faults: [{ pointer: '/survivorId', code: 'merge-with-itself' }] })
   const survivor = await work.hold('Beneficiary', survivorId)
   if (survivor.owner !== work.context.subject.facilityId) {
     throw new Refusal('invalid', { faults: [{ pointer: '/survivorId', code: 'unknown-reference', args: { resource: 'Beneficiary' } }] })
   }
   if (parseRecord<Beneficiary>(survivor).status === 'merged') refuse('merged-record')
+  return survivor
 }
 
 /** Refuses a merge that would change what another facility was shown, or leave one person in two beds. */
@@ -51,9 +55,10 @@ async function turnAll(work: UnitOfWork, from: string, to: string): Promise<void
  */
 export const mergeBeneficiary: ActionHandler<Beneficiary, BeneficiaryMerging> = async (action) => {
   const { record, input, work } = action
-  await holdSurvivor(work, record.id, input.survivorId)
+  const survivor = await holdSurvivor(work, record.id, input.survivorId)
   await refuseEntangled(work, record.id, input.survivorId)
   await turnAll(work, record.id, input.survivorId)
+  await labelOffers(work, survivor.id, knownLabels(documentOf(survivor)).assigned)
   const merge: BeneficiaryMerge = { ...input, mergedAt: work.context.services.now().toISOString() }
   return moveState(action, { merge })
 }

@@ -9,6 +9,7 @@ import {
   sensitivityOf,
 } from '@caunoi/schemas'
 import type { Subject } from '@caunoi/schemas/policy'
+import { labelOffers } from '../actions/label-offers.ts'
 import type { ActionHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { knownLabels } from './labels.ts'
@@ -34,14 +35,16 @@ function requireRemover({ workerId, role }: Subject): string {
   return workerId
 }
 
-/** Puts labels on the record as a whole; a proposal to take one of them off is dropped. */
+/** Puts labels on the record as a whole, and on the offers of a client; a proposal to take one of them off is dropped. */
 const label: ActionHandler = async ({ record, stored, input, work }) => {
   const { labels } = LabelAssignment.parse(input)
   refuseFaults('invalid', labelFaults(work.context.subject, labels, inBody))
   const { removal, ...known } = knownLabels(record)
   const stays = removal && !removal.labels.some((removed) => labels.some((added) => added === removed))
   const changed = { ...known, assigned: [...known.assigned, ...labels], ...(stays && { removal }) }
-  return work.change(stored, { labels: changed }, { action: 'label' })
+  const labelled = await work.change(stored, { labels: changed }, { action: 'label' })
+  if (stored.resource === 'Beneficiary') await labelOffers(work, stored.id, labels)
+  return labelled
 }
 
 /** The first of two people: names labels that the present content does not ask for. */
