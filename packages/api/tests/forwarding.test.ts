@@ -97,23 +97,12 @@ describe('forwarding', () => {
   })
 
   it('tells nobody who was asked before the facility that it got the referral from', async () => {
-    const { hospital, centre, school, shelter, stranger, person, send, forward, next } = await network()
-    const { id: caseId } = await expectJson(
-      await hospital.call('POST', '/v1/cases', {
-        body: caseDraft(person, { openedOn: '2026-11-10' }),
-        headers: { 'idempotency-key': 'case' },
-      }),
-      201,
-    )
-    const first = await send(transferDraft(person, centre.id, caseId))
+    const { hospital, centre, school, shelter, send, forward, next } = await network()
+    const first = await send()
     await expectJson(await forward(centre, first, school), 200)
     const second = await next(first)
     await expectJson(await forward(school, second, shelter), 200)
     const third = await next(second)
-    for (const to of [hospital, centre, school, shelter, stranger]) {
-      const { errors } = await expectProblem(await forward(shelter, third, to, { dataClasses: ['identity'] }), 'invalid')
-      expect(errors).toMatchObject([{ pointer: '/dataClasses', code: 'field-not-used' }])
-    }
     for (const to of [hospital, school, shelter]) {
       const { errors } = await expectProblem(await forward(shelter, third, to), 'invalid')
       expect(errors).toMatchObject([{ pointer: '/toFacilityId', code: 'already-in-chain' }])
@@ -121,6 +110,31 @@ describe('forwarding', () => {
     const { errors } = await expectProblem(await forward(shelter, third, centre), 'requirement-missing')
     expect(errors).toMatchObject([{ pointer: '/toFacilityId', code: 'recipient-not-covered' }])
     expect(await expectJson(await shelter.call('GET', third), 200)).toMatchObject({ status: 'sent' })
+  })
+
+  it('gives away no case: a transfer goes to whom its sender chose, who may turn it down', async () => {
+    const { hospital, centre, school, person, send, forward } = await network()
+    const { id: caseId } = await expectJson(
+      await hospital.call('POST', '/v1/cases', {
+        body: caseDraft(person, { openedOn: '2026-11-10' }),
+        headers: { 'idempotency-key': 'case' },
+      }),
+      201,
+    )
+    const sent = await send(transferDraft(person, centre.id, caseId))
+    for (const [to, body] of [
+      [school, {}],
+      [school, { dataClasses: ['identity'] }],
+      [hospital, {}],
+    ] as const) {
+      const { errors } = await expectProblem(await forward(centre, sent, to, body), 'requirement-missing')
+      expect(errors).toEqual([expect.objectContaining({ pointer: '/kind', code: 'transfer-not-forwarded' })])
+    }
+    const { items } = await expectJson(await school.call('GET', '/v1/referrals'), 200)
+    expect(items).toEqual([])
+    const rejection = { reason: 'no-capacity', note: 'Trường có thể nhận.' }
+    await expectJson(await centre.call('POST', `${sent}/reject`, { body: rejection, headers }), 200)
+    expect(await expectJson(await hospital.call('GET', sent), 200)).toMatchObject({ status: 'rejected', rejection })
   })
 
   it('answers of a facility that was asked before what it answers of one that the consent does not cover', async () => {

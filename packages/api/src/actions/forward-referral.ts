@@ -1,13 +1,12 @@
 import { type Referral, type ReferralForwarding, referralDue } from '@caunoi/schemas'
 import type { ActionHandler } from '../behaviour.ts'
-import { Refusal, refuseFaults } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { wholeLabels } from '../resource/labels.ts'
 import { documentOf } from '../resource/view.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { decideOn } from './check-consent.ts'
 import { clientToDisclose } from './client-to-disclose.ts'
-import { transferClearanceFaults } from './create-referral.ts'
 import { endReferral } from './end-referral.ts'
 import { sentGrant } from './sent-grant.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
@@ -51,10 +50,9 @@ async function decideOnRecipient(
 export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = async (action) => {
   const { record, stored, input, work } = action
   const { toFacilityId } = input
-  refuseFaults('invalid', record.kind === 'transfer' ? transferClearanceFaults(work.context.subject) : [])
-  // A transfer moves all: passed on with less, nobody could accept it.
-  if (record.kind === 'transfer' && input.dataClasses)
-    throw new Refusal('invalid', { faults: [{ pointer: '/dataClasses', code: 'field-not-used', args: { by: 'kind' } }] })
+  // A transfer gives a whole case away, to whom its owner chose.
+  if (record.kind === 'transfer')
+    throw new Refusal('requirement-missing', { faults: [{ pointer: '/kind', code: 'transfer-not-forwarded' }] })
   const asked = [...(record.chain?.askedFacilityIds ?? []), record.toFacilityId]
   const disclosure = narrowed(record, input)
   const { receipt, client } = await decideOnRecipient(work, record, asked, { toFacilityId, disclosure })

@@ -37,6 +37,13 @@ export const caseworkProblems = {
       en: 'A transfer hands over everything, what is hidden too, so only somebody who is cleared for every label sends one; you lack {labels}. Ask somebody who is, or ask for a service instead.',
     },
   }),
+  'transfer-not-forwarded': defineFieldProblem({
+    clause: 'REF-1',
+    message: {
+      vi: 'Chuyển giao hồ sơ chỉ đến cơ sở mà bên gửi đã chọn, không chuyển tiếp được; hãy từ chối và ghi ở ghi chú cơ sở phù hợp hơn, để bên gửi tự chuyển giao.',
+      en: 'A transfer goes to the facility that its sender chose and is not forwarded; reject it and name the better facility in the note, so that the sender decides.',
+    },
+  }),
   'transfer-not-covered': defineFieldProblem({
     clause: 'REF-1',
     message: {

@@ -39,8 +39,8 @@ export const referralActions = {
   forward: defineAction<ReferralForwarding, Referral>({
     title: { vi: 'Chuyển tiếp cho cơ sở khác', en: 'Forward to another facility' },
     about: {
-      vi: 'Thay cho từ chối: chuyển gửi mới đến cơ sở khác, bên gửi theo dõi cả chuỗi và nhận phản hồi cuối cùng.',
-      en: 'Instead of a rejection: a new referral to another facility; the sender follows the whole chain and gets the final answer.',
+      vi: 'Thay cho từ chối: chuyển gửi mới đến cơ sở khác, bên gửi theo dõi cả chuỗi và nhận phản hồi cuối cùng. Không áp dụng cho chuyển giao hồ sơ.',
+      en: 'Instead of a rejection: a new referral to another facility; the sender follows the whole chain and gets the final answer. A transfer is not forwarded.',
     },
     input: ReferralForwarding,
     output: Referral,
