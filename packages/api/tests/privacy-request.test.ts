@@ -65,6 +65,19 @@ describe('a request about personal data', () => {
     expect(allowed?.map(({ action }) => action)).toEqual(['fulfil', 'refuse', 'withdraw'])
   })
 
+  it('is extended until its time limit ends, and stays overdue after that', async () => {
+    const extend = (id: unknown, extendedOn: string) => act(id, 'extend', { extendedOn, reason: 'Hồ sơ giấy ở kho lưu trữ.' })
+    const receivedAt = '2026-11-10T03:00:00.000Z'
+    const [late, onTime] = [await receive({ receivedAt }), await receive({ receivedAt })]
+    for (const { id } of [late, onTime])
+      expect(await move(id, 'acknowledge', { ...told, acknowledgedOn: '2026-11-11' })).toMatchObject({ dueOn: '2026-11-20' })
+    const problem = await expectProblem(await extend(late.id, '2026-11-21'), 'invalid')
+    const over = { pointer: '/extendedOn', code: 'time-limit-over', args: { dueOn: '2026-11-20' } }
+    expect(problem.errors).toEqual([expect.objectContaining(over)])
+    expect(await overdue('2026-11-21')).toContain(late.number)
+    expect(await expectJson(await extend(onTime.id, '2026-11-20'), 200)).toMatchObject({ dueOn: '2026-11-30' })
+  })
+
   it('cannot be extended where the decree sets no time limit', async () => {
     const { id, dueOn } = await receive({ kind: 'complain' })
     expect(dueOn).toBeUndefined()

@@ -43,6 +43,8 @@ export const privacyRequestBehaviour = defineBehaviour(privacyRequestResource, {
       if (record.dueOn === undefined) throw new Refusal('requirement-missing', { faults: [{ pointer: '/reason', code: 'no-time-limit' }] })
       refuseEarlier('/extendedOn', input.extendedOn, dayReceived(record))
       const processorInvolved = record.acknowledgement?.processorInvolved === true
+      if (input.extendedOn > record.dueOn)
+        throw new Refusal('invalid', { faults: [{ pointer: '/extendedOn', code: 'time-limit-over', args: { dueOn: record.dueOn } }] })
       return moveState(action, { extension: input, ...dueOn(record, { processorInvolved, extended: true }) })
     },
     fulfil: async (action) => {

@@ -9,6 +9,13 @@ export const trustProblems = {
       en: 'The decree sets no time limit for this right, so there is nothing to extend; fulfil or refuse it.',
     },
   }),
+  'time-limit-over': defineFieldProblem({
+    clause: 'PRV-2.1',
+    message: {
+      vi: 'Thời hạn đã hết ngày {dueOn}; việc gia hạn phải báo cho người yêu cầu trước khi hết hạn. Hãy thực hiện hoặc từ chối; yêu cầu vẫn là quá hạn.',
+      en: 'The time limit ended on {dueOn}; who asked has to be told of an extension before that. Fulfil or refuse the request; it stays overdue.',
+    },
+  }),
   'erasure-open-matters': defineFieldProblem({
     clause: 'PRV-3.1',
     message: {

@@ -215,7 +215,10 @@ export const privacyRequestResource = defineResource<PrivacyRequest, PrivacyRequ
     }),
     extend: defineAction<PrivacyExtension, PrivacyRequest>({
       title: { vi: 'Gia hạn', en: 'Extend' },
-      about: { vi: 'Kéo dài thời hạn thực hiện, một lần duy nhất.', en: 'Extends the time limit, once.' },
+      about: {
+        vi: 'Kéo dài thời hạn thực hiện, một lần duy nhất; báo cho người yêu cầu trước khi hết hạn.',
+        en: 'Extends the time limit, once; who asked is told before it ends.',
+      },
       input: PrivacyExtension,
       output: PrivacyRequest,
       rules: [datesNotInFuture(['extendedOn'])],
