@@ -1,3 +1,4 @@
+import { sensitivityLabels } from '@caunoi/schemas'
 import { describe, expect, it } from 'vitest'
 import { beneficiaryDraft, caseDraft, planDraft, stayDraft } from './support/drafts.ts'
 import { type Asker, createWorkerNetwork } from './support/worker-network.ts'
@@ -35,6 +36,36 @@ describe('what is hidden', () => {
     const officer: Asker = { workerId: 'nv-2', role: 'data-protection-officer', purpose: 'subject-rights' }
     expect(await matters(officer)).toEqual(expect.arrayContaining([open.id, id]))
     expect(await matters({ ...officer, role: 'case-manager', purpose: 'care' })).not.toContain(id)
+  })
+
+  it('is told by no erasure: who is not cleared for every label erases nobody, whatever is kept of the person', async () => {
+    const network = await createWorkerNetwork()
+    const centre = await network.addFacility('Trung tâm A')
+    const officer: Asker = { workerId: 'nv-2', role: 'data-protection-officer', purpose: 'subject-rights' }
+    const cleared = new Set(sensitivityLabels.filter((label) => label !== 'child-abuse'))
+    const fulfilment = { fulfilledOn: '2026-11-22', outcome: 'Đã xóa toàn bộ dữ liệu.' }
+    const ask = async (number: string, beneficiaryId: string, parts: object = {}) => {
+      const request = { number, kind: 'delete', beneficiaryId, receivedAt: '2026-11-20T01:00:00.000Z', channel: 'in-person', ...parts }
+      const made = await network.make(centre, officer, 'privacy-requests', { ...request, requestedBy: [{ role: 'person' }] })
+      await network.act(centre, officer, made.path, 'acknowledge', { acknowledgedOn: '2026-11-21', processorInvolved: false })
+      return (labels: ReadonlySet<string>) => network.act(centre, { ...officer, labels }, made.path, 'fulfil', fulfilment)
+    }
+    const plain = await network.make(centre, {}, 'beneficiaries', beneficiaryDraft())
+    const person = await network.make(centre, {}, 'beneficiaries', beneficiaryDraft())
+    await network.make(centre, {}, 'cases', caseDraft(person.id), hidden)
+    const [ofPlain, ofPerson] = [await ask('YC-1', plain.id), await ask('YC-2', person.id)]
+    for (const fulfil of [ofPlain, ofPerson]) {
+      const { status, body } = await fulfil(cleared)
+      const lacking = { pointer: '/kind', code: 'erasure-not-cleared', args: { labels: 'child-abuse' } }
+      expect([status, body.errors]).toEqual([409, [expect.objectContaining(lacking)]])
+    }
+    expect((await network.ask(centre, {}, 'GET', plain.path)).status).toBe(200)
+    // Some classes only are served by hand, by whoever may.
+    const ofSome = await ask('YC-3', person.id, { dataClasses: ['contact'] })
+    expect((await ofSome(cleared)).status).toBe(200)
+    const open = await ofPerson(new Set(sensitivityLabels))
+    expect(open.body.errors).toEqual([expect.objectContaining({ code: 'erasure-open-matters', args: { resources: 'Case' } })])
+    expect((await ofPlain(new Set(sensitivityLabels))).status).toBe(200)
   })
 
   it('is not told by a person that was merged, and comes back all the same when the merge is undone', async () => {

@@ -1,7 +1,7 @@
-import { type Beneficiary, type Fault, type Referral, type ReferralDraft, referralDue, sensitivityLabels } from '@caunoi/schemas'
-import type { Viewer } from '@caunoi/schemas/policy'
+import { type Beneficiary, type Fault, type Referral, type ReferralDraft, referralDue } from '@caunoi/schemas'
 import type { CreateHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
+import { everyLabelFaults } from '../resource/clearance-faults.ts'
 import { knownLabels, wholeLabels } from '../resource/labels.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import { documentOf } from '../resource/view.ts'
@@ -19,12 +19,6 @@ export function unreleased(record: StoredRecord, { labels = [] }: ReferralDraft[
   return (record.resource === 'Document' ? sensitivity : assigned).filter((label) => !labels.some((released) => released === label))
 }
 
-/** Refuses to send a transfer, which moves what is hidden too, without every clearance; whether anything is hidden is what the answer must not tell. */
-export function transferClearanceFaults({ labels: cleared }: Viewer): readonly Fault[] {
-  const lacking = sensitivityLabels.filter((label) => !cleared.has(label))
-  return lacking.length === 0 ? [] : [{ pointer: '/kind', code: 'transfer-not-cleared', args: { labels: lacking.join(', ') } }]
-}
-
 /**
  * What stands against a disclosure: a facility discloses its own records only, what it sees of others' is not its to pass on; a transfer
  * moves a case of its client, and is sent by somebody from whom nothing of it may be hidden; a document, and a record that is labelled as a
@@ -35,7 +29,7 @@ export async function disclosureFaults(
   { kind, beneficiaryId, caseId, disclosure }: Pick<ReferralDraft, 'kind' | 'beneficiaryId' | 'caseId' | 'disclosure'>,
 ): Promise<readonly Fault[]> {
   const { subject } = work.context
-  const uncleared = kind === 'transfer' ? transferClearanceFaults(subject) : []
+  const uncleared = kind === 'transfer' ? everyLabelFaults(subject, 'transfer-not-cleared') : []
   if (uncleared.length > 0) return uncleared
   const disclosed: readonly (readonly [string, string, string])[] = [
     ['Beneficiary', '/beneficiaryId', beneficiaryId],

@@ -1,6 +1,7 @@
 import { dayInVietNam, type PrivacyRequest, privacyDeadlines, privacyRequestResource } from '@caunoi/schemas'
 import { type ActionInput, type Changes, defineBehaviour } from '../behaviour.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, refuseFaults } from '../refusal.ts'
+import { everyLabelFaults } from '../resource/clearance-faults.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { erasePerson } from './erase-person.ts'
 import { moveState } from './move-state.ts'
@@ -42,17 +43,18 @@ export const privacyRequestBehaviour = defineBehaviour(privacyRequestResource, {
       const { record, input } = action
       if (record.dueOn === undefined) throw new Refusal('requirement-missing', { faults: [{ pointer: '/reason', code: 'no-time-limit' }] })
       refuseEarlier('/extendedOn', input.extendedOn, dayReceived(record))
-      const processorInvolved = record.acknowledgement?.processorInvolved === true
       if (input.extendedOn > record.dueOn)
         throw new Refusal('invalid', { faults: [{ pointer: '/extendedOn', code: 'time-limit-over', args: { dueOn: record.dueOn } }] })
+      const processorInvolved = record.acknowledgement?.processorInvolved === true
       return moveState(action, { extension: input, ...dueOn(record, { processorInvolved, extended: true }) })
     },
     fulfil: async (action) => {
       const { record, stored, input, work } = action
-      const fulfilled = await end(action, ['/fulfilledOn', input.fulfilledOn], { fulfilment: input })
       // Who asks for some classes only is served by hand: the rest of the record stays.
-      if (record.kind === 'delete' && record.beneficiaryId !== undefined && record.dataClasses === undefined)
-        await erasePerson(work, stored.owner, record.beneficiaryId, 'privacy-request')
+      const erasedId = record.kind === 'delete' && record.dataClasses === undefined ? record.beneficiaryId : undefined
+      if (erasedId !== undefined) refuseFaults('requirement-missing', everyLabelFaults(work.context.subject, 'erasure-not-cleared'))
+      const fulfilled = await end(action, ['/fulfilledOn', input.fulfilledOn], { fulfilment: input })
+      if (erasedId !== undefined) await erasePerson(work, stored.owner, erasedId, 'privacy-request')
       return fulfilled
     },
     refuse: (action) => end(action, ['/refusedOn', action.input.refusedOn], { refusal: action.input }),

@@ -1,4 +1,13 @@
-import { type AnyResource, type Fault, type LabelSource, type LabelsAt, labelsAt, pointerTo } from '@caunoi/schemas'
+import {
+  type AnyResource,
+  type Fault,
+  type FieldProblemCode,
+  type LabelSource,
+  type LabelsAt,
+  labelsAt,
+  pointerTo,
+  sensitivityLabels,
+} from '@caunoi/schemas'
 import { isReleased, type Subject } from '@caunoi/schemas/policy'
 import { fieldOf } from './hide-labelled.ts'
 import { labelledValues } from './labelled-values.ts'
@@ -11,6 +20,15 @@ const notCleared = ({ at, labels }: LabelsAt): Fault => ({
   code: 'label-not-cleared',
   args: { labels: labels.join(', ') },
 })
+
+/**
+ * Refuses what deals with everything, what is hidden too, to who lacks a clearance; by the kind of the record alone, since whether anything is
+ * hidden is what the answer must not tell.
+ */
+export function everyLabelFaults({ labels: cleared }: Pick<Subject, 'labels'>, code: FieldProblemCode): readonly Fault[] {
+  const lacking = sensitivityLabels.filter((label) => !cleared.has(label))
+  return lacking.length === 0 ? [] : [{ pointer: '/kind', code, args: { labels: lacking.join(', ') } }]
+}
 
 /** What the body of an action says of matters for which its sender is not cleared. */
 export function inputClearanceFaults(sources: readonly LabelSource[], input: Document, { labels: cleared }: Subject): readonly Fault[] {

@@ -23,6 +23,13 @@ export const trustProblems = {
       en: 'Matters of this person are still open ({resources}); end each of them, or refuse the request and name the basis.',
     },
   }),
+  'erasure-not-cleared': defineFieldProblem({
+    clause: 'PRV-3.1',
+    message: {
+      vi: 'Xóa toàn bộ là xóa cả phần bị giấu, nên chỉ người được phân quyền mọi nhãn mới thực hiện được; còn thiếu: {labels}. Hãy nhờ người có đủ quyền.',
+      en: 'Deleting all data deletes what is hidden too, so only somebody who is cleared for every label does it; you lack {labels}. Ask somebody who is.',
+    },
+  }),
   'erasure-kept-by-law': defineFieldProblem({
     clause: 'PRV-3.2',
     message: {
