@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
-import type { Store } from '@caunoi/api'
+import { type BrokenRow, type Store, WrongKeys } from '@caunoi/api'
 import { createFileKeys, isPostgres, openStore } from '@caunoi/api/node'
+import { KeysMissing } from './keys-missing.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** A database, and where the keys lie under which its records are closed. */
@@ -9,10 +10,15 @@ export interface DatabasePlace {
   readonly keyFolder?: string | undefined
   /** Makes what is not there yet. */
   readonly create: boolean
+  /** Called for what somebody else wrote in a closed database. */
+  readonly onBroken: (row: BrokenRow) => void
 }
 
 /** Opens the database for a piece of work and lets go of it afterwards; a file that is not there is a slip of the pen, unless it is to be made. */
-export async function withDatabase<T>({ database, keyFolder, create }: DatabasePlace, work: (store: Store) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  { database, keyFolder, create, onBroken }: DatabasePlace,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
   if (!isPostgres(database) && !create) {
     await access(database).catch(() => {
       throw new UsageFault({
@@ -21,8 +27,10 @@ export async function withDatabase<T>({ database, keyFolder, create }: DatabaseP
       })
     })
   }
-  const keys = keyFolder === undefined ? undefined : { keys: createFileKeys({ folder: keyFolder, mustExist: !create }) }
-  const store = await openStore(database, keys)
+  const sealed = keyFolder === undefined ? undefined : { keys: createFileKeys({ folder: keyFolder, mustExist: !create }), onBroken }
+  const store = await openStore(database, sealed).catch((error: unknown) => {
+    throw sealed === undefined && WrongKeys.isInstance(error) ? new KeysMissing() : error
+  })
   try {
     return await work(store)
   } finally {

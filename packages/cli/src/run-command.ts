@@ -7,6 +7,7 @@ import { addIssuerCommands } from './commands/issuer-keys.ts'
 import { addRetentionCommands } from './commands/retention.ts'
 import { addShowingCommands } from './commands/show-clients.ts'
 import { faultOf, speak } from './help-in-language.ts'
+import { KeysMissing } from './keys-missing.ts'
 import { refusedOption } from './refused-option.ts'
 import type { Session } from './session.ts'
 import { UnsoundAudit } from './unsound-audit.ts'
@@ -59,6 +60,13 @@ function failureOf(error: unknown, { language, say }: Session): Failure {
   if (error instanceof CommanderError) return { code: 'usage', text: faultOf(error, language), exit: exits.usage }
   if (error instanceof UsageFault) return { code: 'usage', text: error.text[language], exit: exits.usage }
   if (RegistrationRefused.isInstance(error)) return { code: error.reason, text: refusedOption(error, language), exit: exits.refused }
+  if (error instanceof KeysMissing) {
+    const text = say({
+      vi: '--key-folder: thiếu thư mục khóa; hồ sơ trong cơ sở dữ liệu này được mã hóa và đăng ký phần mềm được ký bằng khóa của máy chủ: đưa thư mục đó, hoặc đặt CAUNOI_KEY_FOLDER',
+      en: '--key-folder is missing: records of this database are encrypted, and registrations signed, with the keys of its server; give their folder, or set CAUNOI_KEY_FOLDER',
+    })
+    return { code: 'keys-missing', text, exit: exits.refused }
+  }
   if (WrongKeys.isInstance(error)) {
     const text = say({
       vi: '--key-folder: không phải khóa của cơ sở dữ liệu này; đưa đúng thư mục khóa của máy chủ (chỉ chủ thư mục được mở: chmod 700)',

@@ -1,8 +1,9 @@
 import { userInfo } from 'node:os'
-import { type ClientRegistry, createClientRegistry, type Store } from '@caunoi/api'
+import { type BrokenRow, type ClientRegistry, createClientRegistry, type Store } from '@caunoi/api'
 import type { Language, Text } from '@caunoi/schemas'
 import type { Command } from 'commander'
 import { withDatabase } from './database.ts'
+import { visible } from './show-client.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** What every command may be given. */
@@ -43,8 +44,8 @@ export function withCommonOptions(command: Command, { say }: Session): Command {
     .option(
       '--key-folder <folder>',
       say({
-        vi: 'thư mục khóa của máy chủ, nếu hồ sơ được mã hóa; hay đặt CAUNOI_KEY_FOLDER',
-        en: 'folder with the keys of the server, where records are encrypted; or set CAUNOI_KEY_FOLDER',
+        vi: 'thư mục khóa của máy chủ, bắt buộc nếu hồ sơ được mã hóa; hay đặt CAUNOI_KEY_FOLDER',
+        en: 'folder with the keys of the server, required where records are encrypted; or set CAUNOI_KEY_FOLDER',
       }),
     )
     .option('--json', say({ vi: 'kết quả dạng JSON', en: 'the result as JSON' }))
@@ -56,7 +57,11 @@ export function withCommonOptions(command: Command, { say }: Session): Command {
 }
 
 /** Opens the database of a command. */
-export function inDatabase<T>(options: CommonOptions, work: (open: OpenDatabase) => Promise<T>): Promise<T> {
+export function inDatabase<T>(
+  { say, warn }: Pick<Session, 'say' | 'warn'>,
+  options: CommonOptions,
+  work: (open: OpenDatabase) => Promise<T>,
+): Promise<T> {
   const { database = process.env.CAUNOI_DATABASE, keyFolder = process.env.CAUNOI_KEY_FOLDER } = options
   const { operator = userInfo().username, create = false } = options
   if (database === undefined || database === '') {
@@ -65,7 +70,15 @@ export function inDatabase<T>(options: CommonOptions, work: (open: OpenDatabase)
       en: '--database is missing: the SQLite file or postgres://… of the server',
     })
   }
-  return withDatabase({ database, keyFolder, create }, (store) =>
+  const onBroken = ({ of }: BrokenRow): void => {
+    const row = visible(of.join(' '))
+    const text = {
+      vi: `không do máy chủ ghi nên không có giá trị: ${row}; tìm xem ai đã sửa cơ sở dữ liệu, rồi đăng ký lại (clients register)`,
+      en: `not written by the server, and worth nothing: ${row}; find out who changed the database, then register anew (clients register)`,
+    }
+    warn(say(text))
+  }
+  return withDatabase({ database, keyFolder, create, onBroken }, (store) =>
     work({ store, operator, registry: createClientRegistry({ store, operator }) }),
   )
 }

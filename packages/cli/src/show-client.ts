@@ -65,6 +65,6 @@ export function describeClient(registration: StoredRegistration, language: Langu
 }
 
 /** A text without signs that a terminal would obey. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?')
 }

@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
 import { createFileKeys, openStore } from '@caunoi/api/node'
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest'
@@ -226,7 +227,11 @@ describe('a command', () => {
     const keys = createFileKeys({ folder: keyFolder, onCreated: () => undefined })
     await (await openStore(database, { keys })).close()
     const withKeys = (...words: readonly string[]) => caunoi(...words, '--key-folder', keyFolder)
-    expect(await caunoi('issuer', 'show')).toMatchObject({ exit: 1, error: expect.stringContaining('--key-folder') })
+    const register = ['clients', 'register', 'benh-vien', ...rights, '--keys', publicKey('k-1')]
+    for (const words of [['issuer', 'show'], ['clients', 'list'], register]) {
+      expect(await caunoi(...words)).toMatchObject({ exit: 1, error: expect.stringContaining('--key-folder: thiếu thư mục khóa') })
+      expect((await caunoi(...words, '--lang', 'en')).error).toContain('--key-folder is missing')
+    }
     expect(await caunoi('issuer', 'show', '--key-folder', folder)).toMatchObject({
       exit: 1,
       error: expect.stringContaining('--key-folder'),
@@ -236,7 +241,25 @@ describe('a command', () => {
     expect((await withKeys('issuer', 'rotate')).exit).toBe(0)
     expect((await withKeys('issuer', 'show')).out.split('\n')[0]).toContain(shown.out.split('\t')[0])
     expect(readdirSync(keyFolder)).toEqual(expect.arrayContaining(['issuer-key-1.secret', 'issuer-key-2.secret']))
-    expect((await withKeys('clients', 'register', 'benh-vien', ...rights, '--keys', publicKey('k-1'))).exit).toBe(0)
+    expect((await withKeys(...register)).exit).toBe(0)
+  })
+
+  it('takes a registration that somebody else wrote into a closed database for none, and says so', async () => {
+    const keyFolder = path.join(folder, `${count}-keys`)
+    database = path.join(folder, `${count}-closed.db`)
+    await (await openStore(database, { keys: createFileKeys({ folder: keyFolder, onCreated: () => undefined }) })).close()
+    const withKeys = (...words: readonly string[]) => caunoi(...words, '--key-folder', keyFolder)
+    const register = ['clients', 'register', 'benh-vien', ...rights, '--keys', publicKey('k-1')]
+    await withKeys(...register)
+    const changed = new DatabaseSync(database)
+    changed.exec(`update clients set body = replace(body, '"hiv"', '"hiv","violence"')`)
+    changed.close()
+    const told = expect.stringContaining('không do máy chủ ghi nên không có giá trị: benh-vien')
+    expect(await withKeys('clients', 'list')).toMatchObject({ exit: 0, out: expect.stringContaining('Chưa có'), error: told })
+    expect((await withKeys('clients', 'show', 'benh-vien', '--lang', 'en')).error).toContain('not written by the server')
+    expect((await withKeys('clients', 'revoke', 'benh-vien')).exit).toBe(1)
+    expect(await withKeys(...register)).toMatchObject({ exit: 0, error: told })
+    expect(await withKeys('clients', 'list')).toMatchObject({ out: expect.stringContaining('đang hiệu lực'), error: '' })
   })
 
   it('says that somebody else changes the same client at the moment, and that nothing was changed', async () => {

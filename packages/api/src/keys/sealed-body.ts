@@ -5,7 +5,12 @@ import type { Keys } from './keys.ts'
 const START = '{"sealed":"'
 const MIDDLE = '","key":'
 
-const placeOf = ({ resource, id, version }: StoredRecord): string => `${resource}\n${id}\n${version}`
+/** All that is believed of the row of a version. */
+const placeOf = ({ resource, id, version, owner, recordedAt }: StoredRecord): string =>
+  `${resource}\n${id}\n${version}\n${owner}\n${recordedAt}`
+
+/** The place as releases had it that left the owner unsigned. */
+const formerPlaceOf = ({ resource, id, version }: StoredRecord): string => `${resource}\n${id}\n${version}`
 
 /** Closes a version of a record: nothing of the body is left to be read, not even which fields it has. */
 export function sealRecord(keys: Keys, key: number, record: StoredRecord): StoredRecord {
@@ -22,9 +27,18 @@ export function keyOfBody({ resource, id, body }: StoredRecord): number {
 
 /** The version again, as it was given; throws when it was altered, moved, or closed under another key. */
 export function openRecord(keys: Keys, record: StoredRecord): StoredRecord {
+  return openAt(placeOf(record), keys, record)
+}
+
+/** The same version, with its owner and time signed too; throws when an earlier release did not close it. */
+export function signRecord(keys: Keys, record: StoredRecord): StoredRecord {
+  return sealRecord(keys, keyOfBody(record), openAt(formerPlaceOf(record), keys, record))
+}
+
+function openAt(place: string, keys: Keys, record: StoredRecord): StoredRecord {
   const { resource, id, version, owner, recordedAt, body } = record
   const sealed = body.slice(START.length, body.lastIndexOf(MIDDLE))
-  return { resource, id, version, owner, recordedAt, body: keys.openText(keyOfBody(record), placeOf(record), sealed) }
+  return { resource, id, version, owner, recordedAt, body: keys.openText(keyOfBody(record), place, sealed) }
 }
 
 const contentPlace = (id: string): string => `content\n${id}`

@@ -6,7 +6,7 @@ import type { Sealing } from './sealing.ts'
 
 /** A reader of closed records that opens what it answers; `opened` is told under which key each present version stands. */
 export function createSealedReader(reader: Reader, sealing: Sealing, opened?: (record: StoredRecord, key: number) => void): Reader {
-  const { keys, seals, index } = sealing
+  const { keys, seals, index, rows } = sealing
   function open(record: StoredRecord): StoredRecord {
     if (!seals(record.resource) || isErased(record)) return record
     try {
@@ -41,14 +41,14 @@ export function createSealedReader(reader: Reader, sealing: Sealing, opened?: (r
   return {
     asker: reader.asker,
     as: (asker) => createSealedReader(reader.as(asker), sealing, opened),
-    grantsOf: reader.grantsOf,
-    grantsOn: reader.grantsOn,
-    grantsThrough: reader.grantsThrough,
+    grantsOf: async (facility, resource, id) => rows.believedGrants(await reader.grantsOf(facility, resource, id)),
+    grantsOn: async (resource, id) => rows.believedGrants(await reader.grantsOn(resource, id)),
+    grantsThrough: async (referralId) => rows.believedGrants(await reader.grantsThrough(referralId)),
     figure: reader.figure,
     counted: reader.counted,
     factKeys: reader.factKeys,
     settings: reader.settings,
-    findClient: reader.findClient,
+    findClient: async (id) => optional(await reader.findClient(id), rows.believedClient),
     read: async (resource, id) => optional(await reader.read(resource, id), openPresent),
     records: async (resource, after, limit) => (await reader.records(resource, after, limit)).map(openPresent),
     readVersion: async (resource, id, version) => optional(await reader.readVersion(resource, id, version), open),

@@ -1,11 +1,13 @@
 import { type AnyResource, resources as standardResources } from '@caunoi/schemas'
-import { EVERYONE, SERVER, type Store } from '../stores/store.ts'
+import { EVERYONE, SERVER, type Store, type StoredClient } from '../stores/store.ts'
 import { WrongKeys } from './key-errors.ts'
 import { createKeyNumbers } from './key-numbers.ts'
 import { type Keys, keysMark } from './keys.ts'
+import type { BrokenRow, OnBroken } from './row-seals.ts'
 import { createSealedReader } from './sealed-reader.ts'
 import { createSealedTransaction, type KeyNotes } from './sealed-transaction.ts'
-import { createSealing } from './sealing.ts'
+import { createSealing, type Sealing } from './sealing.ts'
+import { signRows } from './sign-rows.ts'
 import { finishDestruction, finishDestructions } from './unfinished-destructions.ts'
 
 /** What closes a store. */
@@ -13,6 +15,12 @@ export interface SealedStoreOptions {
   readonly keys: Keys
   /** Resources that the store keeps; those of the standard when left out. */
   readonly resources?: Readonly<Record<string, AnyResource>>
+  /** Called once for each grant and each registration that somebody else wrote or changed in the database; tells the console when left out. */
+  readonly onBroken?: OnBroken
+}
+
+function reportToConsole({ kind, of }: BrokenRow): void {
+  console.error(`The ${kind} of ${JSON.stringify(of)} was not written by this server: it counts for nothing. Who changed the database?`)
 }
 
 async function beginWith(store: Store, { id }: Keys): Promise<string> {
@@ -30,13 +38,18 @@ async function beginWith(store: Store, { id }: Keys): Promise<string> {
  * const store = await createSealedStore(createSqliteStore({ file }), { keys: createFileKeys({ folder }) })
  * ```
  */
-export async function createSealedStore(store: Store, { keys, resources = standardResources }: SealedStoreOptions): Promise<Store> {
+export async function createSealedStore(
+  store: Store,
+  { keys, resources = standardResources, onBroken = reportToConsole }: SealedStoreOptions,
+): Promise<Store> {
   if ((await store.setting(keysMark, () => beginWith(store, keys))) !== keys.id)
     throw new WrongKeys('this database was begun with other keys: give the folder with the keys that belong to it')
-  const sealing = await createSealing(keys, Object.values(resources))
+  const sealing = await createSealing(keys, Object.values(resources), onBroken)
+  await signRows(store, sealing, Object.values(resources))
   const known = createKeyNumbers()
 
-  const ofServer: Pick<Store, 'setting' | 'findSetting' | 'purge'> = {
+  const ofServer: Pick<Store, 'clients' | 'setting' | 'findSetting' | 'purge'> = {
+    clients: (after, limit) => believedClients(store, sealing, after, limit),
     setting: (name, initial) => keys.secret(name, initial),
     findSetting: (name) => keys.findSecret(name),
     async purge(now) {
@@ -70,4 +83,16 @@ export async function createSealedStore(store: Store, { keys, resources = standa
     ...(asked.asker === SERVER && ofServer),
   })
   return closed(store)
+}
+
+/** What is not believed is not listed: the page is filled with what stands behind it. */
+async function believedClients(store: Store, { rows }: Sealing, after: string, limit: number): Promise<readonly StoredClient[]> {
+  const found: StoredClient[] = []
+  for (let from = after; ; ) {
+    const page = await store.clients(from, limit)
+    found.push(...page.flatMap((client) => rows.believedClient(client) ?? []).slice(0, limit - found.length))
+    const last = page.at(-1)
+    if (!last || found.length === limit || page.length < limit) return found
+    from = last.id
+  }
 }

@@ -23,7 +23,7 @@ export interface SealedTransaction {
 
 /** A transaction that closes what it is given and opens what it answers: all versions of a record under the same key. */
 export function createSealedTransaction(given: Transaction, sealing: Sealing, known: KeyNumbers, notes: KeyNotes): SealedTransaction {
-  const { keys, seals, index, isEvidence } = sealing
+  const { keys, seals, index, rows, isEvidence } = sealing
   const { next, waiting, done } = createInOrder()
   const standing = new WeakMap<StoredRecord, number>()
   // Closing a record under another key concerns every version of it, whoever asks.
@@ -119,7 +119,7 @@ export function createSealedTransaction(given: Transaction, sealing: Sealing, kn
         notes.destructions.push({ record, owner: previous.owner, roots, keys: retired })
       }),
     rewrite: () => Promise.reject(new TypeError('only keys change the form of a version')),
-    putGrants: (grants) => next(() => inner.putGrants(grants)),
+    putGrants: (grants) => next(() => inner.putGrants(grants.map(rows.sealGrant))),
     removeGrants: (grants) => next(() => inner.removeGrants(grants)),
     claimNaturalKey: (owner, resource, key, id) => next(() => inner.claimNaturalKey(owner, resource, key, id)),
     moveNaturalKey: (from, to, resource, key) => next(() => inner.moveNaturalKey(from, to, resource, key)),
@@ -128,7 +128,7 @@ export function createSealedTransaction(given: Transaction, sealing: Sealing, kn
     keepAnswer: (scope, key, answer) => next(() => inner.keepAnswer(scope, key, answer)),
     putContent: (id, bytes) => waiting(async () => inner.putContent(id, sealContent(keys, await keyOfRecord(id), id, bytes))),
     putFacts: (id, facts) => next(() => inner.putFacts(id, facts)),
-    putClient: (client) => next(() => inner.putClient(client)),
+    putClient: (client) => next(() => inner.putClient(rows.sealClient(client))),
     audit: (events) => next(() => inner.audit(events)),
   }
 
@@ -149,11 +149,11 @@ export function createSealedTransaction(given: Transaction, sealing: Sealing, kn
       counted: (query, after, limit) => next(() => opened.counted(query, after, limit)),
       factKeys: (after, limit) => next(() => asked.factKeys(after, limit)),
       settings: (prefix) => next(() => asked.settings(prefix)),
-      findClient: (id) => next(() => asked.findClient(id)),
+      findClient: (id) => next(() => opened.findClient(id)),
       readContent: (id) => next(() => opened.readContent(id)),
-      grantsOf: (facility, resource, id) => next(() => asked.grantsOf(facility, resource, id)),
-      grantsOn: (resource, id) => next(() => asked.grantsOn(resource, id)),
-      grantsThrough: (referralId) => next(() => asked.grantsThrough(referralId)),
+      grantsOf: (facility, resource, id) => next(() => opened.grantsOf(facility, resource, id)),
+      grantsOn: (resource, id) => next(() => opened.grantsOn(resource, id)),
+      grantsThrough: (referralId) => next(() => opened.grantsThrough(referralId)),
       lock: (resource, id) => next(() => locking.read(resource, id)),
       ...writes,
     }

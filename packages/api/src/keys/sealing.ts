@@ -2,6 +2,7 @@ import type { AnyResource } from '@caunoi/schemas'
 import type { BlindIndex } from './blind-index.ts'
 import { createBlindIndex } from './blind-index.ts'
 import type { Keys } from './keys.ts'
+import { createRowSeals, type OnBroken, type RowSeals } from './row-seals.ts'
 
 /** Areas whose records prove what was done with personal data: they outlive the data of the person. */
 const EVIDENCE = new Set(['rights', 'consent'])
@@ -10,6 +11,7 @@ const EVIDENCE = new Set(['rights', 'consent'])
 export interface Sealing {
   readonly keys: Keys
   readonly index: BlindIndex
+  readonly rows: RowSeals
   /** Names of the resources whose records are closed: all but those that the whole network reads. */
   readonly sealed: readonly string[]
   /** Names of the resources with a file beside the record. */
@@ -25,13 +27,14 @@ export function isEvidenceOf({ area }: Pick<AnyResource, 'area'>): boolean {
 }
 
 /** Works out once what is closed and how. */
-export async function createSealing(keys: Keys, resources: readonly AnyResource[]): Promise<Sealing> {
+export async function createSealing(keys: Keys, resources: readonly AnyResource[], onBroken: OnBroken): Promise<Sealing> {
   const sealed = resources.filter(({ audience }) => audience !== 'network').map(({ name }) => name)
   const names = new Set(sealed)
   const evidence = new Set(resources.filter(isEvidenceOf).map(({ name }) => name))
   return {
     keys,
     index: await createBlindIndex(keys, resources),
+    rows: await createRowSeals(keys, onBroken),
     sealed,
     withContent: resources.flatMap(({ name, hasContent }) => (hasContent ? [name] : [])),
     seals: (resource) => names.has(resource),

@@ -194,6 +194,12 @@ export interface Found {
   readonly position: PagePosition
 }
 
+/** A grant as it is kept. */
+export interface StoredGrant extends Grant {
+  /** What keys make of it, so that a planted one is told apart; there is none without keys, and nobody but them sees it. */
+  readonly seal?: string
+}
+
 /** A registered client. */
 export interface StoredClient {
   readonly id: string
@@ -223,11 +229,11 @@ export interface Reader {
   /** Versions from the newest to the oldest, below `before`. */
   history(resource: string, id: string, before: number | undefined, limit: number): Promise<readonly StoredRecord[]>
   /** Grants of one facility on a record. */
-  grantsOf(facility: string, resource: string, id: string): Promise<readonly Grant[]>
+  grantsOf(facility: string, resource: string, id: string): Promise<readonly StoredGrant[]>
   /** Grants of every facility on a record; a facility is told its own, and those on its records. */
-  grantsOn(resource: string, id: string): Promise<readonly Grant[]>
+  grantsOn(resource: string, id: string): Promise<readonly StoredGrant[]>
   /** Grants that a referral gave. */
-  grantsThrough(referralId: string): Promise<readonly Grant[]>
+  grantsThrough(referralId: string): Promise<readonly StoredGrant[]>
   /** One page of what a query finds, in a stable order. */
   search(query: StoreQuery): Promise<readonly Found[]>
   /** Number of records that a query finds; costs grow with the number. */
@@ -263,10 +269,10 @@ export interface Transaction extends Reader {
   reindex(write: Omit<RecordWrite, 'previous' | 'facts'>): Promise<void>
   /** Takes the content, the history, the entries and the facts of a record away. */
   erase(erasure: RecordErasure): Promise<void>
-  /** Stores superseded versions in another form; what they say stays. */
+  /** Stores versions in another form; what they say stays. */
   rewrite(versions: readonly StoredRecord[]): Promise<void>
   /** Gives grants; one on the same record, for the same facility, through the same referral is replaced. */
-  putGrants(grants: readonly Grant[]): Promise<void>
+  putGrants(grants: readonly StoredGrant[]): Promise<void>
   /** Takes grants away. */
   removeGrants(grants: readonly Grant[]): Promise<void>
   /** Takes a sender's number for a record; answers the id that holds it, which is another one when it was taken before. */

@@ -31,7 +31,7 @@ export function addAuditCommands(audit: Command, session: Session): void {
       say({ vi: 'tệp mốc đã giữ (JSON, một hoặc nhiều mốc)', en: 'files of kept checkpoints (JSON, one or a list)' }),
     )
     .action((options: VerifyOptions) =>
-      inDatabase(options, async ({ store }) => {
+      inDatabase(session, options, async ({ store }) => {
         const { proved, unproved } = await readCheckpoints(options.checkpoint ?? [], auditSignerOfStore(store))
         const onProgress = (verified: number, total: number): void => {
           if (process.stderr.isTTY) process.stderr.write(`\r${verified}/${total}${verified === total ? '\n' : ''}`)
@@ -52,7 +52,7 @@ export function addAuditCommands(audit: Command, session: Session): void {
     )
     .option('--out <file>', say({ vi: 'ghi vào tệp mới, không ghi đè', en: 'write to a new file, never over another' }))
     .action((options: KeepOptions) =>
-      inDatabase(options, async ({ store }) => {
+      inDatabase(session, options, async ({ store }) => {
         const checkpoint = await signCheckpoint(store, auditSignerOfStore(store), new Date())
         const text = JSON.stringify(checkpoint, undefined, 2)
         const { out } = options

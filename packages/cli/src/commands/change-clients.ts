@@ -112,7 +112,7 @@ export function addChangingCommands(clients: Command, session: Session): void {
     .option('--create', say({ vi: 'tạo tệp SQLite khi chưa có', en: 'make the SQLite file when there is none' }))
     .action(async (id: string, options: RegisterOptions) => {
       const given = await readRegistration(id, options)
-      await inDatabase(options, async ({ store, registry }) => {
+      await inDatabase(session, options, async ({ store, registry }) => {
         const registered = await registry.register(given, { replace: options.replace === true })
         if (!(await store.read('Facility', registered.facility))) {
           warn(
@@ -151,7 +151,7 @@ export function addChangingCommands(clients: Command, session: Session): void {
       const end = at === undefined ? new Date(now.getTime() + WEEK) : at === 'now' ? now : new Date(readInstant('--at', at, 'to'))
       const jwks: Jwks | undefined = keys === undefined ? undefined : await readKeys(keys)
       const rotation = { at: end, ...(jwks && { jwks }), ...(retire && { retire: readList(retire) }) }
-      await inDatabase(options, async ({ registry }) => show(options, await registry.rotate(id, rotation)))
+      await inDatabase(session, options, async ({ registry }) => show(options, await registry.rotate(id, rotation)))
     })
 
   command(
@@ -164,7 +164,7 @@ export function addChangingCommands(clients: Command, session: Session): void {
     .option('--key <kid>', say({ vi: 'chỉ thu hồi khóa này', en: 'revoke this key only' }))
     .action(async (id: string, options: RevokeOptions) => {
       const { key } = options
-      await inDatabase(options, async ({ registry }) => {
+      await inDatabase(session, options, async ({ registry }) => {
         if (!(await registry.find(id))) throw new RegistrationRefused('unknown-client', 'id')
         show(options, await (key === undefined ? registry.revoke(id) : registry.rotate(id, { retire: [key], at: now })))
       })

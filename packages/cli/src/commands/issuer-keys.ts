@@ -26,7 +26,7 @@ export function addIssuerCommands(issuer: Command, session: Session): void {
       say({ vi: 'xem các khóa ký mã truy cập (chỉ mã khóa và thời hạn)', en: 'show the keys that sign tokens (ids and times only)' }),
     )
     .action((options: CommonOptions) =>
-      inDatabase(options, async ({ store }) => {
+      inDatabase(session, options, async ({ store }) => {
         const keys = await listIssuerKeys(secretsOfStore(store))
         tell(options, keys.map((key, index) => describe(key, keys[index + 1])).join('\n'), keys)
       }),
@@ -47,7 +47,7 @@ export function addIssuerCommands(issuer: Command, session: Session): void {
       }),
     )
     .action((options: RotateOptions) =>
-      inDatabase(options, async ({ store, operator }) => {
+      inDatabase(session, options, async ({ store, operator }) => {
         const key = await rotateIssuerKey({ store, operator, compromised: options.compromised === true })
         tell(options, describe(key), key)
       }),

@@ -20,9 +20,14 @@ export function withErasure(state: MemoryState, { record, previous, notices, fac
   return withFacts(withIndex(left, { record, added: [], removed, notices }), id, { put: [], removed: facts })
 }
 
-/** Answers the state in which superseded versions stand in another form. */
+/** Answers the state in which versions stand in another form. */
 export function withRewritten(state: MemoryState, versions: readonly StoredRecord[]): MemoryState {
-  let { superseded } = state
-  for (const version of versions) superseded = put(superseded, versionKey(version.resource, version.id, version.version), version)
-  return { ...state, superseded }
+  let { records, superseded } = state
+  for (const written of versions) {
+    const { resource, id, version } = written
+    const present = lookUp(records, compoundKey(resource, id))
+    if (present?.version === version) records = put(records, compoundKey(resource, id), written)
+    else superseded = put(superseded, versionKey(resource, id, version), written)
+  }
+  return { ...state, records, superseded }
 }

@@ -108,6 +108,14 @@ export function createRecordStatements(dialect: SqlDialect) {
         .where('id', '=', to('id'))
         .where('version', '=', to('version')),
     ),
+    rewritePresent: toStatement<Version & { body: string }>(stage.presentVersion)((to) =>
+      database
+        .updateTable('records')
+        .set({ body: to('body') })
+        .where('resource', '=', to('resource'))
+        .where('id', '=', to('id'))
+        .where('version', '=', to('version')),
+    ),
     addEntries: toStatement<Tables['entries']>(stage.addEntries)(() =>
       database
         .insertInto('entries')

@@ -1,5 +1,5 @@
 import { LAST_TEXT } from '../search-plan.ts'
-import { type Asker, type Grant, SERVER } from '../store.ts'
+import { type Asker, SERVER, type StoredGrant } from '../store.ts'
 import { isCommonArea, isOwnArea } from '../wall/own-area.ts'
 import type { WholeReader } from '../wall/whole.ts'
 import type { Session } from './engine.ts'
@@ -65,8 +65,9 @@ export function createSqlReader(
   }
 }
 
-function toGrant({ resource, id, facility, relation, referral_id, data_classes }: Tables['grants']): Grant {
-  const extent: Pick<Grant, 'dataClasses' | 'fields' | 'labels' | 'until' | 'workerId' | 'basis'> =
+function toGrant({ resource, id, facility, relation, referral_id, data_classes }: Tables['grants']): StoredGrant {
+  const extent: Omit<StoredGrant, 'facility' | 'resource' | 'id' | 'relation' | 'referralId'> =
     data_classes === null ? {} : JSON.parse(data_classes)
-  return { facility, resource, id, relation, referralId: referral_id, ...extent }
+  // What the row was found by is what it says, whatever else stands in it.
+  return { ...extent, facility, resource, id, relation, referralId: referral_id }
 }

@@ -1,5 +1,5 @@
 import type { FactChange } from '../fact-query.ts'
-import type { Asker, Grant, IndexEntry, RecordWrite } from '../store.ts'
+import type { Asker, IndexEntry, RecordWrite, StoredGrant } from '../store.ts'
 import type { WholeTransaction } from '../wall/whole.ts'
 import { auditWrites } from './audit-writes.ts'
 import type { TransactionSession } from './engine.ts'
@@ -79,11 +79,10 @@ export function createSqlTransaction(
         session.send(services.eraseContent, [{ id }]),
       ])
     },
-    rewrite: (versions) =>
-      session.send(
-        records.rewrite,
-        versions.map(({ resource, id, version: number, body }) => ({ resource, id, version: number, body })),
-      ),
+    rewrite(versions) {
+      const rows = versions.map(({ resource, id, version: number, body }) => ({ resource, id, version: number, body }))
+      return allOf([session.send(records.rewrite, rows), session.send(records.rewritePresent, rows)])
+    },
     putGrants: (given) => session.send(grants.put, given.map(toGrantRow)),
     removeGrants: (taken) => session.send(grants.remove, taken.map(toGrantRow)),
     async claimNaturalKey(owner, resource, key, id) {
@@ -128,8 +127,9 @@ function toGrantRow({
   until,
   workerId,
   basis,
-}: Grant): Tables['grants'] {
-  const isPlain = [dataClasses, fields, labels, until, basis].every((part) => part === undefined)
-  const extent = isPlain ? null : JSON.stringify({ dataClasses, fields, labels, until, workerId, basis })
+  seal,
+}: StoredGrant): Tables['grants'] {
+  const isPlain = [dataClasses, fields, labels, until, workerId, basis, seal].every((part) => part === undefined)
+  const extent = isPlain ? null : JSON.stringify({ dataClasses, fields, labels, until, workerId, basis, seal })
   return { resource, id, facility, referral_id: referralId, relation, data_classes: extent }
 }

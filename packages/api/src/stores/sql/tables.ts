@@ -28,7 +28,7 @@ export interface Tables {
     at: string
     mask: number
   }
-  /** `data_classes` holds what a grant shows as JSON: classes, fields, labels, and on what basis; null for the whole on none. */
+  /** `data_classes` holds what a grant shows as JSON: classes, fields, labels, and on what basis, with the seal of the keys; null for the whole on none. */
   grants: { resource: string; id: string; facility: string; referral_id: string; relation: string; data_classes: string | null }
   natural_keys: { owner: string; resource: string; key: string; id: string }
   answers: { scope: string; key: string; fingerprint: string; status: number; resource: string; id: string; version: number; at: string }

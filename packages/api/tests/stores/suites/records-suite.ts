@@ -99,6 +99,13 @@ export function recordsSuite(context: SuiteContext): void {
       expect(await store.grantsOf(newName(), 'Case', record.id)).toEqual([])
     })
 
+    it('say for which worker they are, also where they say nothing else', async () => {
+      const record = newRecord()
+      const grant = grantOn(record, { workerId: 'nguyen-van-an' })
+      await context.store.transaction((transaction) => transaction.putGrants([grant]))
+      expect(await context.store.grantsOn('Case', record.id)).toEqual([grant])
+    })
+
     it('are one for each record, facility and referral: a new relation replaces the old one', async () => {
       const record = newRecord()
       const sent = grantOn(record, { relation: 'sent' })
