@@ -73,8 +73,8 @@ export function inDatabase<T>(
   const onBroken = ({ of }: BrokenRow): void => {
     const row = visible(of.join(' '))
     const text = {
-      vi: `không do máy chủ ghi nên không có giá trị: ${row}; tìm xem ai đã sửa cơ sở dữ liệu, rồi đăng ký lại (clients register)`,
-      en: `not written by the server, and worth nothing: ${row}; find out who changed the database, then register anew (clients register)`,
+      vi: `không do máy chủ ghi nên không có giá trị: ${row}; tìm xem ai đã sửa cơ sở dữ liệu; nếu là phần mềm thì đăng ký lại (clients register)`,
+      en: `not written by the server, and worth nothing: ${row}; find out who changed the database; where it is a client, register it anew (clients register)`,
     }
     warn(say(text))
   }

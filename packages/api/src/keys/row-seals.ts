@@ -3,20 +3,20 @@ import { equalBytes } from '@noble/ciphers/utils.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Grant, StoredClient, StoredGrant } from '../stores/store.ts'
+import type { Grant, StoredClient, StoredGrant, StoredRecord } from '../stores/store.ts'
 import type { Keys } from './keys.ts'
 
 /** A row of the database that somebody else wrote or changed. */
 export interface BrokenRow {
-  readonly kind: 'grant' | 'registration'
-  /** Id of the client; of a grant the kind and id of the record, the facility and what gave it, as the row says. */
+  readonly kind: 'grant' | 'registration' | 'destruction'
+  /** Id of the client; kind and id of the record, and of a grant the facility and what gave it; as the row says. */
   readonly of: readonly string[]
 }
 
 /** Called for a row that is not believed, the first time that it is met. */
 export type OnBroken = (row: BrokenRow) => void
 
-/** Grants and registrations are kept readable, with a seal that only the keys can make over all that is believed of them. */
+/** Grants, registrations and notes of keys to destroy are kept readable, with a seal that only the keys can make over all that is believed of them. */
 export interface RowSeals {
   sealGrant(grant: Grant): StoredGrant
   /** The grants that this server gave. */
@@ -24,7 +24,13 @@ export interface RowSeals {
   sealClient(client: StoredClient): StoredClient
   /** A registration that this server keeps, or nothing. */
   believedClient(client: StoredClient): StoredClient | undefined
+  /** A note that a key has to be destroyed with a record. */
+  sealDestruction(record: RecordKey, key: number): string
+  /** The key that such a note of this server names. */
+  believedDestruction(record: RecordKey, note: string): number | undefined
 }
+
+type RecordKey = Pick<StoredRecord, 'resource' | 'id'>
 
 /** Hexadecimal digits of a seal. */
 const LENGTH = 64
@@ -69,6 +75,9 @@ export async function createRowSeals(keys: Keys, onBroken: OnBroken): Promise<Ro
     onBroken({ kind, of })
   }
 
+  const sealDestruction = ({ resource, id }: RecordKey, key: number): string =>
+    `${key}.${sealOf(textOf('destruction', [resource, id, key]))}`
+
   return {
     sealGrant: (grant) => ({ ...grant, seal: sealOf(textOf('grant', factsOf(grant))) }),
     believedGrants: (grants) =>
@@ -82,6 +91,13 @@ export async function createRowSeals(keys: Keys, onBroken: OnBroken): Promise<Ro
       const body = sealed.slice(LENGTH)
       if (holds(sealed.slice(0, LENGTH), textOf('registration', [id, facility, body]))) return { id, facility, body }
       tell('registration', [id])
+      return undefined
+    },
+    sealDestruction,
+    believedDestruction(record, note) {
+      const key = Number(note.split('.', 1)[0])
+      if (equalBytes(utf8ToBytes(note), utf8ToBytes(sealDestruction(record, key)))) return key
+      tell('destruction', [record.resource, record.id])
       return undefined
     },
   }

@@ -114,7 +114,7 @@ export function createSealedTransaction(given: Transaction, sealing: Sealing, kn
         for (const root of roots) retired.push(await retireKey(inner, keys, previous.owner, root))
         await inner.erase(erasure)
         if (retired.length === 0) return
-        const added = retired.map((key) => destructionEntry(record, key))
+        const added = retired.map((key) => destructionEntry(sealing, record, key))
         await inner.reindex({ record, added, removed: [], notices: [] })
         notes.destructions.push({ record, owner: previous.owner, roots, keys: retired })
       }),

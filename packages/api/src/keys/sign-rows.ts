@@ -3,12 +3,13 @@ import { SERVER, type Store, type StoredRecord, type Transaction } from '../stor
 import { KeyDestroyed, SealBroken } from './key-errors.ts'
 import { signRecord } from './sealed-body.ts'
 import type { Sealing } from './sealing.ts'
+import { signDestructions } from './unfinished-destructions.ts'
 
 const PAGE = 100
 const EVERY_VERSION = 2 ** 31 - 1
 
 /**
- * Signs, once for a set of keys, what a release wrote that left owners, grants and registrations unsigned; as they stand, since nothing tells
+ * Signs, once for a set of keys, what a release wrote that left owners, grants, registrations and notes of keys to destroy unsigned; as they stand, since nothing tells
  * whether somebody changed them before. That it was done is noted among the keys, where nobody who writes to the database takes the note away.
  */
 export async function signRows(store: Store, sealing: Sealing, resources: readonly AnyResource[]): Promise<void> {
@@ -16,6 +17,7 @@ export async function signRows(store: Store, sealing: Sealing, resources: readon
     for (const { name } of resources)
       for (let after: string | undefined = ''; after !== undefined; ) after = await signPage(store, sealing, name, after)
     await signClients(store, sealing)
+    await signDestructions(store, sealing)
     return 'all'
   })
 }

@@ -1,4 +1,4 @@
-import { type IndexEntry, SERVER, type Store, type StoredRecord } from '../stores/store.ts'
+import { type IndexEntry, type PagePosition, SERVER, type Store, type StoredRecord } from '../stores/store.ts'
 import type { Sealing } from './sealing.ts'
 
 /** Keys that have to be destroyed once the erasure of a record is kept. */
@@ -11,27 +11,65 @@ export interface Destruction {
 
 const parameterOf = (resource: string): string => `${resource}.keyToDestroy`
 
+const entryOf = ({ resource }: Pick<StoredRecord, 'resource'>, value: string): IndexEntry => ({
+  audience: SERVER,
+  parameter: parameterOf(resource),
+  value,
+})
+
 /** Notes beside the erasure that a key has yet to be destroyed: a server that stops in between does it later. */
-export function destructionEntry({ resource }: Pick<StoredRecord, 'resource'>, key: number): IndexEntry {
-  return { audience: SERVER, parameter: parameterOf(resource), value: String(key) }
+export function destructionEntry({ rows }: Sealing, record: Pick<StoredRecord, 'resource' | 'id'>, key: number): IndexEntry {
+  return entryOf(record, rows.sealDestruction(record, key))
 }
+
+const withoutNotes = (store: Pick<Store, 'transaction'>, record: StoredRecord, removed: readonly IndexEntry[]): Promise<void> =>
+  store.transaction((transaction) => transaction.reindex({ record, added: [], removed, notices: [] }))
 
 /** Destroys keys, and takes the notes away. */
 export async function finishDestruction(
   store: Pick<Store, 'transaction'>,
-  { keys }: Sealing,
+  sealing: Sealing,
   { record, keys: retired }: Pick<Destruction, 'record' | 'keys'>,
 ): Promise<void> {
-  await keys.destroy(retired)
-  const removed = retired.map((key) => destructionEntry(record, key))
-  await store.transaction((transaction) => transaction.reindex({ record, added: [], removed, notices: [] }))
+  await sealing.keys.destroy(retired)
+  await withoutNotes(
+    store,
+    record,
+    retired.map((key) => destructionEntry(sealing, record, key)),
+  )
 }
 
-/** Destroys what an earlier process left. */
+/** Destroys what an earlier process left; a note that somebody else wrote is taken away. */
 export async function finishDestructions(store: Store, sealing: Sealing): Promise<void> {
   for (const resource of sealing.sealed) {
-    const query = { audience: SERVER, resource, conditions: [{ parameter: parameterOf(resource), from: '' }], limit: 1 }
-    for (let [found] = await store.search(query); found; [found] = await store.search(query))
-      await finishDestruction(store, sealing, { record: found.record, keys: [Number(found.position.value)] })
+    for (let found = await firstNote(store, resource); found; found = await firstNote(store, resource)) {
+      const { record, note } = found
+      const key = sealing.rows.believedDestruction(record, note)
+      if (key === undefined) await withoutNotes(store, record, [entryOf(record, note)])
+      else await finishDestruction(store, sealing, { record, keys: [key] })
+    }
+  }
+}
+
+async function firstNote(store: Store, resource: string) {
+  const query = { audience: SERVER, resource, conditions: [{ parameter: parameterOf(resource), from: '' }], limit: 1 }
+  const [found] = await store.search(query)
+  return found && { record: found.record, note: found.position.value }
+}
+
+/** Signs the notes that a release left which did not; as they stand. */
+export async function signDestructions(store: Store, sealing: Sealing): Promise<void> {
+  for (const resource of sealing.sealed) {
+    const conditions = [{ parameter: parameterOf(resource), from: '' }]
+    for (let after: PagePosition | undefined; ; ) {
+      const [found] = await store.search({ audience: SERVER, resource, conditions, limit: 1, ...(after && { after }) })
+      if (!found) break
+      const { record, position } = found
+      after = position
+      const key = Number(position.value)
+      if (!Number.isSafeInteger(key)) continue
+      const [added, removed] = [[destructionEntry(sealing, record, key)], [entryOf(record, position.value)]]
+      await store.transaction((transaction) => transaction.reindex({ record, added, removed, notices: [] }))
+    }
   }
 }

@@ -149,6 +149,28 @@ describe.each(databases)('in a closed database of %s', (_, createAddress) => {
     await store.close()
   })
 
+  it('a note that a key is to be destroyed destroys none, unless the server wrote it', async () => {
+    const { store, keys, tamper, told } = await openClosed(await createAddress())
+    const [record, other] = [newRecord(), newRecord()]
+    await store.transaction(async (transaction) => {
+      for (const written of [record, other]) await transaction.put(writeOf(written))
+    })
+    const planted = (id: string, value: string) =>
+      `insert into entries (audience, parameter, value, id) values ('!server', 'Case.keyToDestroy', '${value}', '${id}')`
+    const [one, two] = [keys.take(), keys.take()]
+    await tamper(planted(record.id, `${one}`), planted(record.id, `${two}`), planted(other.id, `${two}.abc`))
+    for (const round of [1, 2]) {
+      await store.purge(new Date())
+      expect([round, keys.has(one), keys.has(two)]).toEqual([round, true, true])
+    }
+    expect(told.map(({ kind, of }) => [kind, ...of])).toEqual([
+      ['destruction', 'Case', record.id],
+      ['destruction', 'Case', other.id],
+    ])
+    expect([await store.read('Case', record.id), await store.read('Case', other.id)]).toEqual([record, other])
+    await store.close()
+  })
+
   it.each([
     ['facility', "facility = 'another'"],
     ['record', "id = 'another'"],

@@ -9,6 +9,7 @@ import { keyOfBody, openRecord } from '../../src/keys/sealed-body.ts'
 import { createFileKeys } from '../../src/node/file-keys.ts'
 import { createPostgresStore } from '../../src/stores/postgres.ts'
 import { createSqliteStore } from '../../src/stores/sqlite.ts'
+import { SERVER } from '../../src/stores/store.ts'
 import { tamperWith } from '../chain/tampering.ts'
 import { grantOn, newName, newRecord, nextVersion, writeOf } from '../stores/samples.ts'
 
@@ -70,6 +71,10 @@ describe.each([
     await keys.destroy([keyOfBody((await begun.read('Beneficiary', gone.id)) ?? gone)])
     await expect(store.read('Case', first.id)).rejects.toThrow(SealBroken)
     expect([await store.findClient('hospital'), await store.grantsOn('Case', first.id)]).toEqual([undefined, []])
+    // An erasure that was interrupted left a note, as releases wrote it then.
+    const leftOver = keys.take()
+    const added = [{ audience: SERVER, parameter: 'Case.keyToDestroy', value: String(leftOver) }]
+    await begun.transaction((transaction) => transaction.reindex({ record: second, added, removed: [], notices: [] }))
     const former = await begun.read('Case', others[0]?.id ?? '')
     await store.close()
 
@@ -86,6 +91,8 @@ describe.each([
     expect(await opened.grantsOn('Case', first.id)).toEqual([grant])
     expect(await opened.grantsOn('Facility', entry.id)).toEqual([onEntry])
     expect(await opened.findClient('hospital')).toEqual(client)
+    await opened.purge(new Date())
+    expect(keys.has(leftOver)).toBe(false)
     await opened.close()
 
     // A key folder from before then has no secret for the seals: another one is made.
