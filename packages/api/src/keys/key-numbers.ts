@@ -1,5 +1,7 @@
 import type { StoredRecord, Transaction } from '../stores/store.ts'
-import type { Keys } from './keys.ts'
+import { SealBroken } from './key-errors.ts'
+import { type BrokenRow, numberOf } from './row-seals.ts'
+import type { Sealing } from './sealing.ts'
 
 /** Most roots whose number is remembered. */
 const MOST = 10_000
@@ -42,14 +44,35 @@ export function createKeyNumbers(): KeyNumbers {
   }
 }
 
-/** Claims the number of a root, or proposes a new key: answers the one that holds. */
-export async function claimKey(transaction: Transaction, owner: string, root: string, proposed: number): Promise<number> {
-  return Number(await transaction.claimNaturalKey(holderOf(owner), RESOURCE, root, String(proposed)))
+const useOf = (owner: string, root: string): BrokenRow => ({ kind: 'key', of: [owner, root] })
+
+/** Claims the number of a root, or proposes a new key: answers the one that holds; throws when somebody else noted another one. */
+export async function claimKey(
+  transaction: Transaction,
+  { rows }: Sealing,
+  owner: string,
+  root: string,
+  proposed: number,
+): Promise<number> {
+  const use = useOf(owner, root)
+  const key = rows.believedKey(use, await transaction.claimNaturalKey(holderOf(owner), RESOURCE, root, rows.sealKey(use, proposed)))
+  if (key === undefined) throw new SealBroken(`the key in use about ${root} was not noted by this server`)
+  return key
+}
+
+const NONE = 'none'
+
+/** Signs the note of a release that did not, as it stands; an owner that has none, since it erased all about the root, gets none. */
+export async function signKey(transaction: Transaction, { rows }: Sealing, owner: string, root: string): Promise<void> {
+  const holder = holderOf(owner)
+  const noted = await transaction.claimNaturalKey(holder, RESOURCE, root, NONE)
+  await transaction.moveNaturalKey(holder, `!former ${owner}`, RESOURCE, root)
+  if (noted !== NONE) await transaction.claimNaturalKey(holder, RESOURCE, root, rows.sealKey(useOf(owner, root), numberOf(noted)))
 }
 
 /** The number of a root whose key is about to be destroyed; whoever writes about the root afterwards gets another one. */
-export async function retireKey(transaction: Transaction, keys: Keys, owner: string, root: string): Promise<number> {
-  const key = await claimKey(transaction, owner, root, keys.take())
+export async function retireKey(transaction: Transaction, sealing: Sealing, owner: string, root: string): Promise<number> {
+  const key = await claimKey(transaction, sealing, owner, root, sealing.keys.take())
   await transaction.moveNaturalKey(holderOf(owner), `!destroyed ${key}`, RESOURCE, root)
   return key
 }

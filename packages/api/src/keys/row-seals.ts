@@ -3,20 +3,21 @@ import { equalBytes } from '@noble/ciphers/utils.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Grant, StoredClient, StoredGrant, StoredRecord } from '../stores/store.ts'
+import type { Grant, StoredClient, StoredGrant } from '../stores/store.ts'
 import type { Keys } from './keys.ts'
 
 /** A row of the database that somebody else wrote or changed. */
 export interface BrokenRow {
-  readonly kind: 'grant' | 'registration' | 'destruction'
-  /** Id of the client; kind and id of the record, and of a grant the facility and what gave it; as the row says. */
+  /** A `destruction` notes a key that has to be destroyed, a `key` the one in use for a person. */
+  readonly kind: 'grant' | 'registration' | 'destruction' | 'key'
+  /** Id of the client; owner and person; kind and id of the record, and of a grant the facility and what gave it; as the row says. */
   readonly of: readonly string[]
 }
 
 /** Called for a row that is not believed, the first time that it is met. */
 export type OnBroken = (row: BrokenRow) => void
 
-/** Grants, registrations and notes of keys to destroy are kept readable, with a seal that only the keys can make over all that is believed of them. */
+/** Grants, registrations and notes of keys are kept readable, with a seal that only the keys can make over all that is believed of them. */
 export interface RowSeals {
   sealGrant(grant: Grant): StoredGrant
   /** The grants that this server gave. */
@@ -24,13 +25,11 @@ export interface RowSeals {
   sealClient(client: StoredClient): StoredClient
   /** A registration that this server keeps, or nothing. */
   believedClient(client: StoredClient): StoredClient | undefined
-  /** A note that a key has to be destroyed with a record. */
-  sealDestruction(record: RecordKey, key: number): string
-  /** The key that such a note of this server names. */
-  believedDestruction(record: RecordKey, note: string): number | undefined
+  /** The number of a key, noted for one use of it. */
+  sealKey(use: BrokenRow, key: number): string
+  /** The key that this server noted for a use. */
+  believedKey(use: BrokenRow, note: string): number | undefined
 }
-
-type RecordKey = Pick<StoredRecord, 'resource' | 'id'>
 
 /** Hexadecimal digits of a seal. */
 const LENGTH = 64
@@ -46,6 +45,11 @@ const factsOf = ({ resource, id, facility, referralId, relation, dataClasses, fi
 
 const factsOfBasis = ({ legalBasis, consentId, isWithheld }: Basis) =>
   ({ legalBasis, consentId, isWithheld }) satisfies Record<keyof Basis, unknown>
+
+/** The number in a note of a key, whether or not it is signed. */
+export function numberOf(note: string): number {
+  return Number(note.split('.', 1)[0])
+}
 
 /** The seals of all processes with these keys: HMAC-SHA-256 over the kind of row and its facts. */
 export async function createRowSeals(keys: Keys, onBroken: OnBroken): Promise<RowSeals> {
@@ -75,8 +79,7 @@ export async function createRowSeals(keys: Keys, onBroken: OnBroken): Promise<Ro
     onBroken({ kind, of })
   }
 
-  const sealDestruction = ({ resource, id }: RecordKey, key: number): string =>
-    `${key}.${sealOf(textOf('destruction', [resource, id, key]))}`
+  const sealKey = ({ kind, of }: BrokenRow, key: number): string => `${key}.${sealOf(textOf(kind, [...of, key]))}`
 
   return {
     sealGrant: (grant) => ({ ...grant, seal: sealOf(textOf('grant', factsOf(grant))) }),
@@ -93,11 +96,11 @@ export async function createRowSeals(keys: Keys, onBroken: OnBroken): Promise<Ro
       tell('registration', [id])
       return undefined
     },
-    sealDestruction,
-    believedDestruction(record, note) {
-      const key = Number(note.split('.', 1)[0])
-      if (equalBytes(utf8ToBytes(note), utf8ToBytes(sealDestruction(record, key)))) return key
-      tell('destruction', [record.resource, record.id])
+    sealKey,
+    believedKey(use, note) {
+      const key = numberOf(note)
+      if (equalBytes(utf8ToBytes(note), utf8ToBytes(sealKey(use, key)))) return key
+      tell(use.kind, use.of)
       return undefined
     },
   }

@@ -61,12 +61,12 @@ export function createSealedTransaction(given: Transaction, sealing: Sealing, kn
     if (!isNew || root !== id) return undefined
     const key = proposed()
     // Nobody else can have a key for a record that is made just now; a failure dooms the transaction.
-    claimKey(inner, owner, root, key).catch(() => undefined)
+    claimKey(inner, sealing, owner, root, key).catch(() => undefined)
     return take(owner, root, key)
   }
 
   async function claimedKey({ owner }: StoredRecord, root: string): Promise<number> {
-    return take(owner, root, await claimKey(inner, owner, root, proposed()))
+    return take(owner, root, await claimKey(inner, sealing, owner, root, proposed()))
   }
 
   async function store(write: RecordWrite, key: number): Promise<void> {
@@ -111,7 +111,7 @@ export function createSealedTransaction(given: Transaction, sealing: Sealing, kn
       waiting(async () => {
         const { record, previous, roots } = erasure
         const retired: number[] = []
-        for (const root of roots) retired.push(await retireKey(inner, keys, previous.owner, root))
+        for (const root of roots) retired.push(await retireKey(inner, sealing, previous.owner, root))
         await inner.erase(erasure)
         if (retired.length === 0) return
         const added = retired.map((key) => destructionEntry(sealing, record, key))

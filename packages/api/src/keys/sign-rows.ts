@@ -1,7 +1,8 @@
 import type { AnyResource } from '@caunoi/schemas'
 import { SERVER, type Store, type StoredRecord, type Transaction } from '../stores/store.ts'
 import { KeyDestroyed, SealBroken } from './key-errors.ts'
-import { signRecord } from './sealed-body.ts'
+import { rootOf, signKey } from './key-numbers.ts'
+import { openRecord, signRecord } from './sealed-body.ts'
 import type { Sealing } from './sealing.ts'
 import { signDestructions } from './unfinished-destructions.ts'
 
@@ -9,7 +10,7 @@ const PAGE = 100
 const EVERY_VERSION = 2 ** 31 - 1
 
 /**
- * Signs, once for a set of keys, what a release wrote that left owners, grants, registrations and notes of keys to destroy unsigned; as they stand, since nothing tells
+ * Signs, once for a set of keys, what a release wrote that left owners, grants, registrations and notes of keys unsigned; as they stand, since nothing tells
  * whether somebody changed them before. That it was done is noted among the keys, where nobody who writes to the database takes the note away.
  */
 export async function signRows(store: Store, sealing: Sealing, resources: readonly AnyResource[]): Promise<void> {
@@ -32,22 +33,27 @@ async function signPage(store: Store, sealing: Sealing, resource: string, after:
   return page.length < PAGE ? undefined : page.at(-1)?.id
 }
 
-async function signRecordOf(transaction: Transaction, { keys, rows, seals }: Sealing, resource: string, id: string): Promise<void> {
+async function signRecordOf(transaction: Transaction, sealing: Sealing, resource: string, id: string): Promise<void> {
   const present = await transaction.lock(resource, id)
-  if (present && seals(resource)) {
+  if (present && sealing.seals(resource)) {
     const versions = [present, ...(await transaction.history(resource, id, present.version, EVERY_VERSION))]
-    await transaction.rewrite(versions.flatMap((version) => signedOnce(version) ?? []))
-  }
-  await transaction.putGrants((await transaction.grantsOn(resource, id)).map(rows.sealGrant))
-
-  /** Nothing of what is signed already, erased, or open to nobody any more. */
-  function signedOnce(version: StoredRecord): StoredRecord | undefined {
-    try {
-      return signRecord(keys, version)
-    } catch (error) {
-      if (error instanceof SealBroken || error instanceof KeyDestroyed) return undefined
-      throw error
+    const signed = versions.flatMap((version) => readable(() => signRecord(sealing.keys, version)) ?? [])
+    await transaction.rewrite(signed)
+    for (const version of await transaction.history(resource, id, undefined, EVERY_VERSION)) {
+      const opened = readable(() => openRecord(sealing.keys, version))
+      if (opened) await signKey(transaction, sealing, opened.owner, rootOf(opened, sealing.isEvidence(resource)))
     }
+  }
+  await transaction.putGrants((await transaction.grantsOn(resource, id)).map(sealing.rows.sealGrant))
+}
+
+/** Nothing of what was erased, is open to nobody any more, or stands in another form. */
+function readable(read: () => StoredRecord): StoredRecord | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof SealBroken || error instanceof KeyDestroyed) return undefined
+    throw error
   }
 }
 

@@ -1,4 +1,5 @@
 import { type IndexEntry, type PagePosition, SERVER, type Store, type StoredRecord } from '../stores/store.ts'
+import { type BrokenRow, numberOf } from './row-seals.ts'
 import type { Sealing } from './sealing.ts'
 
 /** Keys that have to be destroyed once the erasure of a record is kept. */
@@ -17,9 +18,11 @@ const entryOf = ({ resource }: Pick<StoredRecord, 'resource'>, value: string): I
   value,
 })
 
+const useOf = ({ resource, id }: Pick<StoredRecord, 'resource' | 'id'>): BrokenRow => ({ kind: 'destruction', of: [resource, id] })
+
 /** Notes beside the erasure that a key has yet to be destroyed: a server that stops in between does it later. */
 export function destructionEntry({ rows }: Sealing, record: Pick<StoredRecord, 'resource' | 'id'>, key: number): IndexEntry {
-  return entryOf(record, rows.sealDestruction(record, key))
+  return entryOf(record, rows.sealKey(useOf(record), key))
 }
 
 const withoutNotes = (store: Pick<Store, 'transaction'>, record: StoredRecord, removed: readonly IndexEntry[]): Promise<void> =>
@@ -44,7 +47,7 @@ export async function finishDestructions(store: Store, sealing: Sealing): Promis
   for (const resource of sealing.sealed) {
     for (let found = await firstNote(store, resource); found; found = await firstNote(store, resource)) {
       const { record, note } = found
-      const key = sealing.rows.believedDestruction(record, note)
+      const key = sealing.rows.believedKey(useOf(record), note)
       if (key === undefined) await withoutNotes(store, record, [entryOf(record, note)])
       else await finishDestruction(store, sealing, { record, keys: [key] })
     }
@@ -66,9 +69,8 @@ export async function signDestructions(store: Store, sealing: Sealing): Promise<
       if (!found) break
       const { record, position } = found
       after = position
-      const key = Number(position.value)
-      if (!Number.isSafeInteger(key)) continue
-      const [added, removed] = [[destructionEntry(sealing, record, key)], [entryOf(record, position.value)]]
+      const added = [destructionEntry(sealing, record, numberOf(position.value))]
+      const removed = [entryOf(record, position.value)]
       await store.transaction((transaction) => transaction.reindex({ record, added, removed, notices: [] }))
     }
   }

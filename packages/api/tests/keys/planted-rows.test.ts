@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { createDatabase } from '../../../../tools/postgres/create-database.ts'
 import { type BrokenRow, SealBroken, type Store } from '../../src/index.ts'
+import { erasedRecord } from '../../src/keys/erased.ts'
 import { createFileKeys } from '../../src/node/file-keys.ts'
 import { openStore } from '../../src/node/open-store.ts'
 import { type Tamper, tamperWith } from '../chain/tampering.ts'
@@ -169,6 +170,24 @@ describe.each(databases)('in a closed database of %s', (_, createAddress) => {
     ])
     expect([await store.read('Case', record.id), await store.read('Case', other.id)]).toEqual([record, other])
     await store.close()
+  })
+
+  it('no erasure destroys a key that somebody noted as the one in use', async () => {
+    const { store, open, tamper } = await openClosed(await createAddress())
+    const [own, theirs] = [newRecord({ resource: 'Beneficiary' }), newRecord({ resource: 'Beneficiary' })]
+    await store.transaction(async (transaction) => {
+      for (const written of [own, theirs]) await transaction.put(writeOf(written))
+    })
+    await store.close()
+    await tamper(`update natural_keys set id = (select k.id from natural_keys k where k.key = '${theirs.id}') where key = '${own.id}'`)
+    const again = await open()
+    const record = erasedRecord(own, '2026-11-23T02:00:00.000Z', 'privacy-request')
+    const erasure = { record, previous: own, notices: [], facts: [], roots: [own.id] }
+    await expect(again.transaction((transaction) => transaction.erase(erasure))).rejects.toThrow(SealBroken)
+    const paper = newRecord({ owner: own.owner, body: JSON.stringify({ beneficiaryId: own.id }) })
+    await expect(again.transaction((transaction) => transaction.put(writeOf(paper)))).rejects.toThrow(SealBroken)
+    expect(await again.read('Beneficiary', theirs.id)).toEqual(theirs)
+    await again.close()
   })
 
   it.each([

@@ -40,6 +40,10 @@ async function makeFormer(plain: Store, keys: Keys, keyFolder: string, records: 
   rmSync(path.join(keyFolder, 'rows-signed.secret'))
 }
 
+/** Takes the seals off the numbers of keys. */
+const withoutSeals = "update natural_keys set id = substr(id, 1, 4) where owner like '!key %'"
+const papersOf = ({ id: caseId, owner }: StoredRecord) => newRecord({ resource: 'Document', owner, body: JSON.stringify({ caseId }) })
+
 describe.each([
   ['SQLite', async () => path.join(folder, `${newName()}.db`)],
   ['PostgreSQL', () => createDatabase(inject('databaseUrl'))],
@@ -57,6 +61,8 @@ describe.each([
     const [second, gone] = [nextVersion(first), newRecord({ resource: 'Beneficiary' })]
     const others = Array.from({ length: 101 }, () => newRecord())
     const entry = newRecord({ resource: 'Facility' })
+    const handed = newRecord()
+    const taken = { ...nextVersion(handed), owner: newName() }
     const grant = grantOn(first, { dataClasses: ['identity'] })
     const onEntry = grantOn(entry)
     const client = { id: 'hospital', facility: first.owner, body: '{"id":"hospital"}' }
@@ -66,8 +72,12 @@ describe.each([
       for (const record of [gone, entry, ...others]) await transaction.put(writeOf(record))
       await transaction.putGrants([grant, onEntry])
       await transaction.putClient(client)
+      await transaction.put(writeOf(handed))
+      await transaction.put(writeOf(taken, { previous: handed }))
     })
-    await makeFormer(begun, keys, keyFolder, [first, gone, ...others])
+    await makeFormer(begun, keys, keyFolder, [first, gone, taken, ...others])
+    // The former owner had erased all else about the person: it has no key for them any more.
+    await tamperWith(address)(withoutSeals, `delete from natural_keys where owner = '!key ${handed.owner}'`)
     await keys.destroy([keyOfBody((await begun.read('Beneficiary', gone.id)) ?? gone)])
     await expect(store.read('Case', first.id)).rejects.toThrow(SealBroken)
     expect([await store.findClient('hospital'), await store.grantsOn('Case', first.id)]).toEqual([undefined, []])
@@ -91,6 +101,14 @@ describe.each([
     expect(await opened.grantsOn('Case', first.id)).toEqual([grant])
     expect(await opened.grantsOn('Facility', entry.id)).toEqual([onEntry])
     expect(await opened.findClient('hospital')).toEqual(client)
+    const papers = [first, handed, taken].map(papersOf)
+    await opened.transaction(async (transaction) => {
+      for (const paper of papers) await transaction.put(writeOf(paper))
+    })
+    const keyOf = async ({ resource, id }: StoredRecord) => keyOfBody((await stopping.read(resource, id)) ?? taken)
+    const [same, anew, moved] = await Promise.all(papers.map(keyOf))
+    expect([same, moved]).toEqual([await keyOf(first), await keyOf(taken)])
+    expect(anew).not.toBe(moved)
     await opened.purge(new Date())
     expect(keys.has(leftOver)).toBe(false)
     await opened.close()
