@@ -27,7 +27,7 @@ export function addRetentionCommands(retention: Command, session: Session): void
       }),
     )
     .action((options: CommonOptions) =>
-      inDatabase(options, async ({ store }) => {
+      inDatabase(session, options, async ({ store }) => {
         const people = await runRetention({ store }, now)
         tell(options, described(people, say({ vi: 'Số người hết thời hạn lưu', en: 'People whose retention is over' })), people)
       }),
@@ -48,7 +48,7 @@ export function addRetentionCommands(retention: Command, session: Session): void
       }),
     )
     .action((options: EraseOptions) =>
-      inDatabase(options, async ({ store, operator }) => {
+      inDatabase(session, options, async ({ store, operator }) => {
         const found = await runRetention({ store }, now)
         if (String(found.length) !== options.people) {
           throw new UsageFault({
@@ -69,7 +69,7 @@ export function addRetentionCommands(retention: Command, session: Session): void
       }),
     )
     .action((options: CommonOptions) =>
-      inDatabase(options, async ({ store }) => {
+      inDatabase(session, options, async ({ store }) => {
         const records = await eraseUnreadable({ store })
         const next = say({
           vi: 'tính lại số liệu: npm run rebuild-facts -- --all',
