@@ -282,6 +282,18 @@ describe('taking a label off', () => {
     expect(body.labels).toEqual({ confidentiality: 'normal', sensitivity: [] })
   })
 
+  it('tells nothing of content that is hidden, though it bears the label together with one that the proposer is cleared for', async () => {
+    const abused = { conditions: [{ code: 'T74.2' }] }
+    for (const parts of [{}, abused]) {
+      const { ask, act, hospital, person } = await createSetting(parts)
+      const blind = { ...manager, ...without('sexual-violence') }
+      const propose = () => act(hospital, blind, person.path, 'proposeLabelRemoval', { labels: ['child-abuse'] })
+      expect(codesOf(await propose())).toEqual(['label-absent'])
+      await ask(hospital, {}, 'PATCH', person.path, { conditions: null }, { 'if-match': '*' })
+      expect(codesOf(await propose())).toEqual(['label-absent'])
+    }
+  })
+
   it('is undone as long as it waits by putting the label on again', async () => {
     const { act, hospital, person } = await createSetting()
     await act(hospital, {}, person.path, 'label', { labels: ['hiv'] })

@@ -69,6 +69,22 @@ describe('what is hidden is told by no answer to the change of what stands besid
     expect(few[0]).toMatchObject({ status: 200 })
   })
 
+  it('whether a list holds hidden items, by emptying it', async () => {
+    const broken = { code: 'S52' }
+    const [plain, hiding] = await twoWorlds({ conditions: [broken] }, { conditions: [{ code: 'B20' }, broken] }, { conditions: [] })
+    expect(hiding).toEqual(plain)
+    expect(plain).toMatchObject({ status: 200 })
+    expect(plain).not.toHaveProperty('seen.conditions')
+  })
+
+  it('whether a field was there before one wrote to it, by where it stands', async () => {
+    const ethnicity = { ethnicity: '01' }
+    const told = await twoWorlds(ethnicity, { carers: [adoptive], ...ethnicity }, { carers: [grandmother] })
+    const [plain, hiding] = told.map((world) => JSON.stringify(world))
+    expect(hiding).toBe(plain)
+    expect(plain).toContain(grandmother.name)
+  })
+
   it.each([
     ['changed', [{ ...grandmother, phone: '0905000111' }]],
     ['taken away', null],

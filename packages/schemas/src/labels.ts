@@ -23,6 +23,18 @@ export function labelSourcesIn(schema: z.core.$ZodType, path: readonly string[] 
   return [...here, ...Object.entries(fieldsOf(schema)).flatMap(([name, field]) => labelSourcesIn(field, [...path, name]))]
 }
 
+/** Lists that a record may leave out and in which labels may stand: an empty one would say that nothing of it is hidden. */
+export function labelledListsIn(schema: z.core.$ZodType, path: readonly string[] = [], isOptional = false): readonly (readonly string[])[] {
+  const inner = innerOf(schema)
+  if (inner) return labelledListsIn(inner, path, isOptional || schema instanceof z.core.$ZodOptional)
+  if (schema instanceof z.core.$ZodArray) {
+    const { element } = schema._zod.def
+    const isOne = isOptional && labelSourcesIn(element).length > 0
+    return [...(isOne ? [path] : []), ...labelledListsIn(element, [...path, '[]'])]
+  }
+  return Object.entries(fieldsOf(schema)).flatMap(([name, field]) => labelledListsIn(field, [...path, name]))
+}
+
 function isOpen(schema: z.core.$ZodType): boolean {
   const inner = innerOf(schema)
   return inner ? isOpen(inner) : schema instanceof z.core.$ZodUnion

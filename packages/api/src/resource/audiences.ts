@@ -77,6 +77,10 @@ function sightsAfter(
   return new Map([...fieldsByAudience(resource, after)].map(([audience, fields]) => [audience, next(fields, seenBefore.get(audience))]))
 }
 
+/** Hides the number of a version from audiences that see some versions only. */
+const versionFor = (audience: Audience, { owner }: StoredRecord): { readonly version?: 0 } =>
+  audience === owner || audience === EVERYONE ? {} : { version: 0 }
+
 /** Tells everybody who saw a record that it is not there any more. */
 export function goneNotices(resource: AnyResource, exposure: Exposure, at: string): readonly ChangeNotice[] {
   return [...sightsOf(resource, exposure, [])].map(([audience, { document }]) => ({
@@ -84,7 +88,7 @@ export function goneNotices(resource: AnyResource, exposure: Exposure, at: strin
     change: 'gone',
     at,
     mask: wholeMask(resource, document),
-    ...(audience !== exposure.record.owner && { version: 0 }),
+    ...versionFor(audience, exposure.record),
   }))
 }
 
@@ -133,12 +137,17 @@ export function exposureChange(
     added.push(...newEntries(SERVER, old, now))
     removed.push(...newEntries(SERVER, now, old))
   }
-  for (const [audience, { document }] of seenAfter) {
-    const knowsVersions = audience === after.record.owner || audience === EVERYONE
+  for (const [audience, { document }] of seenAfter)
     for (const mask of changedMasks(resource, seenBefore.get(audience)?.document, document))
-      notices.push({ audience, change: 'changed', mask, at, ...(!knowsVersions && { version: 0 }) })
-  }
+      notices.push({ audience, change: 'changed', mask, at, ...versionFor(audience, after.record) })
   for (const [audience, { document }] of seenBefore)
-    if (!seenAfter.has(audience)) notices.push({ audience, change: 'gone', at, mask: wholeMask(resource, document) })
+    if (!seenAfter.has(audience))
+      notices.push({
+        audience,
+        change: 'gone',
+        at,
+        mask: wholeMask(resource, document),
+        ...versionFor(audience, before?.record ?? after.record),
+      })
   return { added, removed, notices }
 }

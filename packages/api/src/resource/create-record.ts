@@ -9,6 +9,7 @@ import { clearanceFaults } from './clearance-faults.ts'
 import { labelFaults } from './labelling.ts'
 import { knownLabels } from './labels.ts'
 import { checkDraftReferences } from './references.ts'
+import { withoutEmptyLists } from './without-empty-lists.ts'
 import { asDocument, draftFaults, readIdempotency, write } from './write-request.ts'
 
 /** Path of the collection as it was asked, with the prefix under which an app may have mounted this one. */
@@ -40,11 +41,12 @@ export function createRecord(resource: AnyResource, { idempotencyKey }: Resource
     const labels = readLabels(request, context.subject)
     const text = labels.length === 0 ? body.text : `${labels.join()}\n${body.text}`
     const key = readIdempotency(request, context, idempotencyKey === 'required', { text })
-    const draft = asDocument(body.value)
+    const sent = asDocument(body.value)
     refuseFaults('invalid', [
-      ...draftFaults(context, resource, draft),
-      ...clearanceFaults(resource, draft, ownFields(context.subject, resource)),
+      ...draftFaults(context, resource, sent),
+      ...clearanceFaults(resource, sent, ownFields(context.subject, resource)),
     ])
+    const draft = withoutEmptyLists(resource, sent)
     const { record, status, view } = await write(context, key, async (work) => {
       const created = await work.create(resource.name, draft, async () => {
         await checkDraftReferences(work, resource, draft)

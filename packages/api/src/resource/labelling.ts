@@ -8,12 +8,13 @@ import {
   pointerTo,
   sensitivityOf,
 } from '@caunoi/schemas'
-import type { Subject } from '@caunoi/schemas/policy'
+import { ownFields, type Subject } from '@caunoi/schemas/policy'
 import { labelOffers } from '../actions/label-offers.ts'
 import type { ActionHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { knownLabels } from './labels.ts'
 import { factsOf } from './resource-facts.ts'
+import { visibleDocument } from './view.ts'
 
 /** Names the labels, of a list in a body or a header, for which the caller is not cleared. */
 export function labelFaults({ labels: cleared }: Subject, labels: readonly string[], at: (index: number) => string): readonly Fault[] {
@@ -53,13 +54,17 @@ const proposeLabelRemoval: ActionHandler = async ({ record, stored, input, work 
   const proposedById = requireRemover(subject)
   const { labels } = LabelRemovalProposal.parse(input)
   const known = knownLabels(record)
-  const asked = sensitivityOf(factsOf(work.resource(stored.resource)).labelSources, record)
+  const resource = work.resource(stored.resource)
+  // Of what is hidden from the proposer, neither the content nor its labels count.
+  const seen = visibleDocument(resource, stored, ownFields(subject, resource))
+  const shown = knownLabels(seen).sensitivity
+  const asked = sensitivityOf(factsOf(resource).labelSources, seen)
   refuseFaults('invalid', labelFaults(subject, labels, inBody))
   refuseFaults(
     'requirement-missing',
     labels.flatMap((removed, index): Fault[] => {
       const fault = { pointer: inBody(index), args: { labels: removed } }
-      if (!known.sensitivity.includes(removed)) return [{ ...fault, code: 'label-absent' }]
+      if (!shown.includes(removed)) return [{ ...fault, code: 'label-absent' }]
       // A label that a worker put on comes off the whole, even where content asks for it part by part.
       return asked.includes(removed) && !known.assigned.includes(removed) ? [{ ...fault, code: 'label-of-content' }] : []
     }),

@@ -2,6 +2,7 @@ import {
   type AnyResource,
   fieldsOf,
   type LabelSource,
+  labelledListsIn,
   labelSourcesIn,
   type ReferencePath,
   referencesIn,
@@ -27,10 +28,14 @@ export interface SearchFacts {
 
 /** What the server works out once per resource, so that no request has to. */
 export interface ResourceFacts {
+  /** Every field, as the schema orders them. */
+  readonly names: readonly string[]
   /** Fields that only the server writes. */
   readonly readOnly: ReadonlySet<string>
   readonly references: readonly ReferencePath[]
   readonly labelSources: readonly LabelSource[]
+  /** Lists that are left out when they are empty. */
+  readonly labelledLists: readonly (readonly string[])[]
   /** Those whose content cannot be left out of the record: a required field, and no item of a list. */
   readonly wholeSources: ReadonlySet<LabelSource>
   /** Those in the items of a list that the record must have: with its last item the record goes. */
@@ -45,12 +50,15 @@ export function factsOf(resource: AnyResource): ResourceFacts {
   const found = known.get(resource)
   if (found) return found
   const writable = fieldsOf(resource.draft)
+  const names = Object.keys(fieldsOf(resource.schema))
   const labelSources = labelSourcesIn(resource.schema)
   const required = new Set(requiredFields(resource.schema))
   const facts = {
-    readOnly: new Set(Object.keys(fieldsOf(resource.schema)).filter((name) => !(name in writable))),
+    names,
+    readOnly: new Set(names.filter((name) => !(name in writable))),
     references: referencesIn(resource.draft),
     labelSources,
+    labelledLists: labelledListsIn(resource.draft),
     wholeSources: new Set(labelSources.filter(({ path }) => required.has(path[0] ?? '') && !path.includes('[]'))),
     wholeListSources: new Set(labelSources.filter(({ path }) => required.has(path[0] ?? '') && path[1] === '[]')),
     search: Object.entries(resource.search).map(([name, declared]) => searchFacts(resource, name, declared)),

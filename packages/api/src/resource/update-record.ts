@@ -15,6 +15,7 @@ import { factsOf } from './resource-facts.ts'
 import { type Document, documentOf } from './view.ts'
 import { seenDocument } from './view-versions.ts'
 import { withHidden } from './with-hidden.ts'
+import { withoutEmptyLists } from './without-empty-lists.ts'
 import { asDocument, draftFaults, write } from './write-request.ts'
 
 /** Takes the server's own fields out of a body; sending their present values is fine, changing them is a fault. */
@@ -76,7 +77,7 @@ export function updateRecord(resource: AnyResource, kind: 'update' | 'patch'): H
         ...clearanceFaults(resource, asked.draft, fields, seen),
       ])
       // What one cannot read one cannot erase.
-      const draft = withHidden(resource, present, asked.draft, fields)
+      const draft = withHidden(resource, present, withoutEmptyLists(resource, asked.draft), fields)
       const changes = changesTo(resource, present, draft)
       if (Object.keys(changes).length === 0) return { record, status: 200 }
       refuseFrozen(resource, present)

@@ -5,6 +5,7 @@ import type { StoredRecord } from '../stores/store.ts'
 import { hideLabelled } from './hide-labelled.ts'
 import { knownLabels, labelsOf, shownLabels, wholeLabels } from './labels.ts'
 import { createRemembered } from './remembered.ts'
+import { factsOf } from './resource-facts.ts'
 
 /** A record as plain data. */
 export type Document = Readonly<Record<string, unknown>>
@@ -112,6 +113,10 @@ interface Seen {
 
 const seenBy = new WeakMap<FieldList, WeakMap<Document, Seen>>()
 
+/** A document whose fields stand in the order of the schema: in that of the writes they would tell which of them a hidden one had opened. */
+const inOrder = (resource: AnyResource, document: Document): Document =>
+  Object.fromEntries(factsOf(resource).names.flatMap((name) => (name in document ? [[name, document[name]]] : [])))
+
 /** What may be seen of a record, made once for the same fields; the labels are those of what is seen, so that they tell nothing of what is hidden. */
 export function visibleDocument(resource: AnyResource, record: StoredRecord, visible: Fields): Document {
   const document = documentOf(record)
@@ -120,7 +125,7 @@ export function visibleDocument(resource: AnyResource, record: StoredRecord, vis
   seenBy.set(visible, views)
   const found = views.get(document)
   if (found?.resource === resource) return found.document
-  const seen = hideLabelled(resource, pick(document, visible), visible)
+  const seen = inOrder(resource, hideLabelled(resource, pick(document, visible), visible))
   const view = { ...seen, labels: labelsOf(resource, seen, shownLabels(document, visible)) }
   views.set(document, { resource, document: view })
   return view

@@ -70,7 +70,7 @@ export {
 } from '../fields.ts'
 export { pointerTo, valueAt } from '../json-pointer.ts'
 export { LabelAssignment, LabelRemovalProposal, labelRemovers } from '../label-actions.ts'
-export { type LabelSource, type LabelsAt, labelSourcesIn, labelsAt, labelsOfValue, sensitivityOf } from '../labels.ts'
+export { type LabelSource, type LabelsAt, labelledListsIn, labelSourcesIn, labelsAt, labelsOfValue, sensitivityOf } from '../labels.ts'
 export { type SearchRequest, searchRequestOf } from '../search-request.ts'
 export { type Validation, validateDraft, validateInput, validateShape } from '../validate.ts'
 export { stepsOf, type ValueAt, valuesAt } from '../values-at.ts'

@@ -1,0 +1,23 @@
+import type { AnyResource } from '@caunoi/schemas'
+import { factsOf } from './resource-facts.ts'
+import type { Document } from './view.ts'
+
+/** A draft without empty lists in which something may be hidden: kept, one would say that nothing is. */
+export function withoutEmptyLists(resource: AnyResource, draft: Document): Document {
+  return factsOf(resource).labelledLists.reduce((kept, path) => Object.fromEntries(entriesWithout(kept, path)), draft)
+}
+
+function entriesWithout(value: object, [step, ...rest]: readonly string[]): readonly (readonly [string, unknown])[] {
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (name !== step) return [[name, inner]]
+    const left = without(inner, rest)
+    return left === undefined ? [] : [[name, left]]
+  })
+}
+
+function without(value: unknown, path: readonly string[]): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return Array.isArray(value) && value.length === 0 ? undefined : value
+  if (step === '[]') return Array.isArray(value) ? value.map((item) => without(item, rest)) : value
+  return typeof value === 'object' && value !== null ? Object.fromEntries(entriesWithout(value, path)) : value
+}
