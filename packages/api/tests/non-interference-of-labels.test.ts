@@ -29,6 +29,6 @@ describe.each(told)('of two worlds that differ only in labelled content of a rec
   it('leaves none out but those whose neighbours in the vectors do not go with the code', () => {
     const excused = /^Beneficiary childGroups\.\[\]\.subGroup |^Stay emergencyGroup |^(Referral|ReferralOffer) safetyNote|^Payment account/
     expect(titles.filter((title) => !played.has(title) && !excused.test(title))).toEqual([])
-    expect(played.size).toBeGreaterThan(60)
+    expect(played.size).toBeGreaterThan(30)
   })
 })

@@ -60,8 +60,11 @@ export function withoutLabels(resource: AnyResource, draft: Draft): Draft {
   return Object(without(draft, placesOf(labelSourcesIn(resource.schema), draft, sensitivityLabels)))
 }
 
-/** Pairs for each labelled field and code of a resource, made of the valid vectors. */
-export function labelledPairs(resource: AnyResource): readonly LabelledPair[] {
+/**
+ * Pairs for each labelled field and code of a resource, made of the valid vectors; where it bears several labels also, if asked, a pair for who
+ * lacks one of them only.
+ */
+export function labelledPairs(resource: AnyResource, each = false): readonly LabelledPair[] {
   const sources = labelSourcesIn(resource.schema)
   const drafts = validDrafts(resource)
   const pairs = sources.flatMap((source) => {
@@ -71,11 +74,14 @@ export function labelledPairs(resource: AnyResource): readonly LabelledPair[] {
         const [found] = valuesAt(draft, source.path)
         if (!found) return []
         const whole: Draft = code === undefined ? draft : Object(replacedAt(draft, found.at, exampleOf(code)))
-        const labels = [...new Set(labelsAt(source, whole).flatMap((one) => (String(one.at) === String(found.at) ? one.labels : [])))]
-        const rest: Draft = Object(without(whole, placesOf(sources, whole, labels)))
-        const isNothing = isNeeded(resource, String(found.at[0]), rest)
+        const all = [...new Set(labelsAt(source, whole).flatMap((one) => (String(one.at) === String(found.at) ? one.labels : [])))]
         const title = `${resource.name} ${source.path.join('.')} ${code ?? ''}`.trim()
-        return [{ title, labels, whole, rest: isNothing ? undefined : rest }]
+        const lacking = each && all.length > 1 ? all.map((label) => [`${title}, without ${label}`, [label]] as const) : []
+        return [[title, all] as const, ...lacking].map(([name, labels]) => {
+          const rest: Draft = Object(without(whole, placesOf(sources, whole, labels)))
+          const isNothing = isNeeded(resource, String(found.at[0]), rest)
+          return { title: name, labels, whole, rest: isNothing ? undefined : rest }
+        })
       }),
     )
   })

@@ -20,6 +20,7 @@ import { purposeOfPath } from './purpose-of-path.ts'
 import { seedRecords, withKnownIds } from './seed-records.ts'
 
 const list: Readonly<Record<string, AnyResource>> = resources
+type Draft = Readonly<Record<string, unknown>>
 const start = Date.parse('2026-11-22T03:00:00.000Z')
 const unlimited = { worker: Number.POSITIVE_INFINITY, client: Number.POSITIVE_INFINITY, facility: Number.POSITIVE_INFINITY }
 const facilityDraft = {
@@ -28,16 +29,20 @@ const facilityDraft = {
 }
 
 /**
- * How the labelled content of one of two worlds comes to a record, and who looks: a worker of the owner who is not cleared for it, or the
- * receiver of a referral that does not release it.
+ * How the labelled content of one of two worlds comes to a record, and who looks: a worker of the owner who is not cleared for it, one of the
+ * facility to which the record goes, or the receiver of a referral that does not release it.
  */
 export const stories = {
   'was there from the start': { changes: [], observer: 'owner' },
   'was added later': { changes: ['add'], observer: 'owner' },
   'was added and taken away': { changes: ['add', 'take away'], observer: 'owner' },
+  'was there when the record was sent': { changes: [], observer: 'addressee' },
   'was there when the record was disclosed': { changes: [], observer: 'receiver' },
   'was added after the record was disclosed': { changes: ['add'], observer: 'receiver' },
-} as const satisfies Record<string, { readonly changes: readonly ('add' | 'take away')[]; readonly observer: 'owner' | 'receiver' }>
+} as const satisfies Record<
+  string,
+  { readonly changes: readonly ('add' | 'take away')[]; readonly observer: 'owner' | 'addressee' | 'receiver' }
+>
 
 /** A way in which labelled content comes to a record. */
 export type Story = keyof typeof stories
@@ -49,10 +54,13 @@ const disclosing: Readonly<Record<string, (id: string) => object>> = {
   Document: (id) => ({ documentIds: [id] }),
 }
 
+/** Kinds of record that go to another facility by themselves. */
+const sent = new Set(['Referral', 'ReferralOffer', 'TransferRequest', 'AccessGrant'])
+
 /** Whether a story can be told of a kind of record, and of content without which it may be no record. */
 export function canBeTold(story: Story, { name, verbs }: AnyResource, { rest }: LabelledPair): boolean {
   const { changes, observer } = stories[story]
-  const isFit = observer === 'owner' || name in disclosing
+  const isFit = observer === 'owner' || (observer === 'addressee' ? sent.has(name) : name in disclosing)
   return (
     isFit && (rest !== undefined || (changes.length === 0 && observer === 'owner')) && (changes.length === 0 || verbs.includes('update'))
   )
@@ -90,27 +98,63 @@ interface Played {
   readonly known: string
 }
 
-interface Sent {
-  readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
+/** Why a world could not be made. */
+interface Refused {
+  readonly refused: string
 }
 
-/** Plays the world of a pair in which the labelled content is there, or the other one; answers what the observer sees, or why it could not be. */
-export async function play(
+export interface Sent {
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** Which of two colleagues sends it. */
+  readonly colleague?: 1 | 2
+}
+
+/** What the observer is answered. */
+export interface Observed {
+  readonly status: number
+  readonly etag: string
+  readonly text: string
+}
+
+/** A world as it stands when the observer comes. */
+export interface Stage {
+  readonly id: string
+  /** Where the record stands. */
+  readonly at: string
+  /** Where its kind stands. */
+  readonly path: string
+  /** The drafts of the record with the labelled content, and without it. */
+  readonly whole: Draft
+  readonly rest: Draft | undefined
+  /** Ids of records, by the name of their kind. */
+  readonly known: ReadonlyMap<string, string>
+  readonly seen: readonly string[]
+  /** Asks as the observer, and keeps the answer. */
+  observe(method: string, path: string, sent?: Sent): Promise<Observed>
+  /** A second goes by. */
+  pass(): void
+  /** The record with its history, for who is cleared for everything. */
+  stored(): Promise<string>
+}
+
+/** Makes the world of a pair in which the labelled content is there, or the other one. */
+export async function stage(
   story: Story,
   [collection, resource]: readonly [string, AnyResource],
   { labels, whole, rest }: LabelledPair,
   isThere: boolean,
   elsewhere = '',
-): Promise<Played | { readonly refused: string }> {
+): Promise<Stage | Refused> {
   const app = await openApp()
   const { changes, observer } = stories[story]
   Object.assign(world, { store: createMemoryStore(), asker: undefined, step: 0, made: 0, errors: [] })
   const callAs =
     (facilityId: string, cleared: readonly string[]) =>
-    async (method: string, path: string, { body, headers = {} }: Sent = {}) => {
+    async (method: string, path: string, { body, headers = {}, colleague = 1 }: Sent = {}) => {
       world.asker = {
-        ...{ facilityId, clientId: facilityId, workerId: 'nv-1', purpose: purposeOfPath(path), labels: new Set(cleared) },
+        ...{ facilityId, clientId: facilityId, workerId: `01990000-0000-7000-8000-0000000000a${colleague}`, purpose: purposeOfPath(path) },
+        ...{ role: 'facility-head', labels: new Set(cleared) },
         scopes: parseScopes('system/*.crus'),
       }
       const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
@@ -127,7 +171,7 @@ export async function play(
   const seeds = await seedRecords(owner, partner, undefined, resource.name)
   const entries = [...seeds].flatMap(([name, { id }]): [string, string][] => (list[name] ? [[list[name].name, id]] : []))
   const known = new Map([...entries, ['Facility', owner.id], ['toFacilityId', partner.id]])
-  const fill = (one: unknown): object => Object(withKnownIds(one, referencesIn(resource.draft), known))
+  const fill = (one: unknown): Draft => Object(withKnownIds(one, referencesIn(resource.draft), known))
   const open = sensitivityLabels.filter((label) => !labels.includes(label))
   const path = collectionPath(collection)
 
@@ -146,7 +190,9 @@ export async function play(
     const sent = await owner.call('POST', '/v1/referrals', { body, headers: { 'idempotency-key': 'sent' } })
     if (sent.status !== 201) return { refused: await sent.text() }
     begin('accept')
-    const referral = actionPath('referrals', 'accept', (await sent.json()).id)
+    const { id: referralId } = await sent.json()
+    known.set('Referral', referralId)
+    const referral = actionPath('referrals', 'accept', referralId)
     const accepted = await partner.call('POST', referral, { body: {}, headers: { 'if-match': '*', 'idempotency-key': 'accepted' } })
     if (accepted.status !== 200) return { refused: await accepted.text() }
   }
@@ -160,18 +206,37 @@ export async function play(
 
   begin('look')
   const at = `${path}/${id}`
-  const stored = async (): Promise<string> => observable(await owner.call('GET', `${at}/history`))
-  const looking = observer === 'owner' ? callAs(owner.id, open) : partner.call
+  const looking = observer === 'owner' ? callAs(owner.id, open) : observer === 'addressee' ? callAs(partner.id, open) : partner.call
   const seen: string[] = []
-  const observe = async (method: string, asked: string, sent: Sent = {}) => {
-    const answer = await looking(method, asked, sent)
-    const etag = answer.headers.get('etag') ?? '"none"'
-    // Cursors are sealed, each time anew.
-    const text = (await observable(answer)).replaceAll(/\\"(cursor|next)\\":\\"[^"]*\\"/g, '')
-    seen.push(`${method} ${asked} ${JSON.stringify(sent) ?? ''}: ${text}`)
-    return etag
+  return {
+    ...{ id, at, path, seen, known, whole: fill(whole), rest: rest && fill(rest) },
+    stored: async () => observable(await owner.call('GET', `${at}/history`)),
+    pass: () => Object.assign(world, { step: world.step + 1, made: 0 }),
+    observe: async (method, asked, request = {}) => {
+      const answer = await looking(method, asked, request)
+      const text = await answer.clone().text()
+      // Cursors are sealed, each time anew.
+      const told = (await observable(answer)).replaceAll(/\\"(cursor|next)\\":\\"[^"]*\\"/g, '')
+      seen.push(`${method} ${asked} ${JSON.stringify(request)}: ${told}`)
+      if (world.errors.length > 0) throw world.errors[0]
+      return { status: answer.status, etag: answer.headers.get('etag') ?? '"none"', text }
+    },
   }
-  const etag = await observe('GET', at)
+}
+
+/** Plays the world of a pair in which the labelled content is there, or the other one; answers what the observer sees, or why it could not be. */
+export async function play(
+  story: Story,
+  entry: readonly [string, AnyResource],
+  pair: LabelledPair,
+  isThere: boolean,
+  elsewhere?: string,
+): Promise<Played | Refused> {
+  const staged = await stage(story, entry, pair, isThere, elsewhere)
+  if ('refused' in staged) return staged
+  const [collection, resource] = entry
+  const { at, id, observe, path, rest, seen, stored, whole } = staged
+  const { etag } = await observe('GET', at)
   await observe('GET', at, { headers: { 'if-none-match': '"1", "2", "3"' } })
   await observe('GET', at, { headers: { accept: 'text/csv' } })
   for (const field of Object.keys(whole)) await observe('GET', `${at}?fields=${field}`)
@@ -183,7 +248,7 @@ export async function play(
   for (const step of Object.values(steps))
     await observe('POST', `${path}/search`, { body: { updatedSince: new Date(start + step * 1000).toISOString(), total: true } })
   for (const [parameter, searched] of Object.entries(resource.search)) {
-    const values = valuesAt(fill(whole), stepsOf(searched.path)).map(({ value }) => value)
+    const values = valuesAt(whole, stepsOf(searched.path)).map(({ value }) => value)
     for (const value of new Set(values)) await observe('POST', `${path}/search`, { body: { [parameter]: value, total: true } })
   }
   await observe('GET', '/v1/changes?limit=500')
@@ -197,12 +262,11 @@ export async function play(
     })
   // Whoever writes back what they see changes nothing, sees the same afterwards, and takes nothing away that is hidden.
   const before = await stored()
-  if (observer === 'owner' && rest && resource.verbs.includes('update')) {
-    await observe('PUT', at, { body: fill(rest), headers: { 'if-match': etag } })
+  if (stories[story].observer === 'owner' && rest && resource.verbs.includes('update')) {
+    await observe('PUT', at, { body: rest, headers: { 'if-match': etag } })
     for (const again of [at, `${at}/history`, '/v1/changes?limit=500']) await observe('GET', again)
   }
   const left = await stored()
   if (left !== before) throw new Error(`${before}\nbecame\n${left}`)
-  if (world.errors.length > 0) throw world.errors[0]
   return { seen, id, known: left }
 }
