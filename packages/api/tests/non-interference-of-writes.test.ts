@@ -18,8 +18,13 @@ const tales = told.flatMap((story) => {
   const fitting = pairs.filter(({ entry: [, resource], pair }) => canBeTold(story, resource, pair))
   return [...Map.groupBy(fitting, ({ pair }) => pair.title)].map(([title, of]) => ({ story, title, of }))
 })
-const played = tales.filter((_, index) => index % ONE_OF === SEED % ONE_OF)
+const isHiddenAsWhole = ({ of }: (typeof tales)[number]) => of.every(({ pair: { rest } }) => rest === undefined)
+const played = tales.filter((tale, index) => index % ONE_OF === SEED % ONE_OF || isHiddenAsWhole(tale))
 const statuses: number[] = []
+
+/** What docs/security.md lists under "Not yet": a number stands once, so that a new record with it is told that another one has it. */
+const unavoidable = ['a number that was given']
+const met = new Set<string>()
 
 /** Plays the first pair of a tale that can be: the first write after which one of its worlds shows something else. */
 async function differenceIn({ story, of }: (typeof tales)[number], way: (typeof ways)[number]) {
@@ -40,8 +45,14 @@ async function differenceIn({ story, of }: (typeof tales)[number], way: (typeof 
 
 describe.each(played)('of two worlds that differ only in $title, which $story', (tale) => {
   it.each(ways)('whoever is not cleared for it and writes, by %s, is told the same', { timeout: 120_000 }, async (way) => {
-    expect(await differenceIn(tale, way)).toBeUndefined()
+    const difference = await differenceIn(tale, way)
+    if (difference && unavoidable.includes(difference.write.title)) met.add(difference.write.title)
+    else expect(difference).toBeUndefined()
   })
+})
+
+it('no difference is excepted that is none', () => {
+  expect([...met]).toEqual(unavoidable)
 })
 
 it('much is written, and much is refused', () => {

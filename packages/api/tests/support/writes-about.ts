@@ -61,7 +61,8 @@ function otherValues(resource: AnyResource, field: string, present: unknown, vec
   ])
 }
 
-const filledVectors = (resource: AnyResource, known: KnownIds): readonly Draft[] =>
+/** The valid drafts of a kind, pointing to what is known. */
+export const filledVectors = (resource: AnyResource, known: KnownIds): readonly Draft[] =>
   validDrafts(resource).map((draft): Draft => Object(withKnownIds(draft, referencesIn(resource.draft), known)))
 
 /** Every change of the record of a world by its fields. */

@@ -1,7 +1,7 @@
 import { type AnyResource, collectionPath, referencesIn, resources } from '@caunoi/schemas'
 import fc from 'fast-check'
 import type { Stage } from './pair-of-worlds.ts'
-import { actionsOn, changesOf, creations, pointings, type Write } from './writes-about.ts'
+import { actionsOn, changesOf, creations, filledVectors, pointings, type Write } from './writes-about.ts'
 
 type Entry = readonly [collection: string, resource: AnyResource]
 const all: readonly Entry[] = Object.entries(resources)
@@ -40,6 +40,17 @@ const twin = ({ path, rest, whole }: Stage, { naturalKey }: AnyResource): Write 
   const unnumbered = 'identifiers' in whole ? { ...draft, noIdentifierReason: 'not-issued' } : draft
   const body = naturalKey === undefined ? unnumbered : { ...unnumbered, [naturalKey]: 'twin' }
   return { title: 'another one is created', method: 'POST', path, sent: { body } }
+}
+
+/** Records of the kind with the number of the one that is there; what they are told of one that they do not see is excepted. */
+const numbered = ({ path, known, whole }: Stage, resource: AnyResource): readonly Write[] => {
+  const { naturalKey = '' } = resource
+  return naturalKey in whole
+    ? filledVectors(resource, known).map((draft) => ({
+        ...{ title: 'a number that was given', method: 'POST', path },
+        sent: { body: { ...draft, [naturalKey]: whole[naturalKey] } },
+      }))
+    : []
 }
 
 /** Values in some order, the same for the same seed. */
@@ -144,5 +155,6 @@ export async function writeIn(staged: Stage, [collection, resource]: Entry, way:
     for (const act of drawn(actionsOn(kind, id, made), 2, seed + told.length)) await send(act)
   }
   await send(another, true)
+  for (const write of numbered(staged, resource)) await send(write)
   return told
 }
