@@ -125,6 +125,7 @@ export {
   type StoredAudit,
   type StoredChange,
   type StoredClient,
+  type StoredGrant,
   type StoredRecord,
   type StoreQuery,
   type Transaction,
