@@ -114,8 +114,11 @@ interface Seen {
 const seenBy = new WeakMap<FieldList, WeakMap<Document, Seen>>()
 
 /** A document whose fields stand in the order of the schema: in that of the writes they would tell which of them a hidden one had opened. */
-const inOrder = (resource: AnyResource, document: Document): Document =>
-  Object.fromEntries(factsOf(resource).names.flatMap((name) => (name in document ? [[name, document[name]]] : [])))
+function inOrder(resource: AnyResource, document: Document): Document {
+  const ordered: Record<string, unknown> = {}
+  for (const name of factsOf(resource).names) if (name in document) ordered[name] = document[name]
+  return ordered
+}
 
 /** What may be seen of a record, made once for the same fields; the labels are those of what is seen, so that they tell nothing of what is hidden. */
 export function visibleDocument(resource: AnyResource, record: StoredRecord, visible: Fields): Document {
@@ -125,8 +128,8 @@ export function visibleDocument(resource: AnyResource, record: StoredRecord, vis
   seenBy.set(visible, views)
   const found = views.get(document)
   if (found?.resource === resource) return found.document
-  const seen = inOrder(resource, hideLabelled(resource, pick(document, visible), visible))
-  const view = { ...seen, labels: labelsOf(resource, seen, shownLabels(document, visible)) }
+  const seen = hideLabelled(resource, pick(document, visible), visible)
+  const view = inOrder(resource, { ...seen, labels: labelsOf(resource, seen, shownLabels(document, visible)) })
   views.set(document, { resource, document: view })
   return view
 }
