@@ -20,12 +20,18 @@ export interface SealedStoreOptions {
 }
 
 function reportToConsole({ kind, of }: BrokenRow): void {
-  console.error(`The ${kind} of ${JSON.stringify(of)} was not written by this server: it counts for nothing. Who changed the database?`)
+  const row = `${kind} ${JSON.stringify(of)}`
+  console.error(`${row}: không do máy chủ này ghi nên không có giá trị; tìm xem ai đã sửa cơ sở dữ liệu.`)
+  console.error(`${row}: not written by this server, and worth nothing; find out who changed the database.`)
 }
 
 async function beginWith(store: Store, { id }: Keys): Promise<string> {
   const [present] = await store.search({ audience: EVERYONE, resource: 'Facility', conditions: [], limit: 1 })
-  if (present) throw new WrongKeys('this database was begun without keys, and its records are readable: begin another one with keys')
+  if (present)
+    throw new WrongKeys(
+      'cơ sở dữ liệu này đã bắt đầu không có khóa, hồ sơ trong đó đọc được: bắt đầu cơ sở dữ liệu khác có khóa / ' +
+        'this database was begun without keys, and its records are readable: begin another one with keys',
+    )
   return id
 }
 
@@ -43,7 +49,10 @@ export async function createSealedStore(
   { keys, resources = standardResources, onBroken = reportToConsole }: SealedStoreOptions,
 ): Promise<Store> {
   if ((await store.setting(keysMark, () => beginWith(store, keys))) !== keys.id)
-    throw new WrongKeys('this database was begun with other keys: give the folder with the keys that belong to it')
+    throw new WrongKeys(
+      'cơ sở dữ liệu này đã bắt đầu với khóa khác: đưa đúng thư mục khóa của nó / ' +
+        'this database was begun with other keys: give the folder with the keys that belong to it',
+    )
   const sealing = await createSealing(keys, Object.values(resources), onBroken)
   await signRows(store, sealing, Object.values(resources))
   const known = createKeyNumbers()

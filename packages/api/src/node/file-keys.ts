@@ -37,7 +37,9 @@ export interface FileKeysOptions {
  */
 export function createFileKeys({ folder, demo = false, mustExist = false, onCreated = console.warn }: FileKeysOptions): Keys {
   if (mustExist && !existsSync(path.join(folder, IDENTITY)))
-    throw new WrongKeys('there are no keys in this folder: give the one of the server')
+    throw new WrongKeys(
+      'thư mục này không có khóa: đưa thư mục khóa của máy chủ / there are no keys in this folder: give the one of the server',
+    )
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   requirePrivate(folder)
   const { id, kind } = identityOf(folder, demo ? 'demo' : 'kept', onCreated)

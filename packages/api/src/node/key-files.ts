@@ -9,7 +9,11 @@ export function requirePrivate(file: string): void {
   const mode = statSync(file).mode & 0o777
   if ((mode & OTHERS) !== 0 && process.platform !== 'win32') {
     const right = statSync(file).isDirectory() ? '700' : '600'
-    throw new WrongKeys(`${path.basename(file)} has mode ${mode.toString(8)}, so that others may open it: run chmod ${right} on it`)
+    const [name, present] = [path.basename(file), mode.toString(8)]
+    throw new WrongKeys(
+      `${name} có quyền ${present} nên người khác mở được: chạy chmod ${right} / ` +
+        `${name} has mode ${present}, so that others may open it: run chmod ${right} on it`,
+    )
   }
 }
 

@@ -33,7 +33,7 @@ export const caseworkProblems = {
   'transfer-not-cleared': defineFieldProblem({
     clause: 'REF-1',
     message: {
-      vi: 'Chuyển giao hồ sơ là giao mọi dữ liệu, kể cả phần bị giấu, nên chỉ người được phân quyền mọi nhãn mới gửi được; còn thiếu: {labels}. Hãy nhờ người có đủ quyền, hoặc gửi đề nghị hỗ trợ thay cho chuyển giao.',
+      vi: 'Chuyển giao hồ sơ là giao mọi dữ liệu, kể cả phần bị ẩn, nên chỉ người được phân quyền với mọi nhãn mới gửi được; còn thiếu: {labels}. Hãy nhờ người có đủ quyền, hoặc gửi đề nghị hỗ trợ thay cho chuyển giao.',
       en: 'A transfer hands over everything, what is hidden too, so only somebody who is cleared for every label sends one; you lack {labels}. Ask somebody who is, or ask for a service instead.',
     },
   }),

@@ -26,7 +26,7 @@ export const trustProblems = {
   'erasure-not-cleared': defineFieldProblem({
     clause: 'PRV-3.1',
     message: {
-      vi: 'Xóa toàn bộ là xóa cả phần bị giấu, nên chỉ người được phân quyền mọi nhãn mới thực hiện được; còn thiếu: {labels}. Hãy nhờ người có đủ quyền.',
+      vi: 'Xóa toàn bộ là xóa cả phần bị ẩn, nên chỉ người được phân quyền với mọi nhãn mới thực hiện được; còn thiếu: {labels}. Hãy nhờ người có đủ quyền.',
       en: 'Deleting all data deletes what is hidden too, so only somebody who is cleared for every label does it; you lack {labels}. Ask somebody who is.',
     },
   }),

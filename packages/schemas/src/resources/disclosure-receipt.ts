@@ -24,7 +24,7 @@ export const DisclosureReceipt = named(
     givenBy: field(z.array(ConsentGiver.schema).max(5).optional(), {
       title: { vi: 'Ai đã đồng ý', en: 'Given by' },
       about: {
-        vi: 'Tư cách của những người đã đồng ý, trừ người bị nhãn nhạy cảm giấu đi.',
+        vi: 'Tư cách của những người đã đồng ý, trừ người bị ẩn theo nhãn nhạy cảm.',
         en: 'In what capacity it was consented to, but for those whom a sensitivity label hides.',
       },
     }),

@@ -227,7 +227,7 @@ export const privacyRequestResource = defineResource<PrivacyRequest, PrivacyRequ
     fulfil: defineAction<PrivacyFulfilment, PrivacyRequest>({
       title: { vi: 'Thực hiện', en: 'Fulfil' },
       about: {
-        vi: 'Đã làm xong điều được yêu cầu. Yêu cầu xóa toàn bộ: máy chủ hủy khóa và xóa mọi hồ sơ của người ấy tại cơ sở, không khôi phục được; chỉ người được phân quyền mọi nhãn làm được.',
+        vi: 'Đã làm xong điều được yêu cầu. Yêu cầu xóa toàn bộ: máy chủ hủy khóa và xóa mọi hồ sơ của người ấy tại cơ sở, không khôi phục được; chỉ người được phân quyền với mọi nhãn mới thực hiện được.',
         en: 'What was asked is done. Where all data are to be deleted, the server destroys the keys and erases every record of the person at the facility, for good; only somebody who is cleared for every label does it.',
       },
       input: PrivacyFulfilment,

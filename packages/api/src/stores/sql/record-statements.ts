@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { StoredRecord } from '../store.ts'
 import type { SqlDialect } from './sql-dialect.ts'
-import { stage } from './stage.ts'
+import { type Stage, stage } from './stage.ts'
 import { toStatement } from './statement.ts'
 import { recordColumns, type Tables } from './tables.ts'
 
@@ -29,6 +29,17 @@ export function createRecordStatements(dialect: SqlDialect) {
     at: 'text',
     mask: 'integer',
   })
+
+  /** Puts a version in another form, in the table where it stands. */
+  const rewriteIn = (table: 'history' | 'records', at: Stage) =>
+    toStatement<Version & { body: string }>(at)((to) =>
+      database
+        .updateTable(table)
+        .set({ body: to('body') })
+        .where('resource', '=', to('resource'))
+        .where('id', '=', to('id'))
+        .where('version', '=', to('version')),
+    )
 
   return {
     read: toStatement<Key>(stage.lookUp)((to) => present.where('resource', '=', to('resource')).where('id', '=', to('id'))),
@@ -100,22 +111,8 @@ export function createRecordStatements(dialect: SqlDialect) {
       database.deleteFrom('history').where('resource', '=', to('resource')).where('id', '=', to('id')),
     ),
     eraseEntries: toStatement<{ id: string }>(stage.removeEntries)((to) => database.deleteFrom('entries').where('id', '=', to('id'))),
-    rewrite: toStatement<Version & { body: string }>(stage.newVersion)((to) =>
-      database
-        .updateTable('history')
-        .set({ body: to('body') })
-        .where('resource', '=', to('resource'))
-        .where('id', '=', to('id'))
-        .where('version', '=', to('version')),
-    ),
-    rewritePresent: toStatement<Version & { body: string }>(stage.presentVersion)((to) =>
-      database
-        .updateTable('records')
-        .set({ body: to('body') })
-        .where('resource', '=', to('resource'))
-        .where('id', '=', to('id'))
-        .where('version', '=', to('version')),
-    ),
+    rewrite: rewriteIn('history', stage.newVersion),
+    rewritePresent: rewriteIn('records', stage.presentVersion),
     addEntries: toStatement<Tables['entries']>(stage.addEntries)(() =>
       database
         .insertInto('entries')
