@@ -3,6 +3,7 @@ import type { ClockHandler } from './behaviour.ts'
 import { sealAudit } from './chain/seal-audit.ts'
 import { createServices, type ServiceOptions } from './create-services.ts'
 import { describeError } from './http/describe-error.ts'
+import { giveLastDays } from './last-days-of-older.ts'
 import { serverSubject } from './policy/server-subject.ts'
 import type { RequestContext } from './request-context.ts'
 import { clockValues, parameterOf } from './resource/index-entries.ts'
@@ -38,7 +39,8 @@ interface Duty {
 }
 
 /**
- * Does what is due at an instant: unanswered referrals expire, consents whose last day is over end with what they disclosed.
+ * Does what is due at an instant: unanswered referrals expire, consents whose last day is over end with what they disclosed, and so do
+ * disclosures on a law.
  *
  * The act of the server itself, audited with the purpose `operations` and told to the parties through the change feed. Any number of
  * processes may run it on one store, at any time and again: each record is locked, looked at once more, and moved at most once. In the end
@@ -58,6 +60,7 @@ export async function runClock(options: ClockOptions, now: Date = new Date()): P
 
 async function actOnDue(services: Services, options: ClockOptions, now: Date): Promise<ClockReport> {
   const { most = 1000, onError = (error: unknown) => console.error(describeError(error)) } = options
+  await giveLastDays(services, onError)
   let done = 0
   let looked = 0
   for (const duty of dutiesOf(services)) {

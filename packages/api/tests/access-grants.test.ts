@@ -84,7 +84,8 @@ describe('an access grant', () => {
     }
     const other = await make(centre, {}, 'beneficiaries', beneficiaryDraft({ identifiers: undefined, noIdentifierReason: 'not-issued' }))
     expect(await codes({ beneficiaryId: other.id })).toEqual([422, 'unknown-reference'])
-    expect(await codes({ to: '2026-11-21' })).toEqual([422, 'dates-out-of-order'])
+    expect(await codes({ to: '2026-11-21' })).toEqual([422, 'last-day-over'])
+    expect(await codes({ to: '2027-11-23' })).toEqual([422, 'last-day-too-late'])
     expect(await codes({ toFacilityId: centre })).toEqual([422, 'same-facility'])
     expect((await codes({ toFacilityId: centre }, commune)).slice(1)).toEqual(['unknown-reference', 'unknown-reference'])
     await act(centre, {}, person.path, 'label', { labels: ['safe-house'] })

@@ -53,8 +53,8 @@ it('a consent with a last day gives a disclosure that ends by itself', async () 
   const disclosure = { dataClasses: ['identity', 'health'], consentId: consent.id }
   const referral = await make(hospital, {}, 'referrals', referralDraft(person.id, centre, { disclosure }))
   expect((await act(centre, {}, referral.path, 'accept', {})).status).toBe(200)
-  expect(await grantsOn('Referral', referral.id)).toEqual([planted('referral accepted, consent over', 'Referral')])
-  expect(await grantsOn('Beneficiary', person.id)).toEqual([planted('referral accepted, consent over', 'Beneficiary')])
+  expect(await grantsOn('Referral', referral.id)).toEqual([planted('referral accepted, last day over', 'Referral')])
+  expect(await grantsOn('Beneficiary', person.id)).toEqual([planted('referral accepted, last day over', 'Beneficiary')])
 })
 
 it('an offer, a request for a transfer and a transfer give what the matrix plants', async () => {

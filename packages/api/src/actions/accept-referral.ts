@@ -84,7 +84,7 @@ export const acceptReferral: ActionHandler<Referral, ReferralAcceptance> = async
   const lasting = { ...(receipt?.until !== undefined && { until: receipt.until }), basis }
   const accepted = await work.change(
     stored,
-    { status: 'accepted', receipt },
+    { status: 'accepted', receipt, disclosedUntil: receipt?.until },
     {
       action: 'accept',
       grants: [

@@ -9,10 +9,10 @@ import { moveState } from './move-state.ts'
 import { takeBackDisclosure } from './take-back-disclosure.ts'
 import { isOfAnother } from './take-case-over.ts'
 
-/** What stands against a grant: it opens records of this facility and of this client only, to another facility, from today on. They are held, so that they stay so. */
+/** What stands against a grant: it opens records of this facility and of this client only, to another facility. They are held, so that they stay so. */
 async function grantFaults(work: UnitOfWork, draft: AccessGrantDraft): Promise<readonly Fault[]> {
   const { facilityId } = work.context.subject
-  const { beneficiaryId, caseIds = [], releasedLabels: labels = [], toFacilityId, to } = draft
+  const { beneficiaryId, caseIds = [], releasedLabels: labels = [], toFacilityId } = draft
   const opened = [
     ['Beneficiary', '/beneficiaryId', beneficiaryId] as const,
     ...caseIds.map((id, index) => ['Case', `/caseIds/${index}`, id] as const),
@@ -27,11 +27,7 @@ async function grantFaults(work: UnitOfWork, draft: AccessGrantDraft): Promise<r
       return onWhole.every((label) => labels.some((released) => released === label)) ? [] : [{ pointer, code: 'labels-not-released' }]
     }),
   )
-  return [
-    ...(toFacilityId === facilityId ? [{ pointer: '/toFacilityId', code: 'same-facility' } as const] : []),
-    ...(to < work.today ? [{ pointer: '/to', code: 'dates-out-of-order' } as const] : []),
-    ...faults.flat(),
-  ]
+  return [...(toFacilityId === facilityId ? [{ pointer: '/toFacilityId', code: 'same-facility' } as const] : []), ...faults.flat()]
 }
 
 /** The views that a grant gives its worker: the client by data class, the named cases by field. */

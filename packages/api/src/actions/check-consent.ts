@@ -53,7 +53,7 @@ export async function decideOn(
   { isNew = false }: { readonly isNew?: boolean } = {},
 ): Promise<Decided> {
   const { beneficiaryId, toFacilityId: recipientId, disclosure, safetyNote } = intended
-  const { consentId, legalBasis, dataClasses = [], labels = [] } = disclosure ?? {}
+  const { consentId, legalBasis, dataClasses = [], labels = [], to } = disclosure ?? {}
   const stored = consentId === undefined ? undefined : await work.server.lock('Consent', consentId)
   const consent = stored?.owner === sender ? parseRecord<Consent>(stored) : undefined
   if (consentId !== undefined && !consent && (isNew || legalBasis === undefined))
@@ -61,8 +61,9 @@ export async function decideOn(
   const { birthDate, carers = [] } = parseRecord<Beneficiary>(await work.load('Beneficiary', beneficiaryId))
   const excluded = [...carers.filter((carer) => carer.mustNotBeInformed), ...(safetyNote?.mustNotBeInformed ?? [])]
   const subject = { birthDate: birthDate?.value, excluded }
-  const asked = { beneficiaryId, recipientId, dataClasses, subject }
-  const { effect, reason, gaps } = decideDisclosure({ legalBasis, consent }, asked, work.today, { isNew })
+  const asked = { beneficiaryId, recipientId, dataClasses, to, subject }
+  const { effect, reason, gaps, lastDay } = decideDisclosure({ legalBasis, consent }, asked, work.today, { isNew })
+  if (reason === 'last-day-over') return { faults: [{ pointer: '/disclosure/to', code: 'last-day-over', args: { today: work.today } }] }
   if (effect === 'refuse') {
     const lacking = gaps.length > 0 ? { code: 'consent-not-valid' as const, args: { missing: gaps.join('; ') } } : undefined
     return { faults: [{ pointer, ...(lacking ?? { code: 'consent-or-legal-basis' as const }) }] }
@@ -80,7 +81,7 @@ export async function decideOn(
     fields: [...openedFields(work, intended)],
     ...(labels.length > 0 && { labels }),
     decidedAt: work.context.services.now().toISOString(),
-    ...(rests?.to !== undefined && { until: endOfDayInVietNam(rests.to) }),
+    ...(lastDay !== undefined && { until: endOfDayInVietNam(lastDay) }),
   }
   return { faults: [], receipt }
 }

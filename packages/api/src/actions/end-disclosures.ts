@@ -3,6 +3,7 @@ import { parseRecord } from '../resource/parse-record.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { findAll } from './find-all.ts'
+import { isDisclosing } from './is-disclosing.ts'
 import { overGrant, takeBackDisclosure } from './take-back-disclosure.ts'
 
 /** States in which a referral shows its receiver what it disclosed. */
@@ -38,8 +39,8 @@ export async function endDisclosures(work: UnitOfWork, consent: StoredRecord): P
     const stored = await work.server.lock('Referral', id)
     if (!stored) continue
     const referral = parseRecord<Referral>(stored)
-    if (!restsOnConsent(referral)) continue
+    if (!restsOnConsent(referral) || !(await isDisclosing(work, stored))) continue
     await takeBackDisclosure(work, id)
-    await work.expose(stored, await work.server.grantsOn('Referral', id), [overGrant(referral)])
+    await work.change(stored, { disclosedUntil: undefined }, { action: 'take-back', grants: [overGrant(referral)] })
   }
 }

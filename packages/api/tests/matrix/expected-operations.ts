@@ -36,7 +36,8 @@ const rows: Readonly<Record<string, Row>> = {
   serviceEvents: { name: 'ServiceEvent', area: 'casework', verbs: all, owner: 'enterInError' },
   stays: { name: 'Stay', area: 'casework', verbs: all, owner: 'extend end recordFollowUp enterInError' },
   referrals: {
-    ...{ name: 'Referral', area: 'exchange', verbs: standing, owner: 'cancel resend requestCancellation', asks: 'receipts' },
+    ...{ name: 'Referral', area: 'exchange', verbs: standing, asks: 'receipts' },
+    owner: 'cancel resend requestCancellation setLastDay endDisclosure',
     receiver: 'receive accept reject forward start complete discontinue agreeCancellation',
   },
   referralOffers: { name: 'ReferralOffer', area: 'exchange', verbs: standing, owner: 'cancel resend', receiver: 'claim' },

@@ -6,7 +6,7 @@ export const relations = [
   'offer',
   'referral accepted',
   'referral accepted, labels released',
-  'referral accepted, consent over',
+  'referral accepted, last day over',
   'referral ended',
   'transferred away',
   'emergency told',
@@ -26,7 +26,7 @@ const ofReferral = `${envelope} senderReference kind toFacilityId beneficiaryId 
 const endedReferral = `${ofReferral} rejection stop feedback forwarding`
 const always = `${envelope} sex`
 const accepted = {
-  Referral: 'everything but chain successorId receipt',
+  Referral: 'everything but chain successorId receipt disclosureEnd',
   // Its disclosure names the classes contact and health.
   Beneficiary: `${always} contacts disabilities conditions`,
   // Its disclosure names the whole of it.
@@ -44,7 +44,7 @@ const views: Readonly<Record<Relation, Readonly<Record<string, string>>>> = {
   offer: { ReferralOffer: `${envelope} invites urgency requestedServices status dueAt dueRule` },
   'referral accepted': accepted,
   'referral accepted, labels released': accepted,
-  'referral accepted, consent over': { Referral: endedReferral },
+  'referral accepted, last day over': { Referral: endedReferral },
   'referral ended': { Referral: endedReferral },
   'transferred away': {
     Case: `${envelope} number clientKind source kinds urgency setting openedOn phase`,
@@ -80,7 +80,7 @@ const receivers: ReadonlySet<Relation> = new Set([
   'offer',
   'referral accepted',
   'referral accepted, labels released',
-  'referral accepted, consent over',
+  'referral accepted, last day over',
   'referral ended',
 ])
 

@@ -41,14 +41,14 @@ function delegated(resource: string): Omit<Extent, 'relation'> {
 
 /** The grant that makes each relation, as the actions of the server give it; none where the relation is made by owning, or by nothing. */
 export function extentOf(relation: Relation, resource: string): Extent | undefined {
-  const accepted = { relation: 'referral-accepted', ...(resource !== 'Referral' && opened(resource, [])), basis }
+  const accepted = { relation: 'referral-accepted', ...(resource !== 'Referral' && opened(resource, [])), until: future, basis }
   const ofClient = resource === 'Beneficiary' ? urgent : { labels: urgent.labels }
   const grants: Readonly<Partial<Record<Relation, Extent>>> = {
     'referral pending': { relation: 'referral-sent', ...(resource === 'Referral' && { basis: { ...basis, isWithheld: true } }) },
     offer: { relation: 'referral-offered' },
     'referral accepted': accepted,
     'referral accepted, labels released': { ...accepted, ...(resource !== 'Referral' && { labels: every }) },
-    'referral accepted, consent over': { ...accepted, until: past },
+    'referral accepted, last day over': { ...accepted, until: past },
     'referral ended': { relation: 'referral-over' },
     'transferred away': { relation: 'transferred-away' },
     'emergency told': { relation: 'emergency-requested' },

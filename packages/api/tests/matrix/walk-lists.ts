@@ -86,7 +86,7 @@ function noteFound(
     return seen
   })
   // What was disclosed until an instant is counted until the clock has come by, within a minute, and shown no more.
-  const over = records.filter(({ relation }) => relation === 'referral accepted, consent over').length
+  const over = records.filter(({ relation }) => relation === 'referral accepted, last day over').length
   const least = told.length + others.length
   note(tally, nameOf(asker, clearance), whole, `${least} on the page`, items.length === least ? undefined : `${items.length}`)
   const isExact = total !== undefined && total >= least && total <= least + over
@@ -125,7 +125,7 @@ export async function walkFeed(server: MatrixServer, question: Question, tally: 
 
 function noteTold(tally: Tally, change: string | undefined, record: MatrixRecord, asker: Asker, clearance: Clearance): void {
   // What was disclosed until an instant was told while it lasted.
-  if (record.relation === 'referral accepted, consent over') return
+  if (record.relation === 'referral accepted, last day over') return
   const isTold = opens(asker, areaOf.get(record.resource) ?? '', 's') && toldOf(record, asker) !== undefined
   const isWrong = isTold ? change !== 'changed' : change === 'changed'
   note(tally, nameOf(asker, clearance), record, isTold ? 'told' : 'not told', isWrong ? (change ?? 'not told') : undefined)

@@ -13,6 +13,7 @@ export const DisclosureReason = defineCodeList({
       en: 'A report that the law demands, whatever was consented to',
     },
     emergency: { vi: 'Tình huống khẩn cấp, không dừng khi rút lại sự đồng ý', en: 'An emergency, whatever was consented to' },
+    'last-day-over': { vi: 'Đã qua ngày cuối mà bên gửi nêu', en: 'Past the last day that its sender named' },
     'no-basis': { vi: 'Không có sự đồng ý hay căn cứ pháp lý', en: 'Neither consent nor legal basis' },
     'consent-not-valid': { vi: 'Sự đồng ý đã nêu không cho phép việc này', en: 'The consent that was named does not permit it' },
   },

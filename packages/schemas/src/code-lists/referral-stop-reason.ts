@@ -13,6 +13,7 @@ export const ReferralStopReason = defineCodeList({
     'client-moved': { vi: 'Chuyển khỏi địa bàn', en: 'Client moved away' },
     'client-died': { vi: 'Đối tượng qua đời', en: 'Client died' },
     'consent-withdrawn': { vi: 'Rút lại sự đồng ý', en: 'Consent withdrawn' },
+    'client-safety': { vi: 'Vì an toàn của đối tượng', en: 'Safety of the client' },
     other: { vi: 'Khác', en: 'Other' },
   },
 })

@@ -118,7 +118,7 @@ export {
 export { Programme, ProgrammeDraft, type ProgrammeQuery, programmeResource } from '../resources/programme.ts'
 export { ProgrammeOutcome, ProgrammeStart, programmeMachine } from '../resources/programme-actions.ts'
 export { type ReferralQuery, referralResource } from '../resources/referral.ts'
-export { ReferralAcceptance, ReferralRejection, ReferralStop, referralMachine } from '../resources/referral-actions.ts'
+export { ReferralAcceptance, ReferralLastDay, ReferralRejection, ReferralStop, referralMachine } from '../resources/referral-actions.ts'
 export { ReferralChain, ReferralForwarding } from '../resources/referral-forwarding.ts'
 export { ReferralOffer, ReferralOfferDraft, type ReferralOfferQuery, referralOfferResource } from '../resources/referral-offer.ts'
 export { OfferInvitation, offerMachine } from '../resources/referral-offer-parts.ts'

@@ -23,6 +23,27 @@ export const caseworkProblems = {
       en: 'What the sender may disclose does not cover this facility, or it was asked before; choose another one, or leave it to the sender to look elsewhere.',
     },
   }),
+  'last-day-over': defineFieldProblem({
+    clause: 'REF-1',
+    message: {
+      vi: 'Ngày cuối được đọc đã qua (hôm nay {today}); bên gửi nêu ngày từ hôm nay trở đi.',
+      en: 'The last day of reading is over (today is {today}); its sender names today or a later day.',
+    },
+  }),
+  'last-day-too-late': defineFieldProblem({
+    clause: 'REF-1',
+    message: {
+      vi: 'Theo căn cứ pháp lý chỉ được chia sẻ đến hết ngày {latest}; nêu ngày sớm hơn, và gia hạn trước khi hết nếu còn cần.',
+      en: 'On a legal basis data are disclosed until {latest} at the latest; name an earlier day, and set a later one before it is over if need be.',
+    },
+  }),
+  'nothing-disclosed': defineFieldProblem({
+    clause: 'REF-1',
+    message: {
+      vi: 'Bên nhận không còn đọc được gì qua chuyển gửi này; nếu còn cần, hãy gửi chuyển gửi mới.',
+      en: 'The receiver reads nothing through this referral any more; send a new one where that is needed.',
+    },
+  }),
   'data-class-missing': defineFieldProblem({
     clause: 'REF-1',
     message: {

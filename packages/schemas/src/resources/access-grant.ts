@@ -11,6 +11,7 @@ import { LocalDate } from '../primitives/local-date.ts'
 import { field, named } from '../registry.ts'
 import { ReleasedLabel } from '../released-label.ts'
 import { defineResource } from '../resource.ts'
+import { grantEndsInTime } from '../rules/ends-in-time.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { defineStateMachine } from '../state-machine.ts'
@@ -83,7 +84,11 @@ export const AccessGrant = named(
     }),
     to: field(LocalDate, {
       title: { vi: 'Có hiệu lực đến hết ngày', en: 'Last day' },
-      about: { vi: 'Kể cả ngày này; sau đó không đọc được nữa.', en: 'This day included; nothing is read after it.' },
+      about: {
+        vi: 'Kể cả ngày này, không quá một năm kể từ ngày lập; sau đó không đọc được nữa.',
+        en: 'This day included, within a year from the day on which the grant is made; nothing is read after it.',
+      },
+      source: 'NĐ 356/2025/NĐ-CP Điều 7; Cầu Nối',
     }),
     status: field(AccessGrantStatus.schema, {
       title: { vi: 'Trạng thái', en: 'Status' },
@@ -157,7 +162,7 @@ export const accessGrantResource = defineResource<AccessGrant, AccessGrantDraft,
   area: 'consent',
   audience: 'parties',
   machine: accessGrantMachine,
-  rules: [noDuplicates(['dataClasses[]', 'caseIds[]', 'caseFields[]', 'releasedLabels[]'])],
+  rules: [grantEndsInTime, noDuplicates(['dataClasses[]', 'caseIds[]', 'caseFields[]', 'releasedLabels[]'])],
   search,
   views: { 'access-granted': Object.keys(AccessGrant.shape) },
   actions: {

@@ -63,8 +63,8 @@ export const DisclosureReceipt = named(
     until: field(Timestamp.optional(), {
       title: { vi: 'Được đọc đến', en: 'Until' },
       about: {
-        vi: 'Khi sự đồng ý có ngày cuối: sau thời điểm này bên nhận không đọc được nữa.',
-        en: 'Where the consent has a last day: after this instant the recipient reads nothing more.',
+        vi: 'Sau thời điểm này bên nhận không đọc được nữa; chỉ bỏ trống khi sự đồng ý không có ngày cuối.',
+        en: 'After this instant the recipient reads nothing more; left out only where a consent has no last day.',
       },
     }),
   }),

@@ -4,6 +4,7 @@ import { DataClass } from '../code-lists/data-class.ts'
 import { LegalBasis } from '../code-lists/legal-basis.ts'
 import { NeedLevel } from '../code-lists/need-level.ts'
 import { Id } from '../primitives/id.ts'
+import { LocalDate } from '../primitives/local-date.ts'
 import { field, named } from '../registry.ts'
 import { ReleasedLabel } from '../released-label.ts'
 import { Beneficiary } from './beneficiary-record.ts'
@@ -93,6 +94,14 @@ export const Disclosure = named(
         vi: 'Quy định cho phép chia sẻ mà không cần đồng ý, ví dụ bảo vệ khẩn cấp trẻ em.',
         en: 'The law that permits it without consent, such as urgent protection of a child.',
       },
+    }),
+    to: field(LocalDate.optional(), {
+      title: { vi: 'Được đọc đến hết ngày', en: 'Last day' },
+      about: {
+        vi: 'Kể cả ngày này, theo căn cứ pháp lý không quá một năm kể từ ngày nêu; bỏ trống thì theo căn cứ pháp lý là 180 ngày từ khi bên nhận chấp nhận, theo sự đồng ý là đến khi sự đồng ý hết hiệu lực.',
+        en: 'This day included, on a legal basis within a year from the day on which it is named; left out, it is on a legal basis 180 days from acceptance, and on a consent as long as that holds.',
+      },
+      source: 'NĐ 356/2025/NĐ-CP Điều 7; Cầu Nối',
     }),
   }),
   {

@@ -3,6 +3,7 @@ import { ReferralRejectReason } from '../code-lists/referral-reject-reason.ts'
 import { ReferralStatus } from '../code-lists/referral-status.ts'
 import { ReferralStopReason } from '../code-lists/referral-stop-reason.ts'
 import { Id } from '../primitives/id.ts'
+import { LocalDate } from '../primitives/local-date.ts'
 import { field, named } from '../registry.ts'
 import { defineStateMachine } from '../state-machine.ts'
 
@@ -46,7 +47,7 @@ export const ReferralRejection = named(
 )
 export interface ReferralRejection extends z.output<typeof ReferralRejection> {}
 
-/** Body of `cancel` and `discontinue`: why the referral stops. */
+/** Body of `cancel`, `discontinue` and `endDisclosure`: why the referral stops, or what it discloses. */
 export const ReferralStop = named(
   z.strictObject({
     reason: field(ReferralStopReason.schema, {
@@ -58,10 +59,32 @@ export const ReferralStop = named(
   {
     id: 'ReferralStop',
     title: { vi: 'Dừng chuyển gửi', en: 'Referral stop' },
-    about: { vi: 'Vì sao chuyển gửi không đi đến cùng.', en: 'Why the referral does not run to its end.' },
+    about: {
+      vi: 'Vì sao chuyển gửi, hoặc việc chia sẻ qua chuyển gửi, không đi đến cùng.',
+      en: 'Why the referral, or what it discloses, does not run to its end.',
+    },
   },
 )
 export interface ReferralStop extends z.output<typeof ReferralStop> {}
+
+/** Body of `setLastDay`: until when the receiver goes on reading. */
+export const ReferralLastDay = named(
+  z.strictObject({
+    until: field(LocalDate, {
+      title: { vi: 'Được đọc đến hết ngày', en: 'Last day' },
+      about: {
+        vi: 'Kể cả ngày này; theo căn cứ pháp lý thì không quá một năm kể từ hôm nay, và không bao giờ quá ngày cuối của sự đồng ý.',
+        en: 'This day included; on a legal basis within a year from today, and never beyond the last day of the consent.',
+      },
+    }),
+  }),
+  {
+    id: 'ReferralLastDay',
+    title: { vi: 'Ngày cuối của việc chia sẻ', en: 'Last day of a disclosure' },
+    about: { vi: 'Bên nhận còn được đọc đến khi nào.', en: 'Until when the receiver goes on reading.' },
+  },
+)
+export interface ReferralLastDay extends z.output<typeof ReferralLastDay> {}
 
 /** The closed loop: every referral ends with an answer at its sender. */
 export const referralMachine = defineStateMachine({
@@ -80,7 +103,10 @@ export const referralMachine = defineStateMachine({
     { action: 'cancel', from: ['sent', 'received'], to: 'cancelled', by: 'owner' },
     { action: 'requestCancellation', from: ['accepted', 'in-progress'], by: 'owner' },
     { action: 'agreeCancellation', from: ['accepted', 'in-progress'], to: 'cancelled', by: 'receiver' },
+    { action: 'setLastDay', from: ['accepted', 'in-progress'], by: 'owner' },
+    { action: 'endDisclosure', from: ['accepted', 'in-progress'], by: 'owner' },
     { action: 'resend', from: ['expired'], to: 'sent', by: 'owner' },
     { action: 'expire', from: ['sent', 'received'], to: 'expired', by: 'clock' },
+    { action: 'endDisclosure', from: ['accepted', 'in-progress'], by: 'clock' },
   ],
 })

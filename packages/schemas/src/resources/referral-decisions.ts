@@ -1,7 +1,7 @@
 import { defineAction } from '../action.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
 import { handoverRecorded } from '../rules/handover-recorded.ts'
-import { ReferralAcceptance, ReferralRejection, ReferralStop } from './referral-actions.ts'
+import { ReferralAcceptance, ReferralLastDay, ReferralRejection, ReferralStop } from './referral-actions.ts'
 import { ReferralForwarding } from './referral-forwarding.ts'
 import { ReferralFeedback } from './referral-parts.ts'
 import { referralReceipts } from './referral-receipts.ts'
@@ -92,6 +92,26 @@ export const referralActions = {
   agreeCancellation: defineAction<undefined, Referral>({
     title: { vi: 'Đồng ý hủy', en: 'Agree to the cancellation' },
     about: { vi: 'Bên nhận đồng ý với đề nghị hủy của bên gửi.', en: 'The receiver agrees to what the sender asked for.' },
+    output: Referral,
+    problems: ['requirement-missing'],
+  }),
+  setLastDay: defineAction<ReferralLastDay, Referral>({
+    title: { vi: 'Đổi ngày cuối được đọc', en: 'Set the last day of reading' },
+    about: {
+      vi: 'Bên gửi gia hạn hoặc rút ngắn việc chia sẻ khi bên nhận còn đọc được; máy chủ xét lại sự đồng ý hoặc căn cứ.',
+      en: 'The sender prolongs or shortens the disclosure while the receiver still reads; the server looks at the consent or the basis again.',
+    },
+    input: ReferralLastDay,
+    output: Referral,
+    problems: ['requirement-missing'],
+  }),
+  endDisclosure: defineAction<ReferralStop, Referral>({
+    title: { vi: 'Chấm dứt chia sẻ ngay', en: 'End the disclosure at once' },
+    about: {
+      vi: 'Bên nhận không đọc được nữa, ngay lập tức, như khi sự đồng ý bị rút lại; chuyển gửi tiếp tục để bên nhận trả lời, và những gì bên nhận đã ghi vẫn thuộc về bên nhận. Bên nhận không thấy lý do.',
+      en: 'The receiver reads nothing more, from this moment on, as when a consent is withdrawn; the referral goes on so that it can answer, and what it recorded itself stays with it. It is not shown the reason.',
+    },
+    input: ReferralStop,
     output: Referral,
     problems: ['requirement-missing'],
   }),

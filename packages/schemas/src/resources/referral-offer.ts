@@ -11,6 +11,7 @@ import { Timestamp } from '../primitives/timestamp.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
 import { disclosureHasBasis } from '../rules/disclosure-has-basis.ts'
+import { disclosureEndsInTime } from '../rules/ends-in-time.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { Disclosure } from './disclosure.ts'
 import { ReferralStop } from './referral-actions.ts'
@@ -176,7 +177,7 @@ export const referralOfferResource = defineResource<ReferralOffer, ReferralOffer
   audience: 'invited',
   machine: offerMachine,
   naturalKey: 'senderReference',
-  rules: [disclosureHasBasis],
+  rules: [disclosureHasBasis, disclosureEndsInTime],
   search,
   views: { 'referral-offered': seen },
   actions: {

@@ -82,6 +82,20 @@ export const Referral = named(
         en: 'What the server decided when the data left; only the sender sees it.',
       },
     }),
+    disclosedUntil: field(Timestamp.optional(), {
+      title: { vi: 'Còn được đọc đến', en: 'Disclosed until' },
+      about: {
+        vi: 'Chỉ có khi bên nhận đang đọc được phần đã chia sẻ và việc đó có ngày cuối; sau thời điểm này bên nhận không đọc được nữa.',
+        en: 'Only there while the receiver reads what was disclosed and that has a last day; after this instant it reads nothing more.',
+      },
+    }),
+    disclosureEnd: field(ReferralStop.optional(), {
+      title: { vi: 'Chấm dứt chia sẻ', en: 'End of the disclosure' },
+      about: {
+        vi: 'Chỉ có khi bên gửi đã chấm dứt việc chia sẻ trước ngày cuối; chỉ bên gửi thấy.',
+        en: 'Only there once the sender ended the disclosure before its last day; only the sender sees it.',
+      },
+    }),
     safetyNote: field(SafetyNote.optional(), {
       title: { vi: 'Lưu ý an toàn', en: 'Safety note' },
       about: {
@@ -180,7 +194,7 @@ export interface Referral extends z.output<typeof Referral> {}
 export const ReferralDraft = named(
   draftOf(Referral, [
     ...(['status', 'client', 'dueAt', 'dueRule', 'rejection', 'cancellationRequest', 'stop', 'feedback'] as const),
-    ...(['forwarding', 'successorId', 'chain', 'forwardedById', 'receipt'] as const),
+    ...(['forwarding', 'successorId', 'chain', 'forwardedById', 'receipt', 'disclosedUntil', 'disclosureEnd'] as const),
   ]).required({ disclosure: true }),
   {
     id: 'ReferralDraft',

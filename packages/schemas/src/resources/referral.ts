@@ -4,6 +4,7 @@ import { Id } from '../primitives/id.ts'
 import { defineResource } from '../resource.ts'
 import { disclosesOnce } from '../rules/discloses-once.ts'
 import { disclosureHasBasis } from '../rules/disclosure-has-basis.ts'
+import { disclosureEndsInTime } from '../rules/ends-in-time.ts'
 import { transferNamesCase } from '../rules/transfer-names-case.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { referralMachine } from './referral-actions.ts'
@@ -29,6 +30,14 @@ const search = defineSearch({
     whileField: 'status',
     whileIn: ['sent', 'received'],
     title: { vi: 'Quá hạn mà chưa trả lời', en: 'Not answered in time' },
+  },
+  disclosedUntil: { kind: 'instant', path: 'disclosedUntil', title: { vi: 'Còn được đọc đến', en: 'Disclosed until' } },
+  lapsed: {
+    kind: 'overdue',
+    path: 'disclosedUntil',
+    whileField: 'status',
+    whileIn: ['accepted', 'in-progress'],
+    title: { vi: 'Chia sẻ đã qua ngày cuối mà chưa khép', en: 'Disclosure past its last day, not yet closed' },
   },
 })
 export interface ReferralQuery extends QueryOf<typeof search> {}
@@ -57,8 +66,8 @@ const minimum = [
   'forwardedById',
 ] as const
 const ended = [...minimum, 'rejection', 'stop', 'feedback', 'forwarding'] as const
-/** An accepted one shows all but the chain behind it and the receipt, which are the sender's. */
-const accepted = Object.keys(Referral.shape).filter((name) => !['chain', 'successorId', 'receipt'].includes(name))
+/** An accepted one shows all but the chain behind it, the receipt, and why the sender ended the disclosure, which are the sender's. */
+const accepted = Object.keys(Referral.shape).filter((name) => !['chain', 'successorId', 'receipt', 'disclosureEnd'].includes(name))
 
 /** Declares {@link Referral} as a resource: its verbs, search, rules, views and actions. */
 export const referralResource = defineResource<Referral, ReferralDraft, ReferralQuery>()({
@@ -76,7 +85,7 @@ export const referralResource = defineResource<Referral, ReferralDraft, Referral
   audience: 'parties',
   machine: referralMachine,
   naturalKey: 'senderReference',
-  rules: [disclosureHasBasis, transferNamesCase, disclosesOnce],
+  rules: [disclosureHasBasis, disclosureEndsInTime, transferNamesCase, disclosesOnce],
   search,
   views: { 'referral-sent': minimum, 'referral-over': ended, 'referral-accepted': accepted },
   actions: referralActions,

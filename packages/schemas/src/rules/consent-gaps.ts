@@ -17,6 +17,8 @@ export interface IntendedDisclosure {
   readonly beneficiaryId: string
   readonly recipientId: string
   readonly dataClasses: readonly string[]
+  /** The last day on which the recipient is meant to read; left out, none was named. */
+  readonly to?: string | undefined
   /** Whose data they are; left out, who gave the consent is not looked at. */
   readonly subject?: ConsentSubject
 }

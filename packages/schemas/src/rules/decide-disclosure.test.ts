@@ -38,6 +38,28 @@ describe('a disclosure', () => {
     expect(decideDisclosure(basis, intended, today)).toMatchObject({ effect: 'permit', reason: 'legal-basis' })
   })
 
+  test('on a law ends on the day that was named, or after 180 days', () => {
+    const law = { legalBasis: 'state-duty' }
+    expect(decideDisclosure(law, intended, today)).toMatchObject({ effect: 'permit', lastDay: '2027-05-21' })
+    expect(decideDisclosure({ ...law, consent: { ...consent, to: '2026-12-01' } }, intended, today).lastDay).toBe('2027-05-21')
+    expect(decideDisclosure({ legalBasis: 'vital-interest' }, { ...intended, to: today }, today).lastDay).toBe(today)
+  })
+
+  test('on a consent ends with the consent, or on the day before that was named', () => {
+    const until = (consentTo: string | undefined, to: string | undefined) =>
+      decideDisclosure({ consent: { ...consent, to: consentTo } }, { ...intended, to }, today).lastDay
+    expect(until(undefined, undefined)).toBeUndefined()
+    expect(until('2026-12-01', undefined)).toBe('2026-12-01')
+    expect(until('2026-12-01', '2026-11-30')).toBe('2026-11-30')
+    expect(until('2026-12-01', '2029-01-01')).toBe('2026-12-01')
+    expect(until(undefined, '2029-01-01')).toBe('2029-01-01')
+  })
+
+  test.each([{ consent }, { legalBasis: 'state-duty' }, { legalBasis: 'vital-interest' }])('is over behind its last day: %j', (basis) => {
+    const over = { effect: 'refuse', reason: 'last-day-over', gaps: [] }
+    expect(decideDisclosure(basis, { ...intended, to: '2026-11-21' }, today)).toEqual(over)
+  })
+
   test('by consent alone is permitted exactly within its classes, recipients, purpose and time', () => {
     const classes = fc.subarray(['identity', 'contact', 'health'])
     const day = fc.constantFrom('2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23')

@@ -19,8 +19,8 @@ export const describedCasework: readonly DescribedRule[] = [
     id: 'time-limits',
     title: { vi: 'Thời hạn theo luật', en: 'Time limits' },
     about: {
-      vi: 'Khi nào hết hạn can thiệp khẩn cấp, lập kế hoạch, ra quyết định, lưu trú khẩn cấp, thông báo sự cố dữ liệu cá nhân.',
-      en: 'When the time ends for urgent intervention, plan, decision, emergency stay, notification of a data breach.',
+      vi: 'Khi nào hết hạn can thiệp khẩn cấp, lập kế hoạch, ra quyết định, lưu trú khẩn cấp, chia sẻ theo căn cứ pháp lý, thông báo sự cố dữ liệu cá nhân.',
+      en: 'When the time ends for urgent intervention, plan, decision, emergency stay, disclosure on a legal basis, notification of a data breach.',
     },
     source: 'NĐ 56/2017/NĐ-CP Điều 26–32; NĐ 335/2026/NĐ-CP Điều 8, 9, 11; NĐ 176/2025/NĐ-CP Điều 4; Luật 91/2025/QH15 Điều 23',
     functions: ['endOfTimeLimit'],

@@ -33,6 +33,20 @@ export const timeLimits = {
     unit: 'working-days',
     source: 'Cầu Nối',
   },
+  'disclosure-on-law': {
+    vi: 'Chia sẻ theo căn cứ pháp lý khi bên gửi không nêu ngày cuối',
+    en: 'Disclosure on a legal basis where its sender names no last day',
+    amount: 180,
+    unit: 'days',
+    source: 'Cầu Nối; NĐ 356/2025/NĐ-CP Điều 7 đòi hỏi có thời hạn, không nêu độ dài',
+  },
+  'disclosure-longest': {
+    vi: 'Chia sẻ theo căn cứ pháp lý dài nhất, tính từ ngày nêu hoặc gia hạn',
+    en: 'Longest disclosure on a legal basis, from the day on which its end is named',
+    amount: 12,
+    unit: 'months',
+    source: 'Cầu Nối; NĐ 356/2025/NĐ-CP Điều 7 đòi hỏi có thời hạn, không nêu độ dài',
+  },
   'child-plan': {
     vi: 'Xây dựng kế hoạch hỗ trợ, can thiệp cho trẻ em',
     en: 'Support and intervention plan for a child',

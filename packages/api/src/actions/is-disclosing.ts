@@ -1,0 +1,20 @@
+import type { Referral } from '@caunoi/schemas'
+import { relationOf } from '@caunoi/schemas/policy'
+import { Refusal } from '../refusal.ts'
+import { factsAbout } from '../resource/facts-about.ts'
+import { parseRecord } from '../resource/parse-record.ts'
+import type { StoredRecord } from '../stores/store.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+
+/** Whether the receiver of a referral reads at this instant what it discloses, as the policy sees it. */
+export async function isDisclosing(work: UnitOfWork, stored: StoredRecord): Promise<boolean> {
+  const grants = await work.server.grantsOn(stored.resource, stored.id)
+  const facts = factsAbout(work.resource(stored.resource), stored, grants, work.context.services.now())
+  return relationOf(parseRecord<Referral>(stored).toFacilityId, facts) === 'referral-accepted'
+}
+
+/** Refuses what asks for a disclosure that goes on, where there is none any more. */
+export async function requireDisclosing(work: UnitOfWork, stored: StoredRecord): Promise<void> {
+  if (await isDisclosing(work, stored)) return
+  throw new Refusal('requirement-missing', { faults: [{ pointer: '/disclosure', code: 'nothing-disclosed' }] })
+}
