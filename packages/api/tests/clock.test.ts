@@ -86,8 +86,7 @@ describe.each(eachStore())('the clock, over %s', (_name, open) => {
     expect(await seesPerson()).toBe(200)
 
     clock.now = new Date('2026-11-22T17:00:00.000Z')
-    // The consent, and what the referral disclosed on it.
-    expect((await runClock({ store }, clock.now)).done).toBe(2)
+    expect((await runClock({ store }, clock.now)).done).toBe(1)
     expect(await seesPerson()).toBe(404)
     expect(await expectJson(await hospital.call('GET', `/v1/consents/${short}`), 200)).toMatchObject({ status: 'expired' })
     expect(await expectJson(await hospital.call('GET', `/v1/consents/${long}`), 200)).toMatchObject({ status: 'active' })

@@ -140,17 +140,27 @@ describe.each(eachStore())('what a referral discloses on a law, over %s', (_name
   })
 })
 
-/** Makes of a referral what an earlier version kept of it: no last day, neither in the record nor in its views and its index. */
-async function makeOlder(store: Store, id: string): Promise<void> {
+/**
+ * Makes of a referral what an earlier version kept of it: no last day in the record and its index, nor in its views where it rests on a law; what
+ * rested on a consent had that of the consent.
+ */
+async function makeOlder(store: Store, id: string, basis: 'law' | 'consent' = 'law'): Promise<void> {
   await store.transaction(async (transaction) => {
     const record = await transaction.lock('Referral', id)
     if (!record) throw new TypeError('there is no such referral')
     const { disclosedUntil, receipt, ...kept } = JSON.parse(record.body)
-    const { until: _until, ...older } = receipt
+    const { until: _until, ...endless } = receipt
     const removed = disclosedUntil === undefined ? [] : [{ audience: SERVER, parameter: 'Referral.lapsed', value: disclosedUntil }]
     const version = record.version + 1
-    const next = { ...record, version, body: JSON.stringify({ ...kept, version, receipt: older }) }
-    await transaction.put({ record: next, previous: record, added: [], removed, notices: [] })
+    const older = { ...kept, version, receipt: basis === 'law' ? endless : receipt }
+    await transaction.put({
+      record: { ...record, version, body: JSON.stringify(older) },
+      previous: record,
+      added: [],
+      removed,
+      notices: [],
+    })
+    if (basis === 'consent') return
     const grants = await transaction.grantsThrough(id)
     await transaction.putGrants(grants.map(({ until: _end, seal: _seal, ...grant }) => grant))
   })
@@ -262,6 +272,18 @@ describe('the last day of a disclosure', () => {
     expect(ends).toEqual(['2026-11-24T16:59:59.999Z', DEFAULT_END])
     reach('2026-11-25T03:00:00.000Z')
     expect(await claim(late)).toMatchObject({ errors: [{ code: 'recipient-not-covered' }] })
+  })
+
+  it('is that of the consent for what an earlier version disclosed on it, and is taken back by its clock', async () => {
+    const store = createMemoryStore()
+    const { accepted, consent, statuses, behindWall, reach, clock, trail } = await disclosureScene(store)
+    const referral = await accepted({ dataClasses: ['identity'], consentId: (await consent({ to: '2026-11-30' })).id })
+    await makeOlder(store, referral.id, 'consent')
+    reach('2026-11-30T17:00:01.000Z')
+    expect([await statuses(), await behindWall()]).toEqual([nothing, [true, true, true]])
+    expect((await clock()).done).toBe(1)
+    expect(await behindWall()).toEqual([false, false, false])
+    expect(await trail(referral)).toContain(`take-back ${serverFacilityId}`)
   })
 
   it('is given to what an earlier version disclosed by a later run, where the first one failed', async () => {

@@ -27,8 +27,8 @@ const UNSTOPPED: ReadonlyMap<string, 'mandatory-report' | 'emergency'> = new Map
 ])
 
 /**
- * Decides whether data may leave a facility, and until which day its receiver reads them. A report that the law demands and an emergency are not stopped by a consent that was withdrawn;
- * another legal basis needs no consent, but a new disclosure names none that does not hold.
+ * Decides whether data may leave a facility, and until which day its receiver reads them. A report that the law demands and an emergency are
+ * not stopped by a consent that was withdrawn; another legal basis needs no consent, but a new disclosure names none that does not hold.
  *
  * @example
  * ```ts
