@@ -2,6 +2,7 @@ import { type AuditEvent, type BreachReach, type BreachReachQuestion, reachLimit
 import { isCleared, visibleFields } from '@caunoi/schemas/policy'
 import type { Owners } from '../audit.ts'
 import type { QuestionHandler } from '../behaviour.ts'
+import { giveWay } from '../give-way.ts'
 import { isErased } from '../keys/erased.ts'
 import type { RequestContext } from '../request-context.ts'
 import { factsAbout } from '../resource/facts-about.ts'
@@ -9,6 +10,8 @@ import { peopleOf } from '../resource/people-of.ts'
 import type { ReadableAudit, StoredRecord } from '../stores/store.ts'
 
 const STEP = 500
+/** Accesses to records that are taken in before others have the thread. */
+const AT_ONCE = 1000
 /** Of records that are of no client. */
 const NOBODY = ''
 
@@ -36,10 +39,14 @@ function isMeant({ outcome, ...event }: AuditEvent, asked: BreachReachQuestion):
 }
 
 const joined = (one: readonly string[], other: readonly string[] = []): string[] => [...new Set([...one, ...other])].sort()
+const isAmong = (one: readonly string[], other: readonly string[] = []): boolean => one.every((name) => other.includes(name))
 
 function merged(before: Touched | undefined, touched: Touched): Touched {
   if (!before) return touched
   const { fields, labels } = touched
+  // Most accesses to a record are like one before.
+  const isKnown = isAmong(touched.actions, before.actions) && isAmong(labels ?? [], before.labels)
+  if (isKnown && (!before.fields || (fields && isAmong(fields, before.fields)))) return before
   const all = joined(labels ?? [], before.labels)
   return {
     ...{ resource: touched.resource, id: touched.id, actions: joined(touched.actions, before.actions) },
@@ -86,6 +93,7 @@ export const reachOfBreach: QuestionHandler<BreachReachQuestion, BreachReach> = 
   const people = new Map<string, Person>()
   const range = { facility: subject.facilityId, from: input.from, to: input.to }
   let events = 0
+  let atOnce = 0
   let page: readonly ReadableAudit[] = []
   do {
     const last = page.at(-1)
@@ -94,6 +102,11 @@ export const reachOfBreach: QuestionHandler<BreachReachQuestion, BreachReach> = 
     for (const stored of page) {
       const { event, ids } = namedBy(stored)
       if (!isMeant(event, input)) continue
+      atOnce += ids.length
+      if (atOnce > AT_ONCE) {
+        atOnce = 0
+        await giveWay()
+      }
       const labels = event.labels?.filter((label) => subject.labels.has(label)) ?? []
       for (const id of ids) {
         const { resource, action, fields, at } = event
@@ -110,9 +123,14 @@ export const reachOfBreach: QuestionHandler<BreachReachQuestion, BreachReach> = 
     }
   } while (page.length === STEP && events < reachLimits.events)
   const items = [...people]
-    .map(([who, { records, ...person }]) => ({ ...(who !== NOBODY && { beneficiaryId: who }), ...person, records: [...records.values()] }))
+    .map(([who, { records, ...person }]) => ({
+      ...(who !== NOBODY && { beneficiaryId: who }),
+      ...person,
+      records: [...records.values()].slice(0, reachLimits.recordsOfPerson),
+    }))
     .sort((one, other) => other.accesses - one.accesses)
     .slice(0, reachLimits.people)
-  const answer = { items, people: people.size - (people.has(NOBODY) ? 1 : 0), events, isPartial: page.length === STEP }
+  const isPartial = page.length === STEP || [...people.values()].some(({ records }) => records.size > reachLimits.recordsOfPerson)
+  const answer = { items, people: people.size - (people.has(NOBODY) ? 1 : 0), events, isPartial }
   return { answer, about: 'Beneficiary', told: await withOwners(context, items), fields: [] }
 }

@@ -1,5 +1,6 @@
 import type { ReferralReceipts } from '@caunoi/schemas'
 import type { QuestionHandler } from '../behaviour.ts'
+import { giveWay } from '../give-way.ts'
 import type { Document } from '../resource/view.ts'
 import { SERVER, type Store } from '../stores/store.ts'
 
@@ -23,6 +24,7 @@ async function receiptsOf(store: Store, id: string, receiver: unknown): Promise<
   let receipts: ReferralReceipts = {}
   let after: string | undefined
   do {
+    if (after !== undefined) await giveWay()
     const page = await store.auditTrailFromStart('Referral', id, after, PAGE)
     for (const { body } of page) {
       const event: Document = JSON.parse(body)

@@ -1,6 +1,7 @@
 import { type Fault, longestWait, pageSize, pointerTo } from '@caunoi/schemas'
 import { isCleared, missingRight, visibleFields } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
+import { giveWay } from '../give-way.ts'
 import type { Handler } from '../handler.ts'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
 import { createTurnstile } from '../limits/turnstile.ts'
@@ -68,6 +69,7 @@ async function visibleChanges({ services, subject }: RequestContext, from: strin
     if (seen.length > 0 || page.changes.length < step) return { seen, cursor }
     // What the caller may not see is passed by in large steps, however small its pages are.
     step = pageSize.maximum
+    await giveWay()
   }
 }
 

@@ -1,6 +1,7 @@
 import { type AnyResource, type Fault, pageSize, sensitivityLabels } from '@caunoi/schemas'
 import { isCleared, type Viewer, visibleFields } from '@caunoi/schemas/policy'
 import { auditEvent } from '../audit.ts'
+import { giveWay } from '../give-way.ts'
 import type { Handler } from '../handler.ts'
 import { cursorsOf } from '../http/cursors.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
@@ -30,6 +31,7 @@ async function countedFor(
   if (isCleared(viewer)) return store.counted(query, after, most)
   const kept: string[] = []
   for (let last: string | undefined = after; last !== undefined && kept.length < most; ) {
+    if (last !== after) await giveWay()
     const found: readonly string[] = await store.counted(query, last, most)
     const records = await Promise.all(found.map((id) => store.read(resource.name, id)))
     const seen = records.filter((record) => record && visibleFields(viewer, factsAbout(resource, record, [])).length > 0)

@@ -2,6 +2,7 @@ import { type AnyResource, isKeptByServer, pageSize, type ResourceOperation } fr
 import { visibleFields } from '@caunoi/schemas/policy'
 import { findAll } from '../actions/find-all.ts'
 import { auditEvent } from '../audit.ts'
+import { giveWay } from '../give-way.ts'
 import type { Handler } from '../handler.ts'
 import { cursorsOf } from '../http/cursors.ts'
 import type { RequestContext } from '../request-context.ts'
@@ -16,6 +17,8 @@ import { toldEvent } from './told-event.ts'
 
 /** Trails that are read at the same time. */
 const TOGETHER = 50
+/** Events that are read for one page at the most, unless there are more trails: a page of a person with many records may be a short one. */
+const MOST_READ = 20_000
 
 type Named = Pick<StoredRecord, 'resource' | 'id'>
 type Event = Pick<StoredAudit, 'id' | 'body'>
@@ -53,21 +56,29 @@ async function recordsOfPerson(context: RequestContext, resource: string, id: st
   return [...known.values()]
 }
 
-/** The newest events in any of some trails, behind one event; once each. */
+/** Up to so many of the newest events in any of some trails, behind one event; once each, and whether there may be more. */
 async function newestOf(
   { store }: Pick<Services, 'store'>,
   records: readonly Named[],
   after: string | undefined,
   limit: number,
-): Promise<readonly Event[]> {
+): Promise<{ readonly events: readonly Event[]; readonly isCut: boolean }> {
+  const most = Math.min(limit, Math.max(1, Math.floor(MOST_READ / records.length)))
   let newest: readonly Event[] = []
+  // Before it, one of the trails that were not read to their end may have events that another one has not.
+  let end = ''
   for (let at = 0; at < records.length; at += TOGETHER) {
+    if (at > 0) await giveWay()
     const part = records.slice(at, at + TOGETHER)
-    const trails = await Promise.all(part.map(({ resource, id }) => store.auditTrail(resource, id, after, limit)))
+    const trails = await Promise.all(part.map(({ resource, id }) => store.auditTrail(resource, id, after, most)))
+    for (const { [most - 1]: last } of trails) if (last && last.id > end) end = last.id
     const all = new Map([...newest, ...trails.flat()].map((event) => [event.id, event]))
-    newest = [...all.values()].sort((one, other) => (one.id < other.id ? 1 : -1)).slice(0, limit)
+    newest = [...all.values()]
+      .filter(({ id }) => id >= end)
+      .sort((one, other) => (one.id < other.id ? 1 : -1))
+      .slice(0, limit)
   }
-  return newest
+  return { events: newest, isCut: end !== '' }
 }
 
 /** `GET …/accesses`: who saw what of a person, over all records of theirs that the facility owns; newest first. */
@@ -82,7 +93,7 @@ export function readAccesses(equipment: Equipment, resource: AnyResource, { coll
     const after = cursor === undefined ? undefined : cursors.open(cursor)
     const { record, rule } = await findPermitted(context, resource, id, 'audit')
     const records = await recordsOfPerson(context, resource.name, id)
-    const found = await newestOf(services, records, after, limit + 1)
+    const { events: found, isCut } = await newestOf(services, records, after, limit + 1)
     const facts = {
       action: 'accesses',
       resource: resource.name,
@@ -94,7 +105,7 @@ export function readAccesses(equipment: Equipment, resource: AnyResource, { coll
     await services.store.appendAudit([auditEvent(context, facts)])
     const ids = new Set(records.map((named) => named.id))
     const page = found.slice(0, limit)
-    const last = found.length > limit ? page.at(-1) : undefined
+    const last = found.length > limit || isCut ? page.at(-1) : undefined
     return pageResponse(
       page.map(({ body }) => JSON.stringify(toldEvent(JSON.parse(body), context.subject, (named) => ids.has(named)))),
       { next: last && JSON.stringify(cursors.close(last.id)) },

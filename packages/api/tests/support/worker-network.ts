@@ -6,7 +6,9 @@ import { conformanceOf } from './conformance.ts'
 import { purposeOfPath } from './purpose-of-path.ts'
 
 /** Who asks, beside the facility: left out, the software of the facility, cleared for every label. */
-export type Asker = Partial<Pick<Subject, 'workerId' | 'purpose' | 'labels' | 'clientId'>> & { readonly role?: CodeOf<typeof WorkerRole> }
+export type Asker = Partial<Pick<Subject, 'workerId' | 'purpose' | 'labels' | 'clientId' | 'scopes'>> & {
+  readonly role?: CodeOf<typeof WorkerRole>
+}
 
 /** An answer as tests look at it. */
 export interface Answered {

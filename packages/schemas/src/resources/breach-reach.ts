@@ -6,8 +6,8 @@ import { Timestamp } from '../primitives/timestamp.ts'
 import { field, named } from '../registry.ts'
 import { datesInOrder } from '../rules/dates-in-order.ts'
 
-/** Most people that one answer names, and most events that it goes through. */
-export const reachLimits = Object.freeze({ people: 500, events: 20_000 })
+/** Most people that one answer names, most records of each, and most events that it goes through. */
+export const reachLimits = Object.freeze({ people: 500, recordsOfPerson: 1000, events: 20_000 })
 
 const name = z.string().min(1).max(100)
 
@@ -88,7 +88,7 @@ export const TouchedPerson = named(
     }),
     firstAt: field(Timestamp, { title: { vi: 'Lần đầu', en: 'First' }, about: { vi: 'Lần chạm tới đầu tiên.', en: 'The first access.' } }),
     lastAt: field(Timestamp, { title: { vi: 'Lần cuối', en: 'Last' }, about: { vi: 'Lần chạm tới cuối cùng.', en: 'The last access.' } }),
-    records: field(z.array(TouchedRecord).max(1000), {
+    records: field(z.array(TouchedRecord).max(reachLimits.recordsOfPerson), {
       title: { vi: 'Bản ghi', en: 'Records' },
       about: { vi: 'Những bản ghi của người này bị chạm tới.', en: 'The records of this person that were touched.' },
     }),
