@@ -6,6 +6,7 @@ import { openLogToDisk } from './sqlite/log-to-disk.ts'
 import { migrateSqlite } from './sqlite/migrate-sqlite.ts'
 import { closedOnFailure, openConnection } from './sqlite/open-connection.ts'
 import { createSqliteDialect } from './sqlite/sqlite-dialect.ts'
+import { takeTurns } from './sqlite/take-turns.ts'
 import { watchFile } from './sqlite/watch-file.ts'
 import type { Store } from './store.ts'
 
@@ -42,6 +43,7 @@ export function openSqliteStore({ file }: SqliteOptions, checkpoint = CHECKPOINT
   writer.exec('pragma synchronous = normal; pragma busy_timeout = 0')
   writer.exec(`pragma wal_autocheckpoint = ${checkpoint}`)
   const { commit, append, idle } = createGroupCommit(writer, log.written)
+  const turn = takeTurns()
 
   const session: TransactionSession = {
     all: async (statement, given) => writer.all(statement, given),
@@ -53,7 +55,13 @@ export function openSqliteStore({ file }: SqliteOptions, checkpoint = CHECKPOINT
   const engine: Engine = {
     dialect: createSqliteDialect(),
     hasWall: false,
-    committed: { all: async (statement, given) => reader.all(statement, given) },
+    committed: {
+      async all(statement, given) {
+        const turned = turn()
+        if (turned !== undefined) await turned
+        return reader.all(statement, given)
+      },
+    },
     lookUp: async (statement, rows) => rows.flatMap((row) => reader.all(statement, row)),
     transaction: (work) => commit(() => work(session)),
     append: (writes) =>

@@ -73,10 +73,13 @@ export const arbitraryFacts = (facts: readonly string[]): fc.Arbitrary<readonly 
     )
     .map(([rows, others]) => [...rows, ...others])
 
+/** So many values that a store may ask for them in another way. */
+const many = fc.subarray(VALUES).map((some) => [...some, ...Array.from({ length: 50 }, (_, index) => `none-${index}`)])
+
 const condition: fc.Arbitrary<FactCondition> = fc
   .record({
     dimension: fc.constantFrom('kind', 'group', 'unheardOf'),
-    values: optional(fc.uniqueArray(fc.constantFrom(...VALUES), { minLength: 1, maxLength: 3 })),
+    values: optional(fc.oneof(fc.uniqueArray(fc.constantFrom(...VALUES), { minLength: 1, maxLength: 3 }), many)),
     not: optional(fc.boolean()),
   })
   .map(({ dimension, ...rest }) => ({ dimension, ...known(rest) }))

@@ -53,6 +53,8 @@ export function createPostgresDialect(shift: bigint): SqlDialect {
     database,
     lockRow: true,
     contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
+    containsAny: (text, parts) =>
+      sql`exists (select 1 from json_array_elements_text(${parts}::json) as m(part) where strpos(${text}, m.part) > 0)`,
     given: <Row>(columns: { readonly [K in keyof Row]: ColumnType }) => {
       const typed = Object.entries<ColumnType>(columns).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`)
       return sql<Row>`json_to_recordset(${rowsPlace()}::json)`.as<'given'>(sql`given(${sql.join(typed)})`)

@@ -3,6 +3,7 @@ import {
   COMMUNE_PLACE,
   dimensionMark,
   type FactArea,
+  type FactCondition,
   type FactFilter,
   type FactLink,
   type FactMeasure,
@@ -30,6 +31,9 @@ const PERSON = sql`coalesce(p3.subject, p2.subject, p1.subject, f.subject)`
 const STEPS = Array.from({ length: IDENTITY_STEPS }, (_, step) => ({ one: `p${step + 1}`, last: step === 0 ? 'f' : `p${step}` }))
 const TIES: Readonly<Record<FactTie, Fragment>> = { person: PERSON, facility: sql`f.facility`, commune: sql`f.place` }
 const COMMUNE = sql`case when length(f.place) = ${sql.lit(COMMUNE_PLACE)} then f.place end`
+
+/** Values of dimensions that are asked of each fact by itself; of more, each text of dimensions is asked once, which many facts share. */
+const FEW_VALUES = 20
 
 /** What a figure is, and what stands behind it. */
 const MEASURES: Readonly<Record<FactMeasure, { readonly value: Fragment; readonly behind?: Fragment }>> = {
@@ -70,7 +74,11 @@ export function createFigureStatements(dialect: SqlDialect) {
 }
 
 /** `from … where …` of the facts that a question finds, as `f`, each with who the person is that it is about. */
-function fromFacts({ contains }: SqlDialect, query: FactQuery, communes: boolean): { readonly from: Fragment; readonly given: Arguments } {
+function fromFacts(
+  { contains, containsAny }: SqlDialect,
+  query: FactQuery,
+  communes: boolean,
+): { readonly from: Fragment; readonly given: Arguments } {
   const given: Record<string, Value> = {}
   const at = (value: Value): Fragment => {
     const name = `v${Object.keys(given).length}`
@@ -80,19 +88,38 @@ function fromFacts({ contains }: SqlDialect, query: FactQuery, communes: boolean
   const all = (conditions: readonly Fragment[]): Fragment => sql.join(conditions, sql` and `)
   const oneOf = (conditions: readonly Fragment[]): Fragment => sql`(${sql.join(conditions, sql` or `)})`
   const not = (condition: Fragment): Fragment => sql`not ${condition}`
-  const holds = (dimension: string, value?: string): Fragment => contains(sql`x.dimensions`, at(dimensionMark(dimension, value)))
+  const holds = (dimensions: Fragment, dimension: string, value?: string): Fragment =>
+    contains(dimensions, at(dimensionMark(dimension, value)))
 
   function lacking(name: string): Fragment {
     if (name === 'starts') return sql`x.starts = ${sql.lit(UNKNOWN_START)}`
     if (name === 'amount' || name === 'heads') return sql`${sql.ref(`x.${name}`)} is null`
-    return not(holds(name))
+    return not(holds(sql`x.dimensions`, name))
   }
 
-  function chosen({ fact, startsFrom, startsTo, endsFrom, where, amountAtLeast, lacks }: FactFilter): Fragment {
-    const conditions = where.map(({ dimension, values, not: isNot = false }) => {
-      const found = values ? oneOf(values.map((value) => holds(dimension, value))) : holds(dimension)
+  const described = (where: readonly FactCondition[], dimensions: Fragment, holdsAny: typeof holdsOne): readonly Fragment[] =>
+    where.map(({ dimension, values, not: isNot = false }) => {
+      const found = values ? holdsAny(dimensions, dimension, values) : holds(dimensions, dimension)
       return isNot ? not(found) : found
     })
+
+  const holdsOne = (dimensions: Fragment, dimension: string, values: readonly string[]): Fragment =>
+    oneOf(values.map((value) => holds(dimensions, dimension, value)))
+
+  const holdsOneOfMany: typeof holdsOne = (dimensions, dimension, values) =>
+    containsAny(dimensions, at(JSON.stringify(values.map((value) => dimensionMark(dimension, value)))))
+
+  /** The same for the facts of a facility, however much is asked. */
+  function describedAtOnce(fact: string, where: readonly FactCondition[], facility: string): readonly Fragment[] {
+    // Materialized, since planners would ask each fact all the same.
+    const texts = sql`with t as materialized (select distinct dimensions from facts where fact = ${at(fact)} and facility = ${at(facility)})`
+    return [sql`x.dimensions in (${texts} select t.dimensions from t where ${all(described(where, sql`t.dimensions`, holdsOneOfMany))})`]
+  }
+
+  function chosen({ fact, startsFrom, startsTo, endsFrom, where, amountAtLeast, lacks }: FactFilter, area: FactArea): Fragment {
+    const values = where.reduce((sum, asked) => sum + (asked.values?.length ?? 1), 0)
+    const isMuch = values > FEW_VALUES && area !== 'country' && 'facility' in area
+    const conditions = isMuch ? describedAtOnce(fact, where, area.facility) : described(where, sql`x.dimensions`, holdsOne)
     return all([
       sql`x.fact = ${at(fact)}`,
       ...(startsFrom === undefined ? [] : [sql`x.starts >= ${at(startsFrom)}`]),
@@ -110,15 +137,15 @@ function fromFacts({ contains }: SqlDialect, query: FactQuery, communes: boolean
     if (area !== 'country' && 'place' in area) {
       const inPlace = (alias: string): Fragment =>
         sql`${sql.ref(`${alias}.place`)} >= ${at(area.place)} and ${sql.ref(`${alias}.place`)} <= ${at(area.place + LAST_TEXT)}`
-      return sql`(select ${columns}, x.place from facts as x where ${chosen(filter)} and ${inPlace('x')} union all
+      return sql`(select ${columns}, x.place from facts as x where ${chosen(filter, area)} and ${inPlace('x')} union all
         select ${columns}, h.place from facts as h join facts as x on x.facility = h.id
-        where h.fact = 'facility' and ${inPlace('h')} and x.place is null and ${chosen(filter)})`
+        where h.fact = 'facility' and ${inPlace('h')} and x.place is null and ${chosen(filter, area)})`
     }
     const owned = area === 'country' ? sql`` : sql` and x.facility = ${at(area.facility)}`
     return placed
       ? sql`(select ${columns}, coalesce(x.place, h.place) as place from facts as x
-          left join facts as h on h.id = x.facility and h.fact = 'facility' where ${chosen(filter)}${owned})`
-      : sql`(select ${columns} from facts as x where ${chosen(filter)}${owned})`
+          left join facts as h on h.id = x.facility and h.fact = 'facility' where ${chosen(filter, area)}${owned})`
+      : sql`(select ${columns} from facts as x where ${chosen(filter, area)}${owned})`
   }
 
   const knownTo = query.knownTo === undefined ? undefined : at(query.knownTo)

@@ -14,6 +14,8 @@ export interface SqlDialect {
   given<Row>(columns: { readonly [K in keyof Row]: ColumnType }): AliasedRawBuilder<Row, 'given'>
   /** Whether a text holds another one. */
   contains(text: RawBuilder<unknown>, part: RawBuilder<unknown>): RawBuilder<unknown>
+  /** Whether a text holds one of some others, which stand in a list as JSON. */
+  containsAny(text: RawBuilder<unknown>, parts: RawBuilder<unknown>): RawBuilder<unknown>
   /** Whether a row has to be locked when it is read for a change; not where one transaction writes at a time. */
   readonly lockRow: boolean
   /** Answers one row with `held`: whether this transaction has the lock of that name now. */

@@ -40,6 +40,7 @@ export function createSqliteDialect(): SqlDialect {
     database,
     lockRow: false,
     contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
+    containsAny: (text, parts) => sql`exists (select 1 from json_each(${parts}) as m where instr(${text}, m.value) > 0)`,
     given: <Row>(columns: { readonly [K in keyof Row]: ColumnType }) => {
       const row = Object.keys(columns).map((name) => sql`${columnPlace(name)} as ${sql.ref(name)}`)
       return sql<Row>`(select ${sql.join(row)})`.as('given')
