@@ -56,6 +56,8 @@ export interface ApiOptions extends ServiceOptions {
  */
 export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
   const { identity, docs, codeLists = standardCodeLists, onError = reportToConsole, peerOf, demo: isDemo = false } = options
+  // What a host reads as text is true, whatever it says.
+  if (typeof isDemo !== 'boolean') throw new TypeError('demo: phải là true hoặc false / has to be true or false')
   if (!isDemo) requireKeptKeys(options.store)
   const services = await createServices(options)
   const outdated = await adoptFacts(services.store, services.resources)

@@ -7,6 +7,7 @@ import { createIdSource } from './create-id-source.ts'
 import { type Limits, usualLimits } from './http/read-bytes.ts'
 import { sealOfStore } from './http/seal.ts'
 import { requireOwnKeys } from './keys/require-kept-keys.ts'
+import { checkedLimits } from './limits/checked-limits.ts'
 import { createLookUps } from './limits/look-ups.ts'
 import { type Rates, usualRates } from './limits/rates.ts'
 import { createNoteStranger } from './note-stranger.ts'
@@ -38,7 +39,7 @@ export interface ServiceOptions {
 /** Puts together what the handlers of a server share. */
 export async function createServices(options: ServiceOptions): Promise<Services> {
   const { store, resources = standardResources, behaviours = standardBehaviours, limits } = options
-  const rates = { ...usualRates, ...options.rates }
+  const rates = checkedLimits('rates', usualRates, options.rates)
   const { now = () => new Date(), newId = createIdSource(), auditSigner = auditSignerOfStore(store) } = options
   await requireOwnKeys(store)
   return {
@@ -46,7 +47,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     resources,
     resourceByName: new Map(Object.values(resources).map((resource) => [resource.name, resource])),
     behaviours,
-    limits: { ...usualLimits, ...limits },
+    limits: checkedLimits('limits', usualLimits, limits),
     rates,
     lookUps: createLookUps(store, rates, now),
     seal: await sealOfStore(store),

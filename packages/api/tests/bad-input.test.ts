@@ -48,6 +48,7 @@ describe('a body that cannot be read', () => {
   it('is refused when it is larger than the limit, declared or not', async () => {
     await expectProblem(await create(`"${'x'.repeat(1024 * 1024)}"`), 'body-too-large')
     await expectProblem(await create('{}', { 'content-length': '99999999' }), 'body-too-large')
+    for (const part of ['{},', '"a":1,', ',', '1 ,']) await expectProblem(await create(`[${part.repeat(20_001)}`), 'body-too-large')
   })
 
   it('is refused when it is not declared as JSON', async () => {

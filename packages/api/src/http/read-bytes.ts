@@ -6,12 +6,14 @@ export interface Limits {
   readonly bytes: number
   /** Most levels of nesting in a JSON body. */
   readonly depth: number
+  /** Most values in a JSON body: members of objects and items of lists. */
+  readonly values: number
   /** Most bytes of the content of a document. */
   readonly content: number
 }
 
 /** The limits of a server that sets none. */
-export const usualLimits: Limits = Object.freeze({ bytes: 1024 * 1024, depth: 32, content: 10 * 1024 * 1024 })
+export const usualLimits: Limits = Object.freeze({ bytes: 1024 * 1024, depth: 32, values: 20_000, content: 10 * 1024 * 1024 })
 
 /** Reads a body of at most `maximum` bytes; a longer one is refused without being read to its end. */
 export async function readBytes(request: Request, maximum: number): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isPlainText } from './plain-text.ts'
 import { parseJson } from './read-json.ts'
 
-const limits = { bytes: 1_000_000, depth: 32, content: 0 }
+const limits = { bytes: 1_000_000, depth: 32, values: 1_000_000, content: 0 }
 const forbidden = /__proto__|constructor|prototype/
 /** A raw control character, which a text may not hold, or one that is written as an escape. */
 const hasForbidden = (value: unknown): boolean => forbidden.test(JSON.stringify(value)) || !allTexts(value).every(isPlainText)

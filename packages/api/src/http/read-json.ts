@@ -8,6 +8,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const COLON = 0x3a
+const COMMA = 0x2c
 
 /** A body as it was read: the value, NFC throughout, and the text that idempotency compares. */
 export interface JsonBody {
@@ -15,18 +16,20 @@ export interface JsonBody {
   readonly text: string
 }
 
-/** Counts the members of all objects in a JSON text: its colons outside strings. */
-function countMembers(text: string): number {
+/** Counts what is outside strings of a JSON text: its colons, one for each member of an object, and with its commas all values. */
+function countSigns(text: string): { readonly members: number; readonly values: number } {
   let members = 0
+  let commas = 0
   for (let index = 0; index < text.length; index++) {
     const character = text.charCodeAt(index)
     if (character === COLON) members++
+    else if (character === COMMA) commas++
     else if (character === QUOTE) {
       index++
       while (index < text.length && text.charCodeAt(index) !== QUOTE) index += text.charCodeAt(index) === BACKSLASH ? 2 : 1
     }
   }
-  return members
+  return { members, values: members + commas }
 }
 
 /** Counts the members that a parsed value kept; answers -1 where it is too deep, or holds a name or a number that is not allowed. */
@@ -47,6 +50,7 @@ function countKept(value: unknown, depth: number): number {
 /**
  * Parses JSON the strict way: no name twice in an object, none that objects have by themselves, bounded depth, numbers that are numbers,
  * text in NFC that every store can keep. The fast path compares counts; only a refused text is looked through again, to say where and why.
+ * Nobody looks through one of too many values, which takes long however small each of them is.
  */
 export function parseJson(source: string, limits: Limits): { readonly value: unknown } | { readonly faults: readonly Fault[] } {
   if (hasForbiddenCharacter(source)) return { faults: [{ pointer: '', code: 'forbidden-character' }] }
@@ -54,9 +58,11 @@ export function parseJson(source: string, limits: Limits): { readonly value: unk
   // A mark behind an escape belongs to the character that is escaped, not to its last letter.
   const isEscaped = source.includes('\\u') || (composed !== source && source.includes('\\'))
   const text = isEscaped ? source : composed
+  const { members, values } = countSigns(text)
+  if (values > limits.values) throw new Refusal('body-too-large')
   try {
     const value: unknown = JSON.parse(text)
-    if (countKept(value, limits.depth) === countMembers(text)) return isEscaped ? unescaped(value) : { value }
+    if (countKept(value, limits.depth) === members) return isEscaped ? unescaped(value) : { value }
   } catch {
     // What is wrong with the text is found below.
   }
