@@ -1,4 +1,5 @@
-import type { AuditEvidence, StoredAudit } from '../store.ts'
+import type { AuditEvidence, AuditReader, StoredAudit } from '../store.ts'
+import { isTexts, parseStored, partsOf } from './stored-json.ts'
 
 type Reach = Pick<StoredAudit, 'recordIds' | 'readers'>
 
@@ -17,9 +18,22 @@ export interface ReachRow {
   readonly reach: string | null
 }
 
-/** What a row reaches. */
+function isReader(value: unknown): value is AuditReader {
+  const [facility, recordIds] = partsOf(value, ['facility', 'recordIds'])
+  return typeof facility === 'string' && (recordIds === undefined || isTexts(recordIds))
+}
+
+function isReach(value: unknown): value is Reach {
+  const [recordIds, readers] = partsOf(value, ['recordIds', 'readers'])
+  return isTexts(recordIds) && Array.isArray(readers) && readers.every(isReader)
+}
+
+/** What a row reaches. Where somebody broke what says it, its facility alone is told of it, and it is no event that was ever sealed. */
 export function reachIn({ facility, record_id, reach }: ReachRow): Reach {
-  return reach === null ? { recordIds: record_id === null ? [] : [record_id], readers: [{ facility }] } : JSON.parse(reach)
+  const recordIds = record_id === null ? [] : [record_id]
+  if (reach === null) return { recordIds, readers: [{ facility }] }
+  const read = parseStored(reach)
+  return isReach(read) ? read : { recordIds, readers: [{ facility, recordIds: [] }] }
 }
 
 /** A row of an event that is read as evidence. */

@@ -1,10 +1,10 @@
 import { LAST_TEXT } from '../search-plan.ts'
-import { type Asker, SERVER, type StoredGrant } from '../store.ts'
+import { type Asker, SERVER } from '../store.ts'
 import { isCommonArea, isOwnArea } from '../wall/own-area.ts'
 import type { WholeReader } from '../wall/whole.ts'
 import type { Session } from './engine.ts'
+import { readGrant } from './read-grant.ts'
 import type { Statements } from './statements.ts'
-import type { Tables } from './tables.ts'
 
 /** Sorts before the keys of all facts. */
 const FIRST_FACT = { fact: '', facility: '', id: '', part: -1 }
@@ -31,9 +31,9 @@ export function createSqlReader(
       return [present, ...(await below(present.version))].slice(0, limit)
     },
     leads: async (audience, id) => (await session.all(records.leads, { audience, id })).length > 0,
-    grantsOf: async (facility, resource, id) => (await session.all(grants.of, { facility, resource, id }, asker)).map(toGrant),
-    grantsOn: async (resource, id) => (await session.all(grants.on, { resource, id }, asker)).map(toGrant),
-    grantsThrough: async (referral) => (await session.all(grants.through, { referral }, asker)).map(toGrant),
+    grantsOf: async (facility, resource, id) => (await session.all(grants.of, { facility, resource, id }, asker)).map(readGrant),
+    grantsOn: async (resource, id) => (await session.all(grants.on, { resource, id }, asker)).map(readGrant),
+    grantsThrough: async (referral) => (await session.all(grants.through, { referral }, asker)).map(readGrant),
     async search(query) {
       const { statement, given, plan } = searches.search(query)
       const found = await session.all(statement, given, asker)
@@ -63,11 +63,4 @@ export function createSqlReader(
     readContent: async (id) => (await session.all(services.readContent, { id }, asker))[0]?.bytes,
     findClient: async (id) => (await session.all(services.findClient, { id }))[0],
   }
-}
-
-function toGrant({ resource, id, facility, relation, referral_id, data_classes }: Tables['grants']): StoredGrant {
-  const extent: Omit<StoredGrant, 'facility' | 'resource' | 'id' | 'relation' | 'referralId'> =
-    data_classes === null ? {} : JSON.parse(data_classes)
-  // What the row was found by is what it says, whatever else stands in it.
-  return { ...extent, facility, resource, id, relation, referralId: referral_id }
 }

@@ -14,9 +14,12 @@ import { createSqlReader } from './sql-reader.ts'
 import { createSqlSeals } from './sql-seals.ts'
 import { createSqlTransaction } from './sql-transaction.ts'
 import { createStatements, type Statements } from './statements.ts'
+import { isTexts, parseStored } from './stored-json.ts'
 
 function toReadable({ record_ids, ...event }: Pick<ReadableAudit, 'id' | 'at' | 'body'> & { record_ids: string | null }): ReadableAudit {
-  return { ...event, ...(record_ids !== null && { recordIds: JSON.parse(record_ids) }) }
+  if (record_ids === null) return event
+  const read = parseStored(record_ids)
+  return { ...event, recordIds: isTexts(read) ? read : [] }
 }
 
 /** The store over a SQL database whose tables are there. */

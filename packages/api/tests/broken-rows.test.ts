@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { createDatabase } from '../../../tools/postgres/create-database.ts'
+import { type BrokenRow, sealAudit, verifyAudit } from '../src/index.ts'
+import { createFileKeys } from '../src/node/file-keys.ts'
+import { openStore } from '../src/node/open-store.ts'
+import { tamperWith } from './chain/tampering.ts'
+import { newName } from './stores/samples.ts'
+import { act } from './support/act.ts'
+import { create } from './support/create.ts'
+import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
+import { createTestNetwork } from './support/test-network.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-broken-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const databases = [
+  ['SQLite', async () => path.join(folder, `${newName()}.db`)],
+  ['PostgreSQL', () => createDatabase(inject('databaseUrl'))],
+] as const
+
+const broken = [
+  'not JSON',
+  '[]',
+  '5',
+  '{"labels":"hiv"}',
+  '{"labels":[1]}',
+  '{"fields":{}}',
+  '{"until":5}',
+  '{"basis":"law"}',
+  '{"seal":5}',
+  '{"dataClasses":null}',
+]
+
+describe.each(databases)('a grant that is broken in a database of %s', (_, createAddress) => {
+  it.each([false, true])('gives nothing, and everything else is answered; closed under keys: %s', { timeout: 60_000 }, async (isClosed) => {
+    const told: BrokenRow[] = []
+    const address = await createAddress()
+    const keys = createFileKeys({ folder: path.join(folder, newName()), onCreated: () => undefined })
+    const store = await openStore(address, isClosed ? { keys, onBroken: (row) => told.push(row) } : undefined)
+    const network = await createTestNetwork({ store })
+    const [centre, hospital] = [await network.addFacility('centre'), await network.addFacility('hospital')]
+    const person = await create(centre, 'beneficiaries', beneficiaryDraft())
+    const referral = await create(centre, 'referrals', referralDraft(person.id, hospital.id))
+    expect((await act(hospital, referral.path, 'accept', {})).status).toBe(200)
+    expect((await hospital.call('GET', person.path)).status).toBe(200)
+    for (const extent of broken) {
+      await tamperWith(address)(`update grants set data_classes = '${extent}' where id = '${person.id}'`)
+      const answers = await Promise.all([
+        centre.call('GET', person.path),
+        centre.call('GET', '/v1/beneficiaries'),
+        hospital.call('GET', person.path),
+        hospital.call('GET', '/v1/beneficiaries'),
+        hospital.call('GET', '/v1/changes'),
+        centre.call('PATCH', person.path, {
+          body: { nationality: 'VN' },
+          headers: { 'if-match': '*', 'content-type': 'application/merge-patch+json' },
+        }),
+      ])
+      expect([extent, ...answers.map(({ status }) => status)]).toEqual([extent, 200, 200, 404, 200, 200, 200])
+    }
+    expect(network.errors).toEqual([])
+    if (isClosed) expect(told).toEqual([{ kind: 'grant', of: ['Beneficiary', person.id, hospital.id, referral.id] }])
+    // What ends the grant takes it away all the same.
+    const done = { completedOn: '2026-11-22', outcome: 'needs-met', text: 'Xong.' }
+    expect((await act(hospital, referral.path, 'complete', done)).status).toBe(200)
+    await store.close()
+  })
+})
+
+describe.each(databases)('an audit event whose reach is broken in a database of %s', (_, createAddress) => {
+  it.each(['before it was sealed and filed', 'afterwards'])(
+    'is named by a verification, and keeps nobody from the others, %s',
+    async (when) => {
+      const address = await createAddress()
+      const store = await openStore(address)
+      const network = await createTestNetwork({ store })
+      const [centre, hospital] = [await network.addFacility('centre'), await network.addFacility('hospital')]
+      const person = await create(centre, 'beneficiaries', beneficiaryDraft())
+      expect((await hospital.call('GET', person.path)).status).toBe(404)
+      await sealAudit(store)
+      const { last: sealed = 0 } = (await store.auditHead()) ?? {}
+      const trail = `${person.path}/audit`
+      if (when === 'afterwards') expect((await centre.call('GET', trail)).status).toBe(200)
+      for (const reach of ['x', '5', '{"recordIds":[1],"readers":[]}', '{"recordIds":[],"readers":["x"]}']) {
+        await tamperWith(address)(
+          `update audit set reach = '${reach}'`,
+          `update audit_readers set record_ids = '${reach}' where record_ids is not null`,
+        )
+        for (const path of ['/v1/audit-events', trail, `${person.path}/accesses`])
+          expect([reach, path, (await centre.call('GET', path)).status]).toEqual([reach, path, 200])
+        const { faults } = await verifyAudit(store)
+        // What came behind it was sealed meanwhile as it stood.
+        expect(faults.filter(({ kind, position = 0 }) => kind === 'edited' && position <= sealed)).toHaveLength(sealed)
+      }
+      expect(network.errors).toEqual([])
+      await store.close()
+    },
+  )
+})
