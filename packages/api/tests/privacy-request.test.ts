@@ -65,6 +65,18 @@ describe('a request about personal data', () => {
     expect(allowed?.map(({ action }) => action)).toEqual(['fulfil', 'refuse', 'withdraw'])
   })
 
+  it('has no more time by a processor that is told of when the usual time is over', async () => {
+    const receivedAt = '2026-11-10T03:00:00.000Z'
+    const [late, onTime] = [await receive({ receivedAt }), await receive({ receivedAt })]
+    const acknowledge = (id: unknown, acknowledgedOn: string) => move(id, 'acknowledge', { acknowledgedOn, processorInvolved: true })
+    expect(await acknowledge(onTime.id, '2026-11-20')).toMatchObject({ dueOn: '2026-11-25' })
+    expect(await acknowledge(late.id, '2026-11-21')).toMatchObject({ dueOn: '2026-11-20', nextDeadline: '2026-11-20' })
+    expect(await overdue('2026-11-21')).toContain(late.number)
+    // Nor by an extension of which the day is before that of the acknowledgement.
+    const extension = { extendedOn: '2026-11-20', reason: 'Hồ sơ giấy ở kho lưu trữ.' }
+    expect(await move(late.id, 'extend', extension)).toMatchObject({ dueOn: '2026-11-30' })
+  })
+
   it('is extended until its time limit ends, and stays overdue after that', async () => {
     const extend = (id: unknown, extendedOn: string) => act(id, 'extend', { extendedOn, reason: 'Hồ sơ giấy ở kho lưu trữ.' })
     const receivedAt = '2026-11-10T03:00:00.000Z'

@@ -9,9 +9,12 @@ import { refuseEarlier } from './refuse-earlier.ts'
 
 const dayReceived = ({ receivedAt }: Pick<PrivacyRequest, 'receivedAt'>): string => dayInVietNam(new Date(receivedAt))
 
-/** When a request is due, by what its acknowledgement found. */
-function dueOn(request: PrivacyRequest, { processorInvolved, extended }: { processorInvolved: boolean; extended: boolean }): Changes {
-  const { dueOn: due } = privacyDeadlines({ kind: request.kind, receivedOn: dayReceived(request), processorInvolved, extended })
+/** When a request is due, by what its acknowledgement found: a processor of whom it tells when the usual time is over gives no more. */
+function dueOn(request: PrivacyRequest, found: PrivacyRequest['acknowledgement'], extended: boolean): Changes {
+  const asked = { kind: request.kind, receivedOn: dayReceived(request) }
+  const usual = privacyDeadlines(asked).dueOn ?? ''
+  const processorInvolved = found?.processorInvolved === true && found.acknowledgedOn <= usual
+  const { dueOn: due } = privacyDeadlines({ ...asked, processorInvolved, extended })
   return { dueOn: due, nextDeadline: due }
 }
 
@@ -34,10 +37,10 @@ export const privacyRequestBehaviour = defineBehaviour(privacyRequestResource, {
   actions: {
     acknowledge: (action) => {
       const { record, input } = action
-      const { processorInvolved, beneficiaryId } = input
+      const { beneficiaryId } = input
       refuseEarlier('/acknowledgedOn', input.acknowledgedOn, dayReceived(record))
       const found = beneficiaryId === undefined ? {} : { beneficiaryId }
-      return moveState(action, { acknowledgement: input, ...found, ...dueOn(record, { processorInvolved, extended: false }) })
+      return moveState(action, { acknowledgement: input, ...found, ...dueOn(record, input, false) })
     },
     extend: (action) => {
       const { record, input } = action
@@ -45,8 +48,7 @@ export const privacyRequestBehaviour = defineBehaviour(privacyRequestResource, {
       refuseEarlier('/extendedOn', input.extendedOn, dayReceived(record))
       if (input.extendedOn > record.dueOn)
         throw new Refusal('invalid', { faults: [{ pointer: '/extendedOn', code: 'time-limit-over', args: { dueOn: record.dueOn } }] })
-      const processorInvolved = record.acknowledgement?.processorInvolved === true
-      return moveState(action, { extension: input, ...dueOn(record, { processorInvolved, extended: true }) })
+      return moveState(action, { extension: input, ...dueOn(record, record.acknowledgement, true) })
     },
     fulfil: async (action) => {
       const { record, stored, input, work } = action
