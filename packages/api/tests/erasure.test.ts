@@ -193,6 +193,31 @@ describe.each(eachStore())('the erasure of a person on %s', (_, open) => {
     await expectJson(await centre.call('GET', made.person.path), 200)
   })
 
+  it('waits for the end of a case of the household in which the person lives, and of no other', async () => {
+    const draft = (number: string) =>
+      beneficiaryDraft({ identifiers: [{ system: 'personal-number', value: `05631700${number}`, verification: 'document-seen' }] })
+    const [mother, gone] = [await create(centre, 'beneficiaries', draft('8101')), await create(centre, 'beneficiaries', draft('8102'))]
+    const members = [
+      { relationship: 'head', beneficiaryId: mother.id },
+      { relationship: 'child', beneficiaryId: gone.id, to: { value: '2025', accuracy: 'reported' } },
+    ]
+    const household = await create(centre, 'households', { members })
+    const family = { clientKind: 'family', beneficiaryId: undefined, householdId: household.id, number: 'QLTH-household' }
+    const file = await create(centre, 'cases', caseDraft(undefined, family))
+    const [request, other] = [await askForErasure(centre, mother.id), await askForErasure(centre, gone.id)]
+    const faults = [expect.objectContaining({ pointer: '/beneficiaryId', code: 'erasure-open-matters', args: { resources: 'Case' } })]
+    expect((await expectProblem(await fulfil(centre, request), 'requirement-missing')).errors).toEqual(faults)
+    await expectJson(await fulfil(centre, other), 200)
+    const people = async () =>
+      (await runRetention({ store }, new Date('2040-01-01T03:00:00.000Z'))).map(({ beneficiaryId }) => beneficiaryId)
+    await expectJson(await act(centre, request.path, 'withdraw', { withdrawnOn: '2026-11-22' }), 200)
+    expect(await people()).not.toContain(mother.id)
+    const paper = await create(centre, 'documents', minutesDraft({ caseId: file.id }))
+    const closure = { reason: 'goals-reached', outcome: 'independent', closedOn: '2026-11-22', minutesDocumentId: paper.id }
+    await expectJson(await act(centre, file.path, 'close', closure), 200)
+    expect(await people()).toContain(mother.id)
+  })
+
   it('is listed, and done, once the retention of every record is over', async () => {
     const made = await erasablePerson(hospital, 'chim-ri')
     await closeFile(hospital, made)

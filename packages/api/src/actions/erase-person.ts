@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { isAtRest, openRecordsOf } from './open-records.ts'
+import { hasOpenHouseholdCase, isAtRest, openRecordsOf } from './open-records.ts'
 import { recordsAbout } from './records-about.ts'
 import { transferRequestsAbout } from './transfer-requests-about.ts'
 
@@ -15,6 +15,7 @@ const POINTER = '/beneficiaryId'
 async function openFaults({ context, transaction }: UnitOfWork, facility: string, id: string): Promise<readonly Fault[]> {
   const open = await openRecordsOf(context.services, transaction, facility, id)
   const names = new Set(open.flatMap((record) => (isEvidenceOf(record.resource) || isAtRest(record) ? [] : [record.resource.name])))
+  if (await hasOpenHouseholdCase(context.services, transaction, facility, id)) names.add('Case')
   return names.size === 0 ? [] : [{ pointer: POINTER, code: 'erasure-open-matters', args: { resources: [...names].sort().join(', ') } }]
 }
 

@@ -1,7 +1,8 @@
-import { type AnyResource, legalMoves, type Move, type StateMachine } from '@caunoi/schemas'
+import { type AnyResource, type Household, legalMoves, type Move, type StateMachine } from '@caunoi/schemas'
+import { parseRecord } from '../resource/parse-record.ts'
 import { documentOf } from '../resource/view.ts'
 import type { Equipment } from '../services.ts'
-import type { Reader, StoredRecord } from '../stores/store.ts'
+import type { Condition, Reader, StoredRecord } from '../stores/store.ts'
 import { findAll } from './find-all.ts'
 
 /** A record about a client that is not at its end. */
@@ -54,4 +55,28 @@ async function openIn(
     if (record.owner !== facilityId || !isOpen(machine, state)) return []
     return [{ resource, record, state, moves: legalMoves(machine, state, 'owner') }]
   })
+}
+
+/** Whether a facility has a case open of a household in which a client lives: the work on it is work on each of them. */
+export async function hasOpenHouseholdCase(
+  { resourceByName }: Pick<Equipment, 'resourceByName'>,
+  reader: Pick<Reader, 'search'>,
+  facilityId: string,
+  beneficiaryId: string,
+): Promise<boolean> {
+  const { machine } = resourceByName.get('Case') ?? {}
+  if (!machine) return false
+  const owned = async (resource: string, condition: Condition): Promise<readonly StoredRecord[]> =>
+    (await findAll(reader, { audience: facilityId, resource, conditions: [condition] })).filter(({ owner }) => owner === facilityId)
+  const households = await owned('Household', { parameter: 'Household.memberId', equals: beneficiaryId })
+  const homes = new Set(households.flatMap((household) => (livesIn(parseRecord(household), beneficiaryId) ? household.id : [])))
+  if (homes.size === 0) return false
+  for (const state of machine.states.filter((code) => isOpen(machine, code)))
+    for (const file of await owned('Case', { parameter: `Case.${machine.field}`, equals: state }))
+      if (homes.has(String(documentOf(file).householdId))) return true
+  return false
+}
+
+function livesIn({ members }: Household, beneficiaryId: string): boolean {
+  return members.some((member) => member.beneficiaryId === beneficiaryId && member.to === undefined)
 }
