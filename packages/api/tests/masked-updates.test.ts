@@ -32,6 +32,27 @@ async function twoWorlds(
 }
 
 describe('what is hidden is told by no answer to the change of what stands beside it', () => {
+  it('that nothing is, where an older release kept a list that is empty', async () => {
+    const { ask, make, addFacility, store } = await createWorkerNetwork()
+    const centre = await addFacility('centre')
+    const seen = []
+    for (const carers of [[], [adoptive]]) {
+      const person = await make(centre, {}, 'beneficiaries', beneficiaryDraft({ carers }))
+      await store.transaction(async (transaction) => {
+        const previous = await transaction.lock('Beneficiary', person.id)
+        if (!previous) throw new TypeError('no record')
+        const { carers: _kept, ...rest } = JSON.parse(previous.body)
+        const record = { ...previous, version: 2, body: JSON.stringify({ ...rest, carers, version: 2 }) }
+        await transaction.put({ record, previous, added: [], removed: [], notices: [] })
+      })
+      const { body } = await ask(centre, blind, 'GET', person.path)
+      seen.push({ ...body, id: '' })
+      const all = await ask(centre, {}, 'GET', person.path)
+      expect(all.body.carers).toEqual(carers)
+    }
+    expect(seen[0]).toEqual(seen[1])
+  })
+
   it('where a wrong reference stands among what is hidden', async () => {
     const change = { carers: [grandmother, { ...carer, name: 'Trần Văn Ba', relationship: 'other', beneficiaryId: nobody }] }
     const [plain, hiding] = await twoWorlds({ carers: [grandmother] }, { carers: [adoptive, grandmother] }, change)

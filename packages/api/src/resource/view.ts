@@ -6,6 +6,7 @@ import { hideLabelled } from './hide-labelled.ts'
 import { knownLabels, labelsOf, shownLabels, wholeLabels } from './labels.ts'
 import { createRemembered } from './remembered.ts'
 import { factsOf } from './resource-facts.ts'
+import { withoutEmptyLists } from './without-empty-lists.ts'
 
 /** A record as plain data. */
 export type Document = Readonly<Record<string, unknown>>
@@ -128,7 +129,9 @@ export function visibleDocument(resource: AnyResource, record: StoredRecord, vis
   seenBy.set(visible, views)
   const found = views.get(document)
   if (found?.resource === resource) return found.document
-  const seen = hideLabelled(resource, pick(document, visible), visible)
+  // An older release kept lists that are empty.
+  const stored = record.body.includes('[]') ? withoutEmptyLists(resource, document) : document
+  const seen = hideLabelled(resource, pick(stored, visible), visible)
   const view = inOrder(resource, { ...seen, labels: labelsOf(resource, seen, shownLabels(document, visible)) })
   views.set(document, { resource, document: view })
   return view
