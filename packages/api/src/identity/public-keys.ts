@@ -29,8 +29,8 @@ const SECRET_PARTS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv']
 const rsaBits = { least: 2048, most: 8192 }
 const LEAST_EXPONENT = 65_537n
 
-/** Ids are told in commands and lists: no blanks, no signs that a terminal takes for its own. */
-const KEY_ID = /^[A-Za-z0-9][\w.:~+/=@-]{0,199}$/
+/** Ids are told in commands and lists: no blanks, no signs that a terminal takes for its own. A thumbprint may begin with each of its signs. */
+const KEY_ID = /^[\w-][\w.:~+/=@-]{0,199}$/
 
 const given = z.looseObject({
   kty: z.string(),
