@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase } from '../../../tools/postgres/create-database.ts'
-import { type BrokenRow, sealAudit, verifyAudit } from '../src/index.ts'
+import {
+  type BrokenRow,
+  createClientRegistry,
+  createMemoryStore,
+  RegistrationRefused,
+  registerClient,
+  sealAudit,
+  verifyAudit,
+} from '../src/index.ts'
 import { createFileKeys } from '../src/node/file-keys.ts'
 import { openStore } from '../src/node/open-store.ts'
 import { tamperWith } from './chain/tampering.ts'
@@ -99,4 +107,24 @@ describe.each(databases)('an audit event whose reach is broken in a database of 
       await store.close()
     },
   )
+})
+
+describe('a registration that is broken in a database', () => {
+  it.each(['not JSON', '{}', '[]'])('keeps the operator from no other one, and from none in its place: %s', async (body) => {
+    const store = createMemoryStore()
+    const network = await createTestNetwork({ store })
+    const [centre, hospital] = [await network.addFacility('centre'), await network.addFacility('hospital')]
+    const registry = createClientRegistry({ store })
+    const ids = async () => (await Array.fromAsync(registry.list())).map(({ id }) => id)
+    const whole = await registry.find(centre.clientId)
+    await store.transaction((transaction) => transaction.putClient({ id: centre.clientId, facility: centre.id, body }))
+    expect(await ids()).toEqual([hospital.clientId, 'operator'])
+    expect(await hospital.newToken()).toEqual(expect.any(String))
+    await expect(registry.revoke(centre.clientId)).rejects.toThrow(RegistrationRefused)
+    const { retirements: _none, ...registration } = whole ?? { retirements: {} }
+    await registerClient(store, Object.assign(registration))
+    expect(await ids()).toEqual([centre.clientId, hospital.clientId, 'operator'])
+    expect(await centre.newToken()).toEqual(expect.any(String))
+    expect(network.errors).toEqual([])
+  })
 })

@@ -112,15 +112,21 @@ export async function readRegistration(given: ClientRegistration): Promise<Store
   return data
 }
 
-/** Reads a registration that is kept. */
-export function parseRegistration(body: string): StoredRegistration {
-  return stored.parse(JSON.parse(body))
+/** Reads a registration that is kept; undefined for what somebody broke, or another release wrote. */
+export function parseRegistration(body: string): StoredRegistration | undefined {
+  try {
+    return stored.safeParse(JSON.parse(body)).data
+  } catch {
+    return undefined
+  }
 }
 
-/** Reads the registration of a client. */
+/** Reads the registration of a client; throws where one is there that nobody can read, so that the operator is told why the client is out. */
 export async function findRegistration(store: Pick<Reader, 'findClient'>, id: string): Promise<StoredRegistration | undefined> {
   const found = await store.findClient(id)
-  return found && parseRegistration(found.body)
+  const registration = found && parseRegistration(found.body)
+  if (found && !registration) throw new TypeError('the registration of a client cannot be read: register it anew')
+  return registration
 }
 
 /** What a registration is worth at an instant. */
