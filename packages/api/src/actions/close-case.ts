@@ -1,13 +1,10 @@
 import type { Case, CaseClosure, CaseReopening, Document as DocumentRecord, Fault } from '@caunoi/schemas'
-import { visibleFields, wholeFacility } from '@caunoi/schemas/policy'
 import type { ActionHandler } from '../behaviour.ts'
 import { refuseFaults } from '../refusal.ts'
-import { factsAbout } from '../resource/facts-about.ts'
 import { parseRecord } from '../resource/parse-record.ts'
-import { visibleDocument } from '../resource/view.ts'
-import type { UnitOfWork } from '../unit-of-work.ts'
 import { hasRecord } from './has-record.ts'
 import { moveState } from './move-state.ts'
+import { seenClient } from './seen-client.ts'
 
 /** Closes a case with its outcome and its minutes, once nobody stays in the facility on its account (Circular 02/2020/TT-BLĐTBXH, article 8). */
 export const closeCase: ActionHandler<Case, CaseClosure> = async (action) => {
@@ -26,23 +23,10 @@ export const closeCase: ActionHandler<Case, CaseClosure> = async (action) => {
   return moveState(action, { closure: input, phaseReason: undefined })
 }
 
-/** Whether a client has died, as far as the facility is shown that. */
-async function hasDied({ context, transaction, resource }: UnitOfWork, clientId: string): Promise<boolean> {
-  const { facilityId } = context.subject
-  const [client, grants] = await Promise.all([
-    transaction.read('Beneficiary', clientId),
-    transaction.grantsOf(facilityId, 'Beneficiary', clientId),
-  ])
-  if (!client) return false
-  const declared = resource('Beneficiary')
-  const fields = visibleFields(wholeFacility(facilityId), factsAbout(declared, client, grants, context.services.now()))
-  return visibleDocument(declared, client, fields).death !== undefined
-}
-
-/** Opens a closed case again, unless its client has died since; how it was closed stays in its history. */
+/** Opens a closed case again, unless its client has died since, as far as the worker sees that; how it was closed stays in its history. */
 export const reopenCase: ActionHandler<Case, CaseReopening> = async (action) => {
   const { record, input, work } = action
-  const isDead = record.beneficiaryId !== undefined && (await hasDied(work, record.beneficiaryId))
+  const isDead = record.beneficiaryId !== undefined && (await seenClient(work, record.beneficiaryId)).client.death !== undefined
   refuseFaults('requirement-missing', isDead ? [{ pointer: '/reason', code: 'client-died' }] : [])
   return moveState(action, { closure: undefined, phaseReason: input.reason })
 }
