@@ -2,15 +2,15 @@ import type { Case, CaseAdvance, FieldProblemCode } from '@caunoi/schemas'
 import type { ActionHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { hasRecord } from './has-record.ts'
+import { seesRecord } from './has-record.ts'
 import { moveState } from './move-state.ts'
 
-/** What a phase needs before it is entered (Circular 02/2020/TT-BLĐTBXH, articles 4 to 6). */
+/** What a phase needs before it is entered, of what the worker sees (Circular 02/2020/TT-BLĐTBXH, articles 4 to 6). */
 async function missing(work: UnitOfWork, { id }: Case, to: string): Promise<FieldProblemCode | undefined> {
-  if (to === 'planning' && !(await hasRecord(work, 'Assessment', id))) return 'assessment-required'
-  if (to === 'implementing' && !(await hasRecord(work, 'SupportPlan', id, ['approved', 'active', 'completed'])))
+  if (to === 'planning' && !(await seesRecord(work, 'Assessment', id))) return 'assessment-required'
+  if (to === 'implementing' && !(await seesRecord(work, 'SupportPlan', id, ['approved', 'active', 'completed'])))
     return 'approved-plan-required'
-  if (to === 'monitoring' && !(await hasRecord(work, 'SupportPlan', id, ['active', 'completed']))) return 'active-plan-required'
+  if (to === 'monitoring' && !(await seesRecord(work, 'SupportPlan', id, ['active', 'completed']))) return 'active-plan-required'
   return undefined
 }
 

@@ -1,5 +1,6 @@
-import { supportPlanResource } from '@caunoi/schemas'
+import { type SupportPlan, supportPlanResource } from '@caunoi/schemas'
 import { defineBehaviour } from '../behaviour.ts'
+import { parseRecord } from '../resource/parse-record.ts'
 import { moveState } from './move-state.ts'
 import { approveBy, stopPlanClock } from './plan-deadlines.ts'
 import { refreshResidentFiles } from './resident-file.ts'
@@ -11,8 +12,10 @@ export const supportPlanBehaviour = defineBehaviour(supportPlanResource, {
     await checkPredecessor(work, draft)
     return { assigned: { approveBy: await approveBy(work, draft.caseId) }, afterwards: () => stopPlanClock(work, draft.caseId) }
   },
-  update: async (draft, _present, work) => {
-    await checkPredecessor(work, draft)
+  update: async (draft, present, work) => {
+    const { caseId, predecessorId } = parseRecord<SupportPlan>(present)
+    // One that stays is not looked at: it may be hidden by now.
+    if (draft.caseId !== caseId || draft.predecessorId !== predecessorId) await checkPredecessor(work, draft)
     return { assigned: {}, afterwards: () => stopPlanClock(work, draft.caseId) }
   },
   actions: {
