@@ -10,23 +10,14 @@ import {
   stepsOf,
   valuesAt,
 } from '@caunoi/schemas'
-import { parseScopes, type Subject } from '@caunoi/schemas/policy'
-import { createApi, createMemoryStore } from '../../src/index.ts'
 import { referralDraft } from './drafts.ts'
 import type { LabelledPair } from './labelled-drafts.ts'
 import { observable } from './observable.ts'
-import { presently } from './over-store.ts'
-import { purposeOfPath } from './purpose-of-path.ts'
+import { addFacility, beginWorld, callAs, enterStep, type Observed, observing, type Sent, start } from './played-world.ts'
 import { seedRecords, withKnownIds } from './seed-records.ts'
 
 const list: Readonly<Record<string, AnyResource>> = resources
 type Draft = Readonly<Record<string, unknown>>
-const start = Date.parse('2026-11-22T03:00:00.000Z')
-const unlimited = { worker: Number.POSITIVE_INFINITY, client: Number.POSITIVE_INFINITY, facility: Number.POSITIVE_INFINITY }
-const facilityDraft = {
-  ...{ name: 'Trung tâm', kind: 'social-work-centre', ownership: 'public', level: 'province', hasSocialWorkUnit: true },
-  addresses: [{ kind: 'office', provinceCode: '56', communeCode: '22390', codesAsOf: '2026-01-01' }],
-}
 
 /**
  * How the labelled content of one of two worlds comes to a record, and who looks: a worker of the owner who is not cleared for it, one of the
@@ -66,29 +57,11 @@ export function canBeTold(story: Story, { name, verbs }: AnyResource, { rest }: 
   )
 }
 
-/** The world that is being played; all share one app, which costs more than a world. */
-const world = { store: createMemoryStore(), asker: undefined as Subject | undefined, step: 0, made: 0, errors: [] as unknown[] }
-
-let opened: ReturnType<typeof createApi> | undefined
-
-function openApp(): ReturnType<typeof createApi> {
-  opened ??= createApi({
-    store: presently(() => world.store),
-    identity: { authenticate: async () => world.asker },
-    // Both worlds give the same ids, however many are taken by what is hidden.
-    newId: () => `01990000-0000-7000-8${world.step.toString(16).padStart(3, '0')}-${(++world.made).toString(16).padStart(12, '0')}`,
-    now: () => new Date(start + world.step * 1000),
-    onError: (error) => world.errors.push(error),
-    rates: { requestsPerMinute: Number.POSITIVE_INFINITY, idMisses: unlimited, identifierMisses: unlimited },
-  })
-  return opened
-}
-
 /** The steps of a world, each a second after the one before. */
 const steps = { create: 1, disclose: 2, accept: 3, add: 4, 'take away': 5, look: 6 } as const
 
 function begin(step: keyof typeof steps): void {
-  Object.assign(world, { step: steps[step], made: 0 })
+  enterStep(steps[step])
 }
 
 /** What came of a world: the answers to the observer, the record, and what is known of it to who is cleared for everything. */
@@ -101,20 +74,6 @@ interface Played {
 /** Why a world could not be made. */
 interface Refused {
   readonly refused: string
-}
-
-export interface Sent {
-  readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
-  /** Which of two colleagues sends it. */
-  readonly colleague?: 1 | 2
-}
-
-/** What the observer is answered. */
-export interface Observed {
-  readonly status: number
-  readonly etag: string
-  readonly text: string
 }
 
 /** A world as it stands when the observer comes. */
@@ -146,27 +105,8 @@ export async function stage(
   isThere: boolean,
   elsewhere = '',
 ): Promise<Stage | Refused> {
-  const app = await openApp()
   const { changes, observer } = stories[story]
-  Object.assign(world, { store: createMemoryStore(), asker: undefined, step: 0, made: 0, errors: [] })
-  const callAs =
-    (facilityId: string, cleared: readonly string[]) =>
-    async (method: string, path: string, { body, headers = {}, colleague = 1 }: Sent = {}) => {
-      world.asker = {
-        ...{ facilityId, clientId: facilityId, workerId: `01990000-0000-7000-8000-0000000000a${colleague}`, purpose: purposeOfPath(path) },
-        ...{ role: 'facility-head', labels: new Set(cleared) },
-        scopes: parseScopes('system/*.crus'),
-      }
-      const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
-      const init = { method, headers: { authorization: 'Bearer token', 'content-type': type, ...headers } }
-      return app.fetch(new Request(`http://world.test${path}`, { ...init, ...(body !== undefined && { body: JSON.stringify(body) }) }))
-    }
-  const operator = callAs('01990000-0000-7000-8000-0000000000ff', sensitivityLabels)
-  const addFacility = async (name: string) => {
-    const made = await operator('POST', '/v1/facilities', { body: { ...facilityDraft, name }, headers: { 'idempotency-key': name } })
-    const { id } = await made.json()
-    return { id, call: callAs(id, sensitivityLabels) }
-  }
+  beginWorld(isThere)
   const [owner, partner] = [await addFacility('owner'), await addFacility('partner')]
   const seeds = await seedRecords(owner, partner, undefined, resource.name)
   const entries = [...seeds].flatMap(([name, { id }]): [string, string][] => (list[name] ? [[list[name].name, id]] : []))
@@ -211,16 +151,8 @@ export async function stage(
   return {
     ...{ id, at, path, seen, known, whole: fill(whole), rest: rest && fill(rest) },
     stored: async () => observable(await owner.call('GET', `${at}/history`)),
-    pass: () => Object.assign(world, { step: world.step + 1, made: 0 }),
-    observe: async (method, asked, request = {}) => {
-      const answer = await looking(method, asked, request)
-      const text = await answer.clone().text()
-      // Cursors are sealed, each time anew.
-      const told = (await observable(answer)).replaceAll(/\\"(cursor|next)\\":\\"[^"]*\\"/g, '')
-      seen.push(`${method} ${asked} ${JSON.stringify(request)}: ${told}`)
-      if (world.errors.length > 0) throw world.errors[0]
-      return { status: answer.status, etag: answer.headers.get('etag') ?? '"none"', text }
-    },
+    pass: () => enterStep(),
+    observe: observing(looking, seen),
   }
 }
 

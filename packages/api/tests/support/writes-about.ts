@@ -12,7 +12,8 @@ import {
 } from '@caunoi/schemas'
 import { isCommuneOf, isProvince } from '@caunoi/schemas/administrative-units'
 import { actionBodies } from './action-bodies.ts'
-import type { Sent, Stage } from './pair-of-worlds.ts'
+import type { Stage } from './pair-of-worlds.ts'
+import type { Sent } from './played-world.ts'
 import { deepExample, smallExample, wholeExample } from './published-examples.ts'
 import { type KnownIds, validDrafts, withKnownIds } from './seed-records.ts'
 
