@@ -21,6 +21,7 @@ const statuses: number[] = []
 const unavoidable: Readonly<Record<string, readonly string[]>> = {
   'a stay of somebody else on account of the case': ['somebody is admitted', 'a case is closed', 'a case is closed beside an open stay'],
   'the end of a stay that is hidden': ['a case is closed beside an open stay', 'a case is closed', 'somebody is admitted again'],
+  'trainees of a supervisor': ['a trainee comes'],
   'a class of data that a transfer does not name': ['a case is taken over'],
 }
 const met = new Set<string>()

@@ -153,6 +153,14 @@ export const hiddenBeside: Readonly<Record<string, Hidden>> = {
       ),
   },
   'a worker': { label, differs: ({ make }, ids, labelled) => make('workers', workerDraft(ids.owner), labelled) },
+  'trainees of a supervisor': {
+    label,
+    differs: async ({ make }, { owner, worker }, labelled) => {
+      const supervision = { supervisorId: worker, from: '2026-01-01' }
+      for (let trainee = 0; trainee < 5; trainee += 1) await make('workers', workerDraft(owner, { supervision }), labelled)
+      return undefined
+    },
+  },
   'the death of a client who is hidden': {
     label,
     before: conceal('beneficiaries', 'person'),

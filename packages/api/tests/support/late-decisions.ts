@@ -1,4 +1,14 @@
-import { caseDraft, caseTransferDraft, paymentDraft, planApproval, planDraft, serviceEventDraft, stayDraft, stayEnding } from './drafts.ts'
+import {
+  caseDraft,
+  caseTransferDraft,
+  paymentDraft,
+  planApproval,
+  planDraft,
+  serviceEventDraft,
+  stayDraft,
+  stayEnding,
+  workerDraft,
+} from './drafts.ts'
 import { headersOf, paperBytes, paperDraft, type SceneIds } from './late-scene.ts'
 import type { Sent } from './played-world.ts'
 
@@ -111,6 +121,7 @@ export function decisions(ids: SceneIds, facilityId: string): readonly Decision[
     create('a report of the half-year is made', 'reports', { ...period, report: 'half-year', from: '2026-07-01' }),
     get('a report is computed', `reports/preview?${asked}`),
     get('what a figure counts', `reports/counted?${asked}&indicator=secret`),
+    create('a trainee comes', 'workers', workerDraft(facilityId, { supervision: { supervisorId: worker, from: '2026-11-01' } })),
     act('what is open about a client', `beneficiaries/${person}`, 'open-matters'),
     create('a privacy request', 'privacy-requests', {
       ...{ number: 'YC-1', kind: 'view', requestedBy: [{ role: 'person' }], beneficiaryId: person },
