@@ -120,7 +120,7 @@ export const hiddenBeside: Readonly<Record<string, Hidden>> = {
         beneficiaryId: ids.person,
         dataClasses: ['identity', 'address'],
       }
-      return make('access-grants', { ...draft, legalBasis: 'state-duty', decision: '12/QĐ-TTCTXH', to: '2027-12-31' }, labelled)
+      return make('access-grants', { ...draft, legalBasis: 'state-duty', decision: '12/QĐ-TTCTXH', to: '2027-05-20' }, labelled)
     },
   },
   'a benefit': {
