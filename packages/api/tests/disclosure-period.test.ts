@@ -1,10 +1,10 @@
-import type { CodeOf, WorkerRole } from '@caunoi/schemas'
+import { type CodeOf, DataClass, type WorkerRole } from '@caunoi/schemas'
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore, runClock, type Store } from '../src/index.ts'
 import { serverFacilityId } from '../src/policy/server-subject.ts'
 import { SERVER } from '../src/stores/store.ts'
 import { disclosureScene, onLaw } from './support/disclosure-scene.ts'
-import { beneficiaryDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseTransferDraft } from './support/drafts.ts'
 import { eachStore } from './support/each-store.ts'
 import type { Asker } from './support/worker-network.ts'
 
@@ -272,6 +272,22 @@ describe('the last day of a disclosure', () => {
     expect(ends).toEqual(['2026-11-24T16:59:59.999Z', DEFAULT_END])
     reach('2026-11-25T03:00:00.000Z')
     expect(await claim(late)).toMatchObject({ errors: [{ code: 'recipient-not-covered' }] })
+  })
+
+  it('of a transfer closes neither the case that moved, nor what its sender still sees of it', async () => {
+    const { act, hospital, centre, file, view, reach, clock, statuses } = await disclosureScene(createMemoryStore())
+    const disclosure = { dataClasses: Object.keys(DataClass.codes), legalBasis: onLaw.legalBasis }
+    const { body: sent } = await act(hospital, {}, file.path, 'transfer', caseTransferDraft(centre, { disclosure }))
+    const path = `/v1/referrals/${String(sent.id)}`
+    expect((await act(centre, {}, path, 'accept', {})).status).toBe(200)
+    const left = await view(hospital, file)
+    expect((await act(hospital, {}, path, 'setLastDay', { until: '2026-11-30' })).status).toBe(200)
+    reach('2026-11-30T17:00:01.000Z')
+    await clock()
+    expect(left).toMatchObject({ id: file.id, recordedBy: centre })
+    expect(await view(hospital, file)).toEqual(left)
+    // The paper is one of the client, not of the case, and did not move.
+    expect(await statuses()).toEqual([200, 404, 200])
   })
 
   it('is that of the consent for what an earlier version disclosed on it, and is taken back by its clock', async () => {

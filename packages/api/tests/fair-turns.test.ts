@@ -4,21 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { createMemoryStore, type Store } from '../src/index.ts'
 import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
 import { overStore } from './support/over-store.ts'
+import { turnsDuring } from './support/turns-during.ts'
 import { createWorkerNetwork } from './support/worker-network.ts'
-
-/** How often others had the thread while a request was under way. */
-async function turnsDuring(request: () => Promise<unknown>): Promise<number> {
-  let turns = 0
-  let isOver = false
-  const turn = (): void => {
-    turns++
-    if (!isOver) setImmediate(turn)
-  }
-  setImmediate(turn)
-  await request()
-  isOver = true
-  return turns
-}
 
 const officer = { purpose: 'subject-rights', role: 'data-protection-officer', workerId: 'dpo' } as const
 const whole = { from: '2026-11-22T00:00:00.000Z', to: '2026-11-30T00:00:00.000Z' }

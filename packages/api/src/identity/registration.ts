@@ -125,7 +125,10 @@ export function parseRegistration(body: string): StoredRegistration | undefined 
 export async function findRegistration(store: Pick<Reader, 'findClient'>, id: string): Promise<StoredRegistration | undefined> {
   const found = await store.findClient(id)
   const registration = found && parseRegistration(found.body)
-  if (found && !registration) throw new TypeError('the registration of a client cannot be read: register it anew')
+  if (found && !registration)
+    throw new TypeError(
+      'không đọc được đăng ký của một phần mềm: hãy đăng ký lại / the registration of a client cannot be read: register it anew',
+    )
   return registration
 }
 

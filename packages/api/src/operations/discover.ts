@@ -36,6 +36,7 @@ export function discoveryOf({ resources, limits, rates }: Services): Discovery {
     limits: {
       bodyBytes: limits.bytes,
       bodyDepth: limits.depth,
+      bodyValues: limits.values,
       contentBytes: limits.content,
       pageSize: pageSize.maximum,
       waitSeconds: longestWait,

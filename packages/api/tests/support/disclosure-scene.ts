@@ -38,7 +38,7 @@ export async function disclosureScene(store: Store) {
 
   return {
     ...network,
-    ...{ hospital, centre, person, send },
+    ...{ hospital, centre, person, file, send },
     /** A referral that was accepted. */
     accepted: async (disclosure?: object) => {
       const referral = await send(disclosure)

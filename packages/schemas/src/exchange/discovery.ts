@@ -125,6 +125,14 @@ export const ServerLimits = named(
       about: { vi: 'Số lớp lồng nhau nhiều nhất trong JSON.', en: 'How deep JSON may be nested.' },
       example: 32,
     }),
+    bodyValues: field(z.int().min(1), {
+      title: { vi: 'Số giá trị', en: 'Values' },
+      about: {
+        vi: 'Số giá trị nhiều nhất trong JSON: thành phần của đối tượng và phần tử của danh sách.',
+        en: 'Most values in JSON: members of objects and items of lists.',
+      },
+      example: 20000,
+    }),
     contentBytes: field(z.int().min(1), {
       title: { vi: 'Tệp (byte)', en: 'Content (bytes)' },
       about: { vi: 'Tệp lớn nhất được gửi lên.', en: 'The largest file that may be uploaded.' },

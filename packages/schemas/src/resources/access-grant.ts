@@ -13,9 +13,12 @@ import { ReleasedLabel } from '../released-label.ts'
 import { defineResource } from '../resource.ts'
 import { grantEndsInTime } from '../rules/ends-in-time.ts'
 import { noDuplicates } from '../rules/no-duplicates.ts'
+import { timeLimits } from '../rules/time-limits/time-limits.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { defineStateMachine } from '../state-machine.ts'
 import { Case } from './case-record.ts'
+
+const { amount: longest } = timeLimits['disclosure-longest']
 
 /** That one worker of another body may read the records of one client that stand here, until a day. */
 export const AccessGrant = named(
@@ -85,8 +88,8 @@ export const AccessGrant = named(
     to: field(LocalDate, {
       title: { vi: 'Có hiệu lực đến hết ngày', en: 'Last day' },
       about: {
-        vi: 'Kể cả ngày này, không quá một năm kể từ ngày lập; sau đó không đọc được nữa.',
-        en: 'This day included, within a year from the day on which the grant is made; nothing is read after it.',
+        vi: `Kể cả ngày này, không quá ${longest} tháng kể từ ngày lập; sau đó không đọc được nữa.`,
+        en: `This day included, within ${longest} months from the day on which the grant is made; nothing is read after it.`,
       },
       source: 'NĐ 356/2025/NĐ-CP Điều 7; Cầu Nối',
     }),

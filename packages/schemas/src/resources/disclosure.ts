@@ -7,7 +7,13 @@ import { Id } from '../primitives/id.ts'
 import { LocalDate } from '../primitives/local-date.ts'
 import { field, named } from '../registry.ts'
 import { ReleasedLabel } from '../released-label.ts'
+import { timeLimits } from '../rules/time-limits/time-limits.ts'
 import { Beneficiary } from './beneficiary-record.ts'
+
+const {
+  'disclosure-on-law': { amount: usual },
+  'disclosure-longest': { amount: longest },
+} = timeLimits
 
 /** What was found in one domain of the assessment, in short. */
 export const NeedSummary = named(
@@ -98,8 +104,8 @@ export const Disclosure = named(
     to: field(LocalDate.optional(), {
       title: { vi: 'Được đọc đến hết ngày', en: 'Last day' },
       about: {
-        vi: 'Kể cả ngày này, theo căn cứ pháp lý không quá một năm kể từ ngày nêu; bỏ trống thì theo căn cứ pháp lý là 180 ngày từ khi bên nhận chấp nhận, theo sự đồng ý là đến khi sự đồng ý hết hiệu lực.',
-        en: 'This day included, on a legal basis within a year from the day on which it is named; left out, it is on a legal basis 180 days from acceptance, and on a consent as long as that holds.',
+        vi: `Kể cả ngày này, theo căn cứ pháp lý không quá ${longest} tháng kể từ ngày nêu; bỏ trống thì theo căn cứ pháp lý là ${usual} ngày từ khi bên nhận chấp nhận, theo sự đồng ý là đến khi sự đồng ý hết hiệu lực.`,
+        en: `This day included, on a legal basis within ${longest} months from the day on which it is named; left out, it is on a legal basis ${usual} days from acceptance, and on a consent as long as that holds.`,
       },
       source: 'NĐ 356/2025/NĐ-CP Điều 7; Cầu Nối',
     }),

@@ -5,7 +5,10 @@ import { ReferralStopReason } from '../code-lists/referral-stop-reason.ts'
 import { Id } from '../primitives/id.ts'
 import { LocalDate } from '../primitives/local-date.ts'
 import { field, named } from '../registry.ts'
+import { timeLimits } from '../rules/time-limits/time-limits.ts'
 import { defineStateMachine } from '../state-machine.ts'
+
+const { amount: longest } = timeLimits['disclosure-longest']
 
 const note = field(z.string().max(2000).optional(), {
   title: { vi: 'Ghi chú', en: 'Note' },
@@ -73,8 +76,8 @@ export const ReferralLastDay = named(
     until: field(LocalDate, {
       title: { vi: 'Được đọc đến hết ngày', en: 'Last day' },
       about: {
-        vi: 'Kể cả ngày này; theo căn cứ pháp lý thì không quá một năm kể từ hôm nay, và không bao giờ quá ngày cuối của sự đồng ý.',
-        en: 'This day included; on a legal basis within a year from today, and never beyond the last day of the consent.',
+        vi: `Kể cả ngày này; theo căn cứ pháp lý thì không quá ${longest} tháng kể từ hôm nay, và không bao giờ quá ngày cuối của sự đồng ý.`,
+        en: `This day included; on a legal basis within ${longest} months from today, and never beyond the last day of the consent.`,
       },
     }),
   }),

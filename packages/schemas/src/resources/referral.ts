@@ -37,7 +37,7 @@ const search = defineSearch({
     path: 'disclosedUntil',
     whileField: 'status',
     whileIn: ['accepted', 'in-progress'],
-    title: { vi: 'Chia sẻ đã qua ngày cuối mà chưa khép', en: 'Disclosure past its last day, not yet closed' },
+    title: { vi: 'Chia sẻ đã qua ngày cuối mà chưa chấm dứt', en: 'Disclosure past its last day, not yet closed' },
   },
 })
 export interface ReferralQuery extends QueryOf<typeof search> {}

@@ -8,7 +8,7 @@ export interface DisclosurePeriod {
   readonly legalBasis?: string | undefined
 }
 
-/** What is wrong with the last day that is named today: it is not over, and on a law it lies within a year. */
+/** What is wrong with the last day that is named today: it is not over, and on a law not beyond the longest time. */
 export function lastDayFaults({ to, legalBasis }: DisclosurePeriod, pointer: string, today: string): readonly Fault[] {
   if (to === undefined) return []
   if (to < today) return [{ pointer, code: 'last-day-over', args: { today } }]
@@ -17,7 +17,7 @@ export function lastDayFaults({ to, legalBasis }: DisclosurePeriod, pointer: str
 }
 
 /**
- * The last day of a disclosure that is decided today. On a law it is the one that was named, or else the 180th day; on a consent the one that
+ * The last day of a disclosure that is decided today. On a law it is the one that was named, or else that of the usual time; on a consent the one that
  * was named or that of the consent, whichever comes first, and none where neither has one.
  *
  * @example
