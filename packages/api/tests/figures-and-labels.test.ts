@@ -94,6 +94,7 @@ describe('figures of a facility of its own', () => {
         'with-hiv': 'hidden',
         'without-hiv': 'hidden',
         'residents-with-hiv': 'hidden',
+        'by-situation': 'hidden',
         'by-situation hiv': 'hidden',
         disabled: 'hidden',
         share: 'hidden',
@@ -108,6 +109,16 @@ describe('figures of a facility of its own', () => {
       expect((await valuesFor(as)).find(({ indicator }) => indicator === 'known-situation')?.missing).toBe(missing)
     const ofHiv: Asker = { ...manager, labels: new Set(['hiv']) }
     expect(await lines(ofHiv)).toMatchObject({ 'with-hiv': 1, 'by-situation hiv': 1 })
+  })
+
+  it('are told by no indicator that is hidden from the worker', async () => {
+    const draft = { title: about, about, unit: 'people', code: 'of-the-house', numerator: people }
+    await network.make(facility, {}, 'indicators', draft, { 'sensitivity-labels': 'safe-house' })
+    expect(await lines(cleared)).toHaveProperty('of-the-house')
+    for (const as of uncleared) {
+      expect(await lines(as)).not.toHaveProperty('of-the-house')
+      expect((await counted(as, 'of-the-house')).body).toMatchObject({ errors: [{ code: 'unknown-indicator' }] })
+    }
   })
 
   it('lead to records of which the worker sees anything, page by page', async () => {

@@ -168,10 +168,10 @@ describe('a report', () => {
     const response = await centre.call('GET', path, { headers: { accept: 'text/csv' } })
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     const [header, line] = (await response.text()).split('\r\n')
-    expect(header).toBe('indicator,title,of,unit,value,qualifier,numerator,denominator,target,comparator,met,missing,hidden,notKept')
-    expect(line).toBe(`odd,"'=HYPERLINK(""http://x"")",,times,0,,,,,,,,,`)
+    expect(header).toBe('indicator,title,of,unit,value,qualifier,numerator,denominator,target,comparator,met,missing,hidden,notKept,labels')
+    expect(line).toBe(`odd,"'=HYPERLINK(""http://x"")",,times,0,,,,,,,,,,`)
     const english = await centre.call('GET', path, { headers: { accept: 'text/csv', 'accept-language': 'en' } })
-    expect((await english.text()).split('\r\n')[1]).toBe("odd,'-1,,times,0,,,,,,,,,")
+    expect((await english.text()).split('\r\n')[1]).toBe("odd,'-1,,times,0,,,,,,,,,,")
     expect(network.errors).toEqual([])
   })
 

@@ -5,6 +5,7 @@ import type { WorkArea } from './code-lists/work-area.ts'
 import type { AnyExtension } from './extension.ts'
 import type { FactDeclarations } from './fact.ts'
 import { labelActions } from './label-actions.ts'
+import type { LabelsAt } from './labels.ts'
 import type { ProblemCode } from './problems.ts'
 import type { Rule } from './rule.ts'
 import type { SearchParameters } from './search.ts'
@@ -66,6 +67,8 @@ export interface AnyResource {
   readonly table?: string
   /** What figures are made of: which facts each record stands for. */
   readonly facts: FactDeclarations
+  /** Labels on parts of a record that follow from the rest of it; those of fields and codes stand at these. */
+  readonly labelledParts?: (document: Readonly<Record<string, unknown>>) => readonly LabelsAt[]
 }
 
 /** Whether the server keeps the records of a resource by itself: they have no versions, and nobody writes them. */

@@ -13,6 +13,7 @@ const excused: Readonly<Record<string, string>> = {
   'labels.removal.labels': 'shown to who is cleared for every label in it',
   'label: labels': 'what a worker puts on, refused for a label that the worker is not cleared for',
   'proposeLabelRemoval: labels': 'what a worker proposes to take off, refused in the same way',
+  'Report values.labels': 'the line around them bears them: who lacks one of them does not see it',
   'AuditEvent labels': 'a reader is told those that it is cleared for',
   'Breach reach: items.records.labels': 'the officer is told those that it is cleared for',
 }

@@ -33,7 +33,7 @@ function codesOf(fact: string, dimension: string): readonly string[] | undefined
   return schema instanceof z.core.$ZodEnum ? Object.values(schema._zod.def.entries).map(String) : undefined
 }
 
-describe.each(standardIndicators)('the indicator $code', ({ reports, ...indicator }) => {
+describe.each(standardIndicators)('the indicator $code', ({ reports, labels: _labels, ...indicator }) => {
   test('is one that a facility could register', () => {
     expect(z.safeParse(IndicatorDraft, indicator).error).toBeUndefined()
     expect(reports.length).toBeGreaterThan(0)

@@ -51,8 +51,9 @@ describe('a table', () => {
     )
   })
 
-  it('guards the text of the language that is asked for, and what is no text', () => {
-    const table = toCsv(['title', 'list'], [{ title: { vi: '=1', en: 'ok' }, list: ['=1'] }], 'vi')
-    expect(parseCsv(table.slice(1))[1]).toEqual(["'=1", '["=1"]'])
+  it('guards the text of the language that is asked for, the items of a list, and what is no text', () => {
+    const row = { title: { vi: '=1', en: 'ok' }, list: ['=1', 'hiv'], none: [], other: { '=1': 1 } }
+    const table = toCsv(['title', 'list', 'none', 'other'], [row], 'vi')
+    expect(parseCsv(table.slice(1))[1]).toEqual(["'=1", "'=1 hiv", '', '{"=1":1}'])
   })
 })

@@ -6,9 +6,10 @@ const FORMULA = /^[\p{White_Space}\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 /** Tells spreadsheets that the text is UTF-8. */
 const MARK = '\u{feff}'
 
-/** The text of a value; of a text in two languages, the one that is asked for. */
+/** The text of a value; of a text in two languages, the one that is asked for, and of a list its items. */
 function textOf(value: unknown, language: Language): string {
   if (value === undefined || value === null) return ''
+  if (Array.isArray(value)) return value.map((item) => textOf(item, language)).join(' ')
   if (typeof value !== 'object') return String(value)
   const text: unknown = Reflect.get(value, language)
   return typeof text === 'string' ? text : JSON.stringify(value)

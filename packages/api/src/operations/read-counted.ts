@@ -52,7 +52,7 @@ export function readCounted({ seal, resources }: Equipment): Handler {
     const { area } = reportAreaOf(context.subject, asked, 'invalid-parameter')
     const faults: Fault[] = []
     const limit = wholeNumber(query, 'limit', pageSize.minimum, pageSize.maximum, pageSize.usual, faults)
-    const indicators = await indicatorsOf(store, asked, facilityId)
+    const indicators = await indicatorsOf(store, asked, context.subject)
     const indicator = indicators.find(({ code }) => code === query.get('indicator'))
     const facts = declaredFacts(resources)
     const fact = indicator && facts.get(indicator.numerator.fact)

@@ -2,7 +2,7 @@ import { ReportPreview, standardIndicators, standardTargets } from '@caunoi/sche
 import { auditEvent } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import { columnsOf, csvResponse, toCsv, wantsCsv } from '../http/to-csv.ts'
-import { computeReport } from '../reports/compute-report.ts'
+import { previewedValues } from '../reports/compute-report.ts'
 import { declaredFacts } from '../reports/declared-facts.ts'
 import type { Equipment } from '../services.ts'
 import { readReportRequest } from './report-requests.ts'
@@ -26,7 +26,7 @@ export function previewReport(): Handler {
   return async (request, context) => {
     const { store } = context.services
     const asked = readReportRequest(context, request.query(), [])
-    const values = await computeReport(context, store, asked, 'invalid-parameter')
+    const values = await previewedValues(context, store, asked)
     await store.appendAudit([
       auditEvent(context, {
         action: 'preview',

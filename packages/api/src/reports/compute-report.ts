@@ -4,7 +4,7 @@ import type { Reader } from '../stores/store.ts'
 import { type DeclaredFact, declaredFacts } from './declared-facts.ts'
 import { requireFacts } from './facts-in-force.ts'
 import { hiddenFigures } from './hidden-figures.ts'
-import { labelledFigures } from './labels-asked.ts'
+import { labelledFigures, labelsOfLine } from './labels-asked.ts'
 import { type Counting, type MeasuredLine, measureLine } from './measured-line.ts'
 import { type ReportAsking, reportAreaOf } from './report-area.ts'
 import { indicatorsOf, targetsOf } from './report-definitions.ts'
@@ -22,18 +22,16 @@ async function measureIndicator(counting: Counting, indicator: IndicatorDraft): 
   return Promise.all([measureLine(counting, indicator), ...parts.map((of) => measureLine(counting, indicator, of))])
 }
 
-/**
- * Computes the lines of a report in the store.
- *
- * A facility gets its own figures exactly, but for those of matters that its worker is not cleared for. Of an area, figures of one to ten people are hidden, and as many others as would reveal them,
- * also to who lessens them by what the asking facility itself counts for.
- */
-export async function computeReport(
-  { services, subject }: RequestContext,
-  reader: Pick<Reader, 'figure' | 'search' | 'settings'>,
-  request: ReportRequest,
-  refusal: ReportAsking,
-): Promise<readonly ReportValue[]> {
+type ReportReader = Pick<Reader, 'figure' | 'search' | 'settings'>
+
+/** A line of a report that is kept. */
+export interface KeptValue extends Omit<ReportValue, 'labels'> {
+  /** The sensitivity labels of what it asks about. */
+  readonly labels: readonly string[]
+}
+
+/** Counts the lines of a report in the store, before anything is hidden. */
+async function measureReport({ services, subject }: RequestContext, reader: ReportReader, request: ReportRequest, refusal: ReportAsking) {
   const { facilityId } = subject
   await requireFacts(reader, services.resources)
   const { area, provinceCode, communes } = reportAreaOf(subject, request, refusal)
@@ -48,8 +46,8 @@ export async function computeReport(
     ...(!isOwn && { asking: facilityId }),
   }
   const [indicators, targets] = await Promise.all([
-    indicatorsOf(reader, request, facilityId),
-    targetsOf(reader, facilityId, provinceCode, request.to),
+    indicatorsOf(reader, request, subject),
+    targetsOf(reader, subject, provinceCode, request.to),
   ])
   const measured = await Promise.all(
     indicators.map(async (indicator) => ({
@@ -57,10 +55,32 @@ export async function computeReport(
       lines: isKept(indicator, facts) ? await measureIndicator(counting, indicator) : [],
     })),
   )
-  const lines = measured.flatMap((one) => one.lines)
-  const hidden = isOwn ? labelledFigures(lines, facts, subject) : hiddenFigures(lines)
-  return measured.flatMap(({ indicator, lines }) => {
-    if (lines.length === 0) return [notKept(indicator)]
-    return lines.map((line) => reportValue(line, line.of === undefined ? targets.get(indicator.code) : undefined, hidden))
-  })
+  const valuesWithout = <More>(hidden: ReadonlySet<string>, more: (line?: MeasuredLine) => More) =>
+    measured.flatMap(({ indicator, lines }) => {
+      if (lines.length === 0) return [{ ...notKept(indicator), ...more() }]
+      const targetOf = (line: MeasuredLine) => (line.of === undefined ? targets.get(indicator.code) : undefined)
+      return lines.map((line) => ({ ...reportValue(line, targetOf(line), hidden), ...more(line) }))
+    })
+  return { isOwn, facts, lines: measured.flatMap((one) => one.lines), valuesWithout }
+}
+
+/**
+ * Computes the lines of a report for who asks.
+ *
+ * A facility gets its own figures exactly, but for those of matters that its worker is not cleared for. Of an area, figures of one to ten people are hidden, and as many others as would reveal them,
+ * also to who lessens them by what the asking facility itself counts for.
+ */
+export async function previewedValues(
+  context: RequestContext,
+  reader: ReportReader,
+  request: ReportRequest,
+): Promise<readonly ReportValue[]> {
+  const { isOwn, facts, lines, valuesWithout } = await measureReport(context, reader, request, 'invalid-parameter')
+  return valuesWithout(isOwn ? labelledFigures(lines, facts, context.subject) : hiddenFigures(lines), () => ({}))
+}
+
+/** Computes the lines of a report that is kept: the same whoever asks, each of a facility with the labels of what it asks about, by which it is shown. */
+export async function keptValues(context: RequestContext, reader: ReportReader, request: ReportRequest): Promise<readonly KeptValue[]> {
+  const { isOwn, facts, lines, valuesWithout } = await measureReport(context, reader, request, 'invalid')
+  return valuesWithout(isOwn ? new Set() : hiddenFigures(lines), (line) => ({ labels: isOwn && line ? labelsOfLine(line, facts) : [] }))
 }

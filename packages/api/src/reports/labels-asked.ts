@@ -6,6 +6,7 @@ import { cellsOf } from './hidden-figures.ts'
 import type { MeasuredLine } from './measured-line.ts'
 
 type Facts = ReadonlyMap<string, DeclaredFact>
+type AskedLine = Pick<MeasuredLine, 'indicator' | 'of'>
 
 const beginsWith = (steps: readonly string[], start: readonly string[]): boolean => start.every((step, index) => steps[index] === step)
 
@@ -59,23 +60,32 @@ export function labelsAsked(selection: IndicatorSelection, facts: Facts, part: r
   return [...labelsOfPopulation(selection, facts, part), ...linked.flatMap((population) => labelsOfPopulation(population, facts))]
 }
 
+/** The labels of what each figure of a line asks about. Who knows the whole of a breakdown and its other parts knows each part, so that it asks about all of them. */
+function labelsOfFigures({ indicator, of }: AskedLine, facts: Facts) {
+  const { numerator, denominator, needs = [], by } = indicator
+  const part = by ? [{ dimension: by.dimension, values: of === undefined ? by.values : [of] }] : []
+  const asked = [...labelsAsked(numerator, facts, part), ...(of === undefined ? labelsAsked(numerator, facts) : [])]
+  const lacking = labelsAsked(
+    denominator ?? numerator,
+    facts,
+    needs.map((dimension) => ({ dimension })),
+  )
+  return { numerator: asked, denominator: denominator ? labelsAsked(denominator, facts) : [], missing: [...asked, ...lacking] }
+}
+
+/** The labels of all that a line of a kept report asks about. */
+export function labelsOfLine(line: AskedLine, facts: Facts): readonly string[] {
+  const { numerator, denominator, missing } = labelsOfFigures(line, facts)
+  return [...new Set([...numerator, ...denominator, ...(line.indicator.needs ? missing : [])])].sort()
+}
+
 /** The figures of a facility of its own that a viewer there is not told, whatever they are: those that ask about a matter that it is not cleared for. */
 export function labelledFigures(lines: readonly MeasuredLine[], facts: Facts, { labels }: Viewer): ReadonlySet<string> {
-  const isAsked = (selection: IndicatorSelection | undefined, part: readonly IndicatorCondition[]): boolean =>
-    selection !== undefined && labelsAsked(selection, facts, part).some((label) => !labels.has(label))
-  const hidden = lines.flatMap((line): string[] => {
-    const { numerator, denominator, needs = [], by } = line.indicator
-    const part = by && line.of !== undefined ? [{ dimension: by.dimension, values: [line.of] }] : []
+  const hidden = lines.flatMap((line) => {
+    const asked = labelsOfFigures(line, facts)
     const ids = cellsOf(line)
-    const isMissingAsked = isAsked(
-      denominator ?? numerator,
-      needs.map((dimension) => ({ dimension })),
-    )
-    return [
-      ...(isAsked(numerator, part) ? [ids.numerator, ids.missing] : []),
-      ...(isMissingAsked ? [ids.missing] : []),
-      ...(isAsked(denominator, []) ? [ids.denominator] : []),
-    ]
+    const figures = ['numerator', 'denominator', 'missing'] as const
+    return figures.flatMap((figure) => (asked[figure].every((label) => labels.has(label)) ? [] : [ids[figure]]))
   })
   return new Set(hidden)
 }

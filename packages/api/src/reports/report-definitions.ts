@@ -7,18 +7,22 @@ import {
   type Target,
   type TargetDraft,
 } from '@caunoi/schemas'
+import type { Viewer } from '@caunoi/schemas/policy'
+import { hiddenFrom } from '../resource/label-mask.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import type { PagePosition, Reader, StoredRecord } from '../stores/store.ts'
 
 const PAGE = 200
 
-/** Every record of a resource that a facility owns. */
-async function ownRecords(reader: Pick<Reader, 'search'>, resource: string, facility: string): Promise<readonly StoredRecord[]> {
+/** Every record of a resource that the facility of a viewer owns and the viewer may see. */
+async function ownRecords(reader: Pick<Reader, 'search'>, resource: string, viewer: Viewer): Promise<readonly StoredRecord[]> {
+  const { facilityId: audience } = viewer
+  const asked = { audience, resource, conditions: [], hidden: hiddenFrom(viewer), limit: PAGE }
   const records: StoredRecord[] = []
   let after: PagePosition | undefined
   do {
-    const page = await reader.search({ audience: facility, resource, conditions: [], ...(after && { after }), limit: PAGE })
-    records.push(...page.flatMap(({ record }) => (record.owner === facility ? [record] : [])))
+    const page = await reader.search({ ...asked, ...(after && { after }) })
+    records.push(...page.flatMap(({ record }) => (record.owner === audience ? [record] : [])))
     after = page.length === PAGE ? page.at(-1)?.position : undefined
   } while (after)
   return records
@@ -28,20 +32,20 @@ async function ownRecords(reader: Pick<Reader, 'search'>, resource: string, faci
 export async function indicatorsOf(
   reader: Pick<Reader, 'search'>,
   { report }: Pick<ReportRequest, 'report'>,
-  facility: string,
+  viewer: Viewer,
 ): Promise<readonly IndicatorDraft[]> {
   if (report !== 'own') return standardIndicators.filter(({ reports }) => reports.includes(report))
-  return (await ownRecords(reader, 'Indicator', facility)).map((record) => parseRecord<Indicator>(record))
+  return (await ownRecords(reader, 'Indicator', viewer)).map((record) => parseRecord<Indicator>(record))
 }
 
 /** The targets that hold on a day: of each indicator the facility's own one, else that of the province, else that of the country. */
 export async function targetsOf(
   reader: Pick<Reader, 'search'>,
-  facility: string,
+  viewer: Viewer,
   provinceCode: string | undefined,
   on: string,
 ): Promise<ReadonlyMap<string, TargetDraft>> {
-  const own = (await ownRecords(reader, 'Target', facility)).map((record) => parseRecord<Target>(record))
+  const own = (await ownRecords(reader, 'Target', viewer)).map((record) => parseRecord<Target>(record))
   const holds = (target: TargetDraft): boolean =>
     target.from <= on && (target.to === undefined || on <= target.to) && [undefined, provinceCode].includes(target.provinceCode)
   const isOfProvince = ({ provinceCode: code }: TargetDraft): number => (code === undefined ? 0 : 1)

@@ -1,4 +1,4 @@
-import { type AnyResource, labelsAt } from '@caunoi/schemas'
+import { type AnyResource, type LabelsAt, labelsAt } from '@caunoi/schemas'
 import { maskOf } from './label-mask.ts'
 import { factsOf } from './resource-facts.ts'
 import type { Document } from './view.ts'
@@ -21,11 +21,15 @@ const known = new WeakMap<Document, { readonly resource: AnyResource; readonly v
 export function labelledValues(resource: AnyResource, document: Document): readonly LabelledValue[] {
   const found = known.get(document)
   if (found?.resource === resource) return found.values
-  const { labelSources, wholeSources, wholeListSources } = factsOf(resource)
-  const values = labelSources.flatMap((source) => {
-    const where = { isOfWhole: wholeSources.has(source), isOfNeededList: wholeListSources.has(source) }
-    return labelsAt(source, document).map(({ at, labels }) => ({ at, labels, mask: maskOf(labels), ...where }))
-  })
+  const { labelSources, wholeSources, required } = factsOf(resource)
+  const toValue = ({ at, labels }: LabelsAt, isOfWhole: boolean): LabelledValue => {
+    const isOfNeededList = typeof at[1] === 'number' && required.has(String(at[0]))
+    return { at, labels, mask: maskOf(labels), isOfWhole, isOfNeededList }
+  }
+  const values = [
+    ...labelSources.flatMap((source) => labelsAt(source, document).map((place) => toValue(place, wholeSources.has(source)))),
+    ...(resource.labelledParts?.(document) ?? []).map((place) => toValue(place, false)),
+  ]
   known.set(document, { resource, values })
   return values
 }

@@ -6,14 +6,13 @@ import {
   LabelRemovalProposal,
   labelRemovers,
   pointerTo,
-  sensitivityOf,
 } from '@caunoi/schemas'
 import { ownFields, type Subject } from '@caunoi/schemas/policy'
 import { labelOffers } from '../actions/label-offers.ts'
 import type { ActionHandler } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
+import { labelledValues } from './labelled-values.ts'
 import { knownLabels } from './labels.ts'
-import { factsOf } from './resource-facts.ts'
 import { visibleDocument } from './view.ts'
 
 /** Names the labels, of a list in a body or a header, for which the caller is not cleared. */
@@ -58,7 +57,7 @@ const proposeLabelRemoval: ActionHandler = async ({ record, stored, input, work 
   // Of what is hidden from the proposer, neither the content nor its labels count.
   const seen = visibleDocument(resource, stored, ownFields(subject, resource))
   const shown = knownLabels(seen).sensitivity
-  const asked = sensitivityOf(factsOf(resource).labelSources, seen)
+  const asked = labelledValues(resource, seen).flatMap((value) => value.labels)
   refuseFaults('invalid', labelFaults(subject, labels, inBody))
   refuseFaults(
     'requirement-missing',

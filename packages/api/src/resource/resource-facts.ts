@@ -38,8 +38,8 @@ export interface ResourceFacts {
   readonly labelledLists: readonly (readonly string[])[]
   /** Those whose content cannot be left out of the record: a required field, and no item of a list. */
   readonly wholeSources: ReadonlySet<LabelSource>
-  /** Those in the items of a list that the record must have: with its last item the record goes. */
-  readonly wholeListSources: ReadonlySet<LabelSource>
+  /** Fields that the record must have: with the last item of such a list the record goes. */
+  readonly required: ReadonlySet<string>
   readonly search: readonly SearchFacts[]
 }
 
@@ -60,7 +60,7 @@ export function factsOf(resource: AnyResource): ResourceFacts {
     labelSources,
     labelledLists: labelledListsIn(resource.draft),
     wholeSources: new Set(labelSources.filter(({ path }) => required.has(path[0] ?? '') && !path.includes('[]'))),
-    wholeListSources: new Set(labelSources.filter(({ path }) => required.has(path[0] ?? '') && path[1] === '[]')),
+    required,
     search: Object.entries(resource.search).map(([name, declared]) => searchFacts(resource, name, declared)),
   }
   known.set(resource, facts)

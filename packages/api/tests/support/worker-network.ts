@@ -39,14 +39,14 @@ export async function createWorkerNetwork({
   })
   const faultsOf = conformanceOf(options.resources)
 
-  const ask = async (
+  const send = async (
     facilityId: string,
     as: Asker,
     method: string,
     path: string,
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
-  ): Promise<Answered> => {
+  ): Promise<Response> => {
     const usual = { clientId: facilityId, purpose: purposeOfPath(path), labels: new Set(sensitivityLabels) }
     asker = { facilityId, scopes: parseScopes('system/*.crus'), ...usual, ...as }
     const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
@@ -56,6 +56,11 @@ export async function createWorkerNetwork({
     )
     const faults = await faultsOf(method, path, response.clone())
     if (faults.length > 0) throw new Error(`The answer ${response.status} to ${method} ${path} ${faults.join('; ')}`)
+    return response
+  }
+
+  const ask = async (...asked: Parameters<typeof send>): Promise<Answered> => {
+    const response = await send(...asked)
     const text = await response.text()
     return { status: response.status, etag: response.headers.get('etag') ?? '', body: text === '' ? {} : JSON.parse(text) }
   }
@@ -71,6 +76,9 @@ export async function createWorkerNetwork({
     store,
     errors,
     ask,
+    /** Reads a record as a table. */
+    readTable: async (facilityId: string, as: Asker, path: string): Promise<string> =>
+      (await send(facilityId, as, 'GET', path, undefined, { accept: 'text/csv' })).text(),
     make,
     /** Acts on the present version of a record. */
     act: async (facilityId: string, as: Asker, path: string, action: string, body?: unknown) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SensitivityLabel } from '../code-lists/sensitivity-label.ts'
 import { Id } from '../primitives/id.ts'
 import { field, named } from '../registry.ts'
 import { indicatorFields } from '../resources/indicator.ts'
@@ -78,6 +79,13 @@ const StandardIndicator = z.strictObject({
   reports: field(z.array(z.string().min(1).max(60)), {
     title: { vi: 'Mẫu báo cáo', en: 'Reports' },
     about: { vi: 'Những báo cáo có chỉ tiêu này.', en: 'The reports that tell it.' },
+  }),
+  labels: field(z.array(SensitivityLabel.schema).min(1).max(20).optional(), {
+    title: { vi: 'Nhãn', en: 'Labels' },
+    about: {
+      vi: 'Vấn đề nhạy cảm mà chỉ tiêu hỏi đến: số của riêng một cơ sở không báo cho ai không được xem một nhãn.',
+      en: 'Sensitive matters that it asks about: of one facility it is told to nobody who is not cleared for one of them.',
+    },
   }),
 })
 

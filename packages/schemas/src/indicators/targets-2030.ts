@@ -101,6 +101,7 @@ export const targetIndicators: readonly StandardIndicator[] = [
       ],
     },
     denominator: { ...people, links: [namedChildren] },
+    labels: ['child-abuse', 'disability', 'hiv', 'sexual-violence', 'substance', 'trafficking'],
     source,
     reports,
   },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AmountQualifier } from '../code-lists/amount-qualifier.ts'
 import { Comparator } from '../code-lists/comparator.ts'
 import { IndicatorUnit } from '../code-lists/indicator-unit.ts'
+import { SensitivityLabel } from '../code-lists/sensitivity-label.ts'
 import { BilingualText } from '../exchange/bilingual-text.ts'
 import { field, named } from '../registry.ts'
 import { IndicatorCode } from './indicator.ts'
@@ -64,6 +65,14 @@ export const ReportValue = named(
     notKept: field(z.literal(true).optional(), {
       title: { vi: 'Máy chủ không lưu', en: 'Not kept' },
       about: { vi: 'Máy chủ này không lưu loại bản ghi cần để tính.', en: 'This server keeps no records of the kind that it needs.' },
+    }),
+    labels: field(z.array(SensitivityLabel.schema).max(20).optional(), {
+      title: { vi: 'Nhãn', en: 'Labels' },
+      about: {
+        vi: 'Vấn đề nhạy cảm mà số liệu của một cơ sở hỏi đến; chỉ có ở báo cáo đã lưu, và ai không được xem một nhãn thì không thấy dòng này.',
+        en: 'Sensitive matters that a figure of one facility asks about; in kept reports only, and who is not cleared for one of them does not see the line.',
+      },
+      example: ['hiv'],
     }),
   }),
   {

@@ -3,6 +3,7 @@ import { ReportKind } from '../code-lists/report-kind.ts'
 import { ReportScope } from '../code-lists/report-scope.ts'
 import { draftOf } from '../draft.ts'
 import { envelope } from '../envelope.ts'
+import { labelledLines } from '../indicators/labelled-lines.ts'
 import { LocalDate } from '../primitives/local-date.ts'
 import { field, named } from '../registry.ts'
 import { defineResource } from '../resource.ts'
@@ -105,6 +106,7 @@ export const reportResource = defineResource<Report, ReportDraft, ReportQuery>()
   area: 'figures',
   audience: 'parties',
   table: 'values',
+  labelledParts: labelledLines,
   problems: ['figures-outdated'],
   rules: [datesInOrder([{ from: 'from', to: 'to' }]), areaFitsScope, wholeMonths],
   search,
