@@ -3,6 +3,7 @@ import { defineBehaviour } from '../behaviour.ts'
 import { adjustBenefit } from './adjust-benefit.ts'
 import { approveBenefit } from './approve-benefit.ts'
 import { moveState } from './move-state.ts'
+import { refuseUnseen } from './refuse-unseen.ts'
 import { resumeBenefit } from './resume-benefit.ts'
 import { stopBenefit } from './stop-benefit.ts'
 import { suspendBenefit } from './suspend-benefit.ts'
@@ -15,7 +16,10 @@ export const benefitBehaviour = defineBehaviour(benefitResource, {
     suspend: suspendBenefit,
     resume: resumeBenefit,
     adjust: adjustBenefit,
-    redirect: (action) => moveState(action, { channel: action.input.channel, account: action.input.account }),
+    redirect: async (action) => {
+      refuseUnseen(action, 'account')
+      return moveState(action, { channel: action.input.channel, account: action.input.account })
+    },
     stop: stopBenefit,
   },
 })

@@ -1,5 +1,6 @@
-import { type IndicatorCondition, type IndicatorSelection, type LabelSource, labelsOfValue, stepsOf } from '@caunoi/schemas'
+import { type IndicatorCondition, type IndicatorSelection, labelsOfValue, stepsOf } from '@caunoi/schemas'
 import type { Viewer } from '@caunoi/schemas/policy'
+import { possibleLabels } from '../resource/labelled-values.ts'
 import { factsOf } from '../resource/resource-facts.ts'
 import type { DeclaredFact } from './declared-facts.ts'
 import { cellsOf } from './hidden-figures.ts'
@@ -9,9 +10,6 @@ type Facts = ReadonlyMap<string, DeclaredFact>
 type AskedLine = Pick<MeasuredLine, 'indicator' | 'of'>
 
 const beginsWith = (steps: readonly string[], start: readonly string[]): boolean => start.every((step, index) => steps[index] === step)
-
-/** Every label that a source may put on a value. */
-const possibleLabels = ({ labels, codeLabels }: LabelSource): readonly string[] => [...labels, ...Object.values(codeLabels).flat()]
 
 /** Labels of what a condition finds out: of each of some values, or of whatever may stand there where it asks for no value, or for any other one. */
 function labelsOfCondition({ resource }: DeclaredFact, path: string, { values, not }: IndicatorCondition): readonly string[] {

@@ -10,7 +10,7 @@ import {
 } from '@caunoi/schemas'
 import { isReleased, type Subject } from '@caunoi/schemas/policy'
 import { fieldOf } from './hide-labelled.ts'
-import { labelledValues } from './labelled-values.ts'
+import { labelledValues, possibleLabels } from './labelled-values.ts'
 import { factsOf } from './resource-facts.ts'
 import { touchesHidden } from './touches-hidden.ts'
 import type { Document, Fields } from './view.ts'
@@ -50,9 +50,9 @@ export function clearanceFaults(resource: AnyResource, draft: Document, fields: 
     .map(notCleared)
   if (!seen) return beyond
   const partly = labelSources.flatMap((source): Fault[] => {
-    const { path, labels, codeLabels } = source
+    const { path } = source
     const [field = ''] = path
-    const possible = [...labels, ...Object.values(codeLabels).flat()]
+    const possible = possibleLabels(source)
     // Who sees a record sees the fields without which it is none.
     const isFree = wholeSources.has(source) || readOnly.has(field) || isReleased(possible, setsOf(field))
     if (isFree || !touchesHidden(resource, path, draft, seen)) return []

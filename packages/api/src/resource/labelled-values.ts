@@ -1,4 +1,4 @@
-import { type AnyResource, type LabelsAt, labelsAt } from '@caunoi/schemas'
+import { type AnyResource, type LabelSource, type LabelsAt, labelsAt } from '@caunoi/schemas'
 import { maskOf } from './label-mask.ts'
 import { factsOf } from './resource-facts.ts'
 import type { Document } from './view.ts'
@@ -14,6 +14,9 @@ export interface LabelledValue {
   /** Whether it lies in an item of a list that the document must have. */
   readonly isOfNeededList: boolean
 }
+
+/** Every label that a source may put on a value. */
+export const possibleLabels = ({ labels, codeLabels }: LabelSource): readonly string[] => [...labels, ...Object.values(codeLabels).flat()]
 
 const known = new WeakMap<Document, { readonly resource: AnyResource; readonly values: readonly LabelledValue[] }>()
 
