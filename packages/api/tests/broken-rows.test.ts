@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { AuditEvent, Page } from '@caunoi/schemas'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase } from '../../../tools/postgres/create-database.ts'
 import {
@@ -19,6 +20,7 @@ import { newName } from './stores/samples.ts'
 import { act } from './support/act.ts'
 import { create } from './support/create.ts'
 import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
+import { expectJson } from './support/expect-problem.ts'
 import { createTestNetwork } from './support/test-network.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-broken-'))
@@ -107,6 +109,51 @@ describe.each(databases)('an audit event whose reach is broken in a database of 
       await store.close()
     },
   )
+})
+
+describe.each(databases)('an audit event whose text is broken in a database of %s', (_, createAddress) => {
+  it('is named by a verification, passed by, and keeps nobody from the others', { timeout: 60_000 }, async () => {
+    const address = await createAddress()
+    const store = await openStore(address)
+    const network = await createTestNetwork({ store })
+    const [centre, hospital] = [await network.addFacility('centre'), await network.addFacility('hospital')]
+    const person = await create(centre, 'beneficiaries', beneficiaryDraft())
+    const referral = await create(centre, 'referrals', referralDraft(person.id, hospital.id))
+    expect((await hospital.call('GET', referral.path)).status).toBe(200)
+    await sealAudit(store)
+    const trail = `${person.path}/audit`
+    const eventsAt = async (path: string) => Page.parse(await expectJson(await centre.call('GET', path), 200)).items
+    const [event] = await eventsAt(trail)
+    const { id, ...rest } = AuditEvent.parse(event)
+    const text = JSON.stringify(rest).slice(1)
+    const texts = ['not JSON', '5', 'null', '[]', '{}', `{${text}`, `{"id":"${person.id}",${text}`]
+    const parts = [
+      '"recordIds":5',
+      '"labels":[1]',
+      '"fields":{}',
+      '"at":5',
+      '"count":"x"',
+      '"version":"x"',
+      '"consentId":5',
+      '"isWithheld":5',
+    ]
+    for (const body of [...texts, ...parts.map((part) => `{"id":"${id}",${text.slice(0, -1)},${part}}`)]) {
+      await tamperWith(address)(`update audit set body = '${body}' where id = '${id}'`)
+      for (const path of ['/v1/audit-events', trail, `${person.path}/accesses`]) {
+        const ids = (await eventsAt(path)).map((one) => AuditEvent.parse(one).id)
+        expect([body, path, ids.length > 0, ids.includes(id)]).toEqual([body, path, true, false])
+      }
+      expect((await centre.call('GET', `/v1/audit-events/${id}`)).status).toBe(404)
+      const reach = { from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z', facilityId: hospital.id }
+      expect((await centre.call('POST', '/v1/breaches/reach', { body: reach })).status).toBe(200)
+      const { faults } = await verifyAudit(store)
+      expect(faults.map(({ kind }) => kind)).toEqual(['edited'])
+    }
+    await tamperWith(address)(`update audit set body = 'x'`)
+    expect(await expectJson(await centre.call('POST', `${referral.path}/receipts`), 200)).toEqual({})
+    expect(network.errors).toEqual([])
+    await store.close()
+  })
 })
 
 describe('a registration that is broken in a database', () => {

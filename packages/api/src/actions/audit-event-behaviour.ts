@@ -2,6 +2,7 @@ import { auditEventResource, type SearchRequest } from '@caunoi/schemas'
 import type { Subject } from '@caunoi/schemas/policy'
 import { defineBehaviour, type Source } from '../behaviour.ts'
 import { instantRange } from '../resource/instant-range.ts'
+import { readEvent } from '../resource/stored-event.ts'
 import { toldEvent } from '../resource/told-event.ts'
 import type { Document } from '../resource/view.ts'
 import type { AuditQuery, ReadableAudit } from '../stores/store.ts'
@@ -12,9 +13,10 @@ const MATCHED = ['resource', 'action', 'outcome', 'facilityId', 'clientId'] as c
 const FARTHEST = 2000
 const STEP = 500
 
-/** The event as its reader may see it: of a page of others only the reader’s own records. */
-function shownEvent(subject: Subject, { body, recordIds }: ReadableAudit): Document {
-  return toldEvent(JSON.parse(body), subject, (id) => recordIds?.includes(id) ?? true)
+/** The event as its reader may see it: of a page of others only the reader’s own records; nothing of one that cannot be read. */
+function shownEvent(subject: Subject, stored: ReadableAudit): Document | undefined {
+  const event = readEvent(stored)
+  return event && toldEvent(event, subject, (id) => stored.recordIds?.includes(id) ?? true)
 }
 
 /** Whether an event is one that was asked for. */
@@ -49,7 +51,7 @@ const auditSource: Source = {
       const events = await services.store.auditEvents({ ...range, ...afterOf(last), limit: step })
       for (const event of events) {
         const document = shownEvent(subject, event)
-        if (isAsked(document, asked)) {
+        if (document && isAsked(document, asked)) {
           if (documents.length === limit) return { documents, end: last ?? '' }
           documents.push(document)
         }

@@ -7,6 +7,7 @@ import { isErased } from '../keys/erased.ts'
 import type { RequestContext } from '../request-context.ts'
 import { factsAbout } from '../resource/facts-about.ts'
 import { peopleOf } from '../resource/people-of.ts'
+import { readEvent } from '../resource/stored-event.ts'
 import type { ReadableAudit, StoredRecord } from '../stores/store.ts'
 
 const STEP = 500
@@ -24,10 +25,9 @@ interface Person {
   readonly records: Map<string, Touched>
 }
 
-/** What an event names, as far as its reader may know: of a page of others only the reader’s own records. */
-function namedBy({ body, recordIds }: ReadableAudit): { readonly event: AuditEvent; readonly ids: readonly string[] } {
-  const event: AuditEvent = JSON.parse(body)
-  return { event, ids: recordIds ?? event.recordIds ?? (event.recordId === undefined ? [] : [event.recordId]) }
+/** The records that an event names, as far as its reader may know: of a page of others only the reader’s own. */
+function namedBy(event: AuditEvent, { recordIds }: ReadableAudit): readonly string[] {
+  return recordIds ?? event.recordIds ?? (event.recordId === undefined ? [] : [event.recordId])
 }
 
 /** Whether an event released or changed data by the one who is in question. */
@@ -100,8 +100,9 @@ export const reachOfBreach: QuestionHandler<BreachReachQuestion, BreachReach> = 
     page = await services.store.auditEvents({ ...range, ...(last && { after: { id: last.id, at: last.at } }), limit: STEP })
     events += page.length
     for (const stored of page) {
-      const { event, ids } = namedBy(stored)
-      if (!isMeant(event, input)) continue
+      const event = readEvent(stored)
+      if (!event || !isMeant(event, input)) continue
+      const ids = namedBy(event, stored)
       atOnce += ids.length
       if (atOnce > AT_ONCE) {
         atOnce = 0

@@ -1,21 +1,20 @@
 import type { ReferralReceipts } from '@caunoi/schemas'
 import type { QuestionHandler } from '../behaviour.ts'
 import { giveWay } from '../give-way.ts'
-import type { Document } from '../resource/view.ts'
+import { type KeptEvent, readEvent } from '../resource/stored-event.ts'
 import { SERVER, type Store } from '../stores/store.ts'
 
 const PAGE = 500
 
 /** Acts that tell a facility of a record without opening it. */
-const TELLING = new Set<unknown>(['changes', 'search', 'receipts'])
+const TELLING = new Set(['changes', 'search', 'receipts'])
 
 /** What one event adds to the receipts: only the first of a kind counts, and who opened or accepted a record was told of it. */
-function withEvent(known: ReferralReceipts, { action, at }: Document): ReferralReceipts {
-  const instant = String(at)
+function withEvent(known: ReferralReceipts, { action, at }: KeptEvent): ReferralReceipts {
   return {
-    deliveredAt: known.deliveredAt ?? instant,
-    readAt: known.readAt ?? (TELLING.has(action) ? undefined : instant),
-    acceptedAt: known.acceptedAt ?? (action === 'accept' ? instant : undefined),
+    deliveredAt: known.deliveredAt ?? at,
+    readAt: known.readAt ?? (TELLING.has(action) ? undefined : at),
+    acceptedAt: known.acceptedAt ?? (action === 'accept' ? at : undefined),
   }
 }
 
@@ -26,9 +25,9 @@ async function receiptsOf(store: Store, id: string, receiver: unknown): Promise<
   do {
     if (after !== undefined) await giveWay()
     const page = await store.auditTrailFromStart('Referral', id, after, PAGE)
-    for (const { body } of page) {
-      const event: Document = JSON.parse(body)
-      if (event.facilityId === receiver && event.outcome === 'permit') receipts = withEvent(receipts, event)
+    for (const stored of page) {
+      const event = readEvent(stored)
+      if (event && event.facilityId === receiver && event.outcome === 'permit') receipts = withEvent(receipts, event)
     }
     after = page.length === PAGE ? page.at(-1)?.id : undefined
   } while (after !== undefined && receipts.acceptedAt === undefined)

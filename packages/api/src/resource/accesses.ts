@@ -13,6 +13,7 @@ import { ofPerson } from './people-of.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { findPermitted } from './read-record.ts'
 import { pageResponse } from './search-records.ts'
+import { readEvent } from './stored-event.ts'
 import { toldEvent } from './told-event.ts'
 
 /** Trails that are read at the same time. */
@@ -107,7 +108,10 @@ export function readAccesses(equipment: Equipment, resource: AnyResource, { coll
     const page = found.slice(0, limit)
     const last = found.length > limit || isCut ? page.at(-1) : undefined
     return pageResponse(
-      page.map(({ body }) => JSON.stringify(toldEvent(JSON.parse(body), context.subject, (named) => ids.has(named)))),
+      page.flatMap((stored) => {
+        const event = readEvent(stored)
+        return event ? [JSON.stringify(toldEvent(event, context.subject, (named) => ids.has(named)))] : []
+      }),
       { next: last && JSON.stringify(cursors.close(last.id)) },
     )
   }

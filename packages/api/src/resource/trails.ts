@@ -9,6 +9,7 @@ import { knownLabels } from './labels.ts'
 import { fromQuery, parameterReader } from './read-parameters.ts'
 import { findPermitted } from './read-record.ts'
 import { pageResponse } from './search-records.ts'
+import { readEvent } from './stored-event.ts'
 import { toldEvent } from './told-event.ts'
 import { type Fields, type View, visibleDocument, wholeView } from './view.ts'
 import { versionsUpTo, viewVersions } from './view-versions.ts'
@@ -79,9 +80,11 @@ export function readTrail(equipment: Equipment, resource: AnyResource, { collect
     const last = found.length > limit ? page.at(-1) : undefined
     const position = last && ('version' in last ? String(last.version) : last.id)
     return pageResponse(
-      page.map((entry) =>
-        'version' in entry ? entry.body : JSON.stringify(toldEvent(JSON.parse(entry.body), context.subject, (named) => named === id)),
-      ),
+      page.flatMap((entry) => {
+        if ('version' in entry) return [entry.body]
+        const event = readEvent(entry)
+        return event ? [JSON.stringify(toldEvent(event, context.subject, (named) => named === id))] : []
+      }),
       { next: position && JSON.stringify(cursors.close(position)) },
     )
   }

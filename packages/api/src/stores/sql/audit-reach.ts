@@ -1,5 +1,5 @@
 import type { AuditEvidence, AuditReader, StoredAudit } from '../store.ts'
-import { isTexts, parseStored, partsOf } from './stored-json.ts'
+import { isTexts, parseStored, partsOf } from '../stored-json.ts'
 
 type Reach = Pick<StoredAudit, 'recordIds' | 'readers'>
 

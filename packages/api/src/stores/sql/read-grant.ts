@@ -1,5 +1,5 @@
 import type { StoredGrant } from '../store.ts'
-import { isTexts, parseStored, partsOf } from './stored-json.ts'
+import { isTexts, parseStored, partsOf } from '../stored-json.ts'
 import type { Tables } from './tables.ts'
 
 type Extent = Omit<StoredGrant, 'facility' | 'resource' | 'id' | 'relation' | 'referralId'>

@@ -3,6 +3,7 @@ import { createListeners } from '../listeners.ts'
 import { outlivedAt } from '../retention.ts'
 import { LAST_TEXT } from '../search-plan.ts'
 import { type Asker, type ReadableAudit, SERVER, type Store, type StoredAudit, type Transaction } from '../store.ts'
+import { isTexts, parseStored } from '../stored-json.ts'
 import { keptForTheServer, readForTheServer } from '../wall/for-the-server.ts'
 import { wallInCode } from '../wall/wall-in-code.ts'
 import type { WholeStore } from '../wall/whole.ts'
@@ -14,7 +15,6 @@ import { createSqlReader } from './sql-reader.ts'
 import { createSqlSeals } from './sql-seals.ts'
 import { createSqlTransaction } from './sql-transaction.ts'
 import { createStatements, type Statements } from './statements.ts'
-import { isTexts, parseStored } from './stored-json.ts'
 
 function toReadable({ record_ids, ...event }: Pick<ReadableAudit, 'id' | 'at' | 'body'> & { record_ids: string | null }): ReadableAudit {
   if (record_ids === null) return event
