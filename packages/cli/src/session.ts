@@ -78,7 +78,15 @@ export function inDatabase<T>(
     }
     warn(say(text))
   }
+  const onUnreadable = (id: string): void => {
+    const client = visible(id)
+    const text = {
+      vi: `không đọc được đăng ký của phần mềm ${client}, nên nó không vào được máy chủ: đăng ký lại (clients register)`,
+      en: `the registration of the client ${client} cannot be read, so that it is out: register it anew (clients register)`,
+    }
+    warn(say(text))
+  }
   return withDatabase({ database, keyFolder, create, onBroken }, (store) =>
-    work({ store, operator, registry: createClientRegistry({ store, operator }) }),
+    work({ store, operator, registry: createClientRegistry({ store, operator, onUnreadable }) }),
   )
 }

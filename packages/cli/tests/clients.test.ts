@@ -262,6 +262,27 @@ describe('a command', () => {
     expect(await withKeys('clients', 'list')).toMatchObject({ out: expect.stringContaining('đang hiệu lực'), error: '' })
   })
 
+  it.each(['not JSON', '{}'])('names a registration that nobody can read, beside the others: %s', async (body) => {
+    database = path.join(folder, `${count}-broken.db`)
+    await (await openStore(database)).close()
+    for (const id of ['benh-vien', 'truong-hoc']) await register(id, '--keys', publicKey(`k-${id}`))
+    const changed = new DatabaseSync(database)
+    changed.prepare(`update clients set body = ? where id = 'benh-vien'`).run(body)
+    changed.close()
+    const listed = await caunoi('clients', 'list')
+    expect(listed).toMatchObject({ exit: 0, out: expect.stringMatching(/^truong-hoc[^\n]*\n$/) })
+    expect(listed.error).toBe(
+      'không đọc được đăng ký của phần mềm benh-vien, nên nó không vào được máy chủ: đăng ký lại (clients register)\n',
+    )
+    expect(JSON.parse((await caunoi('clients', 'list', '--json')).out)).toHaveLength(1)
+    expect(await caunoi('clients', 'show', 'benh-vien', '--lang', 'en')).toMatchObject({
+      exit: 1,
+      error: expect.stringContaining('the registration of the client benh-vien cannot be read'),
+    })
+    expect((await register('benh-vien', '--keys', publicKey('k-new'))).exit).toBe(0)
+    expect(await caunoi('clients', 'list')).toMatchObject({ error: '', out: expect.stringContaining('benh-vien') })
+  })
+
   it('says that somebody else changes the same client at the moment, and that nothing was changed', async () => {
     database = await createDatabase(inject('databaseUrl'))
     const store = await openStore(database)

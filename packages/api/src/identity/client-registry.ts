@@ -2,7 +2,7 @@ import { auditEvent } from '../audit.ts'
 import { createIdSource } from '../create-id-source.ts'
 import { serverSubject } from '../policy/server-subject.ts'
 import { isEqual } from '../resource/canonical.ts'
-import type { Store, Transaction } from '../stores/store.ts'
+import type { Store, StoredClient, Transaction } from '../stores/store.ts'
 import { StoreConflict } from '../stores/store-conflict.ts'
 import { type PublicKey, readPublicKeys } from './public-keys.ts'
 import {
@@ -20,6 +20,8 @@ export interface ClientRegistryOptions {
   readonly store: Store
   /** Who changes registrations, as the audit names it; `operator` when left out. */
   readonly operator?: string
+  /** Called with the id of a client whose registration is there and cannot be read: the client is out, and for the registry there is none. */
+  readonly onUnreadable?: (id: string) => void
   /** The clock; that of the system when left out. */
   readonly now?: () => Date
 }
@@ -53,13 +55,24 @@ const PAGE = 200
 type KeySet = StoredRegistration['jwks']
 
 /** Opens the registry of a store. */
-export function createClientRegistry({ store, operator = 'operator', now = () => new Date() }: ClientRegistryOptions): ClientRegistry {
+export function createClientRegistry({
+  store,
+  operator = 'operator',
+  onUnreadable = () => undefined,
+  now = () => new Date(),
+}: ClientRegistryOptions): ClientRegistry {
   const services = { newId: createIdSource(), now }
 
   /** One that nobody can read is none: the operator puts another one in its place. */
   async function find(reader: Pick<Store, 'findClient'>, id: string): Promise<StoredRegistration | undefined> {
     const found = await reader.findClient(id)
-    return found && parseRegistration(found.body)
+    return found && read(found)
+  }
+
+  function read({ id, body }: StoredClient): StoredRegistration | undefined {
+    const registration = parseRegistration(body)
+    if (!registration) onUnreadable(id)
+    return registration
   }
 
   async function keep(transaction: Transaction, action: string, registration: StoredRegistration): Promise<StoredRegistration> {
@@ -120,7 +133,7 @@ export function createClientRegistry({ store, operator = 'operator', now = () =>
     async *list() {
       for (let after = ''; ; ) {
         const page = await store.clients(after, PAGE)
-        yield* page.flatMap(({ body }) => parseRegistration(body) ?? [])
+        yield* page.flatMap((found) => read(found) ?? [])
         const last = page.at(-1)
         if (!last || page.length < PAGE) return
         after = last.id
