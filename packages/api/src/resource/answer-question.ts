@@ -1,4 +1,4 @@
-import type { AnyResource, QuestionOperation } from '@caunoi/schemas'
+import { type AnyResource, pageSize, type QuestionOperation } from '@caunoi/schemas'
 import { auditEvent, type Owners } from '../audit.ts'
 import type { Handler } from '../handler.ts'
 import type { Equipment } from '../services.ts'
@@ -11,6 +11,12 @@ import { readActionInput } from './write-request.ts'
 interface Asked {
   readonly record?: Document
   readonly owners: Owners
+}
+
+/** The records of an answer, as many together as one event names: that of a page at the most. */
+function inEvents(owners: Owners): readonly Owners[] {
+  const events = Math.max(1, Math.ceil(owners.length / pageSize.maximum))
+  return Array.from({ length: events }, (_, index) => owners.slice(index * pageSize.maximum, (index + 1) * pageSize.maximum))
 }
 
 /** `POST …/<question>`: answers with what the caller may see; the records that the answer tells of are in the audit before it goes out. */
@@ -27,11 +33,11 @@ export function answerQuestion({ behaviours }: Equipment, resource: AnyResource,
     const { input } = await readActionInput(request, context, declared)
     const asked = await recordOf(request, context)
     const { answer, told, fields, about = resource.name } = await handler({ input, ...asked, context })
-    const owners = [...asked.owners, ...told]
-    const recordIds = owners.map(([id]) => id)
-    await context.services.store.appendAudit([
-      auditEvent(context, { action: name, resource: about, recordIds, fields, owners, outcome: 'permit', rule: 'audience' }),
-    ])
+    const events = inEvents([...asked.owners, ...told]).map((owners) => {
+      const recordIds = owners.map(([id]) => id)
+      return auditEvent(context, { action: name, resource: about, recordIds, fields, owners, outcome: 'permit', rule: 'audience' })
+    })
+    await context.services.store.appendAudit(events)
     return new Response(JSON.stringify(answer), {
       headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
     })
