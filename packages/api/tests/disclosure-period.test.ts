@@ -167,6 +167,21 @@ async function makeOlder(store: Store, id: string, basis: 'law' | 'consent' = 'l
 }
 
 describe('the last day of a disclosure', () => {
+  it('is in the trail of each record that it moves, and so is its end', async () => {
+    const { accepted, act, hospital, trails, reach, clock, store } = await disclosureScene(createMemoryStore())
+    const [referral, other] = [await accepted(), await accepted()]
+    const times = async (action: string) => (await trails()).map((events) => events.filter((event) => event === action).length)
+    expect((await act(hospital, {}, referral.path, 'setLastDay', { until: '2027-01-31' })).status).toBe(200)
+    expect(await times(`setLastDay ${hospital}`)).toEqual([1, 1, 1])
+    expect((await act(hospital, {}, referral.path, 'endDisclosure', stop)).status).toBe(200)
+    expect(await times(`take-back ${hospital}`)).toEqual([1, 1, 1])
+    await makeOlder(store, other.id)
+    reach('2026-12-22T03:00:00.000Z')
+    await clock()
+    expect(await times(`setLastDay ${serverFacilityId}`)).toEqual([1, 1, 1])
+    expect(await times(`setLastDay ${hospital}`)).toEqual([1, 1, 1])
+  })
+
   it('is set, and the disclosure ended, by workers of the sender who may send referrals, with a reason, while the receiver reads', async () => {
     const { accepted, send, ask, addFacility, hospital, centre, statuses } = await disclosureScene(createMemoryStore())
     const [referral, unanswered, stranger] = [await accepted(), await send(), await addFacility('stranger')]

@@ -36,6 +36,13 @@ export async function disclosureScene(store: Store) {
     return { isShown: JSON.stringify(body.items).includes(id), total: body.total }
   }
 
+  const trail = async ({ path }: { readonly path: string }): Promise<readonly string[]> => {
+    const { items } = (await ask(hospital, {}, 'GET', `${path}/audit?limit=500`)).body
+    return Array.isArray(items)
+      ? items.filter(({ action }) => !READINGS.has(action)).map(({ action, facilityId }) => `${action} ${facilityId}`)
+      : []
+  }
+
   return {
     ...network,
     ...{ hospital, centre, person, file, send },
@@ -69,11 +76,8 @@ export async function disclosureScene(store: Store) {
       return Array.isArray(items) ? items.map(({ change, resource }) => `${change} ${resource}`).sort() : []
     },
     /** Who did what to a record, but for readings, as its trail tells the hospital. */
-    trail: async ({ path }: { readonly path: string }): Promise<readonly string[]> => {
-      const { items } = (await ask(hospital, {}, 'GET', `${path}/audit?limit=500`)).body
-      return Array.isArray(items)
-        ? items.filter(({ action }) => !READINGS.has(action)).map(({ action, facilityId }) => `${action} ${facilityId}`)
-        : []
-    },
+    trail,
+    /** The same of the three. */
+    trails: () => Promise.all(kept.map(([, record]) => trail(record))),
   }
 }
