@@ -3,7 +3,8 @@ import type { ClockHandler } from './behaviour.ts'
 import { sealAudit } from './chain/seal-audit.ts'
 import { createServices, type ServiceOptions } from './create-services.ts'
 import { describeError } from './http/describe-error.ts'
-import { giveLastDays } from './last-days-of-older.ts'
+import { labelsOfOlderOffers } from './labels-of-older-offers.ts'
+import { lastDaysOfOlder } from './last-days-of-older.ts'
 import { serverSubject } from './policy/server-subject.ts'
 import type { RequestContext } from './request-context.ts'
 import { clockValues, parameterOf } from './resource/index-entries.ts'
@@ -11,6 +12,7 @@ import { documentOf } from './resource/view.ts'
 import type { Services } from './services.ts'
 import { type Found, type PagePosition, SERVER } from './stores/store.ts'
 import { inUnitOfWork } from './unit-of-work.ts'
+import { upgradeOnce } from './upgrade-once.ts'
 
 /** Records that are looked for at a time. */
 const PAGE = 100
@@ -60,7 +62,7 @@ export async function runClock(options: ClockOptions, now: Date = new Date()): P
 
 async function actOnDue(services: Services, options: ClockOptions, now: Date): Promise<ClockReport> {
   const { most = 1000, onError = (error: unknown) => console.error(describeError(error)) } = options
-  await giveLastDays(services, onError)
+  for (const upgrade of [lastDaysOfOlder, labelsOfOlderOffers]) await upgradeOnce(services, upgrade, onError)
   let done = 0
   let looked = 0
   for (const duty of dutiesOf(services)) {
