@@ -1,5 +1,4 @@
 import type { AnyResource, InputOf, Move, OutputOf, SearchRequest, ShapeOf } from '@caunoi/schemas'
-import type { Owners } from './audit.ts'
 import type { RequestContext } from './request-context.ts'
 import type { Document } from './resource/view.ts'
 import type { StoredRecord } from './stores/store.ts'
@@ -49,8 +48,8 @@ export interface QuestionInput<Input = Document> {
 /** An answer, and the records that it tells of beside the one that was asked of, with the fields that it rests on. */
 export interface Answered<Output = object> {
   readonly answer: Output
-  /** Each with its owner, who is told in the audit that it was. */
-  readonly told: Owners
+  /** Each with its owner, who is told in the audit that it was, and with its resource where that is another one than the others are of. */
+  readonly told: readonly (readonly [recordId: string, owner: string, resource?: string])[]
   readonly fields: readonly string[]
   /** Of which resource the records are, where not of the one that was asked. */
   readonly about?: string

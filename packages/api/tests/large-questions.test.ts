@@ -17,7 +17,9 @@ it('what is open about a person is in the audit whole, however many records it i
   const { body: found } = await ask(centre, {}, 'GET', '/v1/audit-events?action=openMatters')
   const events = AuditEvent.array().parse(found.items)
   expect(events.flatMap(({ recordIds = [] }) => recordIds).sort()).toEqual([person.id, ...made].sort())
-  const { body: trail } = await ask(centre, {}, 'GET', `${person.path}/audit`)
-  const actions = AuditEvent.array().parse(trail.items)
-  expect(actions.map(({ action }) => action)).toContain('openMatters')
+  for (const path of [person.path, `/v1/benefits/${made[0]}`, `/v1/benefits/${made[501]}`]) {
+    const { body: trail } = await ask(centre, {}, 'GET', `${path}/audit`)
+    const actions = AuditEvent.array().parse(trail.items)
+    expect(actions.map(({ action }) => action)).toContain('openMatters')
+  }
 })

@@ -17,5 +17,5 @@ export const listOpenMatters: QuestionHandler<undefined, OpenMatters> = async ({
     ...{ resource: name, id: record.id, state },
     actions: [...new Set(moves.map(({ action }) => action))],
   }))
-  return { answer: { items }, told: items.map((item) => [item.id, subject.facilityId]), fields: ['id'] }
+  return { answer: { items }, told: items.map(({ id: known, resource }) => [known, subject.facilityId, resource]), fields: ['id'] }
 }

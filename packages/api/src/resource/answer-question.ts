@@ -33,10 +33,13 @@ export function answerQuestion({ behaviours }: Equipment, resource: AnyResource,
     const { input } = await readActionInput(request, context, declared)
     const asked = await recordOf(request, context)
     const { answer, told, fields, about = resource.name } = await handler({ input, ...asked, context })
-    const events = inEvents([...asked.owners, ...told]).map((owners) => {
-      const recordIds = owners.map(([id]) => id)
-      return auditEvent(context, { action: name, resource: about, recordIds, fields, owners, outcome: 'permit', rule: 'audience' })
-    })
+    const owned = Map.groupBy([...asked.owners, ...told], ([, , of = about]) => of)
+    const events = [...(owned.size > 0 ? owned : new Map([[about, []]]))].flatMap(([of, all]) =>
+      inEvents(all.map(([id, owner]) => [id, owner])).map((owners) => {
+        const recordIds = owners.map(([id]) => id)
+        return auditEvent(context, { action: name, resource: of, recordIds, fields, owners, outcome: 'permit', rule: 'audience' })
+      }),
+    )
     await context.services.store.appendAudit(events)
     return new Response(JSON.stringify(answer), {
       headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
