@@ -18,3 +18,12 @@ export function tamperWith(address: string): Tamper {
     database.close()
   }
 }
+
+/** Rows that a query answers, behind the back of the server as well. */
+export async function rowsIn(address: string, query: string): Promise<readonly Record<string, unknown>[]> {
+  if (address.startsWith('postgres')) return withClient(address, async (client) => (await client.query(query)).rows)
+  const database = new DatabaseSync(address)
+  const rows = database.prepare(query).all()
+  database.close()
+  return rows
+}

@@ -1,12 +1,11 @@
-import { DatabaseSync } from 'node:sqlite'
 import { Client } from 'pg'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { withClient } from '../../../../tools/postgres/create-database.ts'
 import { verifyAudit } from '../../src/chain/verify-audit.ts'
 import type { Store } from '../../src/stores/store.ts'
-import { type ChainDatabase, chainDatabases } from '../chain/chain-databases.ts'
+import { chainDatabases } from '../chain/chain-databases.ts'
 import { sealUpTo } from '../chain/seal-up-to.ts'
 import { tamperWith } from '../chain/tampering.ts'
+import { noteFiling } from './note-filing.ts'
 import { auditOf, newId, newName, newRecord } from './samples.ts'
 
 /** More than are read, and written, at once. */
@@ -20,33 +19,6 @@ function pageOf(recordIds: readonly string[]) {
 }
 
 const trailOf = async (store: Store, id: string) => (await store.auditTrail('Case', id, undefined, 1000)).map((event) => event.id)
-
-/** Notes each row of a trail that is written, also where it is there already, and how many there were at each mark. */
-const noting = {
-  SQLite: [
-    `create trigger note_row before insert on audit_subjects begin insert into noted values ('row'); end`,
-    `create trigger note_mark before insert on settings when new.name = 'audit-filed' begin insert into noted values ('mark'); end`,
-  ],
-  PostgreSQL: [
-    `create function note() returns trigger language plpgsql as $$ begin insert into noted values (tg_argv[0]); return new; end $$`,
-    `create trigger note_row before insert on audit_subjects for each row execute function note('row')`,
-    `create trigger note_mark before insert on settings for each row when (new.name = 'audit-filed') execute function note('mark')`,
-  ],
-}
-
-/** What is noted from now on, in its order. */
-async function noteFiling({ address }: ChainDatabase): Promise<() => Promise<readonly string[]>> {
-  const isPostgres = address.startsWith('postgres')
-  await tamperWith(address)('create table noted (what text)', ...noting[isPostgres ? 'PostgreSQL' : 'SQLite'])
-  return async () => {
-    if (isPostgres)
-      return withClient(address, async (client) => (await client.query('select what from noted')).rows.map(({ what }) => what))
-    const database = new DatabaseSync(address)
-    const rows = database.prepare('select what from noted order by rowid').all()
-    database.close()
-    return rows.map(({ what }) => String(what))
-  }
-}
 
 describe.each(chainDatabases())('events of pages on %s', (_, create) => {
   it('stand in every trail as soon as they are stored, whichever process reads it, and however many read and append at once', async () => {

@@ -73,9 +73,8 @@ const scan = new RegExp(`Seq Scan on (${sizedTables})\\b`)
 
 /** Statements that are run for a facility, beside searches and figures. */
 const { records, grants, services, audit, feed } = createStatements(dialect)
-const { unfiled: _, ...trails } = audit
 const walledStatements = Object.entries<CompiledStatement>({
-  ...{ read: records.read, readVersion: records.readVersion, superseded: records.superseded, lock: records.lock, ...trails },
+  ...{ read: records.read, readVersion: records.readVersion, superseded: records.superseded, lock: records.lock, ...audit },
   ...{ grantsOf: grants.of, grantsOn: grants.on, grantsThrough: grants.through, readContent: services.readContent, feed: feed(3) },
 }).filter(([, { stage: at }]) => at <= stage.read)
 

@@ -48,7 +48,7 @@ export function searchExamples(dialect: SqlDialect, conditions: readonly Conditi
 /** Every other statement that reads or looks for rows, by its name in the code. */
 export function otherStatements(dialect: SqlDialect): (readonly [name: string, statement: CompiledStatement])[] {
   const { searches: _searches, figures: _figures, feed, ...groups } = createStatements(dialect)
-  const named: Record<string, CompiledStatement>[] = Object.values(groups)
+  const named: Record<string, CompiledStatement>[] = Object.values(groups).filter((group) => group !== undefined)
   return [...named.flatMap((group) => Object.entries(group)), ['feed of one', feed(1)], ['feed of three', feed(3)]]
 }
 

@@ -3,6 +3,7 @@ import type { TableTypes } from '../sql/migrations.ts'
 import type { ColumnType, SqlDialect } from '../sql/sql-dialect.ts'
 import { place, rowsPlace } from '../sql/statement.ts'
 import type { Tables } from '../sql/tables.ts'
+import { unfoldedEvents } from './unfolded-events.ts'
 import { wall } from './wall.ts'
 
 const PLACE = /^(\d{1,18})\.(\d{1,18})$/
@@ -49,6 +50,7 @@ export function createPostgresDialect(shift: bigint): SqlDialect {
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
+  const isBetween = sql<boolean>`(tx, seq) > (${place('afterTx')}, ${place('afterSeq')}) and (tx, seq) <= (${place('upToTx')}, ${place('upToSeq')})`
   return {
     database,
     lockRow: true,
@@ -78,11 +80,12 @@ export function createPostgresDialect(shift: bigint): SqlDialect {
         const [[afterTx = '', afterSeq = ''], [upToTx = '', upToSeq = '']] = [placeOf(after), placeOf(upTo)]
         return { afterTx, afterSeq, upToTx, upToSeq }
       },
-      isBetween: sql`(tx, seq) > (${place('afterTx')}, ${place('afterSeq')}) and (tx, seq) <= (${place('upToTx')}, ${place('upToSeq')})`,
+      isBetween,
       isSettled: sql`tx < ${sql.raw(`${OLDEST_RUNNING} + ${shift}`)}`,
       by: sql`tx, seq`,
       place: sql`lpad(tx::text, 18, '0') || '.' || lpad(seq::text, 18, '0')`,
     },
+    unfolded: unfoldedEvents(isBetween),
   }
 
   /** Both numbers of a place, which may be below zero where somebody tampered. */

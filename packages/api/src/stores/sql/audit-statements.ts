@@ -1,8 +1,6 @@
-import { sql } from 'kysely'
-import type { UnfiledRow } from './filed-rows.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import { stage } from './stage.ts'
-import { type Arguments, toStatement } from './statement.ts'
+import { toStatement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
 type AuditRow = Omit<Tables['audit'], 'seq'>
@@ -10,8 +8,7 @@ type Readable = { facility: string; from: string; beforeAt: string; beforeId: st
 type Trail = { resource: string; recordId: string; after: string; limit: number }
 
 /** Audit events, and where they stand: in the trails of the records that they name, and in the lists of those who read them. */
-export function createAuditStatements({ database, given, sealOrder }: SqlDialect) {
-  const { isBetween, isSettled, by, place } = sealOrder
+export function createAuditStatements({ database, given }: SqlDialect) {
   const columns = ['id', 'at', 'resource', 'record_id', 'facility', 'body', 'reach'] as const
   const givenEvents = given<AuditRow>({
     id: 'text',
@@ -22,8 +19,6 @@ export function createAuditStatements({ database, given, sealOrder }: SqlDialect
     body: 'text',
     reach: 'text',
   })
-  const givenSubjects = given<Tables['audit_subjects']>({ resource: 'text', record_id: 'text', audit_id: 'text' })
-  const givenReaders = given<Tables['audit_readers']>({ facility: 'text', at: 'text', audit_id: 'text', record_ids: 'text' })
 
   /** The events that name a record, from one end of its trail. */
   const trailFrom = (end: 'newest' | 'oldest') => {
@@ -47,31 +42,6 @@ export function createAuditStatements({ database, given, sealOrder }: SqlDialect
     add: toStatement<AuditRow>(stage.audit)(() =>
       database.insertInto('audit').columns(columns).expression(database.selectFrom(givenEvents).select(columns)),
     ),
-    unfiled: toStatement<Arguments & { limit: number }>()<UnfiledRow>((to) =>
-      database
-        .selectFrom('audit')
-        .select(['id', 'at', 'resource', 'record_id', 'facility', 'reach', place.as('place')])
-        .select(sql<number>`case when ${isSettled} then 1 else 0 end`.as('settled'))
-        .where(isBetween)
-        .orderBy(by)
-        .limit(to('limit')),
-    ),
-    fileSubjects: toStatement<Tables['audit_subjects']>(stage.auditSubjects)(() => {
-      const names = ['resource', 'record_id', 'audit_id'] as const
-      return database
-        .insertInto('audit_subjects')
-        .columns(names)
-        .expression(database.selectFrom(givenSubjects).select(names).where(sql.lit(true)))
-        .onConflict((conflict) => conflict.doNothing())
-    }),
-    fileReaders: toStatement<Tables['audit_readers']>(stage.auditReaders)(() => {
-      const names = ['facility', 'at', 'audit_id', 'record_ids'] as const
-      return database
-        .insertInto('audit_readers')
-        .columns(names)
-        .expression(database.selectFrom(givenReaders).select(names).where(sql.lit(true)))
-        .onConflict((conflict) => conflict.doNothing())
-    }),
     readable: toStatement<Readable>()((to) =>
       database
         .selectFrom('audit_readers as r')

@@ -24,6 +24,14 @@ export interface SqlDialect {
   readonly feed: Feed
   /** Audit events in the order of commits; every one that will ever come before the last has to be among them. */
   readonly sealOrder: SealOrder
+  /** How the database itself makes the rows by which events are found; absent where they are sent to it. */
+  readonly unfolded?: UnfoldedEvents
+}
+
+/** The rows of the trails and reading lists of the audit events between two places; an event that somebody broke makes each of them fail. */
+export interface UnfoldedEvents {
+  readonly subjects: RawBuilder<Tables['audit_subjects']>
+  readonly readers: RawBuilder<Tables['audit_readers']>
 }
 
 /** The order in which audit events are sealed; of the table `audit`. */

@@ -2,7 +2,7 @@ import type { AuditLink, AuditSeal, Store } from '../store.ts'
 import { StoreConflict } from '../store-conflict.ts'
 import { toEvidence } from './audit-reach.ts'
 import type { Engine } from './engine.ts'
-import { LARGEST_FILING } from './file-audit.ts'
+import type { AuditFiling } from './file-audit.ts'
 import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
@@ -19,14 +19,10 @@ function toSeal({ first, last, links, ...seal }: Tables['audit_seals']): AuditSe
 }
 
 /** Keeps the hash chain in a SQL database; what is sealed is filed now and then, and always before somebody looks whether it is. */
-export function createSqlSeals(
-  { committed, dialect, lookUp, transaction }: Engine,
-  { seals }: Statements,
-  fileAudit: () => Promise<void>,
-): Seals {
+export function createSqlSeals({ committed, dialect, lookUp, transaction }: Engine, { seals }: Statements, filing: AuditFiling): Seals {
   const { between } = dialect.sealOrder
   // Rows of the events that were read to be sealed, and may not be filed yet; what the processes before left is filed with the first seal.
-  let unfiled = LARGEST_FILING
+  let unfiled = filing.enough
   return {
     async auditEvidence(after, limit) {
       const events = (await committed.all(seals.evidence, { ...between(after, undefined), limit })).map(toEvidence)
@@ -34,7 +30,7 @@ export function createSqlSeals(
       return events
     },
     async auditUnfiled(after, upTo) {
-      await fileAudit()
+      await filing.all()
       const range = between(after, upTo)
       const unread = await committed.all(seals.unread, range)
       const reaching = (await committed.all(seals.reaching, range)).map(toEvidence)
@@ -71,9 +67,9 @@ export function createSqlSeals(
         throw error
       }
       // Whoever reads a trail then waits for a few only.
-      if (unfiled >= LARGEST_FILING) {
+      if (unfiled >= filing.enough) {
         unfiled = 0
-        await fileAudit()
+        await filing.sealed()
       }
       return true
     },

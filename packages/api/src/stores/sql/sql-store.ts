@@ -9,7 +9,7 @@ import { wallInCode } from '../wall/wall-in-code.ts'
 import type { WholeStore } from '../wall/whole.ts'
 import { auditWrites } from './audit-writes.ts'
 import type { Engine, TransactionSession } from './engine.ts'
-import { createAuditFiling } from './file-audit.ts'
+import { type AuditFiling, createAuditFiling } from './file-audit.ts'
 import { guardSession } from './guard-session.ts'
 import { createSqlReader } from './sql-reader.ts'
 import { createSqlSeals } from './sql-seals.ts'
@@ -27,8 +27,8 @@ export function createSqlStore(engine: Engine): Store {
   const { dialect, hasWall, transaction: run } = engine
   const statements = createStatements(dialect)
   const listeners = createListeners(engine.watch)
-  const fileAudit = createAuditFiling(engine, statements)
-  const partsFor = (asker: Asker) => partsOf(engine, statements, fileAudit, listeners.add, asker)
+  const filing = createAuditFiling(engine, statements)
+  const partsFor = (asker: Asker) => partsOf(engine, statements, filing, listeners.add, asker)
 
   /** Runs work in a transaction, and tells those who listen when it wrote changes. */
   async function inTransaction<T>(work: (session: TransactionSession, noticed: () => void) => Promise<T>): Promise<T> {
@@ -76,7 +76,7 @@ function present(events: readonly { readonly id: string; readonly body: string |
 function partsOf(
   engine: Engine,
   statements: Statements,
-  fileAudit: () => Promise<void>,
+  filing: AuditFiling,
   onChange: Store['onChange'],
   asker: Asker,
 ): Omit<WholeStore, 'transaction'> {
@@ -85,22 +85,22 @@ function partsOf(
   return {
     secrecy: 'readable',
     ...createSqlReader(committed, statements, asker),
-    ...createSqlSeals(engine, statements, fileAudit),
+    ...createSqlSeals(engine, statements, filing),
     appendAudit: (events) => engine.append([auditWrites(audit, events)]),
     async auditTrail(resource, recordId, after = LAST_TEXT, limit) {
-      await fileAudit()
+      await filing.all()
       return present(await committed.all(audit.trail, { resource, recordId, after, limit }, asker))
     },
     async auditTrailFromStart(resource, recordId, after = '', limit) {
-      await fileAudit()
+      await filing.all()
       return present(await committed.all(audit.trailFromStart, { resource, recordId, after, limit }, asker))
     },
     async auditEvents({ facility, from = '', to: at = LAST_TEXT, after = { at, id: LAST_TEXT }, limit }) {
-      await fileAudit()
+      await filing.all()
       return (await committed.all(audit.readable, { facility, from, beforeAt: after.at, beforeId: after.id, limit }, asker)).map(toReadable)
     },
     async auditEvent(facility, id) {
-      await fileAudit()
+      await filing.all()
       const [found] = await committed.all(audit.readableOne, { facility, id }, asker)
       return found && toReadable(found)
     },

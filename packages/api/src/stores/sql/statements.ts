@@ -2,6 +2,7 @@ import { createAuditStatements } from './audit-statements.ts'
 import { createFactStatements } from './fact-statements.ts'
 import { createFeedStatements } from './feed-statements.ts'
 import { createFigureStatements } from './figure-statements.ts'
+import { createFilingStatements, createStretchStatements } from './filing-statements.ts'
 import { createGrantStatements } from './grant-statements.ts'
 import { createKeyStatements } from './key-statements.ts'
 import { createRecordStatements } from './record-statements.ts'
@@ -17,6 +18,8 @@ export function createStatements(dialect: SqlDialect) {
     grants: createGrantStatements(dialect),
     keys: createKeyStatements(dialect),
     audit: createAuditStatements(dialect),
+    filing: createFilingStatements(dialect),
+    stretches: createStretchStatements(dialect),
     seals: createSealStatements(dialect),
     services: createServiceStatements(dialect),
     facts: createFactStatements(dialect),
