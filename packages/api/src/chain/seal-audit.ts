@@ -25,19 +25,20 @@ function sealOf(head: AuditHead | undefined, events: readonly AuditEvidence[], n
  */
 export async function sealAudit(store: Store, now: () => Date = () => new Date()): Promise<number> {
   let sealed = 0
-  let refused: number | undefined
+  let head = await store.auditHead()
   for (;;) {
-    const head = await store.auditHead()
-    if (refused !== undefined && (head?.last ?? 0) === refused)
-      throw new Error('the hash chain cannot go on from its end: `caunoi audit verify` says where it is broken')
     const events = await store.auditEvidence(head?.place, LARGEST_SEAL)
     const seal = sealOf(head, events, now())
     if (!seal) return sealed
-    if (!(await store.addAuditSeal(seal))) {
-      refused = head?.last ?? 0
+    if (await store.addAuditSeal(seal)) {
+      sealed += events.length
+      if (events.length < LARGEST_SEAL) return sealed
+      head = seal
       continue
     }
-    sealed += events.length
-    if (events.length < LARGEST_SEAL) return sealed
+    const present = await store.auditHead()
+    if ((present?.last ?? 0) === (head?.last ?? 0))
+      throw new Error('the hash chain cannot go on from its end: `caunoi audit verify` says where it is broken')
+    head = present
   }
 }
