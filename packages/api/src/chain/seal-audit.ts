@@ -30,7 +30,7 @@ export async function sealAudit(store: Store, now: () => Date = () => new Date()
     const events = await store.auditEvidence(head?.place, LARGEST_SEAL)
     const seal = sealOf(head, events, now())
     if (!seal) return sealed
-    if (await store.addAuditSeal(seal)) {
+    if (await store.addAuditSeal(seal, events)) {
       sealed += events.length
       if (events.length < LARGEST_SEAL) return sealed
       head = seal

@@ -338,8 +338,8 @@ export interface Store extends Reader {
   auditHead(): Promise<AuditHead | undefined>
   /** Seals from the one that holds a position, in their order. */
   auditSeals(from: number, limit: number): Promise<readonly AuditSeal[]>
-  /** Adds a seal to the chain; false when another one begins at its position already. */
-  addAuditSeal(seal: AuditSeal): Promise<boolean>
+  /** Adds a seal of some events to the chain; false when another one begins at its position already. */
+  addAuditSeal(seal: AuditSeal, events: readonly AuditEvidence[]): Promise<boolean>
   /**
    * Has the audit of so many requests sealed in a thread of its own, where the store has one at present; false where it has not. Rejects where
    * sealing failed, and once where the thread could not start.

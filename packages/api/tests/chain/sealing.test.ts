@@ -105,7 +105,7 @@ describe.each(kinds)('the hash chain of a %s store', (_, open) => {
     await sealUpTo(store, 1)
     const [seal] = await store.auditSeals(0, 1)
     if (!seal) throw new Error('nothing was sealed')
-    expect(await store.addAuditSeal({ ...seal, hash: 'B'.repeat(43) })).toBe(false)
+    expect(await store.addAuditSeal({ ...seal, hash: 'B'.repeat(43) }, [])).toBe(false)
     expect(await verifyAudit(store)).toMatchObject({ ...sound, events: 1 })
   })
 

@@ -1,6 +1,7 @@
 import { LAST_TEXT } from '../search-plan.ts'
 import type { Engine } from './engine.ts'
-import { createFilingByHand, LARGEST_FILING } from './file-by-hand.ts'
+import { createFilingByHand } from './file-by-hand.ts'
+import { createSealedFiling, type FileSealed } from './file-sealed.ts'
 import { createStretchFiling } from './file-stretches.ts'
 import { FILED, FILED_AHEAD } from './filing-statements.ts'
 import { runInCommon } from './run-in-common.ts'
@@ -13,10 +14,8 @@ const LARGEST_STRETCH = 2500
 export interface AuditFiling {
   /** Files what was stored before the call, whoever files it. */
   all(): Promise<void>
-  /** Files what was sealed before the call, or more. */
-  sealed(): Promise<void>
-  /** Rows for which that is worth it. */
-  readonly enough: number
+  /** Files what was sealed, when it is much, and what the processes before left. */
+  readonly sealed: FileSealed
 }
 
 /**
@@ -26,8 +25,8 @@ export interface AuditFiling {
  * It may be done by several processes at once, each of which may end meanwhile: a mark says how far it is done, and never more than that.
  */
 export function createAuditFiling(engine: Engine, statements: Statements): AuditFiling {
-  const fileByHand = createFilingByHand(engine, statements)
-  const fileSettled = createStretchFiling(engine, statements, fileByHand)
+  const byHand = createFilingByHand(engine, statements)
+  const fileSettled = createStretchFiling(engine, statements, byHand)
 
   async function settle(): Promise<string | undefined> {
     const found = await engine.committed.all(statements.services.settings, { from: FILED, to: FILED + LAST_TEXT })
@@ -37,7 +36,18 @@ export function createAuditFiling(engine: Engine, statements: Statements): Audit
     return fileSettled && filed !== undefined ? fileSettled({ filed, ahead: marks.get(FILED_AHEAD) ?? '' }) : filed
   }
 
-  const all = runInCommon(async () => fileByHand(await settle()))
-  if (!fileSettled) return { all, sealed: all, enough: LARGEST_FILING }
-  return { all, sealed: runInCommon(async () => void ((await settle()) ?? (await all()))), enough: LARGEST_STRETCH }
+  const all = runInCommon(async () => byHand.file(await settle()))
+  if (!fileSettled) return { all, sealed: createSealedFiling(byHand, settle, all) }
+
+  const settled = runInCommon(async () => void ((await settle()) ?? (await all())))
+  let unfiled = LARGEST_STRETCH
+  return {
+    all,
+    async sealed(_, events) {
+      for (const { recordIds, readers } of events) unfiled += recordIds.length + readers.length
+      if (unfiled < LARGEST_STRETCH) return
+      unfiled = 0
+      await settled()
+    },
+  }
 }

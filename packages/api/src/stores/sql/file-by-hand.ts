@@ -1,3 +1,4 @@
+import { reachIn } from './audit-reach.ts'
 import type { Engine } from './engine.ts'
 import { createFiledRows, type FiledRows, type UnfiledRow } from './filed-rows.ts'
 import { FILED, FILED_AHEAD } from './filing-statements.ts'
@@ -10,14 +11,19 @@ export const LARGEST_FILING = 20_000
 /** Rows of each index that are written in one transaction: few enough that whoever else waits hardly notices. */
 const LARGEST_WRITE = 500
 
-/** Files the events behind a place, up to another one or the last. */
-export type FileByHand = (after: string | undefined, upTo?: string) => Promise<void>
+/** Files events whose rows are sent to the database. */
+export interface FilingByHand {
+  /** Writes the rows of some events, and then the marks that are true with them. */
+  write(rows: FiledRows, marks: readonly { readonly name: string; readonly value: string }[]): Promise<void>
+  /** Files the events behind a place, up to another one or the last. */
+  file(after: string | undefined, upTo?: string): Promise<void>
+}
 
 /**
  * Makes what reads events and sends the rows by which they are found. It may be done by several processes at once, and again: what is there already
  * stays, and behind an event that another one may still come before, all are filed once more the next time.
  */
-export function createFilingByHand({ committed, dialect, transaction }: Engine, { filing, stretches }: Statements): FileByHand {
+export function createFilingByHand({ committed, dialect, transaction }: Engine, { filing, stretches }: Statements): FilingByHand {
   async function* pages(after: string | undefined, upTo: string | undefined): AsyncGenerator<readonly UnfiledRow[]> {
     for (let place = after; ; ) {
       const page = await committed.all(filing.unfiled, { ...dialect.sealOrder.between(place, upTo), limit: PAGE })
@@ -27,7 +33,7 @@ export function createFilingByHand({ committed, dialect, transaction }: Engine, 
     }
   }
 
-  async function file(rows: FiledRows, marks: readonly { name: string; value: string }[]): Promise<void> {
+  const write: FilingByHand['write'] = async (rows, marks) => {
     const { subjects, readers } = rows.inOrder()
     for (let from = 0, isLast = false; !isLast; from += LARGEST_WRITE) {
       const to = from + LARGEST_WRITE
@@ -43,20 +49,20 @@ export function createFilingByHand({ committed, dialect, transaction }: Engine, 
     }
   }
 
-  return async (after, upTo) => {
+  const file: FilingByHand['file'] = async (after, upTo) => {
     let rows = createFiledRows()
     let place = after
     let marked = after
     let ahead: string | undefined
     async function fileThose(): Promise<void> {
       const filed = place === undefined || place === marked ? [] : [{ name: FILED, value: place }]
-      await file(rows, stretches && ahead !== undefined ? [...filed, { name: FILED_AHEAD, value: ahead }] : filed)
+      await write(rows, stretches && ahead !== undefined ? [...filed, { name: FILED_AHEAD, value: ahead }] : filed)
       rows = createFiledRows()
       marked = place
     }
     for await (const page of pages(after, upTo)) {
       for (const event of page) {
-        rows.add(event)
+        rows.add({ ...event, ...reachIn(event) })
         // Pages are read at different moments: behind the first event that another one could still come before, none is filed for good.
         if (ahead === undefined && event.settled === 1) place = event.place
         else ahead = event.place
@@ -65,4 +71,6 @@ export function createFilingByHand({ committed, dialect, transaction }: Engine, 
     }
     if (rows.count() > 0 || place !== marked) await fileThose()
   }
+
+  return { write, file }
 }

@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../store-unavailable.ts'
 import type { Engine } from './engine.ts'
-import type { FileByHand } from './file-by-hand.ts'
+import type { FilingByHand } from './file-by-hand.ts'
 import { FILED } from './filing-statements.ts'
 import type { Statements } from './statements.ts'
 
@@ -24,7 +24,7 @@ export type FileSettled = (marks: FilingMarks) => Promise<string | undefined>
 export function createStretchFiling(
   { committed, dialect, transaction }: Engine,
   { filing, stretches }: Statements,
-  fileByHand: FileByHand,
+  byHand: FilingByHand,
 ): FileSettled | undefined {
   if (!stretches) return undefined
   const { hold, settled, subjects, readers } = stretches
@@ -44,7 +44,7 @@ export function createStretchFiling(
       })
     } catch (error) {
       if (StoreUnavailable.isInstance(error)) throw error
-      await fileByHand(after, upTo)
+      await byHand.file(after, upTo)
       return upTo
     }
   }
@@ -59,7 +59,7 @@ export function createStretchFiling(
       const isKnown: boolean = ahead > place
       const end = await endOfStretch(place, isKnown ? ahead : undefined)
       if (typeof end !== 'string') return place
-      if (isKnown) await fileByHand(place, end)
+      if (isKnown) await byHand.file(place, end)
       place = isKnown ? end : await fileStretch(place, end)
     }
     return undefined

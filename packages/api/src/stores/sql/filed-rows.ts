@@ -1,8 +1,10 @@
-import { type ReachRow, reachIn } from './audit-reach.ts'
+import type { StoredAudit } from '../store.ts'
+import type { ReachRow } from './audit-reach.ts'
 import type { Tables } from './tables.ts'
 
 type SubjectRow = Tables['audit_subjects']
 type ReaderRow = Tables['audit_readers']
+type Reaching = Pick<StoredAudit, 'id' | 'at' | 'resource' | 'recordIds' | 'readers'>
 
 /** An event that may not be filed yet. */
 export interface UnfiledRow extends ReachRow {
@@ -23,7 +25,7 @@ const byReader = (one: ReaderRow, other: ReaderRow): number =>
 /** The rows by which events are found. */
 export interface FiledRows {
   /** Adds the rows of one more event. */
-  add(event: UnfiledRow): void
+  add(event: Reaching): void
   count(): number
   /** All in the order of their indexes: rows that lie together are written together, and by two at once in the same order. */
   inOrder(): { readonly subjects: readonly SubjectRow[]; readonly readers: readonly ReaderRow[] }
@@ -36,9 +38,8 @@ export function createFiledRows(): FiledRows {
   return {
     add(event) {
       const { id: audit_id, at, resource } = event
-      const reach = reachIn(event)
-      for (const record_id of reach.recordIds) subjects.push({ resource, record_id, audit_id })
-      for (const { facility, recordIds } of reach.readers)
+      for (const record_id of event.recordIds) subjects.push({ resource, record_id, audit_id })
+      for (const { facility, recordIds } of event.readers)
         readers.push({ facility, at, audit_id, record_ids: recordIds ? JSON.stringify(recordIds) : null })
     },
     count: () => subjects.length + readers.length,

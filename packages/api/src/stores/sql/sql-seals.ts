@@ -21,14 +21,8 @@ function toSeal({ first, last, links, ...seal }: Tables['audit_seals']): AuditSe
 /** Keeps the hash chain in a SQL database; what is sealed is filed now and then, and always before somebody looks whether it is. */
 export function createSqlSeals({ committed, dialect, lookUp, transaction }: Engine, { seals }: Statements, filing: AuditFiling): Seals {
   const { between } = dialect.sealOrder
-  // Rows of the events that were read to be sealed, and may not be filed yet; what the processes before left is filed with the first seal.
-  let unfiled = filing.enough
   return {
-    async auditEvidence(after, limit) {
-      const events = (await committed.all(seals.evidence, { ...between(after, undefined), limit })).map(toEvidence)
-      for (const { recordIds, readers } of events) unfiled += recordIds.length + readers.length
-      return events
-    },
+    auditEvidence: async (after, limit) => (await committed.all(seals.evidence, { ...between(after, undefined), limit })).map(toEvidence),
     async auditUnfiled(after, upTo) {
       await filing.all()
       const range = between(after, upTo)
@@ -58,8 +52,9 @@ export function createSqlSeals({ committed, dialect, lookUp, transaction }: Engi
       return head && { ...head, last: Number(head.last) }
     },
     auditSeals: async (from, limit) => (await committed.all(seals.seals, { from, limit })).map(toSeal),
-    async addAuditSeal({ links, ...seal }) {
-      const row = { ...seal, links: links.map(({ id, digest }) => `${id} ${digest}`).join('\n') }
+    async addAuditSeal(seal, events) {
+      const { links, ...columns } = seal
+      const row = { ...columns, links: links.map(({ id, digest }) => `${id} ${digest}`).join('\n') }
       try {
         await transaction(async (session) => session.send(seals.add, [row]))
       } catch (error) {
@@ -67,10 +62,7 @@ export function createSqlSeals({ committed, dialect, lookUp, transaction }: Engi
         throw error
       }
       // Whoever reads a trail then waits for a few only.
-      if (unfiled >= filing.enough) {
-        unfiled = 0
-        await filing.sealed()
-      }
+      await filing.sealed(seal, events)
       return true
     },
   }
