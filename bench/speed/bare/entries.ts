@@ -38,19 +38,22 @@ export function identityEntries({ identifiers = [] }: Pick<Beneficiary, 'identif
   return identifiers.map(({ system, value }) => ({ audience: SERVER, parameter: 'Beneficiary.identifier', value: `${system}|${value}` }))
 }
 
-/** Until when a referral waits for its answer; nothing when it waits no more. */
-function waitsUntil({ status, dueAt }: Referral): string | undefined {
-  const { overdue } = referralResource.search
-  return overdue?.kind === 'overdue' && overdue.whileIn.includes(status) ? dueAt : undefined
+/** Until when a referral waits for its answer, or shows what was disclosed; nothing when it waits no more. */
+function waitsUntil(name: 'overdue' | 'lapsed', { status }: Referral, until: string | undefined): string | undefined {
+  const waits = referralResource.search[name]
+  return waits?.kind === 'overdue' && waits.whileIn.includes(status) ? until : undefined
 }
 
 /** Index entries of a referral, the same for both of its parties, and by which the server acts when its time is over. */
 export function referralEntries(audiences: readonly string[], referral: Referral): IndexEntry[] {
-  const { recordedAt, status, urgency, toFacilityId, beneficiaryId, dueAt } = referral
-  const overdue = waitsUntil(referral)
-  const values = Object.entries({ status, urgency, toFacilityId, beneficiaryId, dueAt, overdue })
+  const { recordedAt, status, urgency, toFacilityId, beneficiaryId, dueAt, disclosedUntil } = referral
+  const overdue = waitsUntil('overdue', referral, dueAt)
+  const lapsed = waitsUntil('lapsed', referral, disclosedUntil)
+  const values = Object.entries({ status, urgency, toFacilityId, beneficiaryId, dueAt, overdue, disclosedUntil })
   const entries = audiences.flatMap((audience) => toEntries('Referral', audience, recordedAt, values))
-  return overdue === undefined ? entries : [...entries, { audience: SERVER, parameter: 'Referral.overdue', value: overdue }]
+  for (const [name, value] of Object.entries({ overdue, lapsed }))
+    if (value !== undefined) entries.push({ audience: SERVER, parameter: `Referral.${name}`, value })
+  return entries
 }
 
 /** Index entries of a case. */

@@ -1,10 +1,44 @@
 import type { Grant, Transaction } from '../../../packages/api/src/stores/store.ts'
-import type { Beneficiary, Case, Referral, ReferralDraft, ReferralFeedback } from '../../../packages/schemas/src/index.ts'
+import {
+  type Beneficiary,
+  type Case,
+  type DisclosureReceipt,
+  type Referral,
+  type ReferralDraft,
+  type ReferralFeedback,
+  referralResource,
+} from '../../../packages/schemas/src/index.ts'
 import { type Answered, type Asked, auditOf, newEnvelope, toStored } from './duty.ts'
 import { beneficiaryEntries, caseEntries, difference, referralEntries } from './entries.ts'
 import { beneficiaryFacts, caseFacts } from './facts.ts'
 
 const DUE = 12 * 3_600_000
+const DISCLOSED = 180 * 24 * 3_600_000
+const NO_LAW = 'other-law'
+/** What a receiver is shown of a client whose identity and health are disclosed to it. */
+const SHOWN = [
+  'id',
+  'version',
+  'recordedAt',
+  'recordedBy',
+  'labels',
+  'name',
+  'otherNames',
+  'sex',
+  'birthDate',
+  'death',
+  'disabilities',
+  'conditions',
+]
+const { views } = referralResource
+
+/** What is kept of a disclosure: on what, to whom, which fields, and until when. */
+function receiptOf({ disclosure, toFacilityId: recipientId }: Pick<Referral, 'disclosure' | 'toFacilityId'>): DisclosureReceipt {
+  const { legalBasis = NO_LAW, dataClasses = [] } = disclosure ?? {}
+  const decidedAt = new Date().toISOString()
+  const until = new Date(Date.now() + DISCLOSED).toISOString()
+  return { reason: 'mandatory-report', legalBasis, purpose: 'referral', recipientId, dataClasses, fields: SHOWN, decidedAt, until }
+}
 
 /** `POST /v1/referrals`, once per idempotency key and per number of the sender. */
 export async function send({ store, facility, body, key = '' }: Asked): Promise<Answered> {
@@ -22,6 +56,7 @@ export async function send({ store, facility, body, key = '' }: Asked): Promise<
       ...draft,
       status: 'sent',
       client: { name, sex, birthDate },
+      receipt: receiptOf(draft),
       dueAt,
       dueRule: 'emergency-12-hours',
     }
@@ -29,10 +64,20 @@ export async function send({ store, facility, body, key = '' }: Asked): Promise<
     const audiences = [facility, draft.toFacilityId]
     const added = referralEntries(audiences, document)
     await transaction.put({ record, added, removed: [], notices: audiences.map((audience) => ({ audience, change: 'changed' })) })
-    await transaction.putGrants([grantOn('Referral', envelope.id, draft.toFacilityId, 'referral-sent', envelope.id)])
+    const { legalBasis = NO_LAW } = draft.disclosure
+    const sent = grantOn('Referral', envelope.id, draft.toFacilityId, 'referral-sent', envelope.id)
+    await transaction.putGrants([{ ...sent, basis: { legalBasis, isWithheld: true } }])
     const facts = { recordId: record.id, version: 1 }
-    const told = auditOf(facility, 'disclose', 'Beneficiary', { recordId: draft.beneficiaryId, version })
-    await transaction.audit([auditOf(facility, 'create', 'Referral', facts), auditOf(facility, 'disclose', 'Referral', facts), told])
+    await transaction.audit([
+      auditOf(facility, 'create', 'Referral', facts),
+      auditOf(facility, 'disclose', 'Referral', { ...facts, fields: views['referral-sent'], legalBasis }),
+      auditOf(facility, 'disclose', 'Beneficiary', {
+        recordId: draft.beneficiaryId,
+        version,
+        fields: ['name', 'sex', 'birthDate'],
+        legalBasis,
+      }),
+    ])
     const answer = { fingerprint: key, status: 201, resource: 'Referral', id: record.id, version: 1, at: record.recordedAt }
     await transaction.keepAnswer('client-of-it', key, answer)
     return { status: 201, body: record.body, version: 1 }
@@ -42,8 +87,9 @@ export async function send({ store, facility, body, key = '' }: Asked): Promise<
 /** `POST /v1/referrals/{id}/accept`: the receiver sees what was disclosed, and gets a client and a case of its own. */
 export async function accept({ store, facility, id }: Asked): Promise<Answered> {
   return store.transaction(async (transaction) => {
-    const { document, answer } = await move(transaction, facility, id, { status: 'accepted' }, 'accept')
-    const { beneficiaryId, disclosure } = document
+    const until = new Date(Date.now() + DISCLOSED).toISOString()
+    const { document, answer } = await move(transaction, facility, id, { status: 'accepted', disclosedUntil: until }, 'accept')
+    const { beneficiaryId, disclosure: { legalBasis = NO_LAW, dataClasses = [] } = {} } = document
     const { recordedAt, name, sex, birthDate, ...hidden } = await beneficiaryOf(transaction, beneficiaryId)
     const shown = { recordedAt, name, sex, birthDate }
     const record = toStored('Beneficiary', { ...hidden, ...shown })
@@ -53,13 +99,13 @@ export async function accept({ store, facility, id }: Asked): Promise<Answered> 
       removed: [],
       notices: [{ audience: facility, change: 'changed' }],
     })
+    const lasting = { until, basis: { legalBasis } }
     await transaction.putGrants([
-      grantOn('Referral', id, facility, 'referral-accepted', id),
-      { ...grantOn('Beneficiary', beneficiaryId, facility, 'referral-accepted', id), dataClasses: disclosure?.dataClasses ?? [] },
+      { ...grantOn('Referral', id, facility, 'referral-accepted', id), ...lasting },
+      { ...grantOn('Beneficiary', beneficiaryId, facility, 'referral-accepted', id), dataClasses, ...lasting },
     ])
-    await transaction.audit([
-      auditOf(facility, 'disclose', 'Beneficiary', { recordId: beneficiaryId, version: record.version }, record.owner),
-    ])
+    const facts = { recordId: beneficiaryId, version: record.version, fields: SHOWN, legalBasis }
+    await transaction.audit([auditOf(facility, 'disclose', 'Beneficiary', facts, record.owner)])
     const copy: Beneficiary = { ...newEnvelope(facility), name, sex, birthDate, noIdentifierReason: 'not-disclosed', status: 'current' }
     await putNew(transaction, facility, 'Beneficiary', copy, beneficiaryEntries(facility, copy), beneficiaryFacts(facility, copy))
     const opened = newCase(facility, document, copy.id)
@@ -74,7 +120,13 @@ export async function complete({ store, facility, id, body }: Asked): Promise<An
   const feedback: ReferralFeedback = JSON.parse(body)
   return store.transaction(async (transaction) => {
     const grants = await transaction.grantsThrough(id)
-    const { document, answer } = await move(transaction, facility, id, { status: 'completed', feedback }, 'complete')
+    const { document, answer } = await move(
+      transaction,
+      facility,
+      id,
+      { status: 'completed', feedback, disclosedUntil: undefined },
+      'complete',
+    )
     const { recordedAt, name, sex, birthDate, ...hidden } = await beneficiaryOf(transaction, document.beneficiaryId)
     const shown = { recordedAt, name, sex, birthDate }
     const record = toStored('Beneficiary', { ...hidden, ...shown })
@@ -105,7 +157,8 @@ async function move(transaction: Transaction, facility: string, id: string, chan
     ...difference(referralEntries(audiences, before), referralEntries(audiences, document)),
     notices,
   })
-  await transaction.audit([auditOf(facility, action, 'Referral', { recordId: id, version: document.version }, document.recordedBy)])
+  const fields = views[action === 'accept' ? 'referral-accepted' : 'referral-over']
+  await transaction.audit([auditOf(facility, action, 'Referral', { recordId: id, version: document.version, fields }, document.recordedBy)])
   const answer: Answered = { status: 200, body: record.body, version: document.version }
   return { document, answer }
 }
@@ -130,7 +183,7 @@ async function putNew(
   await transaction.audit([auditOf(facility, 'create', resource, { recordId: document.id, version: 1 })])
 }
 
-function newCase(facility: string, { id, urgency, reason }: Referral, beneficiaryId: string): Case {
+function newCase(facility: string, { id, urgency, reason, safetyNote }: Referral, beneficiaryId: string): Case {
   return {
     ...newEnvelope(facility),
     number: `CG-${id}`,
@@ -143,6 +196,7 @@ function newCase(facility: string, { id, urgency, reason }: Referral, beneficiar
     setting: 'social-assistance',
     openedOn: new Date().toISOString().slice(0, 10),
     summary: reason,
+    ...(safetyNote && { safetyNotes: [safetyNote] }),
     phase: 'received',
   }
 }
