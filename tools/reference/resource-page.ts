@@ -1,4 +1,12 @@
-import { type AnyResource, actionPath, collectionPath, isAllowedInUrl, kebabCase, metaOf } from '../../packages/schemas/src/index.ts'
+import {
+  type AnyResource,
+  actionPath,
+  askedParameters,
+  collectionPath,
+  isAllowedInUrl,
+  kebabCase,
+  metaOf,
+} from '../../packages/schemas/src/index.ts'
 import { exampleOf } from './examples.ts'
 import { fieldsTable } from './fields-table.ts'
 import { both, code, json, page, section, stacked, table } from './markdown.ts'
@@ -22,7 +30,7 @@ function actionsTable(collection: string, { actions }: AnyResource): string {
 }
 
 function searchTable({ search }: AnyResource): string {
-  const rows = Object.entries(search).map(([name, parameter]) => [
+  const rows = askedParameters(search).map(([name, parameter]) => [
     code(name),
     both(parameter.title),
     code(parameter.kind),

@@ -1,7 +1,7 @@
 import type { AnyResource, InputOf, Move, OutputOf, SearchRequest, ShapeOf } from '@caunoi/schemas'
 import type { RequestContext } from './request-context.ts'
 import type { Document } from './resource/view.ts'
-import type { StoredRecord } from './stores/store.ts'
+import type { Grant, StoredRecord } from './stores/store.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
 /** What a decision works with: the record as it stands, the checked body, the legal move, and the unit of work to change things in. */
@@ -25,6 +25,8 @@ export interface Creation {
   readonly assigned: Changes
   /** To whom the record belongs, where that is not the facility that makes it. */
   readonly owner?: string
+  /** Grants by which others see a new record from its beginning on. */
+  readonly grants?: (id: string) => readonly Grant[]
   /** What follows, in the same transaction. */
   readonly afterwards?: (stored: StoredRecord) => Promise<void>
 }

@@ -88,6 +88,21 @@ function shownBy(grants: readonly Grant[], resource: AnyResource, record: Stored
   return views.includes('all') ? 'all' : [...new Set(fields)]
 }
 
+/** The event of a view that was given or taken. */
+function viewEvent(
+  { resource, id: recordId, version, owner }: StoredRecord,
+  action: 'disclose' | 'take-back',
+  [moved]: readonly Grant[],
+): AuditFacts {
+  return { action, resource, recordId, version, outcome: 'permit', rule: moved?.relation ?? 'none', owners: [[recordId, owner]] }
+}
+
+/** The event of a view that grants open, with what they show and on what. */
+function openedView(resource: AnyResource, record: StoredRecord, opened: readonly Grant[]): AuditFacts {
+  const basis = sharedBasis(opened)
+  return { ...viewEvent(record, 'disclose', opened), ...namedFields(shownBy(opened, resource, record)), ...(basis && { basis }) }
+}
+
 const sameGrant = (a: Grant, b: Grant): boolean => a.facility === b.facility && a.id === b.id && a.referralId === b.referralId
 
 /** A transaction in which erased records are not there: what is decided on the content of a record needs some. */
@@ -178,11 +193,13 @@ function openUnitOfWork(context: RequestContext, given: Transaction, events: Eve
       const id = services.newId()
       const holder = await claimNaturalKey(server, declared, { owner, id }, draft, ownFields(subject, declared))
       if (holder) return { record: holder, existed: true }
-      const { assigned = {}, afterwards, owner: decided = owner } = (await decide?.()) ?? {}
+      const { assigned = {}, grants: given, afterwards, owner: decided = owner } = (await decide?.()) ?? {}
       await claimUniqueKey(server, declared, id, draft)
       const record = newBody(declared, draft, assigned, { id, owner: decided, at: services.now() })
       const facts = factChange(declared, undefined, record, services)
-      await server.put({ record, ...exposureChange(declared, undefined, { record, grants: [] }), ...facts })
+      const grants = given?.(id) ?? []
+      await server.put({ record, ...exposureChange(declared, undefined, { record, grants }), ...facts })
+      await replaceGrants([], grants)
       events.addVersion(record, {
         action: 'create',
         resource: name,
@@ -192,6 +209,7 @@ function openUnitOfWork(context: RequestContext, given: Transaction, events: Eve
         rule: 'owner',
         owners: [[id, decided]],
       })
+      if (grants.length > 0) events.add(openedView(declared, record, grants))
       await afterwards?.(record)
       return { record, existed: false }
     },
@@ -250,22 +268,8 @@ function openUnitOfWork(context: RequestContext, given: Transaction, events: Eve
       await server.reindex({ record, ...(await exposure(declared, { record, grants: before }, { record, grants: after })) })
       await replaceGrants(before, after)
       const opened = after.filter((grant) => !before.some((known) => sameGrant(grant, known)))
-      const shown = shownBy(opened, resource(record.resource), record)
-      const isOpened = after.length > before.length
-      const basis = sharedBasis(opened)
-      const part = isOpened ? { ...namedFields(shown), ...(basis && { basis }) } : {}
-      const [moved] = isOpened ? opened : before.filter((grant) => !after.includes(grant))
-      const { resource: name, id: recordId, version } = record
-      events.add({
-        action: isOpened ? 'disclose' : 'take-back',
-        resource: name,
-        recordId,
-        version,
-        ...part,
-        outcome: 'permit',
-        rule: moved?.relation ?? 'none',
-        owners: [[recordId, record.owner]],
-      })
+      const closed = before.filter((grant) => !after.includes(grant))
+      events.add(after.length > before.length ? openedView(declared, record, opened) : viewEvent(record, 'take-back', closed))
     },
   }
 }

@@ -167,6 +167,15 @@ async function makeOlder(store: Store, id: string, basis: 'law' | 'consent' = 'l
 }
 
 describe('the last day of a disclosure', () => {
+  it('is looked for by the clock and by no caller, since nothing is found by it a minute later', async () => {
+    const { hospital, ask } = await disclosureScene(createMemoryStore())
+    for (const collection of ['referrals', 'consents', 'access-grants'])
+      expect(await ask(hospital, {}, 'POST', `/v1/${collection}/search`, { lapsed: true })).toMatchObject({
+        status: 400,
+        body: { code: 'invalid-parameter', errors: [{ pointer: '/lapsed', code: 'unknown-parameter' }] },
+      })
+  })
+
   it('is in the trail of each record that it moves, and so is its end', async () => {
     const { accepted, act, hospital, trails, reach, clock, store } = await disclosureScene(createMemoryStore())
     const [referral, other] = [await accepted(), await accepted()]

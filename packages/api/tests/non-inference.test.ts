@@ -1,5 +1,6 @@
 import {
   type AnyResource,
+  askedParameters,
   collectionPath,
   metaOf,
   recordPath,
@@ -70,7 +71,7 @@ function queriesFor({ kind }: SearchParameter, values: readonly unknown[]): read
 describe('two facilities that never dealt with each other', () => {
   it.each(written)('find and count nothing of each other’s: %s', async (collection, { name, search: parameters }) => {
     const record = hidden.get(name) ?? {}
-    const queries = Object.entries(parameters).flatMap(([parameter, declared]) => {
+    const queries = askedParameters(parameters).flatMap(([parameter, declared]) => {
       const values = valuesAt(record, stepsOf(declared.path)).map(({ value }) => value)
       return queriesFor(declared, values).map((value) => [{ [parameter]: value }, declared.kind] as const)
     })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { field } from './registry.ts'
 import type { Rule } from './rule.ts'
-import type { DateParameter, IdentifierParameter, NameParameter, QueryOf, TokenParameter } from './search.ts'
+import type { DateParameter, IdentifierParameter, NameParameter, QueryValueOf, TokenParameter } from './search.ts'
 import type { Text } from './text.ts'
 
 declare const shape: unique symbol
@@ -42,7 +42,7 @@ export interface ExtensionDeclaration<Namespace extends string, Fields extends E
 
 /** A query by the parameters of an extension: each is asked as `namespace:name`. */
 export type ExtensionQuery<Namespace extends string, Parameters extends ExtensionParameters> = {
-  readonly [Name in keyof Parameters & string as `${Namespace}:${Name}`]?: QueryOf<Parameters>[Name]
+  readonly [Name in keyof Parameters & string as `${Namespace}:${Name}`]?: QueryValueOf<Parameters[Name]>
 }
 
 const NAMESPACE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/

@@ -48,15 +48,23 @@ export interface LabelsAt {
 
 /** Every value of a document on which a source puts labels. */
 export function labelsAt(source: LabelSource, document: unknown): readonly LabelsAt[] {
-  return valuesAt(document, source.path).flatMap(({ value, at }) => {
+  const found: LabelsAt[] = []
+  for (const { value, at } of valuesAt(document, source.path)) {
     const labels = labelsOfValue(source, value)
-    return labels.length > 0 ? [{ at, labels }] : []
-  })
+    if (labels.length > 0) found.push({ at, labels })
+  }
+  return found
 }
 
 /** The sensitivity labels that a source puts on one value at its place. */
 export function labelsOfValue({ labels, codeLabels }: LabelSource, value: unknown): readonly string[] {
-  return [...labels, ...(typeof value === 'string' ? labelsOfCode(codeLabels, value) : [])]
+  return typeof value === 'string' ? both(labels, labelsOfCode(codeLabels, value)) : labels
+}
+
+/** Two lists as one; most are empty, and nothing is made for these. */
+function both(one: Labels, other: Labels): Labels {
+  if (other.length === 0) return one
+  return one.length === 0 ? other : [...one, ...other]
 }
 
 /** The sensitivity labels that the content of a record asks for, sorted. */
@@ -66,6 +74,8 @@ export function sensitivityOf(sources: readonly LabelSource[], document: unknown
 }
 
 type Labels = readonly string[]
+
+const NONE: Labels = []
 
 /** Labels by code, and by the beginning of codes. */
 interface LabelledCodes {
@@ -90,5 +100,8 @@ function labelledCodes(codeLabels: LabelSource['codeLabels']): LabelledCodes {
 /** The labels of one code; a key that ends with `*` stands for every code that begins so. */
 function labelsOfCode(codeLabels: LabelSource['codeLabels'], code: string): Labels {
   const { exact, beginnings } = labelledCodes(codeLabels)
-  return [...(exact.get(code) ?? []), ...beginnings.flatMap(([beginning, labels]) => (code.startsWith(beginning) ? labels : []))]
+  return beginnings.reduce(
+    (found, [beginning, labels]) => (code.startsWith(beginning) ? both(found, labels) : found),
+    exact.get(code) ?? NONE,
+  )
 }

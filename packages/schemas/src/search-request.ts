@@ -9,7 +9,7 @@ import { includesOf, type ResourceList } from './operations/includes.ts'
 import { pageSize } from './operations/parameters.ts'
 import { Timestamp } from './primitives/timestamp.ts'
 import { type AnyResource, isKeptByServer } from './resource.ts'
-import type { SearchParameter } from './search.ts'
+import { askedParameters, type SearchParameter } from './search.ts'
 
 function schemaOf(parameter: SearchParameter): z.ZodType {
   switch (parameter.kind) {
@@ -46,7 +46,7 @@ export interface SearchRequest {
 
 /** The schema of a search on a resource: its declared parameters, paging, and the shape of the answer. */
 export function searchRequestOf(resource: AnyResource, resources: ResourceList): z.ZodType<SearchRequest> {
-  const declared = Object.entries(resource.search).map(([name, parameter]) => [name, schemaOf(parameter).optional()])
+  const declared = askedParameters(resource.search).map(([name, parameter]) => [name, schemaOf(parameter).optional()])
   const includes = Object.keys(includesOf(resource, resources))
   return z.strictObject({
     ...Object.fromEntries(declared),

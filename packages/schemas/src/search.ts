@@ -48,6 +48,8 @@ export interface OverdueParameter extends ParameterBase {
   readonly kind: 'overdue'
   readonly whileField: string
   readonly whileIn: readonly string[]
+  /** Nobody asks for it: the server alone finds such records, and within a minute ends what is over, so that a caller would find none. */
+  readonly forServer?: true
 }
 
 /** One declared search parameter. */
@@ -56,19 +58,28 @@ export type SearchParameter = TokenParameter | IdentifierParameter | NameParamet
 /** The search parameters of a resource, by wire name. */
 export type SearchParameters = Readonly<Record<string, SearchParameter>>
 
-/** What a caller may ask of a resource, derived from its declared parameters. */
-export type QueryOf<P extends SearchParameters> = {
-  readonly [K in keyof P]?: P[K] extends TokenParameter<infer S>
+/** The parameters that callers may ask for, by wire name. */
+export function askedParameters(parameters: SearchParameters): readonly (readonly [name: string, parameter: SearchParameter])[] {
+  return Object.entries(parameters).filter(([, parameter]) => parameter.kind !== 'overdue' || parameter.forServer !== true)
+}
+
+/** What a caller gives for a parameter. */
+export type QueryValueOf<P extends SearchParameter> =
+  P extends TokenParameter<infer S>
     ? z.output<S>
-    : P[K] extends IdentifierParameter
+    : P extends IdentifierParameter
       ? IdentifierQuery
-      : P[K] extends DateParameter
+      : P extends DateParameter
         ? DateRange
-        : P[K] extends InstantParameter
+        : P extends InstantParameter
           ? InstantRange
-          : P[K] extends OverdueParameter
+          : P extends OverdueParameter
             ? boolean
             : string
+
+/** What a caller may ask of a resource, derived from its declared parameters. */
+export type QueryOf<P extends SearchParameters> = {
+  readonly [K in keyof P as P[K] extends { readonly forServer: true } ? never : K]?: QueryValueOf<P[K]>
 }
 
 /** Declares the search parameters of a resource. */

@@ -17,10 +17,18 @@ export function stepsOf(path: string): readonly string[] {
 
 /** Every value at a path of a record; `[]` in the path walks an array. */
 export function valuesAt(root: unknown, path: readonly string[]): readonly ValueAt[] {
+  const [first] = path
+  // Most optional fields are not there.
+  if (first !== undefined && first !== '[]' && memberOf(root, first) === undefined) return NOTHING
   const found: ValueAt[] = []
   collect(root, path, 0, [], found)
   return found
 }
+
+const NOTHING: readonly ValueAt[] = []
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 
 function collect(value: unknown, path: readonly string[], depth: number, at: (string | number)[], found: ValueAt[]): void {
   if (value === undefined || value === null) return

@@ -6,6 +6,7 @@ import { codeLists } from '../src/code-lists.ts'
 import { innerOf } from '../src/fields.ts'
 import {
   type AnyResource,
+  askedParameters,
   envelope,
   fieldsOf,
   labelSourcesIn,
@@ -50,6 +51,13 @@ describe.each(list)('$name', ({ name, schema, draft, views, rules, machine, sear
 
   test('shows the required fields in every view', () => {
     for (const view of Object.values(views)) expect(view).toEqual(expect.arrayContaining([...requiredFields(schema)]))
+  })
+
+  test('has the clock act on whatever it looks for by itself', () => {
+    const ofClock = machine?.moves.flatMap((move) => (move.by === 'clock' ? move.from : [])) ?? []
+    const asked = new Set(askedParameters(search).map(([parameter]) => parameter))
+    for (const [parameter, { kind, ...declared }] of Object.entries(search))
+      if (!asked.has(parameter)) expect([kind, ofClock]).toEqual(['overdue', expect.arrayContaining(Reflect.get(declared, 'whileIn'))])
   })
 
   test('shows in its views only fields that it has', () => {

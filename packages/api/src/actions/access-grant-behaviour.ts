@@ -46,11 +46,17 @@ const createAccessGrant: CreateHandler<AccessGrantDraft> = async (draft, work) =
   refuseFaults('invalid', await grantFaults(work, draft))
   return {
     assigned: {},
-    afterwards: async (created) => {
-      const { id } = created
-      const { toFacilityId: facility, legalBasis } = draft
-      const told: Grant = { facility, resource: 'AccessGrant', id, relation: 'access-granted', referralId: id, basis: { legalBasis } }
-      await work.expose(created, [], [told])
+    grants: (id) => [
+      {
+        facility: draft.toFacilityId,
+        resource: 'AccessGrant',
+        id,
+        relation: 'access-granted',
+        referralId: id,
+        basis: { legalBasis: draft.legalBasis },
+      },
+    ],
+    afterwards: async ({ id }) => {
       for (const grant of openedBy(work, draft, id)) {
         const held = await work.hold(grant.resource, grant.id)
         const others = await work.server.grantsOn(grant.resource, grant.id)

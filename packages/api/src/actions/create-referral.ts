@@ -65,6 +65,7 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
   const covered = draft.kind === 'transfer' ? await transferFaults(work, draft) : []
   const { faults, receipt } = await decideOn(work, subject.facilityId, draft, { isNew: true })
   refuseFaults('invalid', [...covered, ...faults])
+  const sent = (id: string) => sentGrant(id, draft.toFacilityId, receipt)
   return {
     assigned: {
       client,
@@ -72,10 +73,7 @@ export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) 
       labels: wholeLabels(documentOf(person)),
       ...referralDue(draft.urgency, services.now()),
     },
-    afterwards: async (created) => {
-      const sent = sentGrant(created, draft.toFacilityId, receipt)
-      await work.expose(created, [], [sent])
-      tellOfIdentity(work, person, client, sent)
-    },
+    grants: (id) => [sent(id)],
+    afterwards: async ({ id }) => tellOfIdentity(work, person, client, sent(id)),
   }
 }

@@ -78,9 +78,8 @@ const createEmergencyAccess: CreateHandler<EmergencyAccessDraft> = async (draft,
       ...{ beneficiaryId: person.id, requestedById: facilityId, workerId, clientId, role, openedAt, until },
       labels: wholeLabels(documentOf(person)),
     },
-    afterwards: async ({ id, ...created }) => {
-      const asked: Grant = { facility: facilityId, resource: 'EmergencyAccess', id, relation: 'emergency-requested', referralId: id }
-      await work.expose({ id, ...created }, [], [asked])
+    grants: (id) => [{ facility: facilityId, resource: 'EmergencyAccess', id, relation: 'emergency-requested', referralId: id }],
+    afterwards: async ({ id }) => {
       const others = await work.server.grantsOn('Beneficiary', person.id)
       await work.expose(person, others, [...others, grantOn(person.id, id)])
     },

@@ -69,6 +69,7 @@ export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = asyn
       ? { dueAt: record.dueAt, dueRule: 'emergency-already-running' }
       : referralDue(urgency, work.context.services.now())
   const chain = { originId: record.chain?.originId ?? record.id, predecessorId: record.id, askedFacilityIds: asked }
+  const sent = (id: string) => sentGrant(id, toFacilityId, receipt)
   const decide = async () => ({
     assigned: {
       client: record.client,
@@ -78,12 +79,8 @@ export const forwardReferral: ActionHandler<Referral, ReferralForwarding> = asyn
       chain,
       forwardedById: record.toFacilityId,
     },
-    afterwards: async (created: StoredRecord) => {
-      const sent = sentGrant(created, toFacilityId, receipt)
-      await work.expose(created, [], [sent])
-      const { id, owner } = client
-      tellOfIdentity(work, { id, owner }, record.client, sent)
-    },
+    grants: (id: string) => [sent(id)],
+    afterwards: async ({ id }: StoredRecord) => tellOfIdentity(work, { id: client.id, owner: client.owner }, record.client, sent(id)),
   })
   const { record: successor } = await work.create('Referral', draft, decide, record.recordedBy)
   return endReferral(action, { forwarding: { ...input, dataClasses: undefined }, successorId: successor.id })

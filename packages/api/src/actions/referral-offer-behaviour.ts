@@ -35,13 +35,11 @@ const claimOffer: ActionHandler<ReferralOffer> = async (action) => {
   const { dueAt } = record
   const due = urgency === 'emergency' ? { dueAt, dueRule: 'emergency-already-running' } : referralDue(urgency, work.context.services.now())
   const identity = minimumIdentity(parseRecord<Beneficiary>(client))
+  const sent = (id: string) => sentGrant(id, toFacilityId, receipt)
   const decide = async () => ({
     assigned: { client: identity, receipt, labels: wholeLabels(documentOf(stored), documentOf(client)), ...due },
-    afterwards: async (created: StoredRecord) => {
-      const sent = sentGrant(created, toFacilityId, receipt)
-      await work.expose(created, [], [sent])
-      tellOfIdentity(work, client, identity, sent)
-    },
+    grants: (id: string) => [sent(id)],
+    afterwards: async ({ id }: StoredRecord) => tellOfIdentity(work, client, identity, sent(id)),
   })
   const { record: referral } = await work.create('Referral', draft, decide, recordedBy)
   await endOffer(action, { claimedById: toFacilityId, referralId: referral.id })
@@ -71,7 +69,7 @@ export const referralOfferBehaviour = defineBehaviour(referralOfferResource, {
     const client = await work.load('Beneficiary', draft.beneficiaryId)
     return {
       assigned: { labels: wholeLabels(documentOf(client)), ...referralDue(draft.urgency, work.context.services.now()) },
-      afterwards: (created) => work.expose(created, [], invitations(draft, created.id)),
+      grants: (id) => invitations(draft, id),
     }
   },
   actions: { claim: claimOffer, cancel: (action) => endOffer(action, { stop: action.input }), resend: resendOffer },

@@ -16,6 +16,6 @@ export const resendReferral: ActionHandler<Referral> = async ({ record, stored, 
   refuseFaults('requirement-missing', [...(await disclosureFaults(work, { ...record, disclosure })), ...faults])
   const labels = { ...knownLabels(documentOf(stored)), ...wholeLabels(documentOf(stored), documentOf(client)) }
   const changes = { status: 'sent', receipt, labels, ...referralDue(record.urgency, work.context.services.now()) }
-  const sent = sentGrant(record, record.toFacilityId, receipt)
+  const sent = sentGrant(record.id, record.toFacilityId, receipt)
   return work.change(stored, changes, { action: 'resend', grants: [sent], ...(sent.basis && { basis: sent.basis }) })
 }

@@ -42,10 +42,14 @@ function textsOf({ kind, waits }: SearchFacts, document: Document, value: unknow
   }
 }
 
+const NO_VALUES: ReadonlyMap<string, number> = new Map()
+
 /** The texts of a search parameter, each with the labels that it takes to see where it stands; the lesser labels where it stands twice. */
 function valuesOf(searched: SearchFacts, document: Document, places: readonly LabelledPlace[]): ReadonlyMap<string, number> {
+  const found = valuesAt(document, searched.steps)
+  if (found.length === 0) return NO_VALUES
   const values = new Map<string, number>()
-  for (const { value, at } of valuesAt(document, searched.steps)) {
+  for (const { value, at } of found) {
     const mask = maskAt(places, at)
     for (const text of textsOf(searched, document, value)) {
       const known = values.get(text)
@@ -100,9 +104,11 @@ function findValues(resource: AnyResource, document: Document, search: readonly 
   for (const searched of search) {
     const { name, beside, parameter } = searched
     const here = valuesOf(searched, document, places)
+    if (here.size === 0) continue
     for (const [value, mask] of here) found.push(under(parameter, value, mask | whole))
+    if (beside === undefined) continue
     const other = factsOf(resource).search.find((one) => one.name === beside)
-    if (other === undefined || here.size === 0) continue
+    if (other === undefined) continue
     const pair = pairParameter(resource, name, other.name)
     for (const [token, mask] of here)
       for (const [text, otherMask] of valuesOf(other, document, places))
@@ -167,7 +173,7 @@ export function serverValues(resource: AnyResource, document: Document): readonl
 
 /** Under which instants the server itself finds a record that waits for something, to act when the time is over. */
 export function clockValues(resource: AnyResource, document: Document): readonly FoundUnder[] {
-  return factsOf(resource).search.flatMap((searched) =>
-    searched.waits ? [...valuesOf(searched, document, []).keys()].map((value) => under(searched.parameter, value, 0)) : [],
+  return factsOf(resource).clock.flatMap((searched) =>
+    [...valuesOf(searched, document, []).keys()].map((value) => under(searched.parameter, value, 0)),
   )
 }

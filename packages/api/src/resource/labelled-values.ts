@@ -25,14 +25,13 @@ export function labelledValues(resource: AnyResource, document: Document): reado
   const found = known.get(document)
   if (found?.resource === resource) return found.values
   const { labelSources, wholeSources, required } = factsOf(resource)
-  const toValue = ({ at, labels }: LabelsAt, isOfWhole: boolean): LabelledValue => {
+  const values: LabelledValue[] = []
+  const add = ({ at, labels }: LabelsAt, isOfWhole: boolean): void => {
     const isOfNeededList = typeof at[1] === 'number' && required.has(String(at[0]))
-    return { at, labels, mask: maskOf(labels), isOfWhole, isOfNeededList }
+    values.push({ at, labels, mask: maskOf(labels), isOfWhole, isOfNeededList })
   }
-  const values = [
-    ...labelSources.flatMap((source) => labelsAt(source, document).map((place) => toValue(place, wholeSources.has(source)))),
-    ...(resource.labelledParts?.(document) ?? []).map((place) => toValue(place, false)),
-  ]
+  for (const source of labelSources) for (const place of labelsAt(source, document)) add(place, wholeSources.has(source))
+  for (const place of resource.labelledParts?.(document) ?? []) add(place, false)
   known.set(document, { resource, values })
   return values
 }

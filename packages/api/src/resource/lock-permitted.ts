@@ -29,6 +29,6 @@ export async function lockPermitted(
   const { effect, fields, rule } = decide(subject, action, facts)
   if (effect !== 'permit') throw new Refusal(effect, { rule })
   if (isErased(record)) throw erasedFor(subject)
-  checkIfMatch(ifMatch, (await viewOf(transaction, resource, record, fields)).etag)
+  await checkIfMatch(ifMatch, () => viewOf(transaction, resource, record, fields))
   return { record, facts, fields }
 }

@@ -1,5 +1,6 @@
 import {
   type AnyResource,
+  askedParameters,
   fieldsOf,
   type LabelSource,
   labelledListsIn,
@@ -40,7 +41,10 @@ export interface ResourceFacts {
   readonly wholeSources: ReadonlySet<LabelSource>
   /** Fields that the record must have: with the last item of such a list the record goes. */
   readonly required: ReadonlySet<string>
+  /** By what callers find records. */
   readonly search: readonly SearchFacts[]
+  /** By what the server itself finds records that wait for something. */
+  readonly clock: readonly SearchFacts[]
 }
 
 const known = new WeakMap<AnyResource, ResourceFacts>()
@@ -53,6 +57,8 @@ export function factsOf(resource: AnyResource): ResourceFacts {
   const names = Object.keys(fieldsOf(resource.schema))
   const labelSources = labelSourcesIn(resource.schema)
   const required = new Set(requiredFields(resource.schema))
+  const factsIn = (parameters: ReturnType<typeof askedParameters>) =>
+    parameters.map(([name, declared]) => searchFacts(resource, name, declared))
   const facts = {
     names,
     readOnly: new Set(names.filter((name) => !(name in writable))),
@@ -61,7 +67,8 @@ export function factsOf(resource: AnyResource): ResourceFacts {
     labelledLists: labelledListsIn(resource.draft),
     wholeSources: new Set(labelSources.filter(({ path }) => required.has(path[0] ?? '') && !path.includes('[]'))),
     required,
-    search: Object.entries(resource.search).map(([name, declared]) => searchFacts(resource, name, declared)),
+    search: factsIn(askedParameters(resource.search)),
+    clock: factsIn(Object.entries(resource.search).filter(([, { kind }]) => kind === 'overdue')),
   }
   known.set(resource, facts)
   return facts

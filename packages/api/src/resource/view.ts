@@ -114,10 +114,13 @@ interface Seen {
 
 const seenBy = new WeakMap<FieldList, WeakMap<Document, Seen>>()
 
-/** A document whose fields stand in the order of the schema: in that of the writes they would tell which of them a hidden one had opened. */
-function inOrder(resource: AnyResource, document: Document): Document {
+/** A document with its labels, whose fields stand in the order of the schema: in that of the writes they would tell which of them a hidden one had opened. */
+function inOrder(resource: AnyResource, document: Document, labels: unknown): Document {
   const ordered: Record<string, unknown> = {}
-  for (const name of factsOf(resource).names) if (name in document) ordered[name] = document[name]
+  for (const name of factsOf(resource).names) {
+    if (name === 'labels') ordered.labels = labels
+    else if (name in document) ordered[name] = document[name]
+  }
   return ordered
 }
 
@@ -130,9 +133,9 @@ export function visibleDocument(resource: AnyResource, record: StoredRecord, vis
   const found = views.get(document)
   if (found?.resource === resource) return found.document
   // An older release kept lists that are empty.
-  const stored = record.body.includes('[]') ? withoutEmptyLists(resource, document) : document
+  const stored = withoutEmptyLists(resource, document)
   const seen = hideLabelled(resource, pick(stored, visible), visible)
-  const view = inOrder(resource, { ...seen, labels: labelsOf(resource, seen, shownLabels(document, visible)) })
+  const view = inOrder(resource, seen, labelsOf(resource, seen, shownLabels(document, visible)))
   views.set(document, { resource, document: view })
   return view
 }

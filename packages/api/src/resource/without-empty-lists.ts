@@ -4,7 +4,16 @@ import type { Document } from './view.ts'
 
 /** A draft without empty lists in which something may be hidden: kept, one would say that nothing is. */
 export function withoutEmptyLists(resource: AnyResource, draft: Document): Document {
-  return factsOf(resource).labelledLists.reduce((kept, path) => Object.fromEntries(entriesWithout(kept, path)), draft)
+  const { labelledLists } = factsOf(resource)
+  return labelledLists.reduce((kept, path) => (isEmptyAt(kept, path, 0) ? Object.fromEntries(entriesWithout(kept, path)) : kept), draft)
+}
+
+/** Whether an empty list stands at a path. */
+function isEmptyAt(value: unknown, path: readonly string[], depth: number): boolean {
+  const step = path[depth]
+  if (step === undefined) return Array.isArray(value) && value.length === 0
+  if (step === '[]') return Array.isArray(value) && value.some((item) => isEmptyAt(item, path, depth + 1))
+  return typeof value === 'object' && value !== null && isEmptyAt(Reflect.get(value, step), path, depth + 1)
 }
 
 function entriesWithout(value: object, [step, ...rest]: readonly string[]): readonly (readonly [string, unknown])[] {

@@ -1,6 +1,7 @@
 import {
   type AnyResource,
   actionPath,
+  askedParameters,
   collectionPath,
   DataClass,
   includesOf,
@@ -179,7 +180,7 @@ export async function play(
   await observe('POST', `${path}/search`, { body: { total: true, include: Object.keys(includesOf(resource, list)).slice(0, 5) } })
   for (const step of Object.values(steps))
     await observe('POST', `${path}/search`, { body: { updatedSince: new Date(start + step * 1000).toISOString(), total: true } })
-  for (const [parameter, searched] of Object.entries(resource.search)) {
+  for (const [parameter, searched] of askedParameters(resource.search)) {
     const values = valuesAt(whole, stepsOf(searched.path)).map(({ value }) => value)
     for (const value of new Set(values)) await observe('POST', `${path}/search`, { body: { [parameter]: value, total: true } })
   }

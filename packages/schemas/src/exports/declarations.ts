@@ -39,6 +39,7 @@ export {
 } from '../resource.ts'
 export { defineRule, type Fault, type Rule, type RuleContext } from '../rule.ts'
 export {
+  askedParameters,
   type DateParameter,
   defineSearch,
   type IdentifierParameter,
@@ -46,6 +47,7 @@ export {
   type NameParameter,
   type OverdueParameter,
   type QueryOf,
+  type QueryValueOf,
   type SearchParameter,
   type SearchParameters,
   type TokenParameter,

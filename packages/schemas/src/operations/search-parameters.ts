@@ -2,7 +2,7 @@ import type { oas31 } from 'openapi3-ts'
 import { fieldsOf } from '../fields.ts'
 import { rangeParameter } from '../paths.ts'
 import type { AnyResource } from '../resource.ts'
-import type { SearchParameter } from '../search.ts'
+import { askedParameters, type SearchParameter } from '../search.ts'
 import { schemaRef } from './component-names.ts'
 import { includesOf, type ResourceList } from './includes.ts'
 import { schemaOrRef } from './schema-or-ref.ts'
@@ -14,7 +14,7 @@ export function isAllowedInUrl(parameter: SearchParameter): boolean {
 
 /** The declared parameters of a search by URL; a date or an instant makes two, one for each end. */
 export function searchParameters(resource: AnyResource): oas31.ParameterObject[] {
-  return Object.entries(resource.search)
+  return askedParameters(resource.search)
     .filter(([, parameter]) => isAllowedInUrl(parameter))
     .flatMap(([name, parameter]) => queryParameters(name, parameter))
 }

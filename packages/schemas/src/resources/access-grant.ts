@@ -134,6 +134,7 @@ const search = defineSearch({
     path: 'to',
     whileField: 'status',
     whileIn: ['active'],
+    forServer: true,
     title: { vi: 'Đã qua ngày cuối mà chưa khép', en: 'Past its last day, not yet closed' },
   },
 })

@@ -37,6 +37,7 @@ const search = defineSearch({
     path: 'disclosedUntil',
     whileField: 'status',
     whileIn: ['accepted', 'in-progress'],
+    forServer: true,
     title: { vi: 'Chia sẻ đã qua ngày cuối mà chưa chấm dứt', en: 'Disclosure past its last day, not yet closed' },
   },
 })

@@ -5,6 +5,7 @@ import { auditWrites } from './audit-writes.ts'
 import type { TransactionSession } from './engine.ts'
 import { toFactRow } from './fact-row.ts'
 import { createSqlReader } from './sql-reader.ts'
+import type { Arguments, Statement } from './statement.ts'
 import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
@@ -17,22 +18,27 @@ export function createSqlTransaction(
 ): WholeTransaction {
   const { records, facts, grants, keys, services, audit } = statements
 
+  /** Sends what there is to send. */
+  function sent<A extends Arguments>(statement: Statement<A, unknown>, rows: readonly A[]): readonly Promise<void>[] {
+    return rows.length === 0 ? [] : [session.send(statement, rows)]
+  }
+
   // Everything is sent in the turn of the call, so that operations begun together keep their order.
   function index({ record, added, removed, notices, facts: counted }: Omit<RecordWrite, 'previous'>, isNew: boolean): Promise<void>[] {
     const { resource, id, version, recordedAt: at } = record
     if (notices.length > 0) noticed()
     const isAdded = (entry: IndexEntry) => added.some((kept) => isSame(kept, entry))
     return [
-      session.send(
+      ...sent(
         records.removeEntries,
         removed.filter((entry) => !isAdded(entry)).map((entry) => ({ mask: 0, ...entry, id })),
       ),
-      session.send(
+      ...sent(
         records.addEntries,
         added.map((entry) => ({ mask: 0, ...entry, id })),
       ),
       ...(counted ? count(record.id, counted, isNew) : []),
-      session.send(
+      ...sent(
         records.addChanges,
         notices.map((notice) => ({ mask: 0, version, at, ...notice, resource, id })),
       ),
@@ -41,11 +47,11 @@ export function createSqlTransaction(
 
   function count(id: string, { put, removed }: FactChange, isNew = false): Promise<void>[] {
     return [
-      session.send(
+      ...sent(
         facts.remove,
         removed.map(({ fact, facility, part }) => ({ fact, facility, id, part })),
       ),
-      session.send(
+      ...sent(
         isNew ? facts.add : facts.put,
         put.map((row) => toFactRow(id, row)),
       ),

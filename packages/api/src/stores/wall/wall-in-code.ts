@@ -1,7 +1,7 @@
 import { type Asker, SERVER, type Store, type Transaction } from '../store.ts'
 import { keptForTheServer } from './for-the-server.ts'
 import { createGate, type Gate } from './gate.ts'
-import { rememberGrants } from './remember-grants.ts'
+import { rememberRows } from './remember-rows.ts'
 import { createWalledReader } from './walled-reader.ts'
 import type { WholeStore, WholeTransaction } from './whole.ts'
 
@@ -15,7 +15,7 @@ export function wallInCode(whole: WholeStore): Store {
   const storeOf = (asker: Asker): Store => ({
     ...whole,
     ...(asker !== SERVER && walledParts(whole, asker)),
-    transaction: (work) => whole.transaction((transaction) => work(transactionOf(rememberGrants(transaction), asker))),
+    transaction: (work) => whole.transaction((transaction) => work(transactionOf(rememberRows(transaction), asker))),
     asker,
     as: storeOf,
   })
