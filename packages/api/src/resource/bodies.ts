@@ -3,6 +3,7 @@ import type { Changes } from '../behaviour.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { membersAsJson } from './as-json.ts'
 import { isEqualBeside } from './canonical.ts'
+import { labelledAs } from './labelled-values.ts'
 import { knownLabels, labelsOf } from './labels.ts'
 import { type Document, documentOf, keepDocument, ofVersion } from './view.ts'
 
@@ -17,7 +18,8 @@ export function newBody(
   const recordedAt = at.toISOString()
   const state = machine ? { [machine.field]: machine.initial } : {}
   const { labels, ...content } = membersAsJson({ ...draft, ...state, ...assigned })
-  const body = { id, version: 1, recordedAt, recordedBy: owner, labels: labelsOf(resource, content, knownLabels({ labels })), ...content }
+  const known = labelsOf(resource, content, knownLabels({ labels }))
+  const body = labelledAs(content, { id, version: 1, recordedAt, recordedBy: owner, labels: known, ...content })
   return keepDocument({ resource: resource.name, id, version: 1, owner, recordedAt, body: JSON.stringify(body) }, body)
 }
 
@@ -31,7 +33,8 @@ export function nextBody(
   const recordedAt = at.toISOString()
   const version = previous.version + 1
   const content = membersAsJson({ ...documentOf(previous), ...changes })
-  const body = { ...content, version, recordedAt, recordedBy: owner, labels: labelsOf(resource, content, knownLabels(content)) }
+  const labels = labelsOf(resource, content, knownLabels(content))
+  const body = labelledAs(content, { ...content, version, recordedAt, recordedBy: owner, labels })
   return keepDocument({ resource: previous.resource, id: previous.id, version, owner, recordedAt, body: JSON.stringify(body) }, body)
 }
 

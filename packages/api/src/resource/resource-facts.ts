@@ -29,8 +29,8 @@ export interface SearchFacts {
 
 /** What the server works out once per resource, so that no request has to. */
 export interface ResourceFacts {
-  /** Every field, as the schema orders them. */
-  readonly names: readonly string[]
+  /** Every field, and the place that it has in the schema. */
+  readonly places: ReadonlyMap<string, number>
   /** Fields that only the server writes. */
   readonly readOnly: ReadonlySet<string>
   readonly references: readonly ReferencePath[]
@@ -60,7 +60,7 @@ export function factsOf(resource: AnyResource): ResourceFacts {
   const factsIn = (parameters: ReturnType<typeof askedParameters>) =>
     parameters.map(([name, declared]) => searchFacts(resource, name, declared))
   const facts = {
-    names,
+    places: new Map(names.map((name, place) => [name, place])),
     readOnly: new Set(names.filter((name) => !(name in writable))),
     references: referencesIn(resource.draft),
     labelSources,

@@ -3,6 +3,7 @@ import type { FieldList } from '@caunoi/schemas/policy'
 import { sha256Hex } from '../sha256.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { hideLabelled } from './hide-labelled.ts'
+import { labelledAs } from './labelled-values.ts'
 import { knownLabels, labelsOf, shownLabels, wholeLabels } from './labels.ts'
 import { createRemembered } from './remembered.ts'
 import { factsOf } from './resource-facts.ts'
@@ -116,12 +117,13 @@ const seenBy = new WeakMap<FieldList, WeakMap<Document, Seen>>()
 
 /** A document with its labels, whose fields stand in the order of the schema: in that of the writes they would tell which of them a hidden one had opened. */
 function inOrder(resource: AnyResource, document: Document, labels: unknown): Document {
+  const { places } = factsOf(resource)
+  const all: Document = { ...document, labels }
+  const names = Object.keys(all).filter((name) => places.has(name))
+  names.sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
   const ordered: Record<string, unknown> = {}
-  for (const name of factsOf(resource).names) {
-    if (name === 'labels') ordered.labels = labels
-    else if (name in document) ordered[name] = document[name]
-  }
-  return ordered
+  for (const name of names) ordered[name] = all[name]
+  return labelledAs(document, ordered)
 }
 
 /** What may be seen of a record, made once for the same fields; the labels are those of what is seen, so that they tell nothing of what is hidden. */
