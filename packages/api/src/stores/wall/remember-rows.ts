@@ -6,8 +6,9 @@ const keyOf = ({ resource, id }: { readonly resource: string; readonly id: strin
 /**
  * A transaction that asks once for a record and for who was given it, until it changes them itself: a database without a wall lets one
  * transaction write at a time, so that nobody else does meanwhile. The gate asks for each row that it looks at, and each step of a request again.
+ * What is remembered is to be forgotten with the end of the transaction.
  */
-export function rememberRows(whole: WholeTransaction): WholeTransaction {
+export function rememberRows(whole: WholeTransaction): { readonly remembering: WholeTransaction; forget(): void } {
   const records = new Map<string, Promise<StoredRecord | undefined>>()
   const grants = new Map<string, Promise<readonly Grant[]>>()
 
@@ -18,23 +19,30 @@ export function rememberRows(whole: WholeTransaction): WholeTransaction {
     return found
   }
 
+  function grantsOn(resource: string, id: string): Promise<readonly Grant[]> {
+    const key = keyOf({ resource, id })
+    const found = grants.get(key) ?? whole.grantsOn(resource, id)
+    grants.set(key, found)
+    return found
+  }
+
   function regranted(changed: readonly Grant[]): void {
     for (const grant of changed) grants.delete(keyOf(grant))
   }
 
-  return {
+  const remembering: WholeTransaction = {
     ...whole,
     read,
     lock: read,
-    grantsOn(resource, id) {
-      const key = keyOf({ resource, id })
-      const found = grants.get(key) ?? whole.grantsOn(resource, id)
-      grants.set(key, found)
-      return found
-    },
+    grantsOn,
+    grantsOf: async (facility, resource, id) => (await grantsOn(resource, id)).filter((grant) => grant.facility === facility),
     put(write) {
-      records.delete(keyOf(write.record))
-      return whole.put(write)
+      const written = whole.put(write)
+      const record = written.then(() => write.record)
+      // Whoever wrote is told of a failure, and whoever reads.
+      record.catch(() => undefined)
+      records.set(keyOf(write.record), record)
+      return written
     },
     erase(erasure) {
       records.delete(keyOf(erasure.record))
@@ -51,6 +59,13 @@ export function rememberRows(whole: WholeTransaction): WholeTransaction {
     removeGrants(taken) {
       regranted(taken)
       return whole.removeGrants(taken)
+    },
+  }
+  return {
+    remembering,
+    forget() {
+      records.clear()
+      grants.clear()
     },
   }
 }

@@ -15,7 +15,11 @@ export function wallInCode(whole: WholeStore): Store {
   const storeOf = (asker: Asker): Store => ({
     ...whole,
     ...(asker !== SERVER && walledParts(whole, asker)),
-    transaction: (work) => whole.transaction((transaction) => work(transactionOf(rememberRows(transaction), asker))),
+    transaction: (work) =>
+      whole.transaction(async (transaction) => {
+        const { remembering, forget } = rememberRows(transaction)
+        return work(transactionOf(remembering, asker)).finally(forget)
+      }),
     asker,
     as: storeOf,
   })

@@ -102,9 +102,17 @@ export function transactionsSuite(context: SuiteContext): void {
     it('do nothing more once they have ended', async () => {
       const { store } = context
       const record = newRecord()
-      const ended = await store.transaction(async (transaction) => ({ transaction }))
+      const known = newRecord()
+      const ended = await store.transaction(async (transaction) => {
+        await transaction.put(writeOf(known))
+        await transaction.grantsOn('Case', known.id)
+        return { transaction }
+      })
       await expect(ended.transaction.put(writeOf(record))).rejects.toThrow('has ended')
-      await expect(ended.transaction.read('Case', record.id)).rejects.toThrow('has ended')
+      for (const { id } of [record, known]) {
+        await expect(ended.transaction.read('Case', id)).rejects.toThrow('has ended')
+        await expect(ended.transaction.grantsOn('Case', id)).rejects.toThrow('has ended')
+      }
       expect(await store.read('Case', record.id)).toBeUndefined()
     })
 
