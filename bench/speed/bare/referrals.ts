@@ -127,15 +127,8 @@ export async function complete({ store, facility, id, body }: Asked): Promise<An
       { status: 'completed', feedback, disclosedUntil: undefined },
       'complete',
     )
-    const { recordedAt, name, sex, birthDate, ...hidden } = await beneficiaryOf(transaction, document.beneficiaryId)
-    const shown = { recordedAt, name, sex, birthDate }
-    const record = toStored('Beneficiary', { ...hidden, ...shown })
-    await transaction.reindex({
-      record,
-      added: [],
-      removed: beneficiaryEntries(facility, shown),
-      notices: [{ audience: facility, change: 'gone' }],
-    })
+    const record = toStored('Beneficiary', await beneficiaryOf(transaction, document.beneficiaryId))
+    await transaction.reindex({ record, added: [], removed: [], notices: [{ audience: facility, change: 'gone' }] })
     await transaction.audit([auditOf(facility, 'take-back', 'Beneficiary', { recordId: record.id, version: record.version }, record.owner)])
     await transaction.removeGrants(grants.filter(({ resource }) => resource === 'Beneficiary'))
     await transaction.putGrants([grantOn('Referral', id, facility, 'referral-over', id)])

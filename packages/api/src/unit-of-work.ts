@@ -8,7 +8,7 @@ import { serverSubject } from './policy/server-subject.ts'
 import { Refusal } from './refusal.ts'
 import { rememberHeld } from './remember-held.ts'
 import type { RequestContext } from './request-context.ts'
-import { type Exposure, exposureChange, goneNotices, isSeenInParts } from './resource/audiences.ts'
+import { asksForEarlier, type Exposure, exposureChange, goneNotices } from './resource/audiences.ts'
 import { isSameContent, newBody, nextBody } from './resource/bodies.ts'
 import { factChange, factRows } from './resource/fact-rows.ts'
 import { factsAbout } from './resource/facts-about.ts'
@@ -151,10 +151,9 @@ function openUnitOfWork(context: RequestContext, given: Transaction, events: Eve
     if (after.length > 0) await server.putGrants(after)
   }
 
-  /** Who finds and who is told what; earlier versions are read only where somebody sees a part. */
+  /** Who finds and who is told what. */
   const exposure = async (declared: AnyResource, before: Exposure, after: Exposure) => {
-    const inParts = before.record.version > 1 && (isSeenInParts(declared, before) || isSeenInParts(declared, after))
-    const versions = inParts ? await versionsUpTo(server, before.record) : []
+    const versions = asksForEarlier(declared, before, after) ? await versionsUpTo(server, before.record) : []
     return exposureChange(declared, before, after, versions.slice(0, -1), services.now().toISOString())
   }
 

@@ -34,12 +34,20 @@ function fieldsByAudience(resource: AnyResource, { record, grants }: Exposure): 
 }
 
 /** Whether earlier versions tell when a view of the record last changed: where not everybody sees every change. */
-export function isSeenInParts(resource: AnyResource, { record, grants }: Exposure): boolean {
+function isSeenInParts(resource: AnyResource, { record, grants }: Exposure): boolean {
   return (
     (resource.audience !== 'network' && grants.length > 0) ||
     labelledValues(resource, documentOf(record)).length > 0 ||
     wholeLabelsOf(resource, documentOf(record)).length > 0
   )
+}
+
+/** Whether earlier versions are to be read for a change: they tell when the view of somebody last changed who gets one, or goes on to see parts. */
+export function asksForEarlier(resource: AnyResource, before: Exposure, after: Exposure): boolean {
+  if (before.record.version === 1 || !(isSeenInParts(resource, before) || isSeenInParts(resource, after))) return false
+  if (before.record !== after.record) return true
+  const known = fieldsByAudience(resource, before)
+  return [...fieldsByAudience(resource, after)].some(([audience, fields]) => known.get(audience) !== fields)
 }
 
 /** What every audience sees of a record, behind its earlier versions. */
@@ -122,14 +130,15 @@ export function exposureChange(
   const added: IndexEntry[] = []
   const removed: IndexEntry[] = []
   const notices: ChangeNotice[] = []
-  for (const audience of new Set([...seenBefore.keys(), ...seenAfter.keys()])) {
-    const [was, is] = [seenBefore.get(audience), seenAfter.get(audience)]
+  for (const [audience, is] of seenAfter) {
+    const was = seenBefore.get(audience)
     // Whoever sees the same as before finds it as before, and is told nothing.
     if (was === is) continue
-    const search = was && is ? changedSearch(resource, was.document, is.document) : undefined
-    const [old, now] = [was, is].map((sight) => (sight ? foundUnder(resource, sight.document, sight.changes, search) : NOTHING))
-    added.push(...newEntries(audience, old ?? NOTHING, now ?? NOTHING))
-    removed.push(...newEntries(audience, now ?? NOTHING, old ?? NOTHING))
+    const search = was && changedSearch(resource, was.document, is.document)
+    const old = was ? foundUnder(resource, was.document, was.changes, search) : NOTHING
+    const now = foundUnder(resource, is.document, is.changes, search)
+    added.push(...newEntries(audience, old, now))
+    removed.push(...newEntries(audience, now, old))
   }
   if (before?.record !== after.record) {
     const old = before ? serverValues(resource, documentOf(before.record)) : NOTHING

@@ -55,6 +55,7 @@ export interface RecordWrite {
   readonly previous?: StoredRecord
   readonly added: readonly IndexEntry[]
   readonly removed: readonly IndexEntry[]
+  /** What audiences are told; one that is told that the record is gone finds it by nothing any more, and none of its entries need be among the removed. */
   readonly notices: readonly ChangeNotice[]
   /** What the record counts for, as far as it changes. */
   readonly facts?: FactChange

@@ -2,10 +2,11 @@ import type { FactChange, FactKey } from '../fact-query.ts'
 import { outlivedAt } from '../retention.ts'
 import type { Grant, RecordWrite, StoredAudit } from '../store.ts'
 import { StoreConflict } from '../store-conflict.ts'
-import { compoundKey, sortableNumber } from './compound-key.ts'
+import { compoundKey, keyPrefix, sortableNumber } from './compound-key.ts'
 import { versionKey } from './memory-reader.ts'
 import type { FiledEntry, MemoryState } from './memory-state.ts'
 import { lookUp, put, remove, walk } from './ordered-map.ts'
+import { walkPrefix } from './walk-prefix.ts'
 
 /** Answers the state in which a record has its new version. */
 export function withRecord(state: MemoryState, { record, previous, added, removed, notices, facts }: RecordWrite): MemoryState {
@@ -32,7 +33,8 @@ export function withFacts(state: MemoryState, id: string, { put: kept, removed }
 export function withIndex(state: MemoryState, { record, added, removed, notices }: Omit<RecordWrite, 'previous' | 'facts'>): MemoryState {
   const { resource, id } = record
   let { entries, entriesById, changes, lastChange } = state
-  for (const entry of removed) {
+  const ofGone = notices.flatMap(({ change, audience }) => (change === 'gone' ? [...walkPrefix(entriesById, keyPrefix(id, audience))] : []))
+  for (const entry of [...removed, ...ofGone]) {
     entries = remove(entries, entryKey({ ...entry, id }))
     entriesById = remove(entriesById, entryKeyById({ ...entry, id }))
   }

@@ -132,6 +132,9 @@ export function createRecordStatements(dialect: SqlDialect) {
         ),
       ),
     ),
+    removeAudience: toStatement<{ id: string; audience: string }>(stage.removeAudience)((to) =>
+      database.deleteFrom('entries').where('id', '=', to('id')).where('audience', '=', to('audience')),
+    ),
     addChanges: toStatement<Omit<Tables['changes'], 'seq' | 'tx'>>(stage.changes)(() =>
       database.insertInto('changes').columns(changeColumns).expression(database.selectFrom(givenChanges).select(changeColumns)),
     ),

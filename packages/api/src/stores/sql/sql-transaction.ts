@@ -33,6 +33,7 @@ export function createSqlTransaction(
         records.removeEntries,
         removed.filter((entry) => !isAdded(entry)).map((entry) => ({ mask: 0, ...entry, id })),
       ),
+      ...notices.flatMap(({ change, audience }) => (change === 'gone' ? sent(records.removeAudience, [{ id, audience }]) : [])),
       ...sent(
         records.addEntries,
         added.map((entry) => ({ mask: 0, ...entry, id })),

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { InvalidCursor } from '../../../src/stores/invalid-cursor.ts'
 import type { ChangeNotice, StoredChange } from '../../../src/stores/store.ts'
 import { feedOf } from '../feed-of.ts'
-import { newName, newRecord, nextVersion, writeOf } from '../samples.ts'
+import { entriesFor, newName, newRecord, nextVersion, writeOf } from '../samples.ts'
 import type { SuiteContext } from '../store-suite.ts'
 
 const WRITERS = 8
@@ -18,6 +18,31 @@ export function changesSuite(context: SuiteContext): void {
   }
 
   describe('changes', () => {
+    it('take a record from all searches of whoever is told that it is gone, and of nobody else', async () => {
+      const { store } = context
+      const audiences = [newName(), newName(), newName()] as const
+      const record = newRecord()
+      const [first, second, third] = audiences.map((audience) => entriesFor(audience, { 'Case.phase': 'planning', 'Case.kind': 'other' }))
+      const found = () =>
+        Promise.all(
+          audiences.map((audience) =>
+            store.count({ audience, resource: 'Case', conditions: [{ parameter: 'Case.kind', equals: 'other' }] }),
+          ),
+        )
+      const gone = (audience: string): ChangeNotice => ({ audience, change: 'gone' })
+      await store.transaction((transaction) => transaction.put(writeOf(record, { added: [...(first ?? []), ...(second ?? [])] })))
+      expect(await found()).toEqual([1, 1, 0])
+      await store.transaction((transaction) =>
+        transaction.reindex({ record, added: third ?? [], removed: [], notices: [gone(audiences[0])] }),
+      )
+      expect(await found()).toEqual([0, 1, 1])
+      const notices = [gone(audiences[1]), gone(audiences[2])]
+      await store.transaction((transaction) =>
+        transaction.put(writeOf(nextVersion(record), { previous: record, added: first ?? [], notices })),
+      )
+      expect(await found()).toEqual([1, 0, 0])
+    })
+
     it('come to their audiences, in order and page by page', async () => {
       const [mine, all, foreign] = [newName(), newName(), newName()]
       const first = await tell({ audience: mine, change: 'changed' })
