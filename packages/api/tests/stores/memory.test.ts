@@ -13,7 +13,9 @@ it('a memory store takes versions in another form, the present one and those bef
   await store.transaction(async (transaction) => {
     await transaction.put(writeOf(first))
     await transaction.put(writeOf(second, { previous: first }))
+    expect(await transaction.read('Case', first.id)).toEqual(second)
     await transaction.rewrite(others)
+    expect(await transaction.read('Case', first.id)).toEqual(others[0])
   })
   expect(await store.history('Case', first.id, undefined, 9)).toEqual(others)
   expect(await store.read('Case', first.id)).toEqual(others[0])

@@ -50,6 +50,18 @@ export function erasureSuite(context: SuiteContext): void {
       expect((await feedOf(context.store, [audience], 1, cursor)).changes).toMatchObject([{ id: first.id, change: 'gone', version: 3 }])
     })
 
+    it('is erased already for whoever reads or holds it again in the same transaction', async () => {
+      const first = newRecord()
+      const erasure = erasureOf(first)
+      await context.store.transaction((transaction) => transaction.put(writeOf(first)))
+      const seen = await context.store.transaction(async (transaction) => {
+        const before = [await transaction.read('Case', first.id), await transaction.lock('Case', first.id)]
+        await transaction.erase(erasure)
+        return [...before, await transaction.read('Case', first.id), await transaction.lock('Case', first.id)]
+      })
+      expect(seen).toEqual([first, first, erasure.record, erasure.record])
+    })
+
     it('is refused in another version than the present one, and then nothing is erased', async () => {
       const first = newRecord()
       const second = nextVersion(first)
