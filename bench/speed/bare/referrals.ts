@@ -1,35 +1,25 @@
 import type { Grant, Transaction } from '../../../packages/api/src/stores/store.ts'
 import {
   type Beneficiary,
+  beneficiaryResource,
   type Case,
   type DisclosureReceipt,
   type Referral,
   type ReferralDraft,
   type ReferralFeedback,
   referralResource,
+  timeLimits,
 } from '../../../packages/schemas/src/index.ts'
+import { disclosedFields } from '../../../packages/schemas/src/policy/index.ts'
 import { type Answered, type Asked, auditOf, newEnvelope, toStored } from './duty.ts'
 import { beneficiaryEntries, caseEntries, difference, referralEntries } from './entries.ts'
 import { beneficiaryFacts, caseFacts } from './facts.ts'
 
 const DUE = 12 * 3_600_000
-const DISCLOSED = 180 * 24 * 3_600_000
+const DISCLOSED = timeLimits['disclosure-on-law'].amount * 24 * 3_600_000
 const NO_LAW = 'other-law'
 /** What a receiver is shown of a client whose identity and health are disclosed to it. */
-const SHOWN = [
-  'id',
-  'version',
-  'recordedAt',
-  'recordedBy',
-  'labels',
-  'name',
-  'otherNames',
-  'sex',
-  'birthDate',
-  'death',
-  'disabilities',
-  'conditions',
-]
+const SHOWN = [...disclosedFields(beneficiaryResource, [{ ...grantOn('', '', '', '', ''), dataClasses: ['identity', 'health'] }])]
 const { views } = referralResource
 
 /** What is kept of a disclosure: on what, to whom, which fields, and until when. */
