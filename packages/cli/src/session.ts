@@ -81,7 +81,7 @@ export function inDatabase<T>(
   const onUnreadable = (id: string): void => {
     const client = visible(id)
     const text = {
-      vi: `không đọc được đăng ký của phần mềm ${client}, nên nó không vào được máy chủ: đăng ký lại (clients register)`,
+      vi: `không đọc được đăng ký của phần mềm ${client}, nên phần mềm này không vào được máy chủ: hãy đăng ký lại (clients register)`,
       en: `the registration of the client ${client} cannot be read, so that it is out: register it anew (clients register)`,
     }
     warn(say(text))

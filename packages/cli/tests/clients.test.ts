@@ -272,7 +272,7 @@ describe('a command', () => {
     const listed = await caunoi('clients', 'list')
     expect(listed).toMatchObject({ exit: 0, out: expect.stringMatching(/^truong-hoc[^\n]*\n$/) })
     expect(listed.error).toBe(
-      'không đọc được đăng ký của phần mềm benh-vien, nên nó không vào được máy chủ: đăng ký lại (clients register)\n',
+      'không đọc được đăng ký của phần mềm benh-vien, nên phần mềm này không vào được máy chủ: hãy đăng ký lại (clients register)\n',
     )
     expect(JSON.parse((await caunoi('clients', 'list', '--json')).out)).toHaveLength(1)
     expect(await caunoi('clients', 'show', 'benh-vien', '--lang', 'en')).toMatchObject({

@@ -83,7 +83,7 @@ const StandardIndicator = z.strictObject({
   labels: field(z.array(SensitivityLabel.schema).min(1).max(20).optional(), {
     title: { vi: 'Nhãn', en: 'Labels' },
     about: {
-      vi: 'Vấn đề nhạy cảm mà chỉ tiêu hỏi đến: số của riêng một cơ sở không báo cho ai không được xem một nhãn.',
+      vi: 'Vấn đề nhạy cảm mà chỉ tiêu hỏi đến: số liệu của riêng một cơ sở chỉ báo cho người được xem mọi nhãn này.',
       en: 'Sensitive matters that it asks about: of one facility it is told to nobody who is not cleared for one of them.',
     },
   }),

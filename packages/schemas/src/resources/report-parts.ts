@@ -69,7 +69,7 @@ export const ReportValue = named(
     labels: field(z.array(SensitivityLabel.schema).max(20).optional(), {
       title: { vi: 'Nhãn', en: 'Labels' },
       about: {
-        vi: 'Vấn đề nhạy cảm mà số liệu của một cơ sở hỏi đến; chỉ có ở báo cáo đã lưu, và ai không được xem một nhãn thì không thấy dòng này.',
+        vi: 'Vấn đề nhạy cảm mà số liệu của một cơ sở hỏi đến; chỉ có ở báo cáo đã lưu; người không được xem dù chỉ một nhãn thì không thấy dòng này.',
         en: 'Sensitive matters that a figure of one facility asks about; in kept reports only, and who is not cleared for one of them does not see the line.',
       },
       example: ['hiv'],
