@@ -8,7 +8,7 @@ import { serverSubject } from './policy/server-subject.ts'
 import { Refusal } from './refusal.ts'
 import { rememberHeld } from './remember-held.ts'
 import type { RequestContext } from './request-context.ts'
-import { asksForEarlier, type Exposure, exposureChange, goneNotices } from './resource/audiences.ts'
+import { type Exposure, exposureChange, goneNotices } from './resource/audiences.ts'
 import { isSameContent, newBody, nextBody } from './resource/bodies.ts'
 import { factChange, factRows } from './resource/fact-rows.ts'
 import { factsAbout } from './resource/facts-about.ts'
@@ -16,7 +16,6 @@ import { asInvited } from './resource/known-to.ts'
 import { claimNaturalKey, claimUniqueKey } from './resource/natural-key.ts'
 import { refuseOverfull } from './resource/refuse-overfull.ts'
 import { type Document, type Fields, namedFields } from './resource/view.ts'
-import { versionsUpTo } from './resource/view-versions.ts'
 import { type Grant, SERVER, type StoredRecord, type Transaction } from './stores/store.ts'
 
 /** How a change differs from a plain one. */
@@ -151,11 +150,9 @@ function openUnitOfWork(context: RequestContext, given: Transaction, events: Eve
     if (after.length > 0) await server.putGrants(after)
   }
 
-  /** Who finds and who is told what. */
-  const exposure = async (declared: AnyResource, before: Exposure, after: Exposure) => {
-    const versions = asksForEarlier(declared, before, after) ? await versionsUpTo(server, before.record) : []
-    return exposureChange(declared, before, after, versions.slice(0, -1), services.now().toISOString())
-  }
+  /** Who finds and who is told what from now on. */
+  const exposure = (declared: AnyResource, before: Exposure, after: Exposure) =>
+    exposureChange(declared, before, after, services.now().toISOString())
 
   return {
     context,
@@ -223,7 +220,7 @@ function openUnitOfWork(context: RequestContext, given: Transaction, events: Eve
       const isNew = owner !== previous.owner || !isSameContent(previous, next)
       const record = isNew ? next : previous
       const grants = after ?? before
-      const change = await exposure(declared, { record: previous, grants: before }, { record, grants })
+      const change = exposure(declared, { record: previous, grants: before }, { record, grants })
       if (isNew) await server.put({ record, previous, ...change, ...factChange(declared, previous, record, services) })
       else await server.reindex({ record, ...change })
       if (after) await replaceGrants(before, after)
@@ -264,7 +261,7 @@ function openUnitOfWork(context: RequestContext, given: Transaction, events: Eve
     },
     expose: async (record, before, after) => {
       const declared = resource(record.resource)
-      await server.reindex({ record, ...(await exposure(declared, { record, grants: before }, { record, grants: after })) })
+      await server.reindex({ record, ...exposure(declared, { record, grants: before }, { record, grants: after }) })
       await replaceGrants(before, after)
       const opened = after.filter((grant) => !before.some((known) => sameGrant(grant, known)))
       const closed = before.filter((grant) => !after.includes(grant))

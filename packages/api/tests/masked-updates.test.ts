@@ -149,3 +149,22 @@ it('who is not cleared for a label goes on to write what stands beside it', asyn
   )
   expect([changed.status, changed.body.carers]).toMatchObject([200, [{ name: grandmother.name, phone: '0905000111' }]])
 })
+
+it('a search by time puts a record where its seen part last changed, also after something hidden came and went', async () => {
+  const { ask, make, pass, now, addFacility } = await createWorkerNetwork()
+  const centre = await addFacility('centre')
+  const start = now().toISOString()
+  const places = []
+  for (const situations of [[], [{ situation: 'hiv' }]]) {
+    const person = await make(centre, {}, 'beneficiaries', beneficiaryDraft())
+    const other = await make(centre, {}, 'beneficiaries', beneficiaryDraft({ name: 'Lê Văn Tư' }))
+    for (const change of [{ situations }, { situations: null }, { name: 'Trần Văn Bình' }]) {
+      pass(60_000)
+      expect((await ask(centre, {}, 'PATCH', person.path, change, { 'if-match': '*' })).status).toBe(200)
+    }
+    const { body } = await ask(centre, blind, 'POST', '/v1/beneficiaries/search', { updatedSince: start })
+    const ids = [body.items].flat().map((item) => Object(item).id)
+    places.push(ids.indexOf(person.id) > ids.indexOf(other.id))
+  }
+  expect(places).toEqual([true, true])
+})

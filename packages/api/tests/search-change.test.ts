@@ -28,8 +28,8 @@ it.each(Object.values(resources).map((resource) => [resource.name, resource] as 
           [after, before],
         ] as const) {
           const newTo = (parameters?: typeof search): readonly string[] => {
-            const known = new Set(foundUnder(resource, other, new Map(), parameters).map(({ key }) => key))
-            return foundUnder(resource, one, new Map(), parameters).flatMap(({ key }) => (known.has(key) ? [] : [key]))
+            const known = new Set(foundUnder(resource, other, parameters).map(({ key }) => key))
+            return foundUnder(resource, one, parameters).flatMap(({ key }) => (known.has(key) ? [] : [key]))
           }
           expect(new Set(newTo(search))).toEqual(new Set(newTo()))
         }

@@ -1,5 +1,5 @@
 import { type AnyResource, endOfDayInVietNam, foldName, valuesAt } from '@caunoi/schemas'
-import type { Audience, IndexEntry } from '../stores/store.ts'
+import type { Audience, IndexEntry, LatestEntry } from '../stores/store.ts'
 import { isEqual } from './canonical.ts'
 import { type LabelledPlace, labelledPlaces, maskAt } from './hide-labelled.ts'
 import { leastMasks } from './label-mask.ts'
@@ -12,7 +12,7 @@ export function parameterOf(resource: AnyResource, name: string): string {
   return `${resource.name}.${name}`
 }
 
-/** Index parameter that tells when a record got its present version. */
+/** Index parameter that tells when what is seen of a record last changed. */
 export function updatedParameter(resource: AnyResource): string {
   return `${resource.name}.updatedSince`
 }
@@ -125,22 +125,19 @@ export function changedSearch(resource: AnyResource, before: Document, after: Do
 }
 
 /**
- * Under which values an audience finds a record: made from the fields that it may see, so that a search tells nothing else; `changes` tells when
- * they changed. Those of some search parameters only, where these are given.
+ * Under which values an audience finds a record: made from the fields that it may see, so that a search tells nothing else. Those of some search
+ * parameters only, where these are given.
  */
-export function foundUnder(
-  resource: AnyResource,
-  document: Document,
-  changes: ReadonlyMap<number, string>,
-  search?: readonly SearchFacts[],
-): readonly FoundUnder[] {
-  const whole = wholeMask(resource, document)
-  const changed = [...changes].map(([part, at]): FoundUnder => {
-    const mask = part | whole
-    return under(updatedParameter(resource), mask === 0 ? at : `${at}#${mask}`, mask)
-  })
+export function foundUnder(resource: AnyResource, document: Document, search?: readonly SearchFacts[]): readonly FoundUnder[] {
   const values = search ? findValues(resource, document, search) : searchedValues(resource, document)
-  return [under(resource.name, '', whole), ...changed, ...values]
+  return [under(resource.name, '', wholeMask(resource, document)), ...values]
+}
+
+/** The entry by which an audience finds when a part of a record last changed: the part that takes these labels. */
+export function changedEntry(resource: AnyResource, audience: Audience, document: Document, part: number, at: string): LatestEntry {
+  const mask = part | wholeMask(resource, document)
+  const value = mask === 0 ? at : `${at}#${mask}`
+  return { ...entryOf(audience, under(updatedParameter(resource), value, mask)), replaces: part }
 }
 
 /** The entry by which an audience finds a record under a value. */

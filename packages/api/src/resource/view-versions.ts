@@ -3,7 +3,6 @@ import { isHiddenAsWhole } from '@caunoi/schemas/policy'
 import type { Reader, StoredRecord } from '../stores/store.ts'
 import { isEqualBeside } from './canonical.ts'
 import { wholeLabelsOf } from './labels.ts'
-import { changedMasks } from './parts-by-label.ts'
 import { type Document, documentOf, type Fields, ofVersion, partOf, type View, visibleDocument, wholeView } from './view.ts'
 
 /** Which version a view is, and when it came to be: versions that changed nothing of it, or that were hidden as a whole, do not count. */
@@ -38,37 +37,6 @@ export async function versionsUpTo(reader: Pick<Reader, 'history'>, record: Stor
   const { resource, id, version } = record
   if (version === 1) return [record]
   return [...(await reader.history(resource, id, version, version)).toReversed(), record]
-}
-
-/** A view of one version, and when that was recorded. */
-export interface RecordedView {
-  readonly document: Document
-  readonly recordedAt: string
-}
-
-/** When each part of a view last changed, by the labels that it takes to notice; for what was changed since some time. */
-export function changeTimes(resource: AnyResource, views: readonly RecordedView[]): ReadonlyMap<number, string> {
-  let times: ReadonlyMap<number, string> = new Map()
-  let document: Document | undefined
-  for (const view of views) {
-    times = withChange(resource, { document, changes: times }, view)
-    document = view.document
-  }
-  return times
-}
-
-/** The same one version later. */
-export function withChange(
-  resource: AnyResource,
-  known: { readonly document: Document | undefined; readonly changes: ReadonlyMap<number, string> },
-  { document, recordedAt }: RecordedView,
-): ReadonlyMap<number, string> {
-  const times = new Map(known.changes)
-  for (const mask of changedMasks(resource, known.document, document)) {
-    for (const other of times.keys()) if ((other & mask) === mask) times.delete(other)
-    times.set(mask, recordedAt)
-  }
-  return times
 }
 
 /** What may be seen of a record, with the version and the time of the view: what is hidden moves neither. */

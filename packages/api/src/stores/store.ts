@@ -36,6 +36,12 @@ export interface IndexEntry {
   readonly mask?: number
 }
 
+/** An entry that takes the place of earlier ones under its parameter, of which values are instants. */
+export interface LatestEntry extends IndexEntry {
+  /** Bits of labels: the audience's entries with a lesser value that ask for all of them, or more, go. */
+  readonly replaces: number
+}
+
 /** Tells an audience that a record has a new version, or that it may not be seen any more. */
 export interface ChangeNotice {
   readonly audience: Audience
@@ -55,6 +61,7 @@ export interface RecordWrite {
   readonly previous?: StoredRecord
   readonly added: readonly IndexEntry[]
   readonly removed: readonly IndexEntry[]
+  readonly latest?: readonly LatestEntry[]
   /** What audiences are told; one that is told that the record is gone finds it by nothing any more, and none of its entries need be among the removed. */
   readonly notices: readonly ChangeNotice[]
   /** What the record counts for, as far as it changes. */

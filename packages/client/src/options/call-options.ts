@@ -34,7 +34,7 @@ export interface ViewOptions<Field extends string> extends CallOptions {
 
 /** How a search answers. */
 export interface SearchOptions<Field extends string = string> extends CallOptions {
-  /** Only records that changed at or after this instant: `2026-01-31T00:00:00Z`. */
+  /** Only records of which what you see changed at or after this instant, or which you have been shown since: `2026-01-31T00:00:00Z`. */
   readonly updatedSince?: string
   /** Records of a page, 1 to 500; 50 by default. */
   readonly pageSize?: number

@@ -69,8 +69,8 @@ export const sharedParameters = Object.freeze({
   UpdatedSince: {
     name: 'updatedSince',
     in: 'query',
-    description: 'Only records that changed at or after this instant.',
-    'x-description-vi': 'Chỉ các bản ghi có thay đổi từ thời điểm này.',
+    description: 'Only records of which what you see changed at or after this instant, or which you have been shown since.',
+    'x-description-vi': 'Chỉ các bản ghi mà phần bạn xem được đã thay đổi từ thời điểm này, hoặc bạn được xem từ đó.',
     schema: schemaRef('Timestamp'),
   },
   Limit: {

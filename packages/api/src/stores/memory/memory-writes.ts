@@ -9,14 +9,14 @@ import { lookUp, put, remove, walk } from './ordered-map.ts'
 import { walkPrefix } from './walk-prefix.ts'
 
 /** Answers the state in which a record has its new version. */
-export function withRecord(state: MemoryState, { record, previous, added, removed, notices, facts }: RecordWrite): MemoryState {
+export function withRecord(state: MemoryState, { record, previous, facts, ...index }: RecordWrite): MemoryState {
   const { resource, id } = record
   const key = compoundKey(resource, id)
   const present = lookUp(state.records, key)
   if (present?.version !== previous?.version) throw new StoreConflict(`${resource} ${id} has another version by now`)
   const superseded = present && put(state.superseded, versionKey(resource, id, present.version), present)
   const records = put(state.records, key, record)
-  const written = withIndex({ ...state, records, superseded: superseded ?? state.superseded }, { record, added, removed, notices })
+  const written = withIndex({ ...state, records, superseded: superseded ?? state.superseded }, { record, ...index })
   return facts ? withFacts(written, id, facts) : written
 }
 
@@ -30,17 +30,26 @@ export function withFacts(state: MemoryState, id: string, { put: kept, removed }
 }
 
 /** Answers the state in which other entries lead to a record, and the notices are told. */
-export function withIndex(state: MemoryState, { record, added, removed, notices }: Omit<RecordWrite, 'previous' | 'facts'>): MemoryState {
+export function withIndex(
+  state: MemoryState,
+  { record, added, removed, latest = [], notices }: Omit<RecordWrite, 'previous' | 'facts'>,
+): MemoryState {
   const { resource, id } = record
   let { entries, entriesById, changes, lastChange } = state
   const ofGone = notices.flatMap(({ change, audience }) => (change === 'gone' ? [...walkPrefix(entriesById, keyPrefix(id, audience))] : []))
-  for (const entry of [...removed, ...ofGone]) {
+  const earlier = latest.flatMap(({ audience, parameter, value, replaces }) =>
+    [...walkPrefix(entriesById, keyPrefix(id, audience, parameter))].filter(
+      (entry) => entry.value < value && ((entry.mask ?? 0) & replaces) === replaces,
+    ),
+  )
+  for (const entry of [...removed, ...ofGone, ...earlier]) {
     entries = remove(entries, entryKey({ ...entry, id }))
     entriesById = remove(entriesById, entryKeyById({ ...entry, id }))
   }
-  for (const entry of added) {
-    entries = put(entries, entryKey({ ...entry, id }), { ...entry, id })
-    entriesById = put(entriesById, entryKeyById({ ...entry, id }), { ...entry, id })
+  for (const { audience, parameter, value, mask } of [...added, ...latest]) {
+    const entry = { audience, parameter, value, id, ...(mask && { mask }) }
+    entries = put(entries, entryKey(entry), entry)
+    entriesById = put(entriesById, entryKeyById(entry), entry)
   }
   for (const { audience, change, mask = 0, version = record.version, at = record.recordedAt } of notices) {
     const cursor = String(++lastChange)

@@ -135,6 +135,15 @@ export function createRecordStatements(dialect: SqlDialect) {
     removeAudience: toStatement<{ id: string; audience: string }>(stage.removeAudience)((to) =>
       database.deleteFrom('entries').where('id', '=', to('id')).where('audience', '=', to('audience')),
     ),
+    removeEarlier: toStatement<Tables['entries']>(stage.removeEarlier)((to) =>
+      database
+        .deleteFrom('entries')
+        .where('id', '=', to('id'))
+        .where('audience', '=', to('audience'))
+        .where('parameter', '=', to('parameter'))
+        .where('value', '<', to('value'))
+        .where(sql`mask & ${to('mask')}`, '=', to('mask')),
+    ),
     addChanges: toStatement<Omit<Tables['changes'], 'seq' | 'tx'>>(stage.changes)(() =>
       database.insertInto('changes').columns(changeColumns).expression(database.selectFrom(givenChanges).select(changeColumns)),
     ),

@@ -24,7 +24,10 @@ export function createSqlTransaction(
   }
 
   // Everything is sent in the turn of the call, so that operations begun together keep their order.
-  function index({ record, added, removed, notices, facts: counted }: Omit<RecordWrite, 'previous'>, isNew: boolean): Promise<void>[] {
+  function index(
+    { record, added, removed, latest = [], notices, facts: counted }: Omit<RecordWrite, 'previous'>,
+    isNew: boolean,
+  ): Promise<void>[] {
     const { resource, id, version, recordedAt: at } = record
     if (notices.length > 0) noticed()
     const isAdded = (entry: IndexEntry) => added.some((kept) => isSame(kept, entry))
@@ -34,9 +37,12 @@ export function createSqlTransaction(
         removed.filter((entry) => !isAdded(entry)).map((entry) => ({ mask: 0, ...entry, id })),
       ),
       ...notices.flatMap(({ change, audience }) => (change === 'gone' ? sent(records.removeAudience, [{ id, audience }]) : [])),
+      ...latest.map(({ audience, parameter, value, replaces }) =>
+        session.send(records.removeEarlier, [{ id, audience, parameter, value, mask: replaces }]),
+      ),
       ...sent(
         records.addEntries,
-        added.map((entry) => ({ mask: 0, ...entry, id })),
+        [...added, ...latest].map(({ audience, parameter, value, mask = 0 }) => ({ audience, parameter, value, mask, id })),
       ),
       ...(counted ? count(record.id, counted, isNew) : []),
       ...sent(

@@ -92,6 +92,46 @@ export function searchSuite(context: SuiteContext): void {
       expect(await context.store.search({ ...query, after: { value: '', id: '' } })).toHaveLength(2)
     })
 
+    it('forgets under a parameter what earlier entries told of no less labels, of the same audience, parameter and record only', async () => {
+      const step = fc.record({
+        audience: fc.constantFrom('one', 'other'),
+        parameter: fc.constantFrom('Case.updatedSince', 'Case.openedOn'),
+        value: fc.constantFrom('1', '2', '3', '4', '5', '6'),
+        mask: fc.integer({ min: 0, max: 7 }),
+        replaces: fc.integer({ min: 0, max: 7 }),
+      })
+      const forgets = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+        const { store } = context
+        const [name, record, neighbour] = [newName(), newRecord(), newRecord()]
+        const kept: (typeof steps)[number][] = []
+        const beside = { audience: `one ${name}`, parameter: 'Case.updatedSince', value: '0' }
+        await store.transaction((transaction) => transaction.put(writeOf(neighbour, { added: [beside] })))
+        await store.transaction((transaction) => transaction.put(writeOf(record)))
+        for (const { audience, ...given } of steps) {
+          const latest = [{ audience: `${audience} ${name}`, ...given }]
+          await store.transaction((transaction) => transaction.reindex({ record, added: [], removed: [], latest, notices: [] }))
+          const isGone = (one: (typeof steps)[number]) =>
+            one.audience === audience &&
+            one.parameter === given.parameter &&
+            (one.value === given.value || (one.value < given.value && (one.mask & given.replaces) === given.replaces))
+          const left = kept.filter((one) => !isGone(one))
+          kept.splice(0, kept.length, ...left, { audience, ...given })
+        }
+        for (const { audience, parameter: asked } of new Map(steps.map((one) => [`${one.audience} ${one.parameter}`, one])).values())
+          for (const hidden of [0, 1, 6]) {
+            const found = kept.filter((one) => one.audience === audience && one.parameter === asked && (one.mask & hidden) === 0)
+            for (const { value: from } of steps) {
+              const conditions = [{ parameter: asked, from }]
+              const count = await store.count({ audience: `${audience} ${name}`, resource: 'Case', conditions, hidden })
+              expect(count).toBe(found.some((one) => one.value >= from) ? 1 : 0)
+            }
+          }
+        const conditions = [{ parameter: beside.parameter, equals: '0' }]
+        expect(await store.count({ audience: beside.audience, resource: 'Case', conditions })).toBe(1)
+      })
+      await fc.assert(forgets, { numRuns: 60 })
+    })
+
     it('follows a record to its new values', async () => {
       const { store } = context
       const [audience, record] = [newName(), newRecord()]
