@@ -1,4 +1,4 @@
-import { beneficiaryResource } from '@caunoi/schemas'
+import { beneficiaryResource, fieldsOf } from '@caunoi/schemas'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { StoredRecord } from '../stores/store.ts'
@@ -35,6 +35,19 @@ it('a record that was just made is known as its text says it', () => {
       expect(isSame).toBe(sorted(first.body) === sorted(next.body))
     }),
     { numRuns: 1000 },
+  )
+})
+
+it('the fields of a record stand in the order of the schema, in whatever order they were written', () => {
+  const inOrder = Object.keys(fieldsOf(beneficiaryResource.schema))
+  fc.assert(
+    fc.property(content, content, (draft, changes) => {
+      const first = newBody(beneficiaryResource, draft, { status: 'current' }, origin)
+      for (const record of [first, nextBody(beneficiaryResource, first, changes, later)]) {
+        const names = Object.keys(documentOf(record)).filter((name) => inOrder.includes(name))
+        expect(names).toEqual(inOrder.filter((name) => names.includes(name)))
+      }
+    }),
   )
 })
 

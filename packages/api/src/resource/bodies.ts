@@ -3,6 +3,7 @@ import type { Changes } from '../behaviour.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { membersAsJson } from './as-json.ts'
 import { isEqualBeside } from './canonical.ts'
+import { inSchemaOrder } from './in-schema-order.ts'
 import { labelledAs } from './labelled-values.ts'
 import { knownLabels, labelsOf } from './labels.ts'
 import { type Document, documentOf, keepDocument, ofVersion } from './view.ts'
@@ -19,7 +20,11 @@ export function newBody(
   const state = machine ? { [machine.field]: machine.initial } : {}
   const { labels, ...content } = membersAsJson({ ...draft, ...state, ...assigned })
   const known = labelsOf(resource, content, knownLabels({ labels }))
-  const body = labelledAs(content, { id, version: 1, recordedAt, recordedBy: owner, labels: known, ...content })
+  const body = labelledAs(
+    resource,
+    content,
+    inSchemaOrder(resource, { id, version: 1, recordedAt, recordedBy: owner, labels: known, ...content }),
+  )
   return keepDocument({ resource: resource.name, id, version: 1, owner, recordedAt, body: JSON.stringify(body) }, body)
 }
 
@@ -34,7 +39,7 @@ export function nextBody(
   const version = previous.version + 1
   const content = membersAsJson({ ...documentOf(previous), ...changes })
   const labels = labelsOf(resource, content, knownLabels(content))
-  const body = labelledAs(content, { ...content, version, recordedAt, recordedBy: owner, labels })
+  const body = labelledAs(resource, content, inSchemaOrder(resource, { ...content, version, recordedAt, recordedBy: owner, labels }))
   return keepDocument({ resource: previous.resource, id: previous.id, version, owner, recordedAt, body: JSON.stringify(body) }, body)
 }
 

@@ -5,7 +5,8 @@ import { type FactChange, type FactKey, type FactRow, NO_END, UNKNOWN_START } fr
 import type { StoredRecord } from '../stores/store.ts'
 import { isEqual } from './canonical.ts'
 import { type FactPath, type FactPaths, type FactTestPath, factPathsOf } from './fact-paths.ts'
-import { type Document, documentOf } from './view.ts'
+import { notesOn } from './notes-on.ts'
+import { documentOf } from './view.ts'
 
 /** What the facts of a record need from the server. */
 export type FactSources = Pick<Services, 'pseudonym' | 'placeOf'>
@@ -127,24 +128,23 @@ function rowOf(counted: Counted, part: number, paths: FactPaths, sources: FactSo
   }
 }
 
-interface KnownRows {
-  readonly resource: AnyResource
+/** What a record counts for, and on what else that depends than its document. */
+export interface KnownRows {
   readonly owner: string
   readonly pseudonym: FactSources['pseudonym']
   readonly rows: readonly FactRow[]
 }
 
-const known = new WeakMap<Document, KnownRows>()
-
 /** Everything that a record counts for: nothing, once it is erased. */
 export function factRows(resource: AnyResource, record: StoredRecord, sources: FactSources): readonly FactRow[] {
   if (isErased(record)) return []
   const [document, { owner }, { pseudonym }] = [documentOf(record), record, sources]
-  const found = known.get(document)
-  if (found?.resource === resource && found.owner === owner && found.pseudonym === pseudonym) return found.rows
+  const notes = notesOn(resource, document)
+  const found = notes.rows
+  if (found?.owner === owner && found.pseudonym === pseudonym) return found.rows
   const rows = readRows(resource, record, sources)
   // Where a place lies is another question every day.
-  if (factPathsOf(resource).every(({ place }) => !place)) known.set(document, { resource, owner, pseudonym, rows })
+  if (factPathsOf(resource).every(({ place }) => !place)) notes.rows = { owner, pseudonym, rows }
   return rows
 }
 

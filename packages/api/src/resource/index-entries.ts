@@ -3,6 +3,7 @@ import type { Audience, IndexEntry, LatestEntry } from '../stores/store.ts'
 import { isEqual } from './canonical.ts'
 import { type LabelledPlace, labelledPlaces, maskAt } from './hide-labelled.ts'
 import { leastMasks } from './label-mask.ts'
+import { notesOn } from './notes-on.ts'
 import { isWithoutLabels, wholeMask } from './parts-by-label.ts'
 import { factsOf, type SearchFacts } from './resource-facts.ts'
 import type { Document } from './view.ts'
@@ -86,15 +87,11 @@ const under = (parameter: string, value: string, mask: number): FoundUnder => ({
   key: `${parameter} ${mask}\n${value}`,
 })
 
-const known = new WeakMap<Document, { readonly resource: AnyResource; readonly values: readonly FoundUnder[] }>()
-
 /** The values of the search parameters of a document, looked for once. */
 function searchedValues(resource: AnyResource, document: Document): readonly FoundUnder[] {
-  const found = known.get(document)
-  if (found?.resource === resource) return found.values
-  const values = findValues(resource, document, factsOf(resource).search)
-  known.set(document, { resource, values })
-  return values
+  const notes = notesOn(resource, document)
+  notes.found ??= findValues(resource, document, factsOf(resource).search)
+  return notes.found
 }
 
 function findValues(resource: AnyResource, document: Document, search: readonly SearchFacts[]): readonly FoundUnder[] {
@@ -157,15 +154,11 @@ function identityValues(resource: AnyResource, document: Document): readonly Fou
   )
 }
 
-const ofServer = new WeakMap<Document, { readonly resource: AnyResource; readonly values: readonly FoundUnder[] }>()
-
 /** Under what the server itself finds a record, looked for once. */
 export function serverValues(resource: AnyResource, document: Document): readonly FoundUnder[] {
-  const found = ofServer.get(document)
-  if (found?.resource === resource) return found.values
-  const values = [...clockValues(resource, document), ...identityValues(resource, document)]
-  ofServer.set(document, { resource, values })
-  return values
+  const notes = notesOn(resource, document)
+  notes.foundByServer ??= [...clockValues(resource, document), ...identityValues(resource, document)]
+  return notes.foundByServer
 }
 
 /** Under which instants the server itself finds a record that waits for something, to act when the time is over. */

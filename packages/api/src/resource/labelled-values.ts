@@ -1,5 +1,6 @@
 import { type AnyResource, type LabelSource, type LabelsAt, labelsAt } from '@caunoi/schemas'
 import { maskOf } from './label-mask.ts'
+import { notesOn } from './notes-on.ts'
 import { factsOf } from './resource-facts.ts'
 import type { Document } from './view.ts'
 
@@ -18,12 +19,14 @@ export interface LabelledValue {
 /** Every label that a source may put on a value. */
 export const possibleLabels = ({ labels, codeLabels }: LabelSource): readonly string[] => [...labels, ...Object.values(codeLabels).flat()]
 
-const known = new WeakMap<Document, { readonly resource: AnyResource; readonly values: readonly LabelledValue[] }>()
-
 /** Every labelled value of a document, looked for once. */
 export function labelledValues(resource: AnyResource, document: Document): readonly LabelledValue[] {
-  const found = known.get(document)
-  if (found?.resource === resource) return found.values
+  const notes = notesOn(resource, document)
+  notes.labelled ??= findLabelled(resource, document)
+  return notes.labelled
+}
+
+function findLabelled(resource: AnyResource, document: Document): readonly LabelledValue[] {
   const { labelSources, wholeSources, required } = factsOf(resource)
   const values: LabelledValue[] = []
   const add = ({ at, labels }: LabelsAt, isOfWhole: boolean): void => {
@@ -32,13 +35,11 @@ export function labelledValues(resource: AnyResource, document: Document): reado
   }
   for (const source of labelSources) for (const place of labelsAt(source, document)) add(place, wholeSources.has(source))
   for (const place of resource.labelledParts?.(document) ?? []) add(place, false)
-  known.set(document, { resource, values })
   return values
 }
 
 /** A document that differs from another one in nothing that bears labels: what was looked for in that one is known of it. */
-export function labelledAs<Like extends Document>(other: Document, document: Like): Like {
-  const found = known.get(other)
-  if (found) known.set(document, found)
+export function labelledAs<Like extends Document>(resource: AnyResource, other: Document, document: Like): Like {
+  notesOn(resource, document).labelled = notesOn(resource, other).labelled
   return document
 }

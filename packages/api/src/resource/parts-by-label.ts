@@ -4,6 +4,7 @@ import { cut, type LabelledPlace, labelledPlaces } from './hide-labelled.ts'
 import { leastMasks, maskOf } from './label-mask.ts'
 import { labelledValues } from './labelled-values.ts'
 import { knownLabels, wholeLabelsOf } from './labels.ts'
+import { notesOn } from './notes-on.ts'
 import { type Document, ofVersion } from './view.ts'
 
 /** The labels that somebody has to be cleared for to see anything of a document. */
@@ -18,15 +19,11 @@ function valueAt(value: unknown, at: LabelledPlace['at']): unknown {
 /** Places without their positions in lists: what a list hides is the same wherever it stands. */
 const nameOf = ({ at }: LabelledPlace): string => at.filter((step) => typeof step === 'string').join('.')
 
-const known = new WeakMap<Document, { readonly resource: AnyResource; readonly parts: ReadonlyMap<number, string> }>()
-
 /** The parts of a document, made once. */
 function partsOf(resource: AnyResource, document: Document): ReadonlyMap<number, string> {
-  const found = known.get(document)
-  if (found?.resource === resource) return found.parts
-  const parts = partsByLabel(resource, document)
-  known.set(document, { resource, parts })
-  return parts
+  const notes = notesOn(resource, document)
+  notes.parts ??= partsByLabel(resource, document)
+  return notes.parts
 }
 
 /** The content of a document by the labels that it takes to see it; the version and what the server derives are no content. */

@@ -96,6 +96,30 @@ it('the versions of a view are those that changed it, each with the time of its 
   )
 })
 
+it('earlier versions are read once for those who see the same of a record, and again for who sees another part', async () => {
+  const name = { name: 'Nguyễn Thị Ngọc', situations: [], isDisabled: false }
+  const versions = versionsOf([
+    { ...name, conditions: ['B20'] },
+    { ...name, conditions: ['B20', 'J18'] },
+  ])
+  const last = versions.at(-1)
+  if (!last) throw new Error('versions were asked for')
+  let asked = 0
+  const reader = { history: () => readerOf(versions).history('Beneficiary', 'r', ++asked && last.version) }
+  const [blind, other] = [[], ['psychiatric']].map((cleared) => ownFields(viewerOf(cleared), beneficiaryResource))
+  if (!blind || !other) throw new Error('views were asked for')
+  const first = await seenDocument(reader, beneficiaryResource, last, blind)
+  // The same version, read from the store once more.
+  expect(await seenDocument(reader, beneficiaryResource, { ...last }, blind)).toEqual(first)
+  expect(asked).toBe(1)
+  await seenDocument(reader, beneficiaryResource, last, other)
+  expect(asked).toBe(2)
+  // Another text is another version, whatever its number.
+  const changed = { ...last, body: last.body.replace('Ngọc', 'Ngà') }
+  expect(await seenDocument(reader, beneficiaryResource, changed, blind)).toMatchObject({ name: 'Nguyễn Thị Ngà' })
+  expect(asked).toBe(3)
+})
+
 it('somebody is told of a change exactly when it changes what is seen', () => {
   fc.assert(
     fc.property(histories, clearances, (history, cleared) => {
@@ -124,6 +148,15 @@ it('a part of a view has what was asked for, and its own ETag', async () => {
     expect(body).toBe('{"id":"r","version":1,"name":"Nguyễn Thị Ngọc"}')
     expect(etag).toBe(etagOf(body))
   }
+})
+
+it('who sees a part is shown the stored text where all of it is seen, and fields in the order of the schema where an older release kept another', async () => {
+  const [record] = versionsOf([{ name: 'Nguyễn Thị Ngọc', conditions: ['J18'], situations: [], isDisabled: false }])
+  if (!record) throw new Error('a version was asked for')
+  const fields = ownFields(viewerOf([]), beneficiaryResource)
+  expect((await viewOf(readerOf([]), beneficiaryResource, record, fields)).body).toBe(record.body)
+  const turned = { ...record, body: JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(record.body)).toReversed())) }
+  expect((await viewOf(readerOf([]), beneficiaryResource, turned, fields)).body).toBe(record.body)
 })
 
 it('nobody is told of a record who lacks a label of the whole of it', () => {

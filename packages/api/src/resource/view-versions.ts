@@ -3,7 +3,7 @@ import { isHiddenAsWhole } from '@caunoi/schemas/policy'
 import type { Reader, StoredRecord } from '../stores/store.ts'
 import { isEqualBeside } from './canonical.ts'
 import { wholeLabelsOf } from './labels.ts'
-import { type Document, documentOf, type Fields, ofVersion, partOf, type View, visibleDocument, wholeView } from './view.ts'
+import { type Document, documentOf, type Fields, ofVersion, partOf, seenBy, type View, visibleDocument, wholeView } from './view.ts'
 
 /** Which version a view is, and when it came to be: versions that changed nothing of it, or that were hidden as a whole, do not count. */
 export interface ViewVersion {
@@ -39,6 +39,16 @@ export async function versionsUpTo(reader: Pick<Reader, 'history'>, record: Stor
   return [...(await reader.history(resource, id, version, version)).toReversed(), record]
 }
 
+async function lastViewVersion(
+  reader: Pick<Reader, 'history'>,
+  resource: AnyResource,
+  record: StoredRecord,
+  visible: Fields,
+): Promise<ViewVersion> {
+  const { version, recordedAt } = viewVersions(resource, await versionsUpTo(reader, record), visible).at(-1) ?? record
+  return { version, recordedAt }
+}
+
 /** What may be seen of a record, with the version and the time of the view: what is hidden moves neither. */
 export async function seenDocument(
   reader: Pick<Reader, 'history'>,
@@ -47,11 +57,13 @@ export async function seenDocument(
   visible: Fields,
 ): Promise<Document> {
   if (visible === 'all') return documentOf(record)
-  const seen = visibleDocument(resource, record, visible)
-  if (record.version === 1) return seen
-  const versions = viewVersions(resource, await versionsUpTo(reader, record), visible)
-  const { version, recordedAt } = versions.at(-1) ?? record
-  return { ...seen, version, recordedAt }
+  const seen = seenBy(resource, record, visible)
+  const { document } = seen
+  if (record.version === 1) return document
+  // The versions before one never change.
+  seen.number ??= await lastViewVersion(reader, resource, record, visible)
+  const { version, recordedAt } = seen.number
+  return document === documentOf(record) && version === record.version ? document : { ...document, version, recordedAt }
 }
 
 /** Renders what may be seen of a record, or the part of it that was asked for. */
@@ -63,5 +75,5 @@ export async function viewOf(
   shown: Fields = visible,
 ): Promise<View> {
   if (visible === 'all') return wholeView(resource, record, shown)
-  return partOf(resource, await seenDocument(reader, resource, record, visible), shown === 'all' ? visible : shown)
+  return partOf(resource, record, await seenDocument(reader, resource, record, visible), shown === 'all' ? visible : shown)
 }

@@ -3,8 +3,10 @@ import type { FieldList } from '@caunoi/schemas/policy'
 import { sha256Hex } from '../sha256.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { hideLabelled } from './hide-labelled.ts'
+import { inSchemaOrder, isInSchemaOrder } from './in-schema-order.ts'
 import { labelledAs } from './labelled-values.ts'
 import { knownLabels, labelsOf, shownLabels, wholeLabels } from './labels.ts'
+import { notesOn, type SeenView } from './notes-on.ts'
 import { createRemembered } from './remembered.ts'
 import { factsOf } from './resource-facts.ts'
 import { withoutEmptyLists } from './without-empty-lists.ts'
@@ -108,38 +110,44 @@ export function namedFields(shown: Fields): { readonly fields?: FieldList } {
   return shown === 'all' || shown.cleared ? {} : { fields: shown }
 }
 
-interface Seen {
-  readonly resource: AnyResource
-  readonly document: Document
-}
+/** Most views of a document that are noted. */
+const MOST_VIEWS = 8
 
-const seenBy = new WeakMap<FieldList, WeakMap<Document, Seen>>()
+const isSameText = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** A document with its labels, whose fields stand in the order of the schema: in that of the writes they would tell which of them a hidden one had opened. */
-function inOrder(resource: AnyResource, document: Document, labels: unknown): Document {
+/** A document with other labels, and without fields that the schema does not know. */
+function relabelled(resource: AnyResource, document: Document, labels: unknown): Document {
   const { places } = factsOf(resource)
-  const all: Document = { ...document, labels }
-  const names = Object.keys(all).filter((name) => places.has(name))
-  names.sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
-  const ordered: Record<string, unknown> = {}
-  for (const name of names) ordered[name] = all[name]
-  return labelledAs(document, ordered)
+  const all = inSchemaOrder(resource, { ...document, labels })
+  const known = Object.keys(all).every((name) => places.has(name)) ? all : pick(all, [...places.keys()])
+  return labelledAs(resource, document, known)
 }
 
 /** What may be seen of a record, made once for the same fields; the labels are those of what is seen, so that they tell nothing of what is hidden. */
 export function visibleDocument(resource: AnyResource, record: StoredRecord, visible: Fields): Document {
+  return visible === 'all' ? documentOf(record) : seenBy(resource, record, visible).document
+}
+
+/** The same with what else is noted of the view. */
+export function seenBy(resource: AnyResource, record: StoredRecord, visible: FieldList): SeenView {
   const document = documentOf(record)
-  if (visible === 'all') return document
-  const views = seenBy.get(visible) ?? new WeakMap<Document, Seen>()
-  seenBy.set(visible, views)
-  const found = views.get(document)
-  if (found?.resource === resource) return found.document
+  const { views } = notesOn(resource, document)
+  const found = views.get(visible)
+  if (found) return found
+  const view = { document: cutDocument(resource, document, visible) }
+  if (views.size === MOST_VIEWS) views.clear()
+  views.set(visible, view)
+  return view
+}
+
+function cutDocument(resource: AnyResource, document: Document, visible: FieldList): Document {
   // An older release kept lists that are empty.
   const stored = withoutEmptyLists(resource, document)
   const seen = hideLabelled(resource, pick(stored, visible), visible)
-  const view = inOrder(resource, seen, labelsOf(resource, seen, shownLabels(document, visible)))
-  views.set(document, { resource, document: view })
-  return view
+  const labels = labelsOf(resource, seen, shownLabels(document, visible))
+  // Where nothing is taken away, the view is the document itself.
+  const isWhole = seen === document && isSameText(labels, document.labels) && isInSchemaOrder(resource, document)
+  return isWhole ? document : relabelled(resource, seen, labels)
 }
 
 /** A part of a document; of a class, for the same reason as a request of the router. */
@@ -158,18 +166,18 @@ class Part implements View {
   }
 }
 
-/** Renders a part of a document; the ETag is that of the part and tells nothing else. */
-export function partOf(resource: AnyResource, document: Document, shown: readonly string[]): View {
+/** Renders a part of what is seen of a record; the ETag is that of the part and tells nothing else. */
+export function partOf(resource: AnyResource, record: StoredRecord, document: Document, shown: readonly string[]): View {
   const part = pick(document, shown)
   const { sensitivity } = knownLabels(document)
   const isFree = sensitivity.length === 0
   const labels = isFree ? sensitivity : labelsOf(resource, part, { sensitivity: [], ...wholeLabels(document) }).sensitivity
-  return new Part(JSON.stringify(part), labels)
+  return new Part(part === documentOf(record) ? record.body : JSON.stringify(part), labels)
 }
 
 /** Renders a record for somebody who sees all of it, or the part of it that was asked for. */
 export function wholeView(resource: AnyResource, record: StoredRecord, shown: Fields): View {
-  if (shown !== 'all') return partOf(resource, documentOf(record), shown)
+  if (shown !== 'all') return partOf(resource, record, documentOf(record), shown)
   return { body: record.body, etag: `"${record.version}"`, labels: knownLabels(documentOf(record)).sensitivity }
 }
 
