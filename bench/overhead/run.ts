@@ -1,4 +1,4 @@
-import { measure, type Slot } from '../speed/measure.ts'
+import { measure, type Slot, warmUp } from '../speed/measure.ts'
 import { type DatabaseKind, databaseNames, withDatabases } from '../support/databases.ts'
 import { endProgress, showProgress } from '../support/progress.ts'
 import { checkVariant } from './check-variant.ts'
@@ -22,8 +22,6 @@ export interface Cell {
   readonly slots: Readonly<Record<Variant, Slot[]>>
 }
 
-/** Seconds for each operation, as in the bench of speed. */
-const WARM_UP = 3
 const order: readonly Variant[] = ['full', 'without policy and masking', 'without audit of reads']
 
 /** Measures all variants on databases of one kind, in turns. */
@@ -36,8 +34,7 @@ export function measureOverhead(kind: DatabaseKind, plan: Plan): Promise<readonl
         const started = await startVariant(variant, databases, plan.people, plan.connections, plan.profileFolder)
         servers.push(started)
         await checkVariant(started)
-        for (const step of plan.operations.map(stepOf))
-          await measure(started.server, plan.connections, WARM_UP, (lane) => step(started, lane))
+        for (const step of plan.operations.map(stepOf)) await warmUp(started.server, plan.connections, (lane) => step(started, lane))
       }
       return await rounds(kind, servers, plan)
     } finally {

@@ -36,3 +36,18 @@ export function measure(
     return { perSecond, latencies, cpu: (after - before) / latencies.length }
   })
 }
+
+/** Steps after which a server runs compiled code. */
+const WARM_UP = 2000
+
+/**
+ * Repeats a step until the server runs compiled code for it: as often on each side, whichever is faster, so that all begin with the same data. By
+ * time, the side that does more in a step would be measured while it is still being compiled.
+ */
+export function warmUp(server: ServerProcess, connections: number, step: (lane: Lane) => Promise<unknown>): Promise<unknown> {
+  let left = WARM_UP
+  const work = async (lane: Lane): Promise<void> => {
+    while (left-- > 0) await step(lane)
+  }
+  return withLanes(server.port, connections, (lanes) => Promise.all(lanes.map(work)))
+}

@@ -1,6 +1,6 @@
 import { type DatabaseKind, databaseNames, withDatabases } from '../support/databases.ts'
 import { endProgress, showProgress } from '../support/progress.ts'
-import { measure } from './measure.ts'
+import { measure, warmUp } from './measure.ts'
 import type { Operation } from './operations.ts'
 import { renderMemory, renderSeries, type Series } from './report.ts'
 import { differingDuties } from './same-duties.ts'
@@ -17,9 +17,6 @@ export interface Plan {
   readonly people: number
   readonly profileFolder: string | undefined
 }
-
-/** Seconds for each operation in which a server comes to run compiled code; more of them, and there is more data than was asked for. */
-const WARM_UP = 1
 
 /** Measures both servers on databases of one kind, and prints the table; answers the series. */
 export function run(kind: DatabaseKind, plan: Plan): Promise<readonly Series[]> {
@@ -51,7 +48,7 @@ async function prepare(targets: readonly Target[], plan: Plan): Promise<void> {
     await seed(target, plan.people, most)
     for (const operation of plan.operations) {
       showProgress(`${target.side} warms up, ${operation.name} …`)
-      await measure(target.server, most, WARM_UP, (lane) => operation.step(target, lane))
+      await warmUp(target.server, most, (lane) => operation.step(target, lane))
     }
   }
 }
