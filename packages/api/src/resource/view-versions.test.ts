@@ -159,6 +159,16 @@ it('who sees a part is shown the stored text where all of it is seen, and fields
   expect((await viewOf(readerOf([]), beneficiaryResource, turned, fields)).body).toBe(record.body)
 })
 
+it('a view keeps its number and its time while something hidden comes and goes', async () => {
+  const plain = { name: 'Nguyễn Thị Ngọc', conditions: [], situations: [], isDisabled: false }
+  const versions = versionsOf([plain, { ...plain, conditions: ['B20'] }, plain])
+  const [first] = versions
+  for (const version of versions) {
+    const seen = await seenDocument(readerOf(versions), beneficiaryResource, version, ownFields(viewerOf([]), beneficiaryResource))
+    expect(seen).toMatchObject({ version: 1, recordedAt: first?.recordedAt })
+  }
+})
+
 it('nobody is told of a record who lacks a label of the whole of it', () => {
   const stay = { id: 'r', place: { kind: 'safe-house' }, ending: { reason: 'adopted' } }
   const [all, some] = [maskOf(['safe-house']), maskOf(['safe-house', 'adoption'])]
