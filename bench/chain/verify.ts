@@ -1,4 +1,4 @@
-import { type ChainReport, sealAudit, verifyAudit } from '../../packages/api/src/index.ts'
+import { type ChainReport, compareRecords, sealAudit, verifyAudit } from '../../packages/api/src/index.ts'
 import { openStore } from '../../packages/api/src/node/index.ts'
 import { endProgress, showProgress } from '../support/progress.ts'
 
@@ -27,13 +27,15 @@ export async function verifyTimed(address: string): Promise<Verified> {
   }
 }
 
-/** What is wrong with the audit of a database once everything is sealed, in words; used by benches that are about other things. */
+/** What is wrong with the audit of a database once everything is sealed, and with the records that are held against it, in words; used by benches that are about other things. */
 export async function chainFaultsOf(address: string): Promise<readonly string[]> {
   const store = await openStore(address)
   try {
     await sealAudit(store)
     const { faults, unsealed } = await verifyAudit(store)
     const told = faults.map(({ kind, position, eventId }) => `the audit: ${kind} at ${position ?? '?'}, event ${eventId ?? '?'}`)
+    const { faults: ofRecords } = await compareRecords(store)
+    for (const { kind, resource, recordId } of ofRecords) told.push(`the records: ${kind}, ${resource} ${recordId}`)
     return unsealed === 0 ? told : [...told, `the audit: ${unsealed} events cannot be sealed`]
   } finally {
     await store.close()

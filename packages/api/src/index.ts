@@ -23,6 +23,13 @@ export {
 export { type AuditSigner, auditSignerOfStore } from './chain/audit-signer.ts'
 export type { ChainFault, ChainFaultKind } from './chain/chain-faults.ts'
 export { readSignedPoint, type SignedPoint, signCheckpoint } from './chain/checkpoints.ts'
+export {
+  type CompareOptions,
+  compareRecords,
+  type RecordFault,
+  type RecordFaultKind,
+  type RecordsReport,
+} from './chain/compare-records.ts'
 export { sealAudit } from './chain/seal-audit.ts'
 export { type ChainReport, type KeptPoint, type VerifyOptions, verifyAudit } from './chain/verify-audit.ts'
 export { type ApiOptions, createApi } from './create-api.ts'

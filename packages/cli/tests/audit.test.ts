@@ -22,23 +22,25 @@ async function audit(...words: readonly string[]) {
 }
 
 /** Makes some audited requests. */
-async function use(times: number): Promise<void> {
-  const store = createSqliteStore({ file: database })
+async function use(times: number, file = database, draft?: object): Promise<void> {
+  const store = createSqliteStore({ file })
   const subject = {
     clientId: 'client',
     facilityId: '01990000-0000-7000-8000-0000000000ff',
-    purpose: 'care' as const,
+    purpose: draft ? ('operations' as const) : ('care' as const),
     labels: new Set<string>(),
     scopes: new Map([['*', 'crus']]),
   }
   const app = await createApi({ demo: true, store, identity: { authenticate: async () => subject } })
-  for (let call = 0; call < times; call++) await app.request('/v1/facilities', { headers: { authorization: 'Bearer token' } })
+  const headers = { authorization: 'Bearer token', 'content-type': 'application/json', 'idempotency-key': 'one' }
+  if (draft) expect((await app.request('/v1/facilities', { method: 'POST', headers, body: JSON.stringify(draft) })).status).toBe(201)
+  for (let call = 0; call < times; call++) await app.request('/v1/facilities', { headers })
   await sealAudit(store)
   await store.close()
 }
 
-function change(statement: string): void {
-  const connection = new DatabaseSync(database)
+function change(statement: string, file = database): void {
+  const connection = new DatabaseSync(file)
   connection.exec(statement)
   connection.close()
 }
@@ -67,6 +69,25 @@ describe('caunoi audit', { timeout: 60_000 }, () => {
     expect(status).toBe(1)
     change("update audit set body = replace(body, 'refused', 'permit') where seq = 3")
     expect((await audit('verify', '--database', database)).status).toBe(0)
+  })
+
+  it('says which record is not the one of which the audit tells, and ends with 1', async () => {
+    const file = path.join(folder, 'records.db')
+    const addresses = [{ kind: 'office', provinceCode: '56', communeCode: '22390', codesAsOf: '2026-01-01' }]
+    const kind = { kind: 'hospital', ownership: 'public', level: 'province', hasSocialWorkUnit: true }
+    await use(1, file, { name: 'Bệnh viện Ninh Hải', ...kind, addresses })
+    const compare = (...words: readonly string[]) => audit('compare', '--database', file, ...words)
+    const { status: sound, said: isSound } = await compare()
+    expect([sound, isSound]).toEqual([0, expect.stringContaining('✓ Hồ sơ khớp với nhật ký: 1 hồ sơ.')])
+    change('update records set version = 7', file)
+    const { status, said } = await compare()
+    expect(said).toMatch(
+      /✗ phiên bản không có trong nhật ký.*: Facility [0-9a-f-]{36}, đang có phiên bản 7, nhật ký có phiên bản 1\n.*KHÔNG khớp/,
+    )
+    expect(status).toBe(1)
+    expect((await compare('--lang', 'en')).said).toMatch(/NOT as the audit says: faults 1, records 1\./)
+    change('delete from records', file)
+    expect(JSON.parse((await compare('--json')).said)).toMatchObject({ records: 0, faults: [{ kind: 'missing', resource: 'Facility' }] })
   })
 
   it('finds the end cut off by the kept checkpoint alone, and a checkpoint that nobody signed', async () => {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
-import { auditSignerOfStore, signCheckpoint, verifyAudit } from '@caunoi/api'
+import { auditSignerOfStore, compareRecords, signCheckpoint, verifyAudit } from '@caunoi/api'
 import type { Command } from 'commander'
+import { describeComparison } from '../audit/describe-comparison.ts'
 import { describeReport } from '../audit/describe-report.ts'
 import { readCheckpoints } from '../audit/read-checkpoints.ts'
 import { type CommonOptions, inDatabase, type Session, withCommonOptions } from '../session.ts'
@@ -40,6 +41,25 @@ export function addAuditCommands(audit: Command, session: Session): void {
         const checkpoints = proved.length + unproved.length
         tell(options, describeReport(report, { checkpoints, unproved }, language), { ...report, checkpoints, unproved })
         if (report.faults.length > 0 || unproved.length > 0) throw new UnsoundAudit()
+      }),
+    )
+
+  withCommonOptions(audit.command('compare'), session)
+    .description(
+      say({
+        vi: 'so từng hồ sơ với nhật ký, nêu hồ sơ bị đưa về bản cũ, bị lấy mất, bị sửa hay được ghi ngoài máy chủ',
+        en: 'hold every record against the audit, and name what was put back, taken away, altered or stored beside the server',
+      }),
+    )
+    .action((options: CommonOptions) =>
+      inDatabase(session, options, async ({ store }) => {
+        const onProgress = (events: number): void => {
+          if (process.stderr.isTTY) process.stderr.write(`\r${events}`)
+        }
+        const report = await compareRecords(store, { onProgress })
+        if (process.stderr.isTTY) process.stderr.write('\n')
+        tell(options, describeComparison(report, language), report)
+        if (report.faults.length > 0) throw new UnsoundAudit()
       }),
     )
 

@@ -1,0 +1,108 @@
+import { resources as standardResources } from '@caunoi/schemas'
+import { SealBroken } from '../keys/key-errors.ts'
+import type { Store, StoredRecord } from '../stores/store.ts'
+import { witnessedVersions } from './witnessed-versions.ts'
+
+const PAGE = 500
+
+/** How a record may disagree with the audit. */
+export type RecordFaultKind =
+  /** An earlier version stands where the audit tells of a later one. */
+  | 'put-back'
+  /** A record of which the audit tells is not there: an erased one leaves its last version. */
+  | 'missing'
+  /** No event tells of the version: something else than the server stored it. */
+  | 'unwitnessed'
+  /** It is not what was closed under the keys of the server. */
+  | 'unreadable'
+
+/** One record that is not what the audit says. */
+export interface RecordFault {
+  readonly kind: RecordFaultKind
+  readonly resource: string
+  readonly recordId: string
+  /** The version that stands there; none where none can be read. */
+  readonly version?: number
+  /** The latest version of which the audit tells. */
+  readonly witnessed?: number
+}
+
+/** What a comparison found. */
+export interface RecordsReport {
+  /** Records that were looked at. */
+  readonly records: number
+  /** Everything that disagrees; nothing where all is as the audit says. */
+  readonly faults: readonly RecordFault[]
+}
+
+/** Whom a comparison tells how far it is. */
+export interface CompareOptions {
+  /** Called as the audit is read, with the events so far. */
+  readonly onProgress?: (events: number) => void
+}
+
+/**
+ * Holds every record against the audit, which has an event of each version in the transaction that stored it: so that what whoever holds the
+ * database put back, took away or added is found, also where each row was signed once. Worth as much as the audit: verify that first, against
+ * a checkpoint that was kept. Works beside a serving server; takes memory for the id of every record.
+ */
+export async function compareRecords(store: Store, { onProgress = () => undefined }: CompareOptions = {}): Promise<RecordsReport> {
+  const witnessed = witnessedVersions(store, onProgress)
+  await witnessed.goOn()
+  const faults: RecordFault[] = []
+  const newer: RecordFault[] = []
+  let records = 0
+  for (const resource of new Set([...Object.values(standardResources).map(({ name }) => name), ...witnessed.resources()])) {
+    const versions = witnessed.of(resource)
+    const left = new Set(versions.keys())
+    const compare = ({ id: recordId, version }: StoredRecord): void => {
+      records += 1
+      left.delete(recordId)
+      const known = versions.get(recordId)
+      // It may have been stored just now.
+      if (known === undefined || version > known) newer.push({ kind: 'unwitnessed', resource, recordId, version })
+      else if (version < known) faults.push({ kind: 'put-back', resource, recordId, version, witnessed: known })
+    }
+    await walk(store, resource, compare)
+    for (const recordId of left) {
+      const found = await readSound(store, resource, recordId)
+      if (typeof found === 'object') compare(found)
+      else faults.push({ kind: found, resource, recordId, ...witnessedIn(versions, recordId) })
+    }
+  }
+  await witnessed.goOn()
+  for (const fault of newer) {
+    const known = witnessedIn(witnessed.of(fault.resource), fault.recordId)
+    if ((known.witnessed ?? 0) < (fault.version ?? 0)) faults.push({ ...fault, ...known })
+  }
+  return { records, faults }
+}
+
+function witnessedIn(versions: ReadonlyMap<string, number>, recordId: string): Pick<RecordFault, 'witnessed'> {
+  const witnessed = versions.get(recordId)
+  return witnessed === undefined ? {} : { witnessed }
+}
+
+/** Walks over the records of a resource, up to a page of which one cannot be read: what is behind it is asked for one by one. */
+async function walk(store: Store, resource: string, each: (record: StoredRecord) => void): Promise<void> {
+  let after = ''
+  for (;;) {
+    const page = await store.records(resource, after, PAGE).catch((error: unknown) => {
+      if (error instanceof SealBroken) return []
+      throw error
+    })
+    page.forEach(each)
+    const last = page.at(-1)
+    if (!last) return
+    after = last.id
+  }
+}
+
+async function readSound(store: Store, resource: string, id: string): Promise<StoredRecord | 'missing' | 'unreadable'> {
+  try {
+    return (await store.read(resource, id)) ?? 'missing'
+  } catch (error) {
+    if (error instanceof SealBroken) return 'unreadable'
+    throw error
+  }
+}

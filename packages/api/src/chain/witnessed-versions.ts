@@ -1,0 +1,42 @@
+import { readEvent } from '../resource/stored-event.ts'
+import type { AuditEvidence, Store } from '../stores/store.ts'
+
+const PAGE = 2000
+
+/** The latest version of each record of which the audit tells, by resource and id. */
+export interface WitnessedVersions {
+  /** Reads the events that have come since. */
+  goOn(): Promise<void>
+  of(resource: string): ReadonlyMap<string, number>
+  resources(): Iterable<string>
+}
+
+/** Reads the audit from its start: an event of a version that was stored, shown or erased tells that it was there. */
+export function witnessedVersions(store: Pick<Store, 'auditEvidence'>, onProgress: (events: number) => void): WitnessedVersions {
+  const known = new Map<string, Map<string, number>>()
+  let after: string | undefined
+  let read = 0
+
+  function add(stored: AuditEvidence): void {
+    const event = readEvent(stored)
+    if (event?.outcome !== 'permit' || event.recordId === undefined || event.version === undefined) return
+    const versions = known.get(event.resource) ?? new Map<string, number>()
+    known.set(event.resource, versions)
+    versions.set(event.recordId, Math.max(event.version, versions.get(event.recordId) ?? 0))
+  }
+
+  return {
+    async goOn() {
+      for (;;) {
+        const page = await store.auditEvidence(after, PAGE)
+        if (page.length === 0) return
+        page.forEach(add)
+        after = page.at(-1)?.place
+        read += page.length
+        onProgress(read)
+      }
+    },
+    of: (resource) => known.get(resource) ?? new Map(),
+    resources: () => known.keys(),
+  }
+}

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { createDatabase } from '../../../../tools/postgres/create-database.ts'
+import { compareRecords, createMemoryStore, type Store } from '../../src/index.ts'
+import { createFileKeys } from '../../src/node/file-keys.ts'
+import { openStore } from '../../src/node/open-store.ts'
+import { newName } from '../stores/samples.ts'
+import { act } from '../support/act.ts'
+import { create } from '../support/create.ts'
+import { beneficiaryDraft, referralDraft } from '../support/drafts.ts'
+import { expectJson } from '../support/expect-problem.ts'
+import { createTestNetwork } from '../support/test-network.ts'
+import { tamperWith } from './tampering.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-compare-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const databases = [
+  ['SQLite', false, async () => path.join(folder, `${newName()}.db`)],
+  ['SQLite, closed under keys', true, async () => path.join(folder, `${newName()}.db`)],
+  ['PostgreSQL', false, () => createDatabase(inject('databaseUrl'))],
+  ['PostgreSQL, closed under keys', true, () => createDatabase(inject('databaseUrl'))],
+] as const
+
+const columns = 'resource, id, version, owner, recorded_at, body'
+
+describe.each(databases)('records of %s that are held against the audit', { timeout: 60_000 }, (_, isClosed, createAddress) => {
+  async function createSetting() {
+    const address = await createAddress()
+    const keys = createFileKeys({ folder: path.join(folder, newName()), onCreated: () => undefined })
+    const store = await openStore(address, isClosed ? { keys } : undefined)
+    const network = await createTestNetwork({ store })
+    const [centre, hospital] = [await network.addFacility('centre'), await network.addFacility('hospital')]
+    const person = await create(centre, 'beneficiaries', beneficiaryDraft())
+    const referral = await create(centre, 'referrals', referralDraft(person.id, hospital.id))
+    expect((await act(hospital, referral.path, 'accept', {})).status).toBe(200)
+    const drafted = { body: beneficiaryDraft({ name: 'Trần Văn Bình' }), headers: { 'idempotency-key': 'once' } }
+    const { id } = await expectJson(await centre.call('POST', '/v1/beneficiaries', drafted), 201)
+    const other = { id: String(id), path: `/v1/beneficiaries/${String(id)}` }
+    const rename = { body: { ...beneficiaryDraft({ name: 'Trần Văn Bảy' }) }, headers: { 'if-match': '*' } }
+    expect((await centre.call('PUT', other.path, rename)).status).toBe(200)
+    // The first version is shown once more, behind the second one.
+    expect((await centre.call('POST', '/v1/beneficiaries', drafted)).status).toBe(201)
+    return { store, tamper: tamperWith(address), person, referral, other }
+  }
+
+  it('are what it says, and are all looked at', async () => {
+    const { store } = await createSetting()
+    const { records, faults } = await compareRecords(store)
+    expect(faults).toEqual([])
+    // Two facilities, two people, a referral, and what accepting it made.
+    expect(records).toBeGreaterThanOrEqual(5)
+    await store.close()
+  })
+
+  it('are found where one was put back, taken away, added or altered behind the server', async () => {
+    const { store, tamper, person, referral, other } = await createSetting()
+    await tamper(
+      `delete from records where id = '${other.id}'`,
+      `insert into records (${columns}) select ${columns} from history where id = '${other.id}' and version = 1`,
+      `delete from records where id = '${referral.id}'`,
+    )
+    const expected = [
+      { kind: 'put-back', resource: 'Beneficiary', recordId: other.id, version: 1, witnessed: 2 },
+      { kind: 'missing', resource: 'Referral', recordId: referral.id, witnessed: 2 },
+    ]
+    expect((await compareRecords(store)).faults).toEqual(expect.arrayContaining(expected))
+    expect((await compareRecords(store)).faults).toHaveLength(2)
+    // A version more than the server stored; under keys it is none of its own.
+    await tamper(`update records set version = 9 where id = '${person.id}'`)
+    const altered = isClosed
+      ? { kind: 'unreadable', resource: 'Beneficiary', recordId: person.id, witnessed: 1 }
+      : { kind: 'unwitnessed', resource: 'Beneficiary', recordId: person.id, version: 9, witnessed: 1 }
+    const { faults } = await compareRecords(store)
+    expect(faults).toEqual(expect.arrayContaining([...expected, altered]))
+    expect(faults).toHaveLength(3)
+    await store.close()
+  })
+})
+
+it('are no fault where the server goes on storing them meanwhile', async () => {
+  const store = createMemoryStore()
+  const network = await createTestNetwork({ store })
+  const centre = await network.addFacility('centre')
+  const person = await create(centre, 'beneficiaries', beneficiaryDraft())
+  let isServing = true
+  const meanwhile: Store = {
+    ...store,
+    async records(...asked) {
+      if (isServing) {
+        isServing = false
+        await create(centre, 'beneficiaries', beneficiaryDraft({ name: 'Lê Văn Tư' }))
+        expect(
+          (await centre.call('PUT', person.path, { body: beneficiaryDraft({ name: 'Lê Thị Năm' }), headers: { 'if-match': '*' } })).status,
+        ).toBe(200)
+      }
+      return store.records(...asked)
+    },
+  }
+  expect(await compareRecords(meanwhile)).toEqual({ records: 3, faults: [] })
+  expect(isServing).toBe(false)
+})
