@@ -122,6 +122,7 @@ export {
   type Grant,
   type IndexEntry,
   type KeptAnswer,
+  type LatestEntry,
   type PagePosition,
   type ReadableAudit,
   type Reader,
