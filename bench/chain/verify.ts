@@ -35,7 +35,7 @@ export async function chainFaultsOf(address: string): Promise<readonly string[]>
     const { faults, unsealed } = await verifyAudit(store)
     const told = faults.map(({ kind, position, eventId }) => `the audit: ${kind} at ${position ?? '?'}, event ${eventId ?? '?'}`)
     const { faults: ofRecords } = await compareRecords(store)
-    for (const { kind, resource, recordId } of ofRecords) told.push(`the records: ${kind}, ${resource} ${recordId}`)
+    for (const { kind, resource, recordId } of ofRecords) told.push(`the records: ${kind}, ${resource} ${recordId ?? '?'}`)
     return unsealed === 0 ? told : [...told, `the audit: ${unsealed} events cannot be sealed`]
   } finally {
     await store.close()

@@ -79,6 +79,7 @@ describe('caunoi audit', { timeout: 60_000 }, () => {
     const compare = (...words: readonly string[]) => audit('compare', '--database', file, ...words)
     const { status: sound, said: isSound } = await compare()
     expect([sound, isSound]).toEqual([0, expect.stringContaining('✓ Hồ sơ khớp với nhật ký: 1 hồ sơ.')])
+    expect(isSound).toContain('Hồ sơ không mã hóa: không phát hiện được nội dung bị sửa')
     change('update records set version = 7', file)
     const { status, said } = await compare()
     expect(said).toMatch(

@@ -13,14 +13,14 @@ export type RecordFaultKind =
   | 'missing'
   /** No event tells of the version: something else than the server stored it. */
   | 'unwitnessed'
-  /** It is not what was closed under the keys of the server. */
+  /** It is not what was closed under the keys of the server; without an id where the audit tells of no such record, and further ones that were added may be behind it. */
   | 'unreadable'
 
 /** One record that is not what the audit says. */
 export interface RecordFault {
   readonly kind: RecordFaultKind
   readonly resource: string
-  readonly recordId: string
+  readonly recordId?: string
   /** The version that stands there; none where none can be read. */
   readonly version?: number
   /** The latest version of which the audit tells. */
@@ -43,14 +43,14 @@ export interface CompareOptions {
 
 /**
  * Holds every record against the audit, which has an event of each version in the transaction that stored it: so that what whoever holds the
- * database put back, took away or added is found, also where each row was signed once. Worth as much as the audit: verify that first, against
+ * database put back, took away or added is found, also where each row was signed once; what was altered in its version only where it is closed under keys. Worth as much as the audit: verify that first, against
  * a checkpoint that was kept. Works beside a serving server; takes memory for the id of every record.
  */
 export async function compareRecords(store: Store, { onProgress = () => undefined }: CompareOptions = {}): Promise<RecordsReport> {
   const witnessed = witnessedVersions(store, onProgress)
   await witnessed.goOn()
   const faults: RecordFault[] = []
-  const newer: RecordFault[] = []
+  const newer: (RecordFault & { readonly recordId: string; readonly version: number })[] = []
   let records = 0
   for (const resource of new Set([...Object.values(standardResources).map(({ name }) => name), ...witnessed.resources()])) {
     const versions = witnessed.of(resource)
@@ -63,17 +63,22 @@ export async function compareRecords(store: Store, { onProgress = () => undefine
       if (known === undefined || version > known) newer.push({ kind: 'unwitnessed', resource, recordId, version })
       else if (version < known) faults.push({ kind: 'put-back', resource, recordId, version, witnessed: known })
     }
-    await walk(store, resource, compare)
+    const isWhole = await walk(store, resource, compare)
+    const kinds = new Set<RecordFaultKind>()
     for (const recordId of left) {
       const found = await readSound(store, resource, recordId)
       if (typeof found === 'object') compare(found)
-      else faults.push({ kind: found, resource, recordId, ...witnessedIn(versions, recordId) })
+      else {
+        kinds.add(found)
+        faults.push({ kind: found, resource, recordId, ...witnessedIn(versions, recordId) })
+      }
     }
+    if (!isWhole && !kinds.has('unreadable')) faults.push({ kind: 'unreadable', resource })
   }
   await witnessed.goOn()
   for (const fault of newer) {
     const known = witnessedIn(witnessed.of(fault.resource), fault.recordId)
-    if ((known.witnessed ?? 0) < (fault.version ?? 0)) faults.push({ ...fault, ...known })
+    if ((known.witnessed ?? 0) < fault.version) faults.push({ ...fault, ...known })
   }
   return { records, faults }
 }
@@ -83,17 +88,18 @@ function witnessedIn(versions: ReadonlyMap<string, number>, recordId: string): P
   return witnessed === undefined ? {} : { witnessed }
 }
 
-/** Walks over the records of a resource, up to a page of which one cannot be read: what is behind it is asked for one by one. */
-async function walk(store: Store, resource: string, each: (record: StoredRecord) => void): Promise<void> {
+/** Walks over the records of a resource up to a page of which one cannot be read; answers whether that was all of them. */
+async function walk(store: Store, resource: string, each: (record: StoredRecord) => void): Promise<boolean> {
   let after = ''
   for (;;) {
     const page = await store.records(resource, after, PAGE).catch((error: unknown) => {
-      if (error instanceof SealBroken) return []
+      if (error instanceof SealBroken) return undefined
       throw error
     })
+    if (!page) return false
     page.forEach(each)
     const last = page.at(-1)
-    if (!last) return
+    if (!last) return true
     after = last.id
   }
 }

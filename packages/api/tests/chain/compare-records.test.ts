@@ -80,6 +80,20 @@ describe.each(databases)('records of %s that are held against the audit', { time
   })
 })
 
+it('that nobody can open and of which the audit does not tell are found', { timeout: 60_000 }, async () => {
+  const address = path.join(folder, `${newName()}.db`)
+  const keys = createFileKeys({ folder: path.join(folder, newName()), onCreated: () => undefined })
+  const store = await openStore(address, { keys })
+  const centre = await (await createTestNetwork({ store })).addFacility('centre')
+  const person = await create(centre, 'beneficiaries', beneficiaryDraft())
+  const planted = "'00000000-0000-7000-8000-000000000000'"
+  await tamperWith(address)(
+    `insert into records (${columns}) select resource, ${planted}, version, owner, recorded_at, body from records where id = '${person.id}'`,
+  )
+  expect((await compareRecords(store)).faults).toEqual([{ kind: 'unreadable', resource: 'Beneficiary' }])
+  await store.close()
+})
+
 it('are no fault where the server goes on storing them meanwhile', async () => {
   const store = createMemoryStore()
   const network = await createTestNetwork({ store })

@@ -1,8 +1,6 @@
 import type { RecordFault, RecordFaultKind, RecordsReport } from '@caunoi/api'
 import type { Language, Text } from '@caunoi/schemas'
-
-/** Faults that are written out; of more only the number. */
-const MOST = 50
+import { faultLines } from './fault-lines.ts'
 
 const faultTexts: Readonly<Record<RecordFaultKind, Text>> = {
   'put-back': { vi: 'hồ sơ bị đưa về phiên bản cũ', en: 'record was put back to an earlier version' },
@@ -11,23 +9,25 @@ const faultTexts: Readonly<Record<RecordFaultKind, Text>> = {
     vi: 'phiên bản không có trong nhật ký, không do máy chủ ghi',
     en: 'version of which no event tells, and no server stored',
   },
-  unreadable: { vi: 'hồ sơ bị sửa, không mở được bằng khóa của máy chủ', en: 'record was altered: the keys of the server do not open it' },
+  unreadable: {
+    vi: 'hồ sơ bị sửa hoặc chép vào, không mở được bằng khóa của máy chủ',
+    en: 'record was altered or planted: the keys of the server do not open it',
+  },
 }
 
-/** Says in a language how records agree with the audit. */
-export function describeComparison({ records, faults }: RecordsReport, language: Language): string {
+/** Says in a language how records agree with the audit, and what is not found where they are not closed under keys. */
+export function describeComparison({ records, faults }: RecordsReport, isClosed: boolean, language: Language): string {
   const say = (vi: string, en: string): string => (language === 'vi' ? vi : en)
   const describe = ({ kind, resource, recordId, version, witnessed }: RecordFault): string => {
     const versions = [
       ...(version === undefined ? [] : [say(`đang có phiên bản ${version}`, `version ${version} is there`)]),
       ...(witnessed === undefined ? [] : [say(`nhật ký có phiên bản ${witnessed}`, `the audit tells of version ${witnessed}`)]),
     ]
-    return `✗ ${faultTexts[kind][language]}: ${[`${resource} ${recordId}`, ...versions].join(', ')}`
+    const named = recordId === undefined ? resource : `${resource} ${recordId}`
+    return `${faultTexts[kind][language]}: ${[named, ...versions].join(', ')}`
   }
-  const more = faults.length - MOST
   return [
-    ...faults.slice(0, MOST).map(describe),
-    ...(more > 0 ? [say(`… và ${more} hồ sơ nữa`, `… and ${more} more`)] : []),
+    ...faultLines(faults, describe, language),
     faults.length === 0
       ? say(`✓ Hồ sơ khớp với nhật ký: ${records} hồ sơ.`, `✓ The records are as the audit says: ${records} records.`)
       : say(
@@ -35,5 +35,10 @@ export function describeComparison({ records, faults }: RecordsReport, language:
           `The records are NOT as the audit says: faults ${faults.length}, records ${records}.`,
         ),
     `  ${say('Chỉ đáng tin khi nhật ký nguyên vẹn: chạy audit verify với mốc đã giữ.', 'Worth as much as the audit: run audit verify with a kept checkpoint.')}`,
+    ...(isClosed
+      ? []
+      : [
+          `  ${say('Hồ sơ không mã hóa: không phát hiện được nội dung bị sửa mà giữ nguyên số phiên bản.', 'The records are not encrypted: content that was altered under the same version is not found.')}`,
+        ]),
   ].join('\n')
 }

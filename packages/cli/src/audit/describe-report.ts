@@ -1,8 +1,6 @@
 import type { ChainFault, ChainFaultKind, ChainReport } from '@caunoi/api'
 import type { AuditCheckpoint, Language, Text } from '@caunoi/schemas'
-
-/** Faults that are written out; of more only the number. */
-const MOST = 50
+import { faultLines } from './fault-lines.ts'
 
 const faultTexts: Readonly<Record<ChainFaultKind, Text>> = {
   edited: { vi: 'sự kiện bị sửa', en: 'event was edited' },
@@ -25,17 +23,15 @@ export function describeReport(
   const describeFault = ({ kind, position, eventId }: ChainFault): string => {
     const at = position === undefined ? [] : [`${say('vị trí', 'position')} ${position}`]
     const of = eventId === undefined ? [] : [`${say('sự kiện', 'event')} ${eventId}`]
-    return `✗ ${faultTexts[kind][language]}: ${[...at, ...of].join(', ')}`
+    return `${faultTexts[kind][language]}: ${[...at, ...of].join(', ')}`
   }
-  const more = faults.length - MOST
   const isSound = faults.length === 0 && unproved.length === 0
   return [
     ...unproved.map(
       ({ position, at }) =>
         `✗ ${say('chữ ký của mốc không khớp khóa của máy chủ', 'no key of the server proves the checkpoint')}: ${position}, ${at}`,
     ),
-    ...faults.slice(0, MOST).map(describeFault),
-    ...(more > 0 ? [say(`… và ${more} điểm nữa`, `… and ${more} more`)] : []),
+    ...faultLines(faults, describeFault, language),
     ...(isPartial ? [say('Quá nhiều sai phạm: phần còn lại chưa xem.', 'Too much is wrong: the rest was not looked at.')] : []),
     isSound
       ? say(`✓ Nhật ký nguyên vẹn: ${events} sự kiện.`, `✓ The audit is sound: ${events} events.`)

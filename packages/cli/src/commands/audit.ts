@@ -16,6 +16,11 @@ interface KeepOptions extends CommonOptions {
   readonly out?: string
 }
 
+/** Tells on a terminal how far it is. */
+function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(text)
+}
+
 /** The commands by which an officer knows whether the audit is what was written, and keeps a checkpoint of it. */
 export function addAuditCommands(audit: Command, session: Session): void {
   const { say, tell, language } = session
@@ -35,7 +40,7 @@ export function addAuditCommands(audit: Command, session: Session): void {
       inDatabase(session, options, async ({ store }) => {
         const { proved, unproved } = await readCheckpoints(options.checkpoint ?? [], auditSignerOfStore(store))
         const onProgress = (verified: number, total: number): void => {
-          if (process.stderr.isTTY) process.stderr.write(`\r${verified}/${total}${verified === total ? '\n' : ''}`)
+          showProgress(`\r${verified}/${total}${verified === total ? '\n' : ''}`)
         }
         const report = await verifyAudit(store, { checkpoints: [...proved, ...unproved], onProgress })
         const checkpoints = proved.length + unproved.length
@@ -47,18 +52,15 @@ export function addAuditCommands(audit: Command, session: Session): void {
   withCommonOptions(audit.command('compare'), session)
     .description(
       say({
-        vi: 'so từng hồ sơ với nhật ký, nêu hồ sơ bị đưa về bản cũ, bị lấy mất, bị sửa hay được ghi ngoài máy chủ',
-        en: 'hold every record against the audit, and name what was put back, taken away, altered or stored beside the server',
+        vi: 'so từng hồ sơ với nhật ký, nêu hồ sơ bị đưa về bản cũ, bị lấy mất, được ghi ngoài máy chủ hay, nếu mã hóa, bị sửa',
+        en: 'hold every record against the audit, and name what was put back, taken away, stored beside the server or, if encrypted, altered',
       }),
     )
     .action((options: CommonOptions) =>
       inDatabase(session, options, async ({ store }) => {
-        const onProgress = (events: number): void => {
-          if (process.stderr.isTTY) process.stderr.write(`\r${events}`)
-        }
-        const report = await compareRecords(store, { onProgress })
-        if (process.stderr.isTTY) process.stderr.write('\n')
-        tell(options, describeComparison(report, language), report)
+        const report = await compareRecords(store, { onProgress: (events) => showProgress(`\r${events}`) })
+        showProgress('\n')
+        tell(options, describeComparison(report, store.secrecy !== 'readable', language), report)
         if (report.faults.length > 0) throw new UnsoundAudit()
       }),
     )
