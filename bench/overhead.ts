@@ -6,13 +6,15 @@ const help = `pnpm overhead: what the policy with its masking, and the audit of 
 
 The same server three times, each on a database of its own: as it is; without policy and masking; and without them and the audit of reads. The
 server has no switch for that: the bench puts modules of its own in the place of the policy, the masking and the audit when the process loads.
-A clinician who is not cleared for everything reads, lists and creates people, of whom some have matters that such a worker does not see: in the
-mixture of a working day, and each by itself. All three are loaded in turns by a closed loop. Ratios are medians over the rounds; ✗ marks what costs more than 15 %.
+Clinicians who are not cleared for everything work with people, of whom some have matters that such a worker does not see: two facilities exchange
+all that \`pnpm bench\` measures, one of each; a worker has a working day; and what such a day is made of, each by itself. All three are loaded in
+turns by a closed loop. Ratios are medians over the rounds; ✗ marks what costs more than 15 %.
 
   --database sqlite|postgres|both   both by default; PostgreSQL is started for the run
-  --operations A,B                  which are measured: casework (a list, five reads, one new person), read, list, create; all by default
+  --operations A,B                  which are measured: exchange (create, read, update, two searches, a referral round trip), casework (a list,
+                                    five reads, one new person), read, list, create; all by default
   --rounds N                        rounds, 7 by default
-  --seconds S                       seconds of one slot, 0.7 by default
+  --seconds S                       seconds of one slot, 1 by default
   --connections N                   16 by default
   --people N                        people that are there before, 1000 by default
   --profile FOLDER                  write CPU profiles of the servers to a folder
@@ -23,9 +25,9 @@ const asked = readOptions({
   options: {
     help: { type: 'boolean', short: 'h' },
     database: { type: 'string', default: 'both' },
-    operations: { type: 'string', default: 'casework,read,list,create' },
+    operations: { type: 'string', default: 'exchange,casework,read,list,create' },
     rounds: { type: 'string', default: '7' },
-    seconds: { type: 'string', default: '0.7' },
+    seconds: { type: 'string', default: '1' },
     connections: { type: 'string', default: '16' },
     people: { type: 'string', default: '1000' },
     profile: { type: 'string' },

@@ -1,35 +1,29 @@
-import type { Lane } from '../speed/lanes.ts'
-import { withLanes } from '../speed/lanes.ts'
-import { send } from '../speed/operations.ts'
-import type { Headers } from '../support/connection.ts'
+import { type Lane, withLanes } from '../speed/lanes.ts'
+import { createPerson, lookAt, operations, send } from '../speed/operations.ts'
+import { seed } from '../speed/seed.ts'
+import type { Caller, Parties } from '../speed/target.ts'
 import type { Databases } from '../support/databases.ts'
 import { createNetwork } from '../support/network.ts'
 import { beneficiaryDraft } from '../support/people.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 import type { Variant } from './variants.ts'
 
-/** Of the labels a ward deals with, and no others. */
-const worker = { role: 'clinician', labels: ['hiv', 'disability'] } as const
+/** Of the labels that a ward deals with, and not of violence in the home. */
+const worker = { role: 'clinician', labels: ['hiv', 'disability', 'child-abuse', 'sexual-violence'] } as const
 
-/** A variant of the server under load. */
-export interface VariantServer {
+/** A variant of the server under load; a worker of each facility calls. */
+export interface VariantServer extends Parties {
   readonly variant: Variant
   readonly server: ServerProcess
   readonly database: string
-  readonly people: readonly string[]
-  /** Headers of the worker. */
-  headers: Headers
-  /** A number that no other step gets. */
-  nextTurn(): number
-  /** Gets a new token: one lasts for five minutes. */
+  /** Gets new tokens: one lasts for five minutes. */
   renew(): Promise<void>
 }
 
-const situationOf = (number: number): string => (number % 20 === 1 ? 'domestic-violence' : number % 10 === 0 ? 'hiv' : 'poor')
-
-/** A synthetic person; some of them with a matter that the worker is cleared for, some with one that it is not. */
-function personDraft(number: number) {
-  return { ...beneficiaryDraft(number), situations: [{ situation: situationOf(number), evidence: 'Danh sách của xã' }] }
+/** Of some people there is a matter that the worker is cleared for, of some one that it is not, and that it does not enter. */
+function situationOf(number: number, isCleared: boolean) {
+  if (number % 20 === 1 && isCleared) return 'domestic-violence'
+  return number % 10 === 0 ? 'hiv' : 'poor'
 }
 
 /** Starts a variant on a database of its own, and fills it. */
@@ -42,44 +36,53 @@ export async function startVariant(
 ): Promise<VariantServer> {
   const database = await databases.create(variant.replaceAll(' ', '-'))
   const server = await startServer(new URL('./serve-variant.ts', import.meta.url).pathname, [database, variant], profileFolder)
-  const [facility] = await createNetwork(database, server.url, ['ward'])
-  if (!facility) throw new Error('a facility was asked for')
-  const software = { authorization: `Bearer ${await facility.token(server.url)}` }
-  const numbers = Array.from({ length: count }, (_, number) => number)
-  const people: string[] = []
-  const fill = async (lane: Lane): Promise<void> => {
-    for (let number = numbers.shift(); number !== undefined; number = numbers.shift()) {
-      const { body } = await send(lane, 201, 'POST', '/v1/beneficiaries', software, personDraft(number))
-      const { id }: { id: string } = JSON.parse(body)
-      people[number] = id
-    }
+  const facilities = await createNetwork(database, server.url, ['ward', 'centre'])
+  const [sender, receiver] = facilities.map(({ id }): Caller => ({ id, headers: {} }))
+  if (!sender || !receiver) throw new Error('two facilities were asked for')
+  const bear = (caller: Caller, token: string | undefined) => {
+    caller.headers = { authorization: `Bearer ${token}` }
   }
-  await withLanes(server.port, connections, (lanes) => Promise.all(lanes.map(fill)))
+  let isCleared = true
   let turn = 0
   const started: VariantServer = {
     variant,
     server,
     database,
-    people,
-    headers: {},
+    sender,
+    receiver,
+    people: [],
+    draft: (number, facts) => ({
+      ...beneficiaryDraft(number, facts),
+      situations: [{ situation: situationOf(number, isCleared), evidence: 'Danh sách của xã' }],
+    }),
     nextTurn: () => turn++,
     async renew() {
-      started.headers = { authorization: `Bearer ${await facility.workerToken(server.url, worker)}` }
+      for (const [index, caller] of [sender, receiver].entries()) bear(caller, await facilities[index]?.workerToken(server.url, worker))
     },
   }
+  // The software of the ward, which is cleared for all, brings its people along.
+  bear(sender, await facilities[0]?.token(server.url))
+  await seed(started, server.port, count, connections)
+  isCleared = false
   await started.renew()
+  await withLanes(server.port, 1, async (lanes) => {
+    for (const lane of lanes) for (const person of started.people) await lookAt(started, lane, person)
+  })
   return started
 }
 
 type Step = (server: VariantServer, lane: Lane) => Promise<unknown>
 
-const read: Step = ({ people, headers, nextTurn }, lane) =>
-  send(lane, 200, 'GET', `/v1/beneficiaries/${people[nextTurn() % people.length]}`, headers)
-const list: Step = ({ headers }, lane) => send(lane, 200, 'GET', '/v1/beneficiaries?limit=20', headers)
-const create: Step = ({ headers, nextTurn }, lane) =>
-  send(lane, 201, 'POST', '/v1/beneficiaries', headers, personDraft(2 * (1_000_000 + nextTurn())))
+const read: Step = ({ people, sender, nextTurn }, lane) =>
+  send(lane, 200, 'GET', `/v1/beneficiaries/${people[nextTurn() % people.length]?.id}`, sender.headers)
+const list: Step = ({ sender }, lane) => send(lane, 200, 'GET', '/v1/beneficiaries?limit=20', sender.headers)
+const create: Step = (server, lane) => createPerson(server, lane, 1_000_000 + server.nextTurn())
 
 const steps: Readonly<Record<string, Step>> = {
+  /** What two facilities exchange: all that is measured beside the bare server, once. */
+  async exchange(server, lane) {
+    for (const { step } of operations) await step(server, lane)
+  },
   /** A turn of a worker: looks through the list, opens five people one after another, takes on a new one. */
   async casework(server, lane) {
     await list(server, lane)
@@ -91,7 +94,7 @@ const steps: Readonly<Record<string, Step>> = {
   create,
 }
 
-/** What the worker does, by name. */
+/** What the workers do, by name. */
 export function stepOf(operation: string): Step {
   const step = steps[operation]
   if (!step) throw new RangeError(`There is no operation ${operation} here: ${Object.keys(steps).join(', ')}`)

@@ -3,12 +3,12 @@ import { newId } from '../support/new-id.ts'
 import { beneficiaryDraft, type PersonFacts } from '../support/people.ts'
 import { feedback, referralDraft } from '../support/referrals.ts'
 import type { Lane } from './lanes.ts'
-import type { Person, Target } from './target.ts'
+import type { Parties, Person } from './target.ts'
 
 /** Something that both servers can do. */
 export interface Operation {
   readonly name: string
-  readonly step: (target: Target, lane: Lane) => Promise<unknown>
+  readonly step: (target: Parties, lane: Lane) => Promise<unknown>
 }
 
 const json = { 'content-type': 'application/json' }
@@ -22,30 +22,36 @@ export async function send(lane: Lane, expected: number, method: string, path: s
 }
 
 /** The next person of a lane; no other lane works on the same one. */
-function personOf({ people, nextTurn }: Target, { index, of }: Lane): Person {
+function personOf({ people, nextTurn }: Parties, { index, of }: Lane): Person {
   const person = people[(nextTurn() * of + index) % (people.length - (people.length % of))]
   if (person === undefined) throw new RangeError('more connections than people')
   return person
 }
 
-/** Creates the person of a number; answers with its id. */
-export async function createPerson(target: Target, lane: Lane, number: number, facts: PersonFacts = {}): Promise<string> {
-  const draft = beneficiaryDraft(number, facts)
-  const { body } = await send(lane, 201, 'POST', '/v1/beneficiaries', target.sender.headers, draft)
-  const { id }: { id: string } = JSON.parse(body)
-  return id
+const etagOf = ({ head }: Answer): string => headerOf(head, 'etag') ?? ''
+
+/** Creates the person of a number. */
+export async function createPerson(target: Parties, lane: Lane, number: number, facts: PersonFacts = {}): Promise<Person> {
+  const created = await send(lane, 201, 'POST', '/v1/beneficiaries', target.sender.headers, target.draft(number, facts))
+  const { id }: { id: string } = JSON.parse(created.body)
+  return { number, id, version: 1, etag: etagOf(created) }
 }
 
-async function update(target: Target, lane: Lane): Promise<void> {
+/** Reads a person as the sender sees it, to write it next. */
+export async function lookAt({ sender }: Parties, lane: Lane, person: Person): Promise<void> {
+  person.etag = etagOf(await send(lane, 200, 'GET', `/v1/beneficiaries/${person.id}`, sender.headers))
+}
+
+async function update(target: Parties, lane: Lane): Promise<void> {
   const person = personOf(target, lane)
-  const headers = { ...target.sender.headers, 'if-match': `"${person.version}"` }
   const phone = `0911${String(person.version % 1_000_000).padStart(6, '0')}`
-  const draft = beneficiaryDraft(person.number, { ...namedPerson(person.number), phone })
-  await send(lane, 200, 'PUT', `/v1/beneficiaries/${person.id}`, headers, draft)
+  const draft = target.draft(person.number, { ...namedPerson(person.number), phone })
+  const headers = { ...target.sender.headers, 'if-match': person.etag }
+  person.etag = etagOf(await send(lane, 200, 'PUT', `/v1/beneficiaries/${person.id}`, headers, draft))
   person.version++
 }
 
-async function roundTrip(target: Target, lane: Lane): Promise<void> {
+async function roundTrip(target: Parties, lane: Lane): Promise<void> {
   const { sender, receiver } = target
   const key = newId()
   const sent = await send(
@@ -59,8 +65,7 @@ async function roundTrip(target: Target, lane: Lane): Promise<void> {
   const { id }: { id: string } = JSON.parse(sent.body)
   const path = `/v1/referrals/${id}`
   const accepted = await send(lane, 200, 'POST', `${path}/accept`, { ...receiver.headers, 'if-match': '*' }, {})
-  const etag = headerOf(accepted.head, 'etag') ?? ''
-  await send(lane, 200, 'POST', `${path}/complete`, { ...receiver.headers, 'if-match': etag }, feedback())
+  await send(lane, 200, 'POST', `${path}/complete`, { ...receiver.headers, 'if-match': etagOf(accepted) }, feedback())
 }
 
 /** Name of every twentieth person that is there from the start, as a search finds it. */
@@ -77,7 +82,7 @@ export const list: Operation = {
   step: (target, lane) => send(lane, 200, 'GET', '/v1/beneficiaries?limit=100', target.sender.headers),
 }
 
-/** What is measured, in the order of the report. */
+/** What exchange is made of; each is measured, in the order of the report. */
 export const operations: readonly Operation[] = [
   { name: 'create', step: (target, lane) => createPerson(target, lane, 1_000_000 + target.nextTurn()) },
   { name: 'read', step: (target, lane) => send(lane, 200, 'GET', `/v1/beneficiaries/${personOf(target, lane).id}`, target.sender.headers) },

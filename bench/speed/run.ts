@@ -45,7 +45,7 @@ async function prepare(targets: readonly Target[], plan: Plan): Promise<void> {
   const most = Math.max(...plan.connections)
   for (const target of targets) {
     showProgress(`filling ${target.side} with ${plan.people} people …`)
-    await seed(target, plan.people, most)
+    await seed(target, target.server.port, plan.people, most)
     for (const operation of plan.operations) {
       showProgress(`${target.side} warms up, ${operation.name} …`)
       await warmUp(target.server, most, (lane) => operation.step(target, lane))

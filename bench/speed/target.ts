@@ -1,7 +1,9 @@
+import type { BeneficiaryDraft } from '../../packages/schemas/src/index.ts'
 import type { Headers } from '../support/connection.ts'
 import type { Databases } from '../support/databases.ts'
 import { createNetwork, type Facility } from '../support/network.ts'
 import { newId } from '../support/new-id.ts'
+import { beneficiaryDraft, type PersonFacts } from '../support/people.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
 /** Our server, and the bare one that it is measured against. */
@@ -21,18 +23,26 @@ export interface Person {
   readonly number: number
   readonly id: string
   version: number
+  /** As whoever writes it saw it last. */
+  etag: string
 }
 
-/** A server under load, with its callers and what they know. */
-export interface Target {
-  readonly side: Side
-  readonly server: ServerProcess
-  readonly database: string
+/** Who calls a server under load, and what they know. */
+export interface Parties {
   readonly sender: Caller
   readonly receiver: Caller
   readonly people: Person[]
-  /** A number that no other step of this target gets. */
+  /** What is entered of the person of a number. */
+  draft(number: number, facts: PersonFacts): BeneficiaryDraft
+  /** A number that no other step of these parties gets. */
   nextTurn(): number
+}
+
+/** A server under load, with its callers. */
+export interface Target extends Parties {
+  readonly side: Side
+  readonly server: ServerProcess
+  readonly database: string
   /** Gets new tokens: one lasts for five minutes. */
   renew(): Promise<void>
   stop(): Promise<void>
@@ -65,6 +75,7 @@ export async function startTarget(side: Side, contest: Contest, databases: Datab
     sender,
     receiver,
     people: [],
+    draft: beneficiaryDraft,
     nextTurn: () => turn++,
     async renew() {
       for (const [index, facility] of facilities.entries()) {
