@@ -9,4 +9,8 @@ export interface ApiRequest {
   /** A parameter of the path. */
   parameter(name: string): string
   query(): URLSearchParams
+  /** The bytes of its body; more than `maximum` are refused. */
+  bytes(maximum: number): Promise<Uint8Array>
+  /** Has something checked once the body is there, before anybody works with it. */
+  onceRead(check: () => Promise<void>): void
 }

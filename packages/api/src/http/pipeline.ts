@@ -4,6 +4,7 @@ import type { ApiRequest } from '../api-request.ts'
 import { auditEvent } from '../audit.ts'
 import type { PublicContext } from '../handler.ts'
 import type { Identity } from '../identity/identity.ts'
+import { isSameSubject } from '../identity/is-same-subject.ts'
 import type { LookUpKind } from '../limits/look-ups.ts'
 import type { RateLimiter } from '../limits/rate-limiter.ts'
 import type { Answering } from '../operations/handlers.ts'
@@ -19,6 +20,11 @@ import { problemResponse } from './problem-response.ts'
 
 /** An id that a caller gave; digits alone may be the number of a person. */
 const REQUEST_ID = /^(?!\d+$)[\w.-]{8,64}$/
+/**
+ * Milliseconds that a body may take before its sender is judged again: with those for which a registration is taken as it was, less than the
+ * minute in which a revocation takes effect.
+ */
+const PATIENCE = 20_000
 const BEARER = /^bearer ([\w~+/.=-]+)$/i
 /** Only what may be the id of a record goes to the audit: anything else in its place may be a personal datum. */
 const isRecordId = (text: string): boolean => Id.safeParse(text).success
@@ -142,6 +148,11 @@ export function pipeline(
       else {
         const subject = await authenticate(identity, request)
         context = { services: { ...services, store: storeOf(subject.facilityId) }, subject, ...basics }
+        const began = services.now().getTime()
+        request.onceRead(async () => {
+          if (Math.abs(services.now().getTime() - began) < PATIENCE) return
+          if (!isSameSubject(await authenticate(identity, request), subject)) throw new Refusal('unauthenticated')
+        })
         limiter(`${subject.facilityId} ${subject.clientId}`)
         if (!isDemo && isForSandbox(subject.role)) throw new Refusal('forbidden', { rule: 'sandbox' })
         checkRight(subject)

@@ -1,8 +1,9 @@
 import { type Fault, pointerTo } from '@caunoi/schemas'
+import type { ApiRequest } from '../api-request.ts'
 import { Refusal } from '../refusal.ts'
 import { findJsonFaults, forbiddenNames } from './find-json-faults.ts'
 import { hasForbiddenCharacter, isPlainText } from './plain-text.ts'
-import { type Limits, readBytes } from './read-bytes.ts'
+import type { Limits } from './read-bytes.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const QUOTE = 0x22
@@ -103,11 +104,15 @@ function namesOtherCharset(parameters: readonly string[]): boolean {
 }
 
 /** Reads the JSON body of a request; refuses what is not JSON in UTF-8, too large, too deep, or ambiguous. */
-export async function readJson(request: Request, limits: Limits, mediaTypes: readonly string[] = ['application/json']): Promise<JsonBody> {
-  const [mediaType = '', ...parameters] = (request.headers.get('content-type') ?? '').split(';')
+export async function readJson(
+  request: Pick<ApiRequest, 'header' | 'bytes'>,
+  limits: Limits,
+  mediaTypes: readonly string[] = ['application/json'],
+): Promise<JsonBody> {
+  const [mediaType = '', ...parameters] = (request.header('content-type') ?? '').split(';')
   if (!mediaTypes.includes(mediaType.trim().toLowerCase()) || namesOtherCharset(parameters))
     throw new Refusal('unsupported-media-type', { headers: { accept: mediaTypes.join(', ') } })
-  const bytes = await readBytes(request, limits.bytes)
+  const bytes = await request.bytes(limits.bytes)
   let text: string
   try {
     text = decoder.decode(bytes)

@@ -2,6 +2,7 @@ import { pointerTo } from '@caunoi/schemas'
 import type { Context } from 'hono'
 import type { ApiRequest } from '../api-request.ts'
 import { refuseFaults } from '../refusal.ts'
+import { readBytes } from './read-bytes.ts'
 
 /** The parameters of a URL; one that stands twice is refused, for a proxy may have checked the other. */
 function parametersOf(url: string): URLSearchParams {
@@ -28,6 +29,7 @@ function peerOfConnection({ env }: Pick<Context, 'env'>): string | undefined {
 class RouterRequest implements ApiRequest {
   readonly #context: Pick<Context, 'req' | 'env'>
   readonly #peerOf: PeerOf | undefined
+  #check: (() => Promise<void>) | undefined
   constructor(context: Pick<Context, 'req' | 'env'>, peerOf: PeerOf | undefined) {
     this.#context = context
     this.#peerOf = peerOf
@@ -50,6 +52,14 @@ class RouterRequest implements ApiRequest {
   }
   query(): URLSearchParams {
     return parametersOf(this.#context.req.url)
+  }
+  async bytes(maximum: number): Promise<Uint8Array> {
+    const bytes = await readBytes(this.raw, maximum)
+    await this.#check?.()
+    return bytes
+  }
+  onceRead(check: () => Promise<void>): void {
+    this.#check = check
   }
 }
 

@@ -1,7 +1,6 @@
 import { type AuditFacts, auditEvent } from '../audit.ts'
 import type { PublicHandler } from '../handler.ts'
 import { networkOf } from '../http/network-of.ts'
-import { readBytes } from '../http/read-bytes.ts'
 import type { Identity } from '../identity/identity.ts'
 import { createRateLimiter, type RateLimiter } from '../limits/rate-limiter.ts'
 import { Refusal } from '../refusal.ts'
@@ -30,7 +29,7 @@ export function issueToken(services: Services, { issuer }: Identity, isDemo: boo
     await takeOne(perPeer, networkOf(request.peer ?? ''), () => services.noteStranger(requestId, 'rate-limit'))
     const mediaType = request.header('content-type')?.split(';')[0]?.trim().toLowerCase()
     if (mediaType !== FORM) throw new Refusal('unsupported-media-type', { headers: { accept: FORM } })
-    const form = new URLSearchParams(new TextDecoder().decode(await readBytes(request.raw, LARGEST)))
+    const form = new URLSearchParams(new TextDecoder().decode(await request.bytes(LARGEST)))
     const { status, body, subject, rule } = await issuer.answer(form, isDemo)
     if (!subject) {
       await services.noteStranger(requestId, 'unauthenticated')

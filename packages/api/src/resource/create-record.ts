@@ -37,7 +37,7 @@ function readLabels(request: ApiRequest, subject: Subject): readonly string[] {
 /** `POST /v1/<collection>`: stores a new record, once per key and per sender's number. */
 export function createRecord(resource: AnyResource, { idempotencyKey }: ResourceOperation): Handler {
   return async (request, context) => {
-    const body = await readJson(request.raw, context.services.limits)
+    const body = await readJson(request, context.services.limits)
     const labels = readLabels(request, context.subject)
     const text = labels.length === 0 ? body.text : `${labels.join()}\n${body.text}`
     const key = readIdempotency(request, context, idempotencyKey === 'required', { text })

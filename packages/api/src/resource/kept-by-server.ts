@@ -57,7 +57,7 @@ export function searchKept(equipment: Equipment, resource: AnyResource, { collec
   const readParameters = parameterReader(equipment, collection, resource)
   const inUrl = kind === 'search'
   const read = async (request: ApiRequest): Promise<SearchRequest> => {
-    const given = inUrl ? fromQuery(request.query()) : (await readJson(request.raw, equipment.limits)).value
+    const given = inUrl ? fromQuery(request.query()) : (await readJson(request, equipment.limits)).value
     return readParameters(given, { inUrl })
   }
   return async (request, context) => {

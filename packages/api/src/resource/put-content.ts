@@ -1,7 +1,6 @@
 import type { AnyResource } from '@caunoi/schemas'
 import type { Handler } from '../handler.ts'
 import { parseContentDigest } from '../http/content-digest.ts'
-import { readBytes } from '../http/read-bytes.ts'
 import { Refusal } from '../refusal.ts'
 import type { Equipment } from '../services.ts'
 import { sha256Hex } from '../sha256.ts'
@@ -17,7 +16,7 @@ export function putContent({ limits }: Equipment, resource: AnyResource): Handle
     const id = request.parameter('id')
     const ifMatch = requireIfMatch(request.header('if-match'))
     const announced = parseContentDigest(request.header('content-digest'))
-    const bytes = await readBytes(request.raw, limits.content)
+    const bytes = await request.bytes(limits.content)
     const digest = sha256Hex(bytes)
     if (announced !== digest) throw new Refusal('digest-mismatch')
     const mediaType = request.header('content-type')?.split(';')[0]?.trim().toLowerCase()

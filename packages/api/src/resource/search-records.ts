@@ -48,7 +48,7 @@ export function searchRecords(equipment: Equipment, resource: AnyResource, { col
   const inUrl = kind === 'search'
   const identifying = identifyingParameters(resource)
   const read = async (request: ApiRequest): Promise<SearchRequest> => {
-    const given = inUrl ? fromQuery(request.query()) : (await readJson(request.raw, equipment.limits)).value
+    const given = inUrl ? fromQuery(request.query()) : (await readJson(request, equipment.limits)).value
     return readParameters(given, { inUrl })
   }
   return async (request, context) => {

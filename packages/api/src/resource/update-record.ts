@@ -65,7 +65,7 @@ export function updateRecord(resource: AnyResource, kind: 'update' | 'patch'): H
     const { services } = context
     const id = request.parameter('id')
     const ifMatch = requireIfMatch(request.header('if-match'))
-    const body = asDocument((await readJson(request.raw, services.limits, [mediaType])).value)
+    const body = asDocument((await readJson(request, services.limits, [mediaType])).value)
     const { view } = await write(context, undefined, async (work) => {
       const { record, facts, fields } = await lockPermitted(work, resource, id, { kind: 'update' }, ifMatch)
       const present = documentOf(record)

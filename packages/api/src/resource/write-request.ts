@@ -43,7 +43,7 @@ export async function readActionInput(
   action: AnyAction,
 ): Promise<{ input: Document; text: string }> {
   if (!action.input) return { input: {}, text: '' }
-  const { value, text } = await readJson(request.raw, context.services.limits)
+  const { value, text } = await readJson(request, context.services.limits)
   refuseFaults('invalid', validateInput(action, value, ruleContext(context)))
   return { input: asDocument(value), text }
 }
