@@ -197,6 +197,26 @@ describe('a client on behalf of a worker', () => {
     await createTestClient(url, { credentials: { clientId: 'c', privateKey, onBehalfOf: { statement } } }).facilities.read(id)
     expect(tokenRequests(seen).map((request) => request.get('subject_token'))).toEqual(['statement-1', 'statement-2'])
   })
+
+  test('holds one token for each purpose and scope of one sign-on, and another one for each sign-on', async () => {
+    const { url, seen } = await startServer(issuer())
+    const [first, second] = [{ statement: () => 'first' }, { statement: () => 'second' }]
+    const client = createTestClient(url, { credentials: { clientId: 'c', privateKey, purpose: 'care', onBehalfOf: first } })
+    for (const _ of [1, 2]) {
+      await client.facilities.read(id)
+      await client.withAccess({ purpose: 'break-glass' }).facilities.read(id)
+      await client.withAccess({ scopes: ['system/Facility.r'] }).facilities.read(id)
+      await client.withAccess({ onBehalfOf: second }).facilities.read(id)
+    }
+    const asked = tokenRequests(seen).map((request) => ['subject_token', 'purpose', 'scope'].map((name) => request.get(name)))
+    expect(asked).toEqual([
+      ['first', 'care', null],
+      ['first', 'break-glass', null],
+      ['first', 'care', 'system/Facility.r'],
+      ['second', 'care', null],
+    ])
+    expect(usedTokens(seen).map((token) => token.slice('Bearer token-'.length))).toEqual(['1', '2', '3', '4', '1', '2', '3', '4'])
+  })
 })
 
 describe('a client with a token from elsewhere', () => {

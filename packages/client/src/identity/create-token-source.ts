@@ -1,6 +1,6 @@
 import { NoAnswerError } from '../errors/no-answer-error.ts'
 import type { Send } from '../http/call.ts'
-import type { Credentials, TokenAccess } from '../options/credentials.ts'
+import type { Credentials, SignedOnWorker, TokenAccess } from '../options/credentials.ts'
 import type { Runtime } from '../runtime.ts'
 import { createTokenFetcher } from './token-fetcher.ts'
 import type { TokenSource } from './token-source.ts'
@@ -36,22 +36,33 @@ export function createTokenSources({ credentials, send, runtime, allowHttp }: To
   const { purpose: purposes, scopes, onBehalfOf } = credentials
   const [purpose] = purposes === undefined ? [] : [purposes].flat()
   const usual: TokenAccess = { ...(purpose !== undefined && { purpose }), ...(scopes && { scopes }), ...(onBehalfOf && { onBehalfOf }) }
-  const known = new Map<unknown, TokenSource>()
+  const known = new Map<string, TokenSource>()
+  const keyOf = createNaming()
   return (given = {}) => {
     const access = { ...usual, ...given }
     const key = keyOf(access)
     const source = known.get(key) ?? createSource(() => fetchToken(access), runtime)
     known.delete(key)
     known.set(key, source)
-    if (known.size > most) known.delete(known.keys().next().value)
+    const [oldest] = known.keys()
+    if (known.size > most && oldest !== undefined) known.delete(oldest)
     return source
   }
 }
 
-/** The same for accesses that ask for the same; every sign-on is its own. */
-function keyOf({ purpose, scopes, onBehalfOf }: TokenAccess): unknown {
-  if (onBehalfOf && 'statement' in onBehalfOf) return onBehalfOf.statement
-  return JSON.stringify([purpose, scopes, onBehalfOf?.id, onBehalfOf?.role, onBehalfOf?.labels])
+/** Makes the name of an access: the same for those that ask for the same; every sign-on is its own. */
+function createNaming(): (access: TokenAccess) => string {
+  const signOns = new WeakMap<SignedOnWorker['statement'], string>()
+  const signOnOf = (statement: SignedOnWorker['statement']): string => {
+    const name = signOns.get(statement) ?? crypto.randomUUID()
+    signOns.set(statement, name)
+    return name
+  }
+  return ({ purpose, scopes, onBehalfOf }) => {
+    const who =
+      onBehalfOf && ('statement' in onBehalfOf ? signOnOf(onBehalfOf.statement) : [onBehalfOf.id, onBehalfOf.role, onBehalfOf.labels])
+    return JSON.stringify([purpose, scopes, who])
+  }
 }
 
 function createSource(fetchToken: () => Promise<{ readonly token: string; readonly lifetime: number }>, runtime: Runtime): TokenSource {
