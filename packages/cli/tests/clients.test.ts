@@ -37,7 +37,7 @@ function keyFile(name: string, key: object): string {
 }
 
 const pairOf = () => generateKeyPairSync('ec', { namedCurve: 'P-256' })
-const publicKey = (kid: string) => keyFile(`${kid}.json`, { ...pairOf().publicKey.export({ format: 'jwk' }), kid })
+const publicKey = (kid: string, key: object = pairOf().publicKey.export({ format: 'jwk' })) => keyFile(`${kid}.json`, { ...key, kid })
 const rights = [
   '--facility',
   facility,
@@ -109,6 +109,19 @@ describe.each(['SQLite', 'PostgreSQL'])('the clients of a server on %s', (kind) 
     expect((await register('benh-vien', '--keys', publicKey('k-3'), '--replace')).out).toContain('benh-vien: đang hiệu lực')
     const unknown = await caunoi('clients', 'revoke', 'ai-do')
     expect([unknown.exit, unknown.error]).toEqual([1, expect.stringContaining('không có phần mềm nào')])
+  })
+
+  it('get no key back that was revoked, whatever id it comes with', async () => {
+    const [lost, other] = [pairOf().publicKey.export({ format: 'jwk' }), pairOf().publicKey.export({ format: 'jwk' })]
+    await register('benh-vien', '--keys', publicKey('k-1', lost))
+    expect((await caunoi('clients', 'rotate', 'benh-vien', '--keys', publicKey('k-2', lost))).error).toContain('không dùng lại')
+    await caunoi('clients', 'rotate', 'benh-vien', '--keys', publicKey('k-3', other), '--at', 'now')
+    expect((await caunoi('clients', 'rotate', 'benh-vien', '--keys', publicKey('k-4', lost))).error).toContain('không dùng lại')
+    await caunoi('clients', 'revoke', 'benh-vien')
+    for (const key of [lost, other])
+      expect((await register('benh-vien', '--keys', publicKey('k-5', key), '--replace')).error).toContain('không dùng lại')
+    expect((await register('benh-vien', '--keys', publicKey('k-6'), '--replace')).exit).toBe(0)
+    expect((await register('benh-vien', '--keys', publicKey('k-7', other), '--replace')).error).toContain('không dùng lại')
   })
 
   it('leave an audit event of every change, with the operator and no key', async () => {

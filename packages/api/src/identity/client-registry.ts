@@ -4,7 +4,7 @@ import { serverSubject } from '../policy/server-subject.ts'
 import { isEqual } from '../resource/canonical.ts'
 import type { Store, StoredClient, Transaction } from '../stores/store.ts'
 import { StoreConflict } from '../stores/store-conflict.ts'
-import { type PublicKey, readPublicKeys } from './public-keys.ts'
+import { type PublicKey, readPublicKeys, thumbprintOf } from './public-keys.ts'
 import {
   type ClientRegistration,
   isRetired,
@@ -106,7 +106,7 @@ export function createClientRegistry({
       return change(registration.id, 'client-register', (present) => {
         if (present && !replace) throw new RegistrationRefused('client-exists', 'id')
         if (present) checkSameKeys(present, registration)
-        return checkRetired({ ...registration, retirements: present?.retirements ?? {} })
+        return checkRetired({ ...registration, retirements: present ? endsOf(present) : {} })
       })
     },
     async rotate(id, { jwks, retire, at }) {
@@ -120,9 +120,9 @@ export function createClientRegistry({
         const ended = retire ?? keys.map(({ kid }) => kid)
         const unknown = ended.find((kid) => present.jwks && !ids.includes(kid))
         if (unknown !== undefined) throw new RegistrationRefused('unknown-key', 'retire')
-        checkRetired({ ...present, jwks: { keys: [...added] } })
         const retirements = { ...present.retirements }
         for (const kid of ended) if (!isRetired(present, kid, at)) retirements[kid] = at.toISOString()
+        checkRetired({ jwks: { keys: [...added] }, retirements: endsOf({ jwks: { keys: [...keys] }, retirements }) })
         if (present.jwks && ids.every((kid) => Object.hasOwn(retirements, kid))) throw new RegistrationRefused('no-key-left', 'retire')
         const rotated = { ...present, ...(present.jwks && { jwks: { keys: [...keys, ...added] } }), retirements }
         return withoutOldKeys(rotated, now())
@@ -162,17 +162,30 @@ function checkSameKeys(present: StoredRegistration, next: StoredRegistration): v
   }
 }
 
-/** Refuses keys whose ids were retired. */
-function checkRetired(registration: StoredRegistration): StoredRegistration {
+/** When keys were retired, by their ids, and by what they are: under another id they stay retired. */
+function endsOf({ jwks, retirements }: Pick<StoredRegistration, 'jwks' | 'retirements'>): StoredRegistration['retirements'] {
+  const ends = jwks?.keys.flatMap((key): [string, string][] => {
+    const end = Object.hasOwn(retirements, key.kid) ? retirements[key.kid] : undefined
+    return end === undefined ? [] : [[thumbprintOf(key), end]]
+  })
+  return { ...Object.fromEntries(ends ?? []), ...retirements }
+}
+
+/** Refuses keys that were retired. */
+function checkRetired<Keys extends Pick<StoredRegistration, 'jwks' | 'retirements'>>(registration: Keys): Keys {
   const { jwks, retirements } = registration
-  if (jwks?.keys.some(({ kid }) => Object.hasOwn(retirements, kid))) throw new RegistrationRefused('retired-key', 'jwks')
+  if (jwks?.keys.some((key) => [key.kid, thumbprintOf(key)].some((name) => Object.hasOwn(retirements, name))))
+    throw new RegistrationRefused('retired-key', 'jwks')
   return registration
 }
 
-/** Leaves out what was retired, so that keys do not pile up; that their ids are retired is kept. */
+/** Leaves out what was retired, so that keys do not pile up; that they are retired is kept. */
 function withoutOldKeys(registration: StoredRegistration, now: Date): StoredRegistration {
   const { jwks } = registration
-  return jwks ? { ...registration, jwks: { keys: jwks.keys.filter(({ kid }) => !isRetired(registration, kid, now)) } } : registration
+  const retirements = endsOf(registration)
+  return jwks
+    ? { ...registration, retirements, jwks: { keys: jwks.keys.filter(({ kid }) => !isRetired(registration, kid, now)) } }
+    : registration
 }
 
 /**

@@ -1,5 +1,6 @@
-import { calculateJwkThumbprint, importJWK, type JWK } from 'jose'
+import { importJWK, type JWK } from 'jose'
 import { z } from 'zod'
+import { sha256Base64Url } from '../sha256.ts'
 import { type RegistrationReason, RegistrationRefused } from './registration-refused.ts'
 
 /** Algorithms that a client may sign with. */
@@ -53,6 +54,11 @@ function algorithmsOf({ kty, crv }: Given): readonly SignatureAlgorithm[] | Regi
   return kty === 'oct' ? 'shared-secret' : 'key-unreadable'
 }
 
+/** What a key is by itself, whatever id and algorithm it is given: its thumbprint (RFC 7638). */
+export function thumbprintOf({ crv, e, kty, n, x, y }: JWK): string {
+  return sha256Base64Url(JSON.stringify({ crv, e, kty, n, x, y }))
+}
+
 function toNumber(base64Url = ''): bigint {
   const bytes = atob(base64Url.replaceAll('-', '+').replaceAll('_', '/'))
   return [...bytes].reduce((sum, byte) => (sum << 8n) | BigInt(byte.charCodeAt(0)), 0n)
@@ -82,7 +88,7 @@ async function readKey(value: unknown, field: string): Promise<PublicKey> {
   try {
     if (kty === 'RSA' && !isStrong(key)) throw refused('weak-key')
     await importJWK({ ...material, alg }, alg)
-    return publicKey.parse({ ...material, alg, kid: key.kid ?? (await calculateJwkThumbprint(material)) })
+    return publicKey.parse({ ...material, alg, kid: key.kid ?? thumbprintOf(material) })
   } catch (error) {
     throw RegistrationRefused.isInstance(error) ? error : refused('key-unreadable')
   }

@@ -31,8 +31,8 @@ const reasons = {
     en: 'two keys have one id (kid); give the new one another',
   },
   'retired-key': {
-    vi: 'khóa mang mã này đã hết hạn dùng và không dùng lại; hãy tạo khóa mới',
-    en: 'the key with this id was retired and stays so; make a new one',
+    vi: 'khóa này, hoặc khóa mang mã này, đã hết hạn dùng và không dùng lại; hãy tạo khóa mới',
+    en: 'this key, or the key with this id, was retired and stays so; make a new one',
   },
   'unknown-key': { vi: 'không có khóa nào mang mã này; hãy xem đăng ký của phần mềm', en: 'no key has this id; look at the registration' },
   'no-key-left': {
