@@ -133,6 +133,28 @@ describe('a change whose answer was lost', () => {
     })
   })
 
+  test.each([
+    ['took nothing away that this one leaves out', { phone: '111' }],
+    ['has a field that this one does not have', { email: 'x@caunoi.example' }],
+  ])('is a conflict when it replaced the record, and the next version %s', async (_, further) => {
+    const { url } = await startServer((request, response, nth) => {
+      if (request.method === 'PUT') return nth === 1 ? response.socket?.destroy() : sendProblem(response, 412, 'version-conflict')
+      const [before, after] = [recordOf(4, { phone: '111' }), recordOf(5, { name: 'Bệnh viện', ...further })]
+      return sendJson(response, nth === 1 ? before : after, { etag: '"x"' })
+    })
+    const client = createTestClient(url)
+    const record = await client.cases.read(id)
+    const draft = JSON.parse('{"name":"Bệnh viện"}')
+    await expect(client.cases.replace(record, draft)).rejects.toMatchObject({ mayBeStored: true })
+  })
+
+  test('answers with the record when the next version is what it replaced it with', async () => {
+    const { url } = await startServer(keeper({ breaksAfter: ({ method }) => method === 'PUT' }))
+    const client = createTestClient(url)
+    const record = await client.cases.read(id)
+    expect(await client.cases.replace(record, JSON.parse('{"name":"Bệnh viện"}'))).toMatchObject({ version: 5, name: 'Bệnh viện' })
+  })
+
   test('is a conflict when others have changed the record further', async () => {
     const { url } = await startServer((request, response, nth) => {
       if (request.method === 'PATCH') return nth === 1 ? response.socket?.destroy() : sendProblem(response, 412, 'version-conflict')

@@ -3,6 +3,7 @@ import { contentDigest } from '../encoding.ts'
 import { unreadable } from '../http/read-json.ts'
 import type { CallOptions } from '../options/call-options.ts'
 import { type Collection, idOf, type JsonRecord } from './connection.ts'
+import { isMerged } from './merge-patch.ts'
 import { readRecord } from './read-record.ts'
 import { settleConflict } from './settle-conflict.ts'
 import type { DownloadedContent } from './verbs.ts'
@@ -26,8 +27,8 @@ export function contentMethods(collection: Collection) {
         )
       } catch (error) {
         // A server takes no other bytes than those of the declared digest.
-        const wanted = { uploaded: true, sha256: record.sha256 }
-        return settleConflict(collection, record, { error, wanted, options })
+        const isWanted = (stored: JsonRecord) => isMerged(stored, { uploaded: true, sha256: record.sha256 })
+        return settleConflict(collection, record, { error, isWanted, options })
       }
     },
     async download(target: string | JsonRecord, options?: CallOptions): Promise<DownloadedContent> {

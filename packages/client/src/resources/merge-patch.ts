@@ -1,4 +1,7 @@
+import type { EnvelopeKey } from '@caunoi/schemas'
 import { isObject } from '../is-object.ts'
+
+const envelope = { id: true, version: true, recordedAt: true, recordedBy: true, labels: true } as const satisfies Record<EnvelopeKey, true>
 
 /** Changes to a draft as JSON Merge Patch (RFC 7396): what is left out stays, `null` removes a field, lists are replaced as a whole. */
 export type MergePatch<T> = { readonly [K in keyof T]?: PatchOf<Exclude<T[K], undefined>> | (undefined extends T[K] ? null : never) }
@@ -11,6 +14,16 @@ export function isMerged(record: unknown, patch: unknown): boolean {
   if (patch === null) return record === undefined
   if (!isObject(patch)) return isSame(record, patch)
   return isObject(record) && Object.entries(patch).every(([name, value]) => value === undefined || isMerged(record[name], value))
+}
+
+/** Whether a record has what a draft has, and nothing beside it but what the server writes on every record. */
+export function isReplaced(record: unknown, draft: unknown): boolean {
+  return isSame(withoutEnvelope(record), withoutEnvelope(draft))
+}
+
+function withoutEnvelope(value: unknown): unknown {
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !Object.hasOwn(envelope, name)))
 }
 
 function isSame(one: unknown, other: unknown): boolean {

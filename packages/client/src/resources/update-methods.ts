@@ -3,6 +3,7 @@ import { toJson } from '../encoding.ts'
 import type { Call } from '../http/call.ts'
 import type { CallOptions } from '../options/call-options.ts'
 import { type Collection, idOf, type JsonRecord } from './connection.ts'
+import { isMerged, isReplaced } from './merge-patch.ts'
 import { readRecord } from './read-record.ts'
 import { settleConflict } from './settle-conflict.ts'
 import type { Recorded } from './shape.ts'
@@ -27,7 +28,8 @@ export function updateMethods(collection: Collection) {
     try {
       return await readRecord(await collection.send({ method, path, headers, body: toJson(wanted), ...limitsOf(options) }), collection)
     } catch (error) {
-      return settleConflict(collection, record, { error, wanted, options })
+      const isWanted = (stored: JsonRecord) => (method === 'PUT' ? isReplaced : isMerged)(stored, wanted)
+      return settleConflict(collection, record, { error, isWanted, options })
     }
   }
 }
