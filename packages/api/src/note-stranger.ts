@@ -7,10 +7,20 @@ import type { Services } from './services.ts'
 /** Milliseconds in which strangers share one event. */
 const WINDOW = 60_000
 
-/** Why somebody unknown is refused: no valid token or registered key, or too many token requests from one network address. */
-export type StrangerRule = 'unauthenticated' | 'rate-limit'
+const outcomes = { unauthenticated: 'refused', 'rate-limit': 'refused', 'internal-error': 'failed', unavailable: 'failed' } as const
 
-/** Leaves in the audit that somebody unknown was refused. */
+/**
+ * Why somebody unknown is refused: no valid token or registered key, too many token requests from one network address, or that the server
+ * failed before it knew who asks.
+ */
+export type StrangerRule = keyof typeof outcomes
+
+/** Whether that a request ended so is told of somebody unknown. */
+export function isStrangerRule(code: string): code is StrangerRule {
+  return Object.hasOwn(outcomes, code)
+}
+
+/** Leaves in the audit that somebody unknown was refused, or that the server failed at finding out who it is. */
 export type NoteStranger = (requestId: string, rule: StrangerRule) => Promise<void>
 
 /** Nobody: who is behind a request without a valid token is not known. */
@@ -24,7 +34,7 @@ export function createNoteStranger(services: Pick<Services, 'store' | 'now' | 'n
   const waiting = new Map<StrangerRule, number>()
 
   const write = async (requestId: string, rule: StrangerRule, count: number): Promise<void> => {
-    const facts = { action: 'authenticate', resource: 'Server', outcome: 'refused', rule, count } as const
+    const facts = { action: 'authenticate', resource: 'Server', outcome: outcomes[rule], rule, count } as const
     await services.store.appendAudit([auditEvent({ services, subject: stranger, requestId }, facts)])
   }
 

@@ -46,6 +46,28 @@ describe('requests without a valid token', () => {
 })
 
 describe('a request on which the server fails', () => {
+  it.each([
+    ['internal-error', new Error('Nguyễn Thị Ngọc')],
+    ['unavailable', new StoreUnavailable('Nguyễn Thị Ngọc')],
+  ] as const)('before it knows who asks leaves an event, and many one more: %s', async (code, failure) => {
+    const memory = createMemoryStore()
+    let [hasFailed, at] = [false, Date.UTC(2026, 10, 22, 3)]
+    const store = overStore(memory, () => ({ findClient: (id) => (hasFailed ? Promise.reject(failure) : memory.findClient(id)) }))
+    const { addFacility } = await createTestNetwork({ store, now: () => new Date(at) })
+    const facility = await addFacility('centre')
+    await facility.call('GET', '/v1/cases')
+    hasFailed = true
+    at += 60_000
+    for (let call = 0; call < 3; call++) await expectProblem(await facility.call('GET', '/v1/cases'), code)
+    await vi.advanceTimersByTimeAsync(60_000)
+    const event = { action: 'authenticate', resource: 'Server', outcome: 'failed', rule: code }
+    expect(await eventsOf(memory)).toMatchObject([
+      { ...event, count: 1 },
+      { ...event, count: 2 },
+    ])
+    expect(JSON.stringify(await eventsOf(memory))).not.toContain('Ngọc')
+  })
+
   it('leaves an event where the store still can, and nothing of the failure', async () => {
     const memory = createMemoryStore()
     let failure: Error = new Error('Nguyễn Thị Ngọc')

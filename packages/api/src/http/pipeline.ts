@@ -7,6 +7,7 @@ import type { Identity } from '../identity/identity.ts'
 import { isSameSubject } from '../identity/is-same-subject.ts'
 import type { LookUpKind } from '../limits/look-ups.ts'
 import type { RateLimiter } from '../limits/rate-limiter.ts'
+import { isStrangerRule } from '../note-stranger.ts'
 import type { Answering } from '../operations/handlers.ts'
 import { Refusal, type RefusalDetails } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
@@ -110,6 +111,7 @@ export function pipeline(
   const resource = 'resource' in operation ? operation.resource : 'Server'
   const checkRight = rightChecker(services, operation, 'open' in answering)
   const action = 'action' in operation ? operation.action : operation.kind
+  const asksWho = 'guarded' in answering || operation.kind === 'token'
 
   const auditRefusal = async (
     context: RequestContext,
@@ -173,7 +175,7 @@ export function pipeline(
       try {
         // A refusal for too many requests is an event once, not once more for each of them.
         if (context && !details.isRepeated) await auditRefusal(context, request, code, details, unexpected)
-        else if (!context && code === 'unauthenticated') await services.noteStranger(basics.requestId, code)
+        else if (!context && asksWho && isStrangerRule(code)) await services.noteStranger(basics.requestId, code)
       } catch (cause) {
         // The event of a failure is kept where the store still can; no data go out either way.
         if (!unexpected) {
