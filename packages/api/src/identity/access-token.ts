@@ -48,12 +48,13 @@ export function isStillGood(
   registration: StoredRegistration,
   now: Date,
 ): boolean {
-  const { jwks, workerIssuers = [] } = registration
-  const isThere = (set: StoredRegistration['jwks'], id: string | undefined): boolean =>
-    set === undefined || set.keys.some(({ kid }) => kid === id)
-  const isKnown = isThere(jwks, key)
+  const { workerIssuers = [] } = registration
+  // Of a set at an address nobody knows here what is in it; whose tokens are another issuer's has neither.
+  const isThere = ({ jwks, jwksUri }: Pick<StoredRegistration, 'jwks' | 'jwksUri'>, id: string | undefined): boolean =>
+    jwks ? jwks.keys.some(({ kid }) => kid === id) : jwksUri !== undefined
+  const isKnown = isThere(registration, key)
   const isVouched =
-    worker?.issuer === undefined || workerIssuers.some(({ issuer, jwks: theirs }) => issuer === worker.issuer && isThere(theirs, workerKey))
+    worker?.issuer === undefined || workerIssuers.some((other) => other.issuer === worker.issuer && isThere(other, workerKey))
   return isInForce(registration, now) && isKnown && isVouched && !isRetired(registration, key, now)
 }
 

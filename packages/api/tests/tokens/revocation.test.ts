@@ -128,6 +128,16 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
     }
   })
 
+  it('a client that goes over to another issuer has no more of its own tokens within a minute', async () => {
+    const token = await ask(here)
+    expect(await bothKnow(token)).toEqual([true, true])
+    const { jwks: _keys, ...rights } = hospital()
+    await registry.register({ ...rights, issuer: 'https://sso.example' }, { replace: true })
+    expect(await ask(there)).toBe('')
+    time.now += 59_000
+    expect(await bothKnow(token)).toEqual([false, false])
+  })
+
   it('what is registered anew serves at once, whatever a process remembers', async () => {
     expect(await bothKnow(await ask(here))).toEqual([true, true])
     time.now += 1500
