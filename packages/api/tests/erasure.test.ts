@@ -1,6 +1,6 @@
 import { parseScopes } from '@caunoi/schemas/policy'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createApi, rebuildFacts, runRetention, type Store } from '../src/index.ts'
+import { compareRecords, createApi, rebuildFacts, runRetention, type Store } from '../src/index.ts'
 import { act } from './support/act.ts'
 import { activeBenefit } from './support/benefits.ts'
 import { create, send } from './support/create.ts'
@@ -57,6 +57,7 @@ describe.each(eachStore())('the erasure of a person on %s', (_, open) => {
     const refused = await expectProblem(await send(centre, 'cases', caseDraft(person.id, { number: 'QLTH-again' })), 'invalid')
     expect(refused.errors).toEqual([expect.objectContaining({ pointer: '/beneficiaryId', code: 'unknown-reference' })])
     expect(await itemsOf(centre, '/v1/privacy-requests')).toEqual(expect.arrayContaining([expect.objectContaining({ id: request.id })]))
+    expect((await compareRecords(store)).faults).toEqual([])
     expect(errors).toEqual([])
   })
 

@@ -1,7 +1,8 @@
 import { resources as standardResources } from '@caunoi/schemas'
+import { isErased, isUnreadable } from '../keys/erased.ts'
 import { SealBroken } from '../keys/key-errors.ts'
 import type { Store, StoredRecord } from '../stores/store.ts'
-import { witnessedVersions } from './witnessed-versions.ts'
+import { type WitnessedVersions, witnessedVersions } from './witnessed-versions.ts'
 
 const PAGE = 500
 
@@ -9,11 +10,14 @@ const PAGE = 500
 export type RecordFaultKind =
   /** An earlier version stands where the audit tells of a later one. */
   | 'put-back'
-  /** A record of which the audit tells is not there: an erased one leaves its last version. */
+  /** A record of which the audit tells is not there, or said to be erased where no event tells of that: one that was leaves its last version. */
   | 'missing'
   /** No event tells of the version: something else than the server stored it. */
   | 'unwitnessed'
-  /** It is not what was closed under the keys of the server; without an id where the audit tells of no such record, and further ones that were added may be behind it. */
+  /**
+   * It is not what was closed under the keys of the server, or its key was destroyed and a restored backup brought it back; without an id where
+   * the audit tells of no such record, and further ones that were added may be behind it.
+   */
   | 'unreadable'
 
 /** One record that is not what the audit says. */
@@ -50,18 +54,21 @@ export async function compareRecords(store: Store, { onProgress = () => undefine
   const witnessed = witnessedVersions(store, onProgress)
   await witnessed.goOn()
   const faults: RecordFault[] = []
-  const newer: (RecordFault & { readonly recordId: string; readonly version: number })[] = []
+  const newer: NewerRecord[] = []
   let records = 0
   for (const resource of new Set([...Object.values(standardResources).map(({ name }) => name), ...witnessed.resources()])) {
     const versions = witnessed.of(resource)
     const left = new Set(versions.keys())
-    const compare = ({ id: recordId, version }: StoredRecord): void => {
+    const compare = (record: StoredRecord): void => {
+      const { id: recordId, version } = record
       records += 1
       left.delete(recordId)
       const known = versions.get(recordId)
+      const content = contentOf(record)
       // It may have been stored just now.
-      if (known === undefined || version > known) newer.push({ kind: 'unwitnessed', resource, recordId, version })
+      if (known === undefined || version > known) newer.push({ resource, recordId, version, content })
       else if (version < known) faults.push({ kind: 'put-back', resource, recordId, version, witnessed: known })
+      else faults.push(...lost({ resource, recordId, version, content }, witnessed))
     }
     const isWhole = await walk(store, resource, compare)
     const kinds = new Set<RecordFaultKind>()
@@ -76,11 +83,36 @@ export async function compareRecords(store: Store, { onProgress = () => undefine
     if (!isWhole && !kinds.has('unreadable')) faults.push({ kind: 'unreadable', resource })
   }
   await witnessed.goOn()
-  for (const fault of newer) {
-    const known = witnessedIn(witnessed.of(fault.resource), fault.recordId)
-    if ((known.witnessed ?? 0) < fault.version) faults.push({ ...fault, ...known })
+  for (const record of newer) {
+    const { resource, recordId, version } = record
+    const known = witnessedIn(witnessed.of(resource), recordId)
+    if ((known.witnessed ?? 0) < version) faults.push({ kind: 'unwitnessed', resource, recordId, version, ...known })
+    else faults.push(...lost(record, witnessed))
   }
   return { records, faults }
+}
+
+/** What is there of a record: all of it, that it was erased, or a text whose key was destroyed. */
+type Content = 'whole' | 'erased' | 'unreadable'
+
+/** A version with what is there of it. */
+interface NewerRecord {
+  readonly resource: string
+  readonly recordId: string
+  readonly version: number
+  readonly content: Content
+}
+
+function contentOf(record: StoredRecord): Content {
+  if (!isErased(record)) return 'whole'
+  return isUnreadable(record) ? 'unreadable' : 'erased'
+}
+
+/** What is wrong with a version of which the audit tells: its content is gone, and no event tells of that. */
+function lost({ resource, recordId, version, content }: NewerRecord, witnessed: WitnessedVersions): readonly RecordFault[] {
+  if (content === 'whole' || (content === 'erased' && witnessed.isErased(resource, recordId))) return []
+  const kind = content === 'erased' ? 'missing' : content
+  return [{ kind, resource, recordId, version, ...witnessedIn(witnessed.of(resource), recordId) }]
 }
 
 function witnessedIn(versions: ReadonlyMap<string, number>, recordId: string): Pick<RecordFault, 'witnessed'> {

@@ -8,12 +8,15 @@ export interface WitnessedVersions {
   /** Reads the events that have come since. */
   goOn(): Promise<void>
   of(resource: string): ReadonlyMap<string, number>
+  /** Whether the audit tells that the content of a record was taken away. */
+  isErased(resource: string, recordId: string): boolean
   resources(): Iterable<string>
 }
 
 /** Reads the audit from its start: an event of a version that was stored, shown or erased tells that it was there. */
 export function witnessedVersions(store: Pick<Store, 'auditEvidence'>, onProgress: (events: number) => void): WitnessedVersions {
   const known = new Map<string, Map<string, number>>()
+  const erased = new Set<string>()
   let after: string | undefined
   let read = 0
 
@@ -23,6 +26,7 @@ export function witnessedVersions(store: Pick<Store, 'auditEvidence'>, onProgres
     const versions = known.get(event.resource) ?? new Map<string, number>()
     known.set(event.resource, versions)
     versions.set(event.recordId, Math.max(event.version, versions.get(event.recordId) ?? 0))
+    if (event.action === 'erase') erased.add(`${event.resource} ${event.recordId}`)
   }
 
   return {
@@ -37,6 +41,7 @@ export function witnessedVersions(store: Pick<Store, 'auditEvidence'>, onProgres
       }
     },
     of: (resource) => known.get(resource) ?? new Map(),
+    isErased: (resource, recordId) => erased.has(`${resource} ${recordId}`),
     resources: () => known.keys(),
   }
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readdirSync, readSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { KeyDestroyed, WrongKeys } from '../keys/key-errors.ts'
+import { KeyDestroyed, SealBroken, WrongKeys } from '../keys/key-errors.ts'
 import { KEY_BYTES } from '../keys/keys.ts'
-import { createFile, requirePrivate } from './key-files.ts'
+import { createFile, isCode, requirePrivate } from './key-files.ts'
 
 /** Keys that are made at a time: one wait for the disk for all of them. */
 const BLOCK = 1024
@@ -51,9 +51,19 @@ export function createKeyBlocks(folder: string): KeyBlocks {
     end = next + BLOCK
   }
 
+  /** The block of a key that is named in a database, where anybody may have written it: there may be none. */
+  function blockOf(key: number): number {
+    try {
+      return descriptorOf(Math.floor(key / BLOCK))
+    } catch (cause) {
+      if (isCode(cause, 'ENOENT')) throw new SealBroken(`there is no key ${key}`, { cause })
+      throw cause
+    }
+  }
+
   function bytesOf(key: number): Buffer {
     const bytes = Buffer.alloc(KEY_BYTES)
-    const read = readSync(descriptorOf(Math.floor(key / BLOCK)), bytes, 0, KEY_BYTES, (key % BLOCK) * KEY_BYTES)
+    const read = readSync(blockOf(key), bytes, 0, KEY_BYTES, (key % BLOCK) * KEY_BYTES)
     if (read !== KEY_BYTES) throw new WrongKeys(`the block of key ${key} is too short`)
     return bytes
   }

@@ -66,6 +66,7 @@ export function readPrivate(file: string): string | undefined {
   }
 }
 
-function isCode(error: unknown, code: string): boolean {
+/** Whether the system refused with this code. */
+export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code
 }

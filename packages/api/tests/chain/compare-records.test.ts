@@ -12,7 +12,7 @@ import { create } from '../support/create.ts'
 import { beneficiaryDraft, referralDraft } from '../support/drafts.ts'
 import { expectJson } from '../support/expect-problem.ts'
 import { createTestNetwork } from '../support/test-network.ts'
-import { tamperWith } from './tampering.ts'
+import { rowsIn, tamperWith } from './tampering.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'caunoi-compare-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -79,6 +79,41 @@ describe.each(databases)('records of %s that are held against the audit', { time
     await store.close()
   })
 })
+
+describe.each(databases)(
+  'a record of %s whose content somebody took away in its version',
+  { timeout: 60_000 },
+  (_, isClosed, createAddress) => {
+    it('is found', async () => {
+      const address = await createAddress()
+      const keys = createFileKeys({ folder: path.join(folder, newName()), onCreated: () => undefined })
+      const store = await openStore(address, isClosed ? { keys } : undefined)
+      const centre = await (await createTestNetwork({ store })).addFacility('centre')
+      const { id: recordId } = await create(centre, 'beneficiaries', beneficiaryDraft())
+      const tamper = tamperWith(address)
+      const found = async () => (await compareRecords(store)).faults
+      expect(await found()).toEqual([])
+      if (isClosed) {
+        const destroyed = keys.take()
+        await keys.destroy([destroyed])
+        const [row] = await rowsIn(address, `select body from records where id = '${recordId}'`)
+        // Closed under a key of which nothing is left, as an erased person's is, and under keys that never were.
+        for (const [key, said] of [
+          [destroyed, { version: 1 }],
+          [99_999_999, {}],
+          [-5, {}],
+        ] as const) {
+          const body = String(row?.body).replace(/\d+}$/, `${key}}`)
+          await tamper(`update records set body = '${body}' where id = '${recordId}'`)
+          expect(await found()).toEqual([{ kind: 'unreadable', resource: 'Beneficiary', recordId, ...said, witnessed: 1 }])
+        }
+      }
+      await tamper(`update records set body = '{"erasedAt":"2026-11-30T00:00:00.000Z","basis":"privacy-request"}' where id = '${recordId}'`)
+      expect(await found()).toEqual([{ kind: 'missing', resource: 'Beneficiary', recordId, version: 1, witnessed: 1 }])
+      await store.close()
+    })
+  },
+)
 
 it('that nobody can open and of which the audit does not tell are found', { timeout: 60_000 }, async () => {
   const address = path.join(folder, `${newName()}.db`)
