@@ -49,7 +49,7 @@ export async function verifyAudit(store: Store, { checkpoints = [], onProgress }
   for await (const seal of sealsOf(store)) {
     const events = await evidence.upTo(seal.place)
     const compared = compareEvents(seal.first, seal.links, events)
-    faults.push(...compared.faults, ...chain.add(seal))
+    faults.push(...compared.faults, ...chain.add(seal), ...strayed(seal, events))
     missing.push(...compared.missing)
     strange.push(...compared.strange)
     onProgress?.(chain.end().position, total)
@@ -64,15 +64,22 @@ export async function verifyAudit(store: Store, { checkpoints = [], onProgress }
   return { events: end.position, hash: end.hash, unsealed: rest.length, faults: sorted, isPartial }
 }
 
+/** All seals, wherever they say that they end: the one that begins last is behind which a sealer goes on. */
 async function* sealsOf(store: Store): AsyncGenerator<AuditSeal> {
-  let next = 0
-  for (;;) {
-    const seals = await store.auditSeals(next, SEALS)
+  for (let met = -1; ; ) {
+    const page = await store.auditSeals(met + 1, SEALS)
+    const seals = page.filter(({ first }) => first > met)
     for (const seal of seals) yield seal
     const last = seals.at(-1)
-    if (!last || seals.length < SEALS) return
-    next = Math.max(last.last, last.first) + 1
+    if (!last || page.length < SEALS) return
+    met = last.first
   }
+}
+
+/** Whether a seal says another place than that of its last event: a sealer goes on behind it, and would pass by what lies between. */
+function strayed({ first, place, links }: AuditSeal, events: readonly AuditEvidence[]): readonly ChainFault[] {
+  const end = events.at(-1)
+  return end === undefined || end.id !== links.at(-1)?.id || end.place === place ? [] : [{ kind: 'broken-link', position: first }]
 }
 
 /** Ids of the events behind the chain. */

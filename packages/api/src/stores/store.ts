@@ -340,11 +340,11 @@ export interface Store extends Reader {
   auditEvent(facility: string, id: string): Promise<ReadableAudit | undefined>
   /** Audit events behind a place, in an order in which none that is committed later comes before one that was answered. */
   auditEvidence(after: string | undefined, limit: number): Promise<readonly AuditEvidence[]>
-  /** Ids of events between two places that are missing in a trail, or in the list of one who may read them. */
+  /** Ids of events between two places that are missing in a trail, or in the list of one who may read them, or that another event has as well. */
   auditUnfiled(after: string | undefined, upTo: string): Promise<readonly string[]>
   /** The end of the hash chain; nothing before the first seal. */
   auditHead(): Promise<AuditHead | undefined>
-  /** Seals from the one that holds a position, in their order. */
+  /** Seals from the last one that begins at a position or before it, in their order. */
   auditSeals(from: number, limit: number): Promise<readonly AuditSeal[]>
   /** Adds a seal of some events to the chain; false when another one begins at its position already. */
   addAuditSeal(seal: AuditSeal, events: readonly AuditEvidence[]): Promise<boolean>

@@ -193,4 +193,38 @@ describe.each(chainDatabases())('a chain on %s that somebody with the database c
     const other = await after(`update audit_seals set links = replace(links, '${id} ', '${id} ${digest} ') where first = ${first}`)
     expect(kindsOf(other.faults)).toEqual(['edited', 'broken-link'])
   })
+
+  it('has a seal found behind which nothing would be sealed any more', async () => {
+    const planted = `insert into audit_seals (first, last, place, at, hash, links) select 1000000, -1, place || '9', at, hash, '' from audit_seals where first = 1`
+    expect((await after(planted)).faults).toContainEqual({ kind: 'broken-link', position: 1_000_000 })
+    const first = (await chain.store.auditSeals(EVENTS, 1))[0]?.first ?? 0
+    const farther = isPostgres ? `replace(place, '.', '00000000.')` : `place || 'e9'`
+    const { faults } = await after(`update audit_seals set place = ${farther} where first = ${first}`)
+    expect(faults).toEqual([{ kind: 'broken-link', position: first }])
+  })
+
+  it('has an event found to which somebody added another one of its id, and its trail is read', async () => {
+    await everywhere(async (at) => {
+      const { id, resource, recordIds } = chain.events[at - 1] ?? eventOf(undefined, 0)
+      const added = `insert into audit (${columns}) select id, at, resource, record_id, facility, 'x', reach from audit where id = '${id}'`
+      expect((await after(added)).faults).toContainEqual({ kind: 'hidden', eventId: id })
+      await chain.tamper(added)
+      const [trail] = await Promise.allSettled([chain.store.auditTrail(resource, recordIds[0] ?? '', undefined, 10)])
+      await restore(chain, isPostgres)
+      expect(trail).toEqual({ status: 'fulfilled', value: [expect.objectContaining({ id })] })
+    })
+  })
+
+  it.skipIf(isPostgres)('goes on where the counter of events was set beyond what numbers can tell apart', async () => {
+    const database = await create()
+    const store = await database.open()
+    await store.appendAudit([auditOf(newRecord())])
+    await tamperWith(database.address)(`update sqlite_sequence set seq = ${2n ** 53n - 1n} where name = 'audit'`)
+    const events = Array.from({ length: 4 }, eventOf)
+    for (const event of events) await store.appendAudit([event])
+    await sealUpTo(store, 5)
+    for (const { id, resource, recordIds } of events)
+      expect(await store.auditTrail(resource, recordIds[0] ?? '', undefined, 10)).toEqual([expect.objectContaining({ id })])
+    expect(await verifyAudit(store)).toMatchObject({ faults: [], events: 5, unsealed: 0 })
+  })
 })

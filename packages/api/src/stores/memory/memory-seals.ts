@@ -33,8 +33,12 @@ export function createMemorySeals(
     },
     auditHead: async () => state().lastAuditSeal,
     async auditSeals(from, limit) {
-      const seals = [...walk(state().auditSeals)].flatMap(([, seal]) => (seal.last >= from ? [seal] : []))
-      return seals.slice(0, limit)
+      const seals = [...walk(state().auditSeals)].map(([, seal]) => seal)
+      const holding = Math.max(
+        0,
+        seals.findLastIndex(({ first }) => first <= from),
+      )
+      return seals.slice(holding, holding + limit)
     },
     addAuditSeal: (seal) =>
       commit(async ({ read, write }) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { SqlDialect } from './sql-dialect.ts'
 import { stage } from './stage.ts'
 import { toStatement } from './statement.ts'
@@ -28,7 +29,8 @@ export function createAuditStatements({ database, given }: SqlDialect) {
         .selectFrom('audit_subjects')
         .select((eb) => [
           'audit_id as id',
-          eb.selectFrom('audit').select('body').whereRef('audit.id', '=', 'audit_subjects.audit_id').as('body'),
+          // Somebody may have added another event of that id.
+          eb.selectFrom('audit').select('body').whereRef('audit.id', '=', 'audit_subjects.audit_id').limit(sql.lit(1)).as('body'),
         ])
         .where('resource', '=', to('resource'))
         .where('record_id', '=', to('recordId'))

@@ -51,6 +51,20 @@ export function createSealStatements({ database, sealOrder, given }: SqlDialect)
           return eb.or([isUnread, eb.and([eb('record_id', 'is not', null), isOffTrail])])
         }),
     ),
+    /** Events whose id another one has as well: a trail shows one of them. */
+    doubled: toStatement<Arguments>()<{ id: string }>(() =>
+      database
+        .selectFrom('audit')
+        .select('id')
+        .where(isBetween)
+        .where((eb) =>
+          eb(
+            eb.selectFrom('audit as other').select(sql<number>`count(*)`.as('rows')).whereRef('other.id', '=', 'audit.id'),
+            '>',
+            sql.lit(1),
+          ),
+        ),
+    ),
     reaching: toStatement<Arguments>()<EvidenceRow>(() =>
       database.selectFrom('audit').select(evidence).where(isBetween).where('reach', 'is not', null).orderBy(by),
     ),
@@ -77,7 +91,6 @@ export function createSealStatements({ database, sealOrder, given }: SqlDialect)
       database
         .selectFrom('audit_seals')
         .select(['first', 'links', ...head])
-        .where('last', '>=', to('from'))
         .where((eb) =>
           eb(
             'first',

@@ -27,6 +27,7 @@ export function createSqlSeals({ committed, dialect, lookUp, transaction }: Engi
       await filing.all()
       const range = between(after, upTo)
       const unread = await committed.all(seals.unread, range)
+      const doubled = await committed.all(seals.doubled, range)
       const reaching = (await committed.all(seals.reaching, range)).map(toEvidence)
       const read = await lookUp(
         seals.readers,
@@ -45,7 +46,7 @@ export function createSqlSeals({ committed, dialect, lookUp, transaction }: Engi
           !readers.every((reader) => filed.has(`${id} ${reader.facility} ${reader.recordIds ? JSON.stringify(reader.recordIds) : null}`)) ||
           !recordIds.every((recordId) => filed.has(`${id} ${recordId}`)),
       )
-      return [...unread, ...missing].map(({ id }) => id)
+      return [...new Set([...unread, ...doubled, ...missing].map(({ id }) => id))]
     },
     async auditHead() {
       const [head] = await committed.all(seals.head, {})

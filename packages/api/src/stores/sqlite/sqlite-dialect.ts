@@ -22,9 +22,9 @@ export const sqliteTypes: TableTypes = {
   wall: [],
 }
 
-// Whoever tampers may use numbers below zero as well.
-const FIRST_NUMBER = String(Number.MIN_SAFE_INTEGER)
-const LAST_NUMBER = String(Number.MAX_SAFE_INTEGER)
+// Whoever tampers may use numbers below zero as well, and those that JavaScript cannot tell apart: they come and go as text.
+const FIRST_NUMBER = String(-(2n ** 63n))
+const LAST_NUMBER = String(2n ** 63n - 1n)
 
 /** How SQLite speaks. There is one writer at a time: nothing has to be locked, and changes are numbered in the order of commits. */
 export function createSqliteDialect(): SqlDialect {
@@ -57,7 +57,7 @@ export function createSqliteDialect(): SqlDialect {
       },
     },
     sealOrder: {
-      between: (after = FIRST_NUMBER, upTo = LAST_NUMBER) => ({ after: Number(after), upTo: Number(upTo) }),
+      between: (after = FIRST_NUMBER, upTo = LAST_NUMBER) => ({ after, upTo }),
       isBetween: sql`seq > ${place('after')} and seq <= ${place('upTo')}`,
       isSettled: sql`true`,
       by: sql`seq`,
