@@ -42,11 +42,15 @@ async function mendWall(query: (text: string) => Promise<QueryResult>): Promise<
   if (!rows[0]?.stands) for (const statement of wall) await query(statement)
 }
 
+/** No server ever counts so many transactions: somebody else wrote such a number, and behind it no place of the feed or of the audit is left. */
+const FARTHEST = 10n ** 17n
+
 /**
  * The greatest transaction number. It is among the last changes, but not always on the last: transactions write beside each other; audit
  * events are kept in its order.
  */
-const latest = '(select tx from changes order by seq desc limit 10000) union all (select tx from audit order by tx desc limit 1)'
+const latest = `(select tx from changes order by seq desc limit 10000)
+  union all (select tx from audit where tx < ${FARTHEST} order by tx desc limit 1)`
 
 /**
  * Transaction numbers order the feed, and a server into which a dump was restored counts them anew: what is added to them makes them rise
@@ -55,7 +59,7 @@ const latest = '(select tx from changes order by seq desc limit 10000) union all
 async function windFeedClock(query: (text: string) => Promise<QueryResult>): Promise<bigint> {
   const wound = await query(
     `update feed_clock set shift = last.tx - next.tx + 1
-       from (select max(tx) as tx from (${latest}) as latest) as last,
+       from (select max(tx) as tx from (${latest}) as latest where tx < ${FARTHEST}) as last,
             (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as tx) as next
        where last.tx >= next.tx + shift returning shift`,
   )
