@@ -38,7 +38,7 @@ export interface IndexEntry {
 
 /** An entry that takes the place of earlier ones under its parameter, of which values are instants. */
 export interface LatestEntry extends IndexEntry {
-  /** Bits of labels: the audience's entries with a lesser value that ask for all of them, or more, go. */
+  /** Bits of labels: the audience's entries that ask for all of them, or more, go, where their value is lesser or they do not ask for all that this one does. */
   readonly replaces: number
 }
 

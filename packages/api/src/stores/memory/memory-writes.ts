@@ -37,10 +37,11 @@ export function withIndex(
   const { resource, id } = record
   let { entries, entriesById, changes, lastChange } = state
   const ofGone = notices.flatMap(({ change, audience }) => (change === 'gone' ? [...walkPrefix(entriesById, keyPrefix(id, audience))] : []))
-  const earlier = latest.flatMap(({ audience, parameter, value, replaces }) =>
-    [...walkPrefix(entriesById, keyPrefix(id, audience, parameter))].filter(
-      (entry) => entry.value < value && ((entry.mask ?? 0) & replaces) === replaces,
-    ),
+  const earlier = latest.flatMap(({ audience, parameter, value, mask = 0, replaces }) =>
+    [...walkPrefix(entriesById, keyPrefix(id, audience, parameter))].filter(({ value: known, mask: asks = 0 }) => {
+      const isLaxer = (asks & mask) !== mask
+      return (asks & replaces) === replaces && (known < value || isLaxer)
+    }),
   )
   for (const entry of [...removed, ...ofGone, ...earlier]) {
     entries = remove(entries, entryKey({ ...entry, id }))

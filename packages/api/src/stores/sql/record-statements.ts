@@ -135,14 +135,14 @@ export function createRecordStatements(dialect: SqlDialect) {
     removeAudience: toStatement<{ id: string; audience: string }>(stage.removeAudience)((to) =>
       database.deleteFrom('entries').where('id', '=', to('id')).where('audience', '=', to('audience')),
     ),
-    removeEarlier: toStatement<Tables['entries']>(stage.removeEarlier)((to) =>
+    removeEarlier: toStatement<Tables['entries'] & { replaces: number }>(stage.removeEarlier)((to) =>
       database
         .deleteFrom('entries')
         .where('id', '=', to('id'))
         .where('audience', '=', to('audience'))
         .where('parameter', '=', to('parameter'))
-        .where('value', '<', to('value'))
-        .where(sql`mask & ${to('mask')}`, '=', to('mask')),
+        .where(({ eb, or }) => or([eb('value', '<', to('value')), eb(sql`mask & ${to('mask')}`, '<>', to('mask'))]))
+        .where(sql`mask & ${to('replaces')}`, '=', to('replaces')),
     ),
     addChanges: toStatement<Omit<Tables['changes'], 'seq' | 'tx'>>(stage.changes)(() =>
       database.insertInto('changes').columns(changeColumns).expression(database.selectFrom(givenChanges).select(changeColumns)),

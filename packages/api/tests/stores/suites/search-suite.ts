@@ -92,7 +92,7 @@ export function searchSuite(context: SuiteContext): void {
       expect(await context.store.search({ ...query, after: { value: '', id: '' } })).toHaveLength(2)
     })
 
-    it('forgets under a parameter what earlier entries told of no less labels, of the same audience, parameter and record only', async () => {
+    it('forgets under a parameter what earlier entries, or those that ask for less, told of no less labels, of the same audience, parameter and record only', async () => {
       const step = fc.record({
         audience: fc.constantFrom('one', 'other'),
         parameter: fc.constantFrom('Case.updatedSince', 'Case.openedOn'),
@@ -113,7 +113,8 @@ export function searchSuite(context: SuiteContext): void {
           const isGone = (one: (typeof steps)[number]) =>
             one.audience === audience &&
             one.parameter === given.parameter &&
-            (one.value === given.value || (one.value < given.value && (one.mask & given.replaces) === given.replaces))
+            (one.value === given.value ||
+              ((one.mask & given.replaces) === given.replaces && (one.value < given.value || (one.mask & given.mask) !== given.mask)))
           const left = kept.filter((one) => !isGone(one))
           kept.splice(0, kept.length, ...left, { audience, ...given })
         }
