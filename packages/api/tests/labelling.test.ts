@@ -10,6 +10,7 @@ const manager = { role: 'case-manager', workerId: workerA } as const
 const head = { role: 'facility-head', workerId: workerB } as const
 const without = (...hidden: readonly string[]) => ({ labels: new Set(sensitivityLabels.filter((label) => !hidden.includes(label))) })
 const codesOf = ({ body }: Answered) => (Array.isArray(body.errors) ? body.errors.map((error) => Object(error).code) : [])
+const codeOf = ({ body }: Answered) => body.code
 
 async function createSetting(parts: Readonly<Record<string, unknown>> = {}) {
   const network = await createWorkerNetwork()
@@ -64,6 +65,20 @@ describe('a label that a worker puts on a record', () => {
     expect(odd.status).toBe(400)
     const beyond = await ask(hospital, without('hiv'), 'POST', '/v1/beneficiaries', beneficiaryDraft(), { 'sensitivity-labels': 'hiv' })
     expect(codesOf(beyond)).toEqual(['label-not-cleared'])
+  })
+
+  it('is not believed to stand on a record that was sent before without it, under the same number', async () => {
+    const { ask, make, act, hospital, person } = await createSetting()
+    const send = (headers: Readonly<Record<string, string>>, number = 'QLTH-1') =>
+      ask(hospital, {}, 'POST', '/v1/cases', caseDraft(person.id, { number }), { 'idempotency-key': crypto.randomUUID(), ...headers })
+    const hidden = { 'sensitivity-labels': 'safe-house' }
+    const open = await make(hospital, {}, 'cases', caseDraft(person.id))
+    expect([(await send({})).status, codeOf(await send(hidden))]).toEqual([200, 'natural-key-taken'])
+    await act(hospital, manager, open.path, 'label', { labels: ['safe-house'] })
+    expect(codeOf(await send(hidden))).toBe('natural-key-taken')
+    expect((await send(hidden, 'QLTH-2')).status).toBe(201)
+    expect((await send(hidden, 'QLTH-2')).body).toMatchObject({ labels: { assigned: ['safe-house'] } })
+    expect((await send({}, 'QLTH-2')).status).toBe(200)
   })
 
   it('goes along with what is copied of the record: to the referral, and to the receiver’s own records', async () => {

@@ -4,11 +4,14 @@ import type { ApiRequest } from '../api-request.ts'
 import type { Handler } from '../handler.ts'
 import { readJson } from '../http/read-json.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
+import type { StoredRecord } from '../stores/store.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 import { recordResponse } from './answer.ts'
 import { clearanceFaults } from './clearance-faults.ts'
 import { labelFaults } from './labelling.ts'
 import { knownLabels } from './labels.ts'
 import { checkDraftReferences } from './references.ts'
+import { documentOf } from './view.ts'
 import { withoutEmptyLists } from './without-empty-lists.ts'
 import { asDocument, draftFaults, readIdempotency, write } from './write-request.ts'
 
@@ -34,6 +37,14 @@ function readLabels(request: ApiRequest, subject: Subject): readonly string[] {
   return labels
 }
 
+/** Refuses what was sent before under its number without one of the labels that it shall bear now: its sender would believe it hidden. */
+async function refuseUnlabelled({ server }: UnitOfWork, { resource, id }: StoredRecord, labels: readonly string[]): Promise<void> {
+  if (labels.length === 0) return
+  const first = await server.readVersion(resource, id, 1)
+  const borne = first ? knownLabels(documentOf(first)).assigned : []
+  if (!labels.every((label) => borne.includes(label))) throw new Refusal('natural-key-taken')
+}
+
 /** `POST /v1/<collection>`: stores a new record, once per key and per sender's number. */
 export function createRecord(resource: AnyResource, { idempotencyKey }: ResourceOperation): Handler {
   return async (request, context) => {
@@ -57,6 +68,7 @@ export function createRecord(resource: AnyResource, { idempotencyKey }: Resource
         const known = knownLabels(creation.assigned)
         return { ...creation, assigned: { ...creation.assigned, labels: { ...known, assigned: [...known.assigned, ...labels] } } }
       })
+      if (created.existed) await refuseUnlabelled(work, created.record, labels)
       return { record: created.record, status: created.existed ? 200 : 201 }
     })
     return recordResponse(view, status, { location: `${collectionOf(request)}/${record.id}` })
