@@ -93,6 +93,22 @@ describe('a kept report', () => {
     expect(first.etag).not.toBe((await network.ask(facility, cleared, 'GET', path)).etag)
   })
 
+  it('tells no line of an indicator, and no target, that is hidden as a record', async () => {
+    const other = await network.addFacility('Trung tâm C')
+    const hidden = { 'sensitivity-labels': 'safe-house' }
+    const indicator = { title: about, about, unit: 'people', numerator: people }
+    await network.make(other, cleared, 'indicators', { ...indicator, code: 'all' })
+    await network.make(other, cleared, 'indicators', { ...indicator, code: 'in-hiding' }, hidden)
+    const target = { indicator: 'all', from: '2026-01-01', comparator: 'at-least', value: 77 }
+    await network.make(other, cleared, 'targets', target, hidden)
+    const { path } = await network.make(other, cleared, 'reports', { ...own, area: other })
+    const told = async (as: Asker) => valuesIn((await network.ask(other, as, 'GET', path)).body)
+    expect(names(await told(cleared))).toEqual(['all', 'in-hiding'])
+    expect((await told(statistician)).map(({ indicator: code, target: to, met }) => [code, to, met])).toEqual([
+      ['all', undefined, undefined],
+    ])
+  })
+
   it('is not made by who would see nothing of it', async () => {
     const other = await network.addFacility('Trung tâm B')
     await network.make(other, {}, 'indicators', { title: about, about, unit: 'people', code: 'with-hiv', numerator: infected })

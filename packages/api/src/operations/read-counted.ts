@@ -53,7 +53,7 @@ export function readCounted({ seal, resources }: Equipment): Handler {
     const faults: Fault[] = []
     const limit = wholeNumber(query, 'limit', pageSize.minimum, pageSize.maximum, pageSize.usual, faults)
     const indicators = await indicatorsOf(store, asked, context.subject)
-    const indicator = indicators.find(({ code }) => code === query.get('indicator'))
+    const indicator = indicators.map((asked) => asked.indicator).find(({ code }) => code === query.get('indicator'))
     const facts = declaredFacts(resources)
     const fact = indicator && facts.get(indicator.numerator.fact)
     if (!indicator || !fact) faults.push({ pointer: '/indicator', code: 'unknown-indicator' })

@@ -1,4 +1,5 @@
 import type { IndicatorDraft, ReportRequest, ReportValue } from '@caunoi/schemas'
+import type { Viewer } from '@caunoi/schemas/policy'
 import type { RequestContext } from '../request-context.ts'
 import type { Reader } from '../stores/store.ts'
 import { type DeclaredFact, declaredFacts } from './declared-facts.ts'
@@ -26,12 +27,23 @@ type ReportReader = Pick<Reader, 'figure' | 'search' | 'settings'>
 
 /** A line of a report that is kept. */
 export interface KeptValue extends Omit<ReportValue, 'labels'> {
-  /** The sensitivity labels of what it asks about. */
+  /** The sensitivity labels of what it asks about, and of its indicator as a record. */
   readonly labels: readonly string[]
 }
 
+/** How a report is asked for, and for whom the targets are with which its figures are compared. */
+interface Asked {
+  readonly refusal: ReportAsking
+  readonly comparedFor: Viewer
+}
+
 /** Counts the lines of a report in the store, before anything is hidden. */
-async function measureReport({ services, subject }: RequestContext, reader: ReportReader, request: ReportRequest, refusal: ReportAsking) {
+async function measureReport(
+  { services, subject }: RequestContext,
+  reader: ReportReader,
+  request: ReportRequest,
+  { refusal, comparedFor }: Asked,
+) {
   const { facilityId } = subject
   await requireFacts(reader, services.resources)
   const { area, provinceCode, communes } = reportAreaOf(subject, request, refusal)
@@ -47,19 +59,20 @@ async function measureReport({ services, subject }: RequestContext, reader: Repo
   }
   const [indicators, targets] = await Promise.all([
     indicatorsOf(reader, request, subject),
-    targetsOf(reader, subject, provinceCode, request.to),
+    targetsOf(reader, comparedFor, provinceCode, request.to),
   ])
   const measured = await Promise.all(
-    indicators.map(async (indicator) => ({
+    indicators.map(async ({ indicator, labels }) => ({
       indicator,
+      labels,
       lines: isKept(indicator, facts) ? await measureIndicator(counting, indicator) : [],
     })),
   )
-  const valuesWithout = <More>(hidden: ReadonlySet<string>, more: (line?: MeasuredLine) => More) =>
-    measured.flatMap(({ indicator, lines }) => {
-      if (lines.length === 0) return [{ ...notKept(indicator), ...more() }]
+  const valuesWithout = <More>(hidden: ReadonlySet<string>, more: (labels: readonly string[], line?: MeasuredLine) => More) =>
+    measured.flatMap(({ indicator, labels, lines }) => {
+      if (lines.length === 0) return [{ ...notKept(indicator), ...more(labels) }]
       const targetOf = (line: MeasuredLine) => (line.of === undefined ? targets.get(indicator.code) : undefined)
-      return lines.map((line) => ({ ...reportValue(line, targetOf(line), hidden), ...more(line) }))
+      return lines.map((line) => ({ ...reportValue(line, targetOf(line), hidden), ...more(labels, line) }))
     })
   return { isOwn, facts, lines: measured.flatMap((one) => one.lines), valuesWithout }
 }
@@ -75,12 +88,19 @@ export async function previewedValues(
   reader: ReportReader,
   request: ReportRequest,
 ): Promise<readonly ReportValue[]> {
-  const { isOwn, facts, lines, valuesWithout } = await measureReport(context, reader, request, 'invalid-parameter')
+  const asked = { refusal: 'invalid-parameter', comparedFor: context.subject } as const
+  const { isOwn, facts, lines, valuesWithout } = await measureReport(context, reader, request, asked)
   return valuesWithout(isOwn ? labelledFigures(lines, facts, context.subject) : hiddenFigures(lines), () => ({}))
 }
 
-/** Computes the lines of a report that is kept: the same whoever asks, each of a facility with the labels of what it asks about, by which it is shown. */
+/**
+ * Computes the lines of a report that is kept, each with the labels by which it is shown: those of its indicator as a record, and of a facility
+ * those of what it asks about. A target that bears a label is in none, since the line would tell of it.
+ */
 export async function keptValues(context: RequestContext, reader: ReportReader, request: ReportRequest): Promise<readonly KeptValue[]> {
-  const { isOwn, facts, lines, valuesWithout } = await measureReport(context, reader, request, 'invalid')
-  return valuesWithout(isOwn ? new Set() : hiddenFigures(lines), (line) => ({ labels: isOwn && line ? labelsOfLine(line, facts) : [] }))
+  const comparedFor = { facilityId: context.subject.facilityId, labels: new Set<string>() }
+  const { isOwn, facts, lines, valuesWithout } = await measureReport(context, reader, request, { refusal: 'invalid', comparedFor })
+  return valuesWithout(isOwn ? new Set() : hiddenFigures(lines), (labels, line) => ({
+    labels: [...new Set([...labels, ...(isOwn && line ? labelsOfLine(line, facts) : [])])].sort(),
+  }))
 }

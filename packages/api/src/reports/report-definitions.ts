@@ -9,7 +9,9 @@ import {
 } from '@caunoi/schemas'
 import type { Viewer } from '@caunoi/schemas/policy'
 import { hiddenFrom } from '../resource/label-mask.ts'
+import { knownLabels } from '../resource/labels.ts'
 import { parseRecord } from '../resource/parse-record.ts'
+import { documentOf } from '../resource/view.ts'
 import type { PagePosition, Reader, StoredRecord } from '../stores/store.ts'
 
 const PAGE = 200
@@ -28,14 +30,23 @@ async function ownRecords(reader: Pick<Reader, 'search'>, resource: string, view
   return records
 }
 
+/** An indicator as a report asks for it. */
+export interface AskedIndicator {
+  readonly indicator: IndicatorDraft
+  /** The labels that its record bears as a whole; an indicator of the standard bears none. */
+  readonly labels: readonly string[]
+}
+
 /** The indicators of a report: the standard's, or those that the facility itself has registered. */
 export async function indicatorsOf(
   reader: Pick<Reader, 'search'>,
   { report }: Pick<ReportRequest, 'report'>,
   viewer: Viewer,
-): Promise<readonly IndicatorDraft[]> {
-  if (report !== 'own') return standardIndicators.filter(({ reports }) => reports.includes(report))
-  return (await ownRecords(reader, 'Indicator', viewer)).map((record) => parseRecord<Indicator>(record))
+): Promise<readonly AskedIndicator[]> {
+  if (report !== 'own')
+    return standardIndicators.filter(({ reports }) => reports.includes(report)).map((indicator) => ({ indicator, labels: [] }))
+  const own = await ownRecords(reader, 'Indicator', viewer)
+  return own.map((record) => ({ indicator: parseRecord<Indicator>(record), labels: knownLabels(documentOf(record)).assigned }))
 }
 
 /** The targets that hold on a day: of each indicator the facility's own one, else that of the province, else that of the country. */
