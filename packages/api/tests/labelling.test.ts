@@ -202,6 +202,17 @@ describe('a label that comes on before a referral goes on to somebody else', () 
     expect((await ask(centre, blind, 'GET', offer.path)).status).toBe(404)
   })
 
+  it('is on the offer too when a mistaken merge is undone, where it came on meanwhile', async () => {
+    const { ask, act, make, hospital, centre, person, offer } = await offered()
+    const unknown = beneficiaryDraft({ identifiers: undefined, noIdentifierReason: 'not-collected' })
+    const survivor = await make(hospital, {}, 'beneficiaries', unknown)
+    await act(hospital, {}, person.path, 'merge', { survivorId: survivor.id, reason: 'Cùng một người.' })
+    await act(hospital, {}, person.path, 'label', { labels: ['hiv'] })
+    expect((await act(hospital, {}, person.path, 'unmerge', { reason: 'Hai chị em.' })).status).toBe(200)
+    expect((await ask(hospital, {}, 'GET', offer.path)).body).toMatchObject({ beneficiaryId: person.id, labels: { assigned: ['hiv'] } })
+    for (const facility of [hospital, centre]) expect((await ask(facility, blind, 'GET', offer.path)).status).toBe(404)
+  })
+
   it('goes along to the referral of whoever claims an offer, with the labels of the offer', async () => {
     const setting = await offered()
     const { act, hospital, centre, person, offer } = setting

@@ -1,11 +1,13 @@
 import type { AnyResource, Beneficiary, BeneficiaryMerge, BeneficiaryUnmerging } from '@caunoi/schemas'
 import type { ActionHandler } from '../behaviour.ts'
 import { Refusal } from '../refusal.ts'
+import { knownLabels } from '../resource/labels.ts'
 import { documentOf } from '../resource/view.ts'
 import { versionsUpTo } from '../resource/view-versions.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { pointersTo, recordsOfClient } from './client-references.ts'
+import { labelOffers } from './label-offers.ts'
 import { moveState } from './move-state.ts'
 import { turnReferences } from './turn-references.ts'
 
@@ -26,7 +28,7 @@ async function turnedBy(
 
 /** Undoes a mistaken merge: records that the merge turned point to their own person again; what was written since stays with the survivor. */
 export const unmergeBeneficiary: ActionHandler<Beneficiary, BeneficiaryUnmerging> = async (action) => {
-  const { record, work } = action
+  const { record, stored, work } = action
   const { merge } = record
   if (merge === undefined) throw new Refusal('requirement-missing', { faults: [{ pointer: '/merge', code: 'required-field' }] })
   await work.hold('Beneficiary', merge.survivorId)
@@ -37,5 +39,7 @@ export const unmergeBeneficiary: ActionHandler<Beneficiary, BeneficiaryUnmerging
     const changes = turnReferences(documentOf(held), pointers, { from: merge.survivorId, to: record.id })
     if (Object.keys(changes).length > 0) await work.change(held, changes, { action: 'unmerge' })
   }
+  // What was put on the duplicate since the merge did not reach its offers.
+  await labelOffers(work, record.id, knownLabels(documentOf(stored)).assigned)
   return moveState(action, { merge: undefined })
 }
