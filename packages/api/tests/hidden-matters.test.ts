@@ -1,10 +1,12 @@
 import { sensitivityLabels } from '@caunoi/schemas'
 import { describe, expect, it } from 'vitest'
-import { beneficiaryDraft, caseDraft, planDraft, stayDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, planDraft, stayDraft, stayEnding } from './support/drafts.ts'
 import { type Asker, createWorkerNetwork } from './support/worker-network.ts'
 
 const uncleared: Asker = { workerId: 'nv-1', role: 'case-manager', purpose: 'care', labels: new Set() }
 const hidden = { 'sensitivity-labels': 'child-abuse' }
+const inRoom = { emergencyGroup: undefined, kind: 'especially-difficult', place: { kind: 'room' } }
+const followUp = { on: '2026-11-15', result: 'stable' }
 
 /** A person with an open case that everybody may see, a hidden one, and a stay in a safe house. */
 async function hiddenMatters() {
@@ -129,6 +131,26 @@ describe('what is hidden', () => {
     await network.act(centre, {}, moved.path, 'enterInError', { reason: 'other', note: 'Nhầm.' })
     const never = await network.make(centre, {}, 'stays', { ...draft('room'), number: 'TN-2' })
     expect(told).toBe((await seen(never.path, uncleared)).replaceAll('TN-2', 'TN-1'))
+  })
+
+  it('is not told by the follow-up of a stay: on which day it ended by an adoption', async () => {
+    const network = await createWorkerNetwork()
+    const told = []
+    for (const endedOn of ['2026-11-10', '2026-11-20']) {
+      const centre = await network.addFacility('Trung tâm A')
+      const person = await network.make(centre, {}, 'beneficiaries', beneficiaryDraft())
+      const stay = await network.make(centre, {}, 'stays', stayDraft(person.id, { ...inRoom, admittedOn: '2026-11-01' }))
+      const destination = { kind: 'adoptive-family', receivedBy: 'Lê Thị Hoa' }
+      const handover = { ...stayEnding().handover, on: endedOn }
+      await network.act(centre, {}, stay.path, 'end', stayEnding({ reason: 'adopted', endedOn, destination, handover }))
+      expect((await network.ask(centre, {}, 'GET', stay.path)).body).toHaveProperty('followUpUntil')
+      const { body: seen } = await network.ask(centre, uncleared, 'GET', stay.path)
+      const { body: found } = await network.ask(centre, uncleared, 'GET', '/v1/stays?followUpUntil.from=2027-01-01&total=true')
+      const { status } = await network.act(centre, uncleared, stay.path, 'recordFollowUp', followUp)
+      told.push({ ...seen, id: '', recordedBy: '', beneficiaryId: '', found, status })
+    }
+    expect(told[0]).toEqual(told[1])
+    expect(told[0]).toMatchObject({ status: 200, found: { items: [], total: 0 } })
   })
 
   it('is not in the history either, once two people took its label off', async () => {

@@ -1,7 +1,9 @@
 import { endOfTimeLimit, type Fault, type Stay, type StayDraft, type StayEnding, stayResource } from '@caunoi/schemas'
-import { type ActionHandler, defineBehaviour } from '../behaviour.ts'
+import { ownFields } from '@caunoi/schemas/policy'
+import { type ActionHandler, type ActionInput, defineBehaviour } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
+import { visibleDocument } from '../resource/view.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { enterInError } from './enter-in-error.ts'
 import { moveState } from './move-state.ts'
@@ -27,6 +29,13 @@ function limitOf({ kind, admittedOn }: StayDraft, extensions: Stay['limitExtensi
 function refuseBefore(pointer: string, day: string, earliest: string | undefined): void {
   const faults: readonly Fault[] = earliest !== undefined && day < earliest ? [{ pointer, code: 'dates-out-of-order' }] : []
   refuseFaults('invalid', faults)
+}
+
+/** How a stay ended, as far as the worker sees that: no refusal tells the day of an end that is hidden. */
+function seenEnding({ stored, work }: Pick<ActionInput, 'stored' | 'work'>): Stay['ending'] {
+  const resource = work.resource(stored.resource)
+  const seen = visibleDocument(resource, stored, ownFields(work.context.subject, resource))
+  return parseRecord<Partial<Stay>>({ ...stored, body: JSON.stringify(seen) }).ending
 }
 
 const endStay: ActionHandler<Stay, StayEnding> = async (action) => {
@@ -62,7 +71,7 @@ export const stayBehaviour = defineBehaviour(stayResource, {
     end: endStay,
     recordFollowUp: async (action) => {
       const { record, input } = action
-      refuseBefore('/on', input.on, record.ending?.endedOn)
+      refuseBefore('/on', input.on, seenEnding(action)?.endedOn)
       return moveState(action, { followUps: [...(record.followUps ?? []), input] })
     },
     enterInError,

@@ -18,6 +18,7 @@ import { defineSearch, type QueryOf } from '../search.ts'
 import { enteredInError, enterInErrorOf } from './entry-in-error.ts'
 import { StayEnding, StayExtension, stayMachine } from './stay-actions.ts'
 import { stayFacts } from './stay-facts.ts'
+import { labelledFollowUp } from './stay-labels.ts'
 import { ResidentFile, StayContract, StayDecision, StayFollowUp, StayMinutes, StayPlace } from './stay-parts.ts'
 
 /** One stay of one person in residential care, from admission to follow-up. */
@@ -174,6 +175,7 @@ export const stayResource = defineResource<Stay, StayDraft, StayQuery>()({
   ],
   search,
   facts: stayFacts,
+  labelledParts: labelledFollowUp,
   problems: ['requirement-missing'],
   actions: {
     extend: defineAction<StayExtension, Stay>({
