@@ -12,6 +12,7 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 import { basisOfReceipt } from './basis-of-receipt.ts'
 import { decideOn } from './check-consent.ts'
 import { disclosureGrants } from './disclosure-grants.ts'
+import { isAboutAnother } from './of-another-client.ts'
 import { takeCaseOver } from './take-case-over.ts'
 import { safetyNoteChanges, withSafetyNote } from './with-safety-note.ts'
 
@@ -103,6 +104,10 @@ export const acceptReferral: ActionHandler<Referral, ReferralAcceptance> = async
       throw new Refusal('requirement-missing', {
         faults: [{ pointer: '/disclosure', code: 'unknown-reference', args: { resource: grant.resource } }],
       })
+    // What turned out to be another client's is not part of it; its receiver is not told why.
+    const isOthers =
+      grant.resource !== 'Beneficiary' && isAboutAnother(disclosed, referral.beneficiaryId, (id) => work.server.read('Case', id))
+    if (await isOthers) continue
     await work.expose(disclosed, others, [...others, grant])
   }
   await continueCase(work, referral, input, grants, wholeLabels(documentOf(stored)))

@@ -6,8 +6,8 @@ import { documentOf } from '../resource/view.ts'
 import type { Grant } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { moveState } from './move-state.ts'
+import { isOfAnother } from './of-another-client.ts'
 import { takeBackDisclosure } from './take-back-disclosure.ts'
-import { isOfAnother } from './take-case-over.ts'
 
 /** What stands against a grant: it opens records of this facility and of this client only, to another facility. They are held, so that they stay so. */
 async function grantFaults(work: UnitOfWork, draft: AccessGrantDraft): Promise<readonly Fault[]> {

@@ -8,8 +8,8 @@ import { documentOf } from '../resource/view.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { decideOn } from './check-consent.ts'
+import { isAboutAnother, isOfAnother } from './of-another-client.ts'
 import { sentGrant } from './sent-grant.ts'
-import { isOfAnother } from './take-case-over.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
 import { transferFaults } from './transferred-records.ts'
 
@@ -21,8 +21,8 @@ export function unreleased(record: StoredRecord, { labels = [] }: ReferralDraft[
 
 /**
  * What stands against a disclosure: a facility discloses its own records only, what it sees of others' is not its to pass on; a transfer
- * moves a case of its client, and is sent by somebody from whom nothing of it may be hidden; a document, and a record that is labelled as a
- * whole, go along with all their labels or not at all.
+ * moves a case of its client, and is sent by somebody from whom nothing of it may be hidden; assessments and papers are of this client, as far
+ * as the sender sees; a document, and a record that is labelled as a whole, go along with all their labels or not at all.
  */
 export async function disclosureFaults(
   work: UnitOfWork,
@@ -37,12 +37,20 @@ export async function disclosureFaults(
     ...(disclosure.assessmentIds ?? []).map((id, index) => ['Assessment', `/disclosure/assessmentIds/${index}`, id] as const),
     ...(disclosure.documentIds ?? []).map((id, index) => ['Document', `/disclosure/documentIds/${index}`, id] as const),
   ]
-  const records = await Promise.all(disclosed.map(([resource, , id]) => work.transaction.read(resource, id)))
+  const isOthers = async (resource: string, record: StoredRecord): Promise<boolean> => {
+    if (resource === 'Beneficiary') return false
+    if (resource === 'Case') return kind === 'transfer' && isOfAnother(record, beneficiaryId)
+    return isAboutAnother(record, beneficiaryId, (id) => work.findVisible('Case', id))
+  }
+  const records = await Promise.all(
+    disclosed.map(async ([resource, , id]) => {
+      const record = await work.transaction.read(resource, id)
+      return record?.owner === subject.facilityId && !(await isOthers(resource, record)) ? record : undefined
+    }),
+  )
   return disclosed.flatMap(([resource, pointer], index): Fault[] => {
     const record = records[index]
-    const isOwn = record?.owner === subject.facilityId
-    const isMeant = isOwn && !(kind === 'transfer' && resource === 'Case' && isOfAnother(record, beneficiaryId))
-    if (!isMeant) return [{ pointer, code: 'unknown-reference', args: { resource } }]
+    if (!record) return [{ pointer, code: 'unknown-reference', args: { resource } }]
     // Which labels it bears is what the answer must not tell.
     return resource !== 'Case' && unreleased(record, disclosure).length > 0 ? [{ pointer, code: 'labels-not-released' }] : []
   })

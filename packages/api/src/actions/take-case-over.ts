@@ -5,14 +5,9 @@ import { Refusal } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import type { Grant, StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { isOfAnother } from './of-another-client.ts'
 import { transferredRecords, undisclosedClasses } from './transferred-records.ts'
 import { safetyNoteChanges } from './with-safety-note.ts'
-
-/** Whether a case is of another client than the one that a transfer names: who agreed to the transfer did not agree for another one. */
-export function isOfAnother(stored: StoredRecord, clientId: string): boolean {
-  const { beneficiaryId = clientId } = parseRecord<Case>(stored)
-  return beneficiaryId !== clientId
-}
 
 /** Gives a record a new owner; the old one, and those before it, keep a stub where the resource declares one. */
 async function moveRecord(work: UnitOfWork, record: StoredRecord, referral: Referral, basis: Basis, changes: Changes = {}): Promise<void> {

@@ -5,9 +5,16 @@ import { versionsUpTo } from '../resource/view-versions.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { findAll } from './find-all.ts'
+import { isAboutAnother } from './of-another-client.ts'
 
 /** Records that go along with a case when it moves. */
 const COMPANIONS = ['Assessment', 'SupportPlan', 'Document'] as const
+
+/** The paper by which a consent was given; one that is of another client stays with that one. */
+async function evidenceOf({ server }: UnitOfWork, { beneficiaryId, evidenceDocumentId }: Consent): Promise<StoredRecord | undefined> {
+  const paper = evidenceDocumentId === undefined ? undefined : await server.read('Document', evidenceDocumentId)
+  return paper && (await isAboutAnother(paper, beneficiaryId, (id) => server.read('Case', id))) ? undefined : paper
+}
 
 /** What moves with a case: its client with the consents and their evidence, and what was recorded in the case. */
 export async function transferredRecords(work: UnitOfWork, file: StoredRecord): Promise<readonly StoredRecord[]> {
@@ -15,14 +22,10 @@ export async function transferredRecords(work: UnitOfWork, file: StoredRecord): 
     findAll(work.server, { audience: file.owner, resource, conditions: [{ parameter: `${resource}.${parameter}`, equals }] })
   const { beneficiaryId } = parseRecord<Case>(file)
   const consents = beneficiaryId === undefined ? [] : await find('Consent', 'beneficiaryId', beneficiaryId)
-  const evidence = consents.flatMap((consent) => parseRecord<Consent>(consent).evidenceDocumentId ?? [])
-  const named = [
-    ...(beneficiaryId === undefined ? [] : [['Beneficiary', beneficiaryId] as const]),
-    ...evidence.map((id) => ['Document', id] as const),
-  ]
-  const clientAndPapers = await Promise.all(named.map(([resource, id]) => work.server.read(resource, id)))
+  const client = beneficiaryId === undefined ? [] : [await work.server.read('Beneficiary', beneficiaryId)]
+  const evidence = await Promise.all(consents.map((consent) => evidenceOf(work, parseRecord<Consent>(consent))))
   const inCase = await Promise.all(COMPANIONS.map((resource) => find(resource, 'caseId', file.id)))
-  const all = [...clientAndPapers, ...consents, ...inCase.flat()].filter((record) => record?.owner === file.owner)
+  const all = [...client, ...evidence, ...consents, ...inCase.flat()].filter((record) => record?.owner === file.owner)
   return [...new Map(all.flatMap((record) => (record ? [[record.id, record] as const] : []))).values()]
 }
 
