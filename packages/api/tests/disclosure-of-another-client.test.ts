@@ -71,6 +71,21 @@ it('what was found to be another client’s before a referral is accepted is not
   expect(errors).toEqual([])
 })
 
+it('a consent opens of an assessment what is of the classes that it covers, also what is added later, and all where it covers them all', async () => {
+  const { hospital, centre, asked, files, assess, giveConsent, accepted, errors } = await createSetting()
+  const family = { circumstances: 'Neo đơn.' }
+  const parts = { family, state: { physical: 'Suy nhược.' }, wishes: { client: 'Ở với bà.' } }
+  const [narrow, whole] = [await assess(files.asked, parts), await assess(files.asked, parts)]
+  await accepted(asked, await giveConsent(asked, { dataClasses: ['identity', 'family'] }), { assessmentIds: [narrow.id] })
+  await accepted(asked, await giveConsent(asked), { assessmentIds: [whole.id] })
+  await expectJson(await patch(hospital, narrow.path, { riskNote: 'Cha còn ở gần.' }), 200)
+  const seen = await expectJson(await centre.call('GET', narrow.path), 200)
+  expect(seen).toMatchObject({ kind: 'initial', family })
+  for (const name of ['state', 'summary', 'riskNote', 'wishes']) expect(seen).not.toHaveProperty(name)
+  expect(await expectJson(await centre.call('GET', whole.path), 200)).toMatchObject({ ...parts, summary: 'Bị đánh ở nhà.' })
+  expect(errors).toEqual([])
+})
+
 it('a case that moves takes along no paper of another client by which a consent is said to be proved', async () => {
   const { hospital, centre, asked, other, files, giveConsent, seen, errors } = await createSetting()
   const papers = [

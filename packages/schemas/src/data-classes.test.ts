@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { dataClassesIn } from './data-classes.ts'
+import { dataClassesIn, dataClassesOf } from './data-classes.ts'
 import { extendResource } from './extend-resource.ts'
 import { defineExtension } from './extension.ts'
 import { field } from './registry.ts'
@@ -24,6 +24,7 @@ it('names those of an assessment, which tells of health, family and situation', 
   }
   expect(dataClassesIn(assessmentResource.schema, record)).toEqual(['family', 'health', 'situation'])
   expect(dataClassesIn(assessmentResource.schema, { caseId: 'c', kind: 'initial' })).toEqual([])
+  expect(dataClassesOf(assessmentResource.schema)).toEqual(['family', 'health', 'situation'])
 })
 
 it('names those of what a province added', () => {
@@ -42,4 +43,5 @@ it('names those of what a province added', () => {
   const { schema } = extendResource(beneficiaryResource, coast)
   expect(dataClassesIn(schema, { extensions: { 'khanh-hoa': { boat: 'KH-96000' } } })).toEqual(['livelihood'])
   expect(dataClassesIn(schema, { extensions: { 'khanh-hoa': {} } })).toEqual([])
+  expect(dataClassesOf(schema)).toContain('livelihood')
 })

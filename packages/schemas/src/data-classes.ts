@@ -40,6 +40,25 @@ export function dataClassesIn(schema: z.core.$ZodType, record: unknown): readonl
   return [...found].sort()
 }
 
+/**
+ * Names the classes of personal data that records of a schema may hold, sorted; those of extensions too.
+ *
+ * @example
+ * ```ts
+ * dataClassesOf(Assessment) // ['family', 'health', 'situation']
+ * ```
+ */
+export function dataClassesOf(schema: z.core.$ZodType): readonly string[] {
+  const { dataClass } = metaOf(schema) ?? {}
+  const inner = innerOf(schema)
+  const parts = [
+    ...Object.values(fieldsOf(schema)),
+    ...(inner ? [inner] : []),
+    ...(schema instanceof z.core.$ZodArray ? [schema._zod.def.element] : []),
+  ]
+  return [...new Set([...(dataClass === undefined ? [] : [dataClass]), ...parts.flatMap(dataClassesOf)])].sort()
+}
+
 function collect(schema: z.core.$ZodType, value: unknown, found: Set<string>): void {
   if (isNothing(value)) return
   const dataClass = metaOf(schema)?.dataClass

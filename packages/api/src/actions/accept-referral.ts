@@ -78,9 +78,9 @@ export const acceptReferral: ActionHandler<Referral, ReferralAcceptance> = async
   // The client is shown below: held from here on, with whoever sees it, nothing of it changes after the decision. A transfer holds its case first.
   if (referral.kind !== 'transfer')
     await Promise.all([work.hold('Beneficiary', referral.beneficiaryId), work.server.grantsOn('Beneficiary', referral.beneficiaryId)])
-  const { faults, receipt } = await decideOn(work, referral.recordedBy, referral)
+  const { faults, receipt, assessments } = await decideOn(work, referral.recordedBy, referral)
   refuseFaults('requirement-missing', faults)
-  const grants = disclosureGrants(referral, facilityId, receipt)
+  const grants = disclosureGrants(referral, facilityId, receipt, assessments)
   const basis = basisOfReceipt(receipt)
   const lasting = { ...(receipt?.until !== undefined && { until: receipt.until }), basis }
   const accepted = await work.change(

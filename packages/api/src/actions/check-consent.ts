@@ -2,6 +2,7 @@ import {
   type Beneficiary,
   type Consent,
   type DisclosureReceipt,
+  dataClassesOf,
   decideDisclosure,
   endOfDayInVietNam,
   type Fault,
@@ -13,7 +14,7 @@ import { parseRecord } from '../resource/parse-record.ts'
 import { visibleDocument } from '../resource/view.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { disclosureGrants } from './disclosure-grants.ts'
+import { type AssessmentExtent, disclosureGrants } from './disclosure-grants.ts'
 
 const pointer = '/disclosure/consentId'
 const NO_LABELS: ReadonlySet<string> = new Set()
@@ -21,10 +22,10 @@ const NO_LABELS: ReadonlySet<string> = new Set()
 /** A disclosure that somebody means to make, or to go on with. */
 export type Intended = Pick<Referral, 'beneficiaryId' | 'toFacilityId' | 'disclosure' | 'safetyNote'>
 
-/** What the server decided of a disclosure: what stands against it, or the receipt. */
+/** What the server decided of a disclosure: what stands against it, or the receipt and what is opened of assessments. */
 export type Decided =
-  | { readonly faults: readonly [Fault, ...(readonly Fault[])]; readonly receipt?: undefined }
-  | { readonly faults: readonly []; readonly receipt: DisclosureReceipt }
+  | { readonly faults: readonly [Fault, ...(readonly Fault[])]; readonly receipt?: undefined; readonly assessments?: undefined }
+  | { readonly faults: readonly []; readonly receipt: DisclosureReceipt; readonly assessments: AssessmentExtent }
 
 /** The fields of the client that a disclosure opens to its receiver. */
 function openedFields(work: UnitOfWork, intended: Intended): readonly string[] {
@@ -43,6 +44,12 @@ function giversOf(work: UnitOfWork, consent: StoredRecord): DisclosureReceipt['g
   const seen = visibleDocument(resource, consent, ownFields({ facilityId: consent.owner, labels: NO_LABELS }, resource))
   const { givenBy } = parseRecord<Partial<Consent>>({ ...consent, body: JSON.stringify(seen) })
   return givenBy?.map(({ role }) => role)
+}
+
+/** What a consent opens of assessments: all of one where it covers every class of data that they may hold, else what is of the classes that it covers. */
+function ofAssessments(work: UnitOfWork, { dataClasses }: Pick<Consent, 'dataClasses'>): AssessmentExtent {
+  const covered = new Set<string>(dataClasses)
+  return dataClassesOf(work.resource('Assessment').schema).every((held) => covered.has(held)) ? {} : { dataClasses }
 }
 
 /** Decides, today, whether a disclosure is permitted; the consent stays locked, so that no withdrawal slips between. */
@@ -83,5 +90,5 @@ export async function decideOn(
     decidedAt: work.context.services.now().toISOString(),
     ...(lastDay !== undefined && { until: endOfDayInVietNam(lastDay) }),
   }
-  return { faults: [], receipt }
+  return { faults: [], receipt, assessments: rests ? ofAssessments(work, rests) : {} }
 }

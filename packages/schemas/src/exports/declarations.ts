@@ -58,7 +58,7 @@ export { dayInVietNam, endOfDayInVietNam, startOfDayInVietNam } from '../viet-na
 
 // Facts read from a declaration
 
-export { dataClassesIn, isSpecialAt, specialDataClasses } from '../data-classes.ts'
+export { dataClassesIn, dataClassesOf, isSpecialAt, specialDataClasses } from '../data-classes.ts'
 export { type AnyFace, type Face, type FacesOf, facesOf, type ShapeOfFace } from '../face.ts'
 export {
   extensionsField,
