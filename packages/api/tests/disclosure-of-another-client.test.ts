@@ -100,3 +100,21 @@ it('a case that moves takes along no paper of another client by which a consent 
   for (const { path } of papers.slice(1)) await expectJson(await hospital.call('GET', path), 200)
   expect(errors).toEqual([])
 })
+
+it('a merge that is undone ends what was disclosed of one person in the name of the other, or on the other’s consent', async () => {
+  const { hospital, asked, other, files, assess, giveConsent, accepted, seen, errors } = await createSetting()
+  const [theirs, own] = [await giveConsent(other), await giveConsent(asked)]
+  const assessment = await assess(files.other, { beneficiaryId: other.id })
+  const reason = 'Trùng tên, cùng ngày sinh.'
+  await expectJson(await act(hospital, other.path, 'merge', { survivorId: asked.id, reason }), 200)
+  const onTheirs = await accepted(asked, theirs)
+  const onOwn = await accepted(asked, own, { assessmentIds: [assessment.id] })
+  expect(await seen(asked, assessment)).toEqual([200, 200])
+
+  await expectJson(await act(hospital, other.path, 'unmerge', { reason: 'Hai anh em sinh đôi.' }), 200)
+  expect(await seen(asked, assessment)).toEqual([200, 404])
+  await expectJson(await act(hospital, onOwn, 'end-disclosure', { reason: 'other' }), 200)
+  expect(await seen(asked)).toEqual([404])
+  expect(await expectJson(await hospital.call('GET', onTheirs), 200)).toMatchObject({ status: 'accepted' })
+  expect(errors).toEqual([])
+})

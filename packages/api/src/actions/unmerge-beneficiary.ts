@@ -7,6 +7,7 @@ import { versionsUpTo } from '../resource/view-versions.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { pointersTo, recordsOfClient } from './client-references.ts'
+import { endDisclosures } from './end-disclosures.ts'
 import { labelOffers } from './label-offers.ts'
 import { moveState } from './move-state.ts'
 import { turnReferences } from './turn-references.ts'
@@ -26,7 +27,21 @@ async function turnedBy(
   })
 }
 
-/** Undoes a mistaken merge: records that the merge turned point to their own person again; what was written since stays with the survivor. */
+/** Takes back the views of a record, which is held, that were given in the name of a client. */
+async function takeBackFrom(work: UnitOfWork, held: StoredRecord, clientId: string): Promise<void> {
+  const before = await work.server.grantsOn(held.resource, held.id)
+  const kept = before.map(async (grant) => {
+    const given = (await work.server.read('Referral', grant.referralId)) ?? (await work.server.read('AccessGrant', grant.referralId))
+    return given && documentOf(given).beneficiaryId === clientId ? [] : [grant]
+  })
+  const after = (await Promise.all(kept)).flat()
+  if (after.length < before.length) await work.expose(held, before, after)
+}
+
+/**
+ * Undoes a mistaken merge: records that the merge turned point to their own person again; what was written since stays with the survivor. What
+ * was disclosed of one of them in the name of the other, or on the other's consent alone, ends.
+ */
 export const unmergeBeneficiary: ActionHandler<Beneficiary, BeneficiaryUnmerging> = async (action) => {
   const { record, stored, work } = action
   const { merge } = record
@@ -37,7 +52,10 @@ export const unmergeBeneficiary: ActionHandler<Beneficiary, BeneficiaryUnmerging
     if (held.owner !== work.context.subject.facilityId) continue
     const pointers = await turnedBy(work, merge, record.id, resource, held)
     const changes = turnReferences(documentOf(held), pointers, { from: merge.survivorId, to: record.id })
-    if (Object.keys(changes).length > 0) await work.change(held, changes, { action: 'unmerge' })
+    if (Object.keys(changes).length === 0) continue
+    if (resource.name === 'Consent') await endDisclosures(work, held)
+    await takeBackFrom(work, held, merge.survivorId)
+    await work.change(held, changes, { action: 'unmerge' })
   }
   // What was put on the duplicate since the merge did not reach its offers.
   await labelOffers(work, record.id, knownLabels(documentOf(stored)).assigned)
