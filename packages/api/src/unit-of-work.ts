@@ -45,7 +45,7 @@ export interface UnitOfWork {
   resource(name: string): AnyResource
   /**
    * A record of which the subject's facility sees anything; nothing for a hidden and an absent one alike.
-   * One that may be merged is held, so that nothing comes to point to it while it is.
+   * One that may be merged, or go to another facility with what belongs to it, is held, so that nothing comes to point to it meanwhile.
    */
   findVisible(name: string, id: string): Promise<StoredRecord | undefined>
   /** A record for a step that follows from a decision already made: neither the policy nor the wall is asked. */
@@ -162,7 +162,8 @@ function openUnitOfWork(context: RequestContext, given: Transaction, events: Eve
     resource,
     findVisible: async (name, id) => {
       const declared = resource(name)
-      const found = 'merge' in declared.actions ? transaction.lock(name, id) : transaction.read(name, id)
+      const mayMove = 'merge' in declared.actions || 'transfer' in declared.actions
+      const found = mayMove ? transaction.lock(name, id) : transaction.read(name, id)
       const [record, grants] = await Promise.all([found, transaction.grantsOf(subject.facilityId, name, id)])
       if (!record) return undefined
       const fields = visibleFields(subject, factsAbout(declared, record, grants, services.now()))

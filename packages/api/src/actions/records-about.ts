@@ -57,6 +57,8 @@ export async function recordsAbout(
   }
   const cases = [...found.values()].flatMap(({ resource, id }) => (resource === 'Case' ? [id] : []))
   for (const id of cases) {
+    // Held first: nobody files another paper under it from here on.
+    await transaction.lock('Case', id)
     const papers = await findBy(transaction, declared, facility, 'caseId', id)
     add(papers.filter((paper) => documentOf(paper).beneficiaryId === undefined))
   }

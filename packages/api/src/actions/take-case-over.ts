@@ -30,6 +30,9 @@ export async function takeCaseOver(work: UnitOfWork, referral: Referral, caseId:
   if (!stored || stored.owner !== referral.recordedBy || isOfAnother(stored, referral.beneficiaryId)) {
     throw new Refusal('requirement-missing', { faults: [{ pointer: '/caseId', code: 'unknown-reference', args: { resource: 'Case' } }] })
   }
+  // Held first, like the case: nobody records anything more of either here.
+  const { beneficiaryId } = parseRecord<Case>(stored)
+  if (beneficiaryId !== undefined) await work.server.lock('Beneficiary', beneficiaryId)
   const companions = await transferredRecords(work, stored)
   await moveRecord(work, stored, referral, basis, safetyNoteChanges(parseRecord<Case>(stored), referral))
   const moved = [stored]
