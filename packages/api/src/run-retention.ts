@@ -1,4 +1,4 @@
-import { keptUntil, retentionRules } from '@caunoi/schemas'
+import { type Beneficiary, keptUntil, retentionRules } from '@caunoi/schemas'
 import { erasePerson } from './actions/erase-person.ts'
 import { findAll } from './actions/find-all.ts'
 import { openRecordsOf } from './actions/open-records.ts'
@@ -33,7 +33,8 @@ export interface Outlived {
 
 /**
  * Lists the people of whom every record has been kept as long as the retention rules say, and erases them where that is asked for.
- * Whoever still has an open matter, or waits for the answer to a request about the own data, is left out.
+ * Whoever still has an open matter, or waits for the answer to a request about the own data, is left out; a duplicate that was merged goes with
+ * the record that goes on.
  *
  * @example
  * ```ts
@@ -75,7 +76,15 @@ function lastDayOf(record: StoredRecord): string {
   return rule ? keptUntil(rule, parseRecord<{ recordedAt: string }>(record)) : '9999-12-31'
 }
 
+/** Whether a record is a duplicate of somebody whom the facility keeps: it goes with that one, and not before. */
+async function isPartOfAnother({ transaction }: UnitOfWork, facility: string, person: string): Promise<boolean> {
+  const own = await transaction.read('Beneficiary', person)
+  const survivorId = own && parseRecord<Beneficiary>(own).merge?.survivorId
+  return survivorId !== undefined && (await transaction.read('Beneficiary', survivorId))?.owner === facility
+}
+
 async function outlivedPerson(work: UnitOfWork, facility: string, person: string, erase: boolean): Promise<Outlived | undefined> {
+  if (await isPartOfAnother(work, facility, person)) return undefined
   const { records } = await recordsAbout(work.transaction, work.context.services.resourceByName.values(), facility, person)
   const last = records.map(lastDayOf).sort().at(-1)
   if (last === undefined || last >= work.today) return undefined

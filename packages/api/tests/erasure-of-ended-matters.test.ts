@@ -50,6 +50,29 @@ describe('what has come to its end', () => {
     expect(errors).toEqual([])
   })
 
+  it('keeps a duplicate, with what was sent under it, as long as the record into which it was merged', async () => {
+    const { store, errors, addFacility } = await createTestNetwork()
+    const [centre, hospital] = [await addFacility('centre'), await addFacility('hospital')]
+    const [survivor, duplicate] = [
+      await create(centre, 'beneficiaries', beneficiaryDraft()),
+      await create(centre, 'beneficiaries', beneficiaryDraft()),
+    ]
+    const file = await create(centre, 'cases', caseDraft(survivor.id))
+    const referral = await create(centre, 'referrals', referralDraft(duplicate.id, hospital.id))
+    await expectJson(await act(hospital, referral.path, 'reject', { reason: 'no-capacity' }), 200)
+    await expectJson(await act(centre, duplicate.path, 'merge', { survivorId: survivor.id, reason: 'Cùng một người.' }), 200)
+    expect(await runRetention({ store, erase: true }, DECADES_LATER)).toEqual([])
+    for (const { path } of [duplicate, referral]) await expectJson(await centre.call('GET', path), 200)
+    const minutes = await create(centre, 'documents', minutesDraft({ caseId: file.id }))
+    const close = { reason: 'goals-reached', outcome: 'independent', closedOn: '2026-11-22', minutesDocumentId: minutes.id }
+    await expectJson(await act(centre, file.path, 'close', close), 200)
+    expect(await runRetention({ store, erase: true }, DECADES_LATER)).toEqual([
+      expect.objectContaining({ beneficiaryId: survivor.id, records: 5 }),
+    ])
+    for (const { path } of [survivor, duplicate, referral]) await expectProblem(await centre.call('GET', path), 'erased')
+    expect(errors).toEqual([])
+  })
+
   it('is told from what has not, however many records there are of a person', async () => {
     const { addFacility } = await createTestNetwork()
     const centre = await addFacility('centre')
