@@ -74,14 +74,17 @@ export const Disclosure = named(
     }),
     assessmentIds: field(z.array(Id).max(50).optional(), {
       title: { vi: 'Đánh giá kèm theo', en: 'Assessments' },
-      about: { vi: 'Những lần đánh giá được chia sẻ trọn vẹn.', en: 'Assessments that are shared as a whole.' },
+      about: {
+        vi: 'Những lần đánh giá của đối tượng này được chia sẻ trọn vẹn; theo sự đồng ý thì trong các nhóm dữ liệu được đồng ý.',
+        en: 'Assessments of this client that are shared as a whole; on a consent, within the data classes that it covers.',
+      },
       refersTo: 'Assessment',
     }),
     documentIds: field(z.array(Id).max(50).optional(), {
       title: { vi: 'Tài liệu kèm theo', en: 'Documents' },
       about: {
-        vi: 'Những tài liệu được chia sẻ, cả thông tin lẫn tệp; nhãn của tài liệu phải có trong mục nhãn được mở.',
-        en: 'Documents that are shared, with their files; every label of a document stands among the labels released.',
+        vi: 'Những tài liệu không của người khác được chia sẻ, cả thông tin lẫn tệp; nhãn của tài liệu phải có trong mục nhãn được mở.',
+        en: 'Documents of nobody else that are shared, with their files; every label of a document stands among the labels released.',
       },
       refersTo: 'Document',
     }),
