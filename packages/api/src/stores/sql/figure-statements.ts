@@ -35,6 +35,9 @@ const COMMUNE = sql`case when length(f.place) = ${sql.lit(COMMUNE_PLACE)} then f
 /** Values of dimensions that are asked of each fact by itself; of more, each text of dimensions is asked once, which many facts share. */
 const FEW_VALUES = 20
 
+/** A sum as the number that is told: as integers, SQLite refuses one that is too large. */
+const AMOUNT = sql`coalesce(sum(cast(f.amount as double precision)), 0)`
+
 /** What a figure is, and what stands behind it. */
 const MEASURES: Readonly<Record<FactMeasure, { readonly value: Fragment; readonly behind?: Fragment }>> = {
   records: { value: sql`count(*)`, behind: sql`count(distinct coalesce(${PERSON}, f.id))` },
@@ -42,7 +45,7 @@ const MEASURES: Readonly<Record<FactMeasure, { readonly value: Fragment; readonl
   clients: { value: sql`count(distinct coalesce(${PERSON}, f.id))` },
   facilities: { value: sql`count(distinct f.facility)` },
   communes: { value: sql`count(distinct ${COMMUNE})` },
-  amount: { value: sql`coalesce(sum(f.amount), 0)`, behind: sql`count(distinct coalesce(${PERSON}, f.id))` },
+  amount: { value: AMOUNT, behind: sql`count(distinct coalesce(${PERSON}, f.id))` },
   heads: { value: sql`coalesce(sum(f.heads), 0)` },
 }
 
