@@ -1,6 +1,10 @@
 const shape = /^\d{4}-\d{2}-\d{2}$/
 const millisecondsPerDay = 86_400_000
 
+/** The last year that four digits write. */
+export const LAST_YEAR = 9999
+const [FIRST_DAY, LAST_DAY] = ['0000-01-01', `${LAST_YEAR}-12-31`]
+
 /** Refuses a date that is not written `YYYY-MM-DD`: days are compared as text. */
 export function assertDay(on: string): void {
   if (!shape.test(on)) throw new RangeError('a date must be written YYYY-MM-DD')
@@ -16,9 +20,10 @@ export function dayBefore(day: string): string {
   return addDays(day, -1)
 }
 
-/** The day so many days after a day, or before it when the count is negative. */
+/** The day so many days after a day, or before it when the count is negative; none beyond those that four digits of a year write. */
 export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * millisecondsPerDay).toISOString().slice(0, 10)
+  const instant = Date.parse(day) + count * millisecondsPerDay
+  return new Date(Math.min(Math.max(instant, Date.parse(FIRST_DAY)), Date.parse(LAST_DAY))).toISOString().slice(0, 10)
 }
 
 /** How many days lie from a day to another; negative when the other is earlier. */
@@ -45,8 +50,9 @@ export function daysInMonth(year: number, month: number): number {
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
 }
 
-/** Writes a day as `YYYY-MM-DD`. */
+/** Writes a day as `YYYY-MM-DD`; in a year that four digits do not write, the first or the last day that they do. */
 export function toDay(year: number, month: number, day: number): string {
+  if (year < 0 || year > LAST_YEAR) return year < 0 ? FIRST_DAY : LAST_DAY
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 

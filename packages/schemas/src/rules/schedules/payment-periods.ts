@@ -1,4 +1,4 @@
-import { addMonths, daysInMonth, isDay, toDay } from '../../calendar-day.ts'
+import { daysInMonth, isDay, LAST_YEAR, toDay } from '../../calendar-day.ts'
 import type { PaymentPeriod, PaymentSchedule, ScheduleFacts } from './payment-schedule.ts'
 import { scheduleEnd } from './schedule-end.ts'
 import { schoolCalendar, schoolYearOf } from './school-calendar.ts'
@@ -38,14 +38,15 @@ export function paymentPeriods(schedule: PaymentSchedule, bounds: ExpansionBound
   return told !== undefined && told < from ? [] : due
 }
 
-/** The periods of a schedule without an end. */
+/** The periods of a schedule without an end, as far as days are written. */
 function* periodsFrom(schedule: PaymentSchedule): Generator<PaymentPeriod> {
   const { kind, from } = schedule
   const year = Number(from.slice(0, 4))
   if (kind === 'once') yield { period: from, from, to: from }
-  else if (kind === 'yearly') for (let y = year; ; y += 1) yield { period: String(y), from: toDay(y, 1, 1), to: toDay(y, 12, 31) }
+  else if (kind === 'yearly')
+    for (let y = year; y <= LAST_YEAR; y += 1) yield { period: String(y), from: toDay(y, 1, 1), to: toDay(y, 12, 31) }
   else if (kind === 'school-year') {
-    for (let y = year - 1; ; y += 1) {
+    for (let y = year - 1; y <= LAST_YEAR; y += 1) {
       const { name, ...days } = schoolYearOf(y)
       if (days.to >= from) yield { period: name, ...days }
     }
@@ -54,9 +55,12 @@ function* periodsFrom(schedule: PaymentSchedule): Generator<PaymentPeriod> {
 
 function* monthsFrom(from: string, taught: readonly number[] | undefined): Generator<PaymentPeriod> {
   if (taught?.length === 0) return
-  for (let first = `${from.slice(0, 7)}-01`; ; first = addMonths(first, 1)) {
-    const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))]
-    const isDue = taught?.includes(month) ?? true
-    if (isDue) yield { period: first.slice(0, 7), from: first, to: toDay(year, month, daysInMonth(year, month)) }
+  const [firstYear, firstMonth] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))]
+  for (let year = firstYear; year <= LAST_YEAR; year += 1) {
+    for (let month = year === firstYear ? firstMonth : 1; month <= 12; month += 1) {
+      if (taught && !taught.includes(month)) continue
+      const first = toDay(year, month, 1)
+      yield { period: first.slice(0, 7), from: first, to: toDay(year, month, daysInMonth(year, month)) }
+    }
   }
 }

@@ -1,3 +1,5 @@
+import { toDay } from '../../calendar-day.ts'
+
 /** When schools teach. */
 export interface SchoolCalendar {
   readonly source: string
@@ -13,7 +15,7 @@ export const schoolCalendar: SchoolCalendar = {
 
 /** First and last day of the school year that begins in a calendar year. */
 export function schoolYearOf(year: number): { readonly name: string; readonly from: string; readonly to: string } {
-  return { name: `${year}-${year + 1}`, from: `${year}-09-01`, to: `${year + 1}-05-31` }
+  return { name: `${year}-${year + 1}`, from: toDay(year, 9, 1), to: toDay(year + 1, 5, 31) }
 }
 
 /**
