@@ -72,3 +72,21 @@ it('lists the plans of children that nobody has approved within two working days
   expect(await found(centre, 'support-plans?overdue=true')).toEqual([])
   expect(errors).toEqual([])
 })
+
+it('counts again for a case from which its only plan went to another, and for a plan that came to the case of a child', async () => {
+  const { clock, centre, open, errors } = await centreWithCases()
+  const [child, sibling, other] = [await open('HS-1'), await open('HS-2'), await open('HS-3', { kinds: ['poverty'] })]
+  const get = async (path: string) => expectJson(await centre.call('GET', path), 200)
+  const [mistaken, simple] = [
+    await create(centre, 'support-plans', planDraft(child.id)),
+    await create(centre, 'support-plans', planDraft(other.id)),
+  ]
+  clock.now = new Date('2026-11-23T03:00:00.000Z')
+  expect(await expectJson(await patch(centre, mistaken.path, { caseId: sibling.id }), 200)).toMatchObject({ approveBy: '2026-11-25' })
+  expect(await get(child.path)).toMatchObject({ planBy: '2026-11-30' })
+  expect(await get(sibling.path)).not.toHaveProperty('planBy')
+  expect(await expectJson(await patch(centre, simple.path, { caseId: child.id }), 200)).toMatchObject({ approveBy: '2026-11-25' })
+  expect(await get(child.path)).not.toHaveProperty('planBy')
+  expect(await expectJson(await patch(centre, simple.path, { caseId: other.id }), 200)).not.toHaveProperty('approveBy')
+  expect(errors).toEqual([])
+})

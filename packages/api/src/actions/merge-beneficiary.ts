@@ -10,6 +10,7 @@ import { pointersTo, recordsOfClient } from './client-references.ts'
 import { labelOffers } from './label-offers.ts'
 import { moveState } from './move-state.ts'
 import { openRecordsOf } from './open-records.ts'
+import { refreshResidentFiles } from './resident-file.ts'
 import { turnReferences } from './turn-references.ts'
 
 function refuse(code: FieldProblemCode, pointer = '/survivorId'): never {
@@ -58,6 +59,7 @@ export const mergeBeneficiary: ActionHandler<Beneficiary, BeneficiaryMerging> = 
   const survivor = await holdSurvivor(work, record.id, input.survivorId)
   await refuseEntangled(work, record.id, input.survivorId)
   await turnAll(work, record.id, input.survivorId)
+  await refreshResidentFiles(work, { beneficiaryId: input.survivorId })
   await labelOffers(work, survivor.id, knownLabels(documentOf(survivor)).assigned)
   const merge: BeneficiaryMerge = { ...input, mergedAt: work.context.services.now().toISOString() }
   return moveState(action, { merge })

@@ -19,15 +19,16 @@ export function planBy(file: Pick<CaseDraft, 'kinds' | 'openedOn'>): string | un
   return lastDay('child-plan', file, file.openedOn)
 }
 
-/** By when a plan that is recorded today has to be approved. */
-export async function approveBy(work: UnitOfWork, caseId: string): Promise<string | undefined> {
-  return lastDay('child-plan-approval', parseRecord<Case>(await work.load('Case', caseId)), work.today)
+/** By when a plan of a case that was recorded on a day has to be approved. */
+export async function approveBy(work: UnitOfWork, caseId: string, recordedOn: string): Promise<string | undefined> {
+  return lastDay('child-plan-approval', parseRecord<Case>(await work.load('Case', caseId)), recordedOn)
 }
 
-/** Stops the clock of a case that has a plan by now. */
-export async function stopPlanClock(work: UnitOfWork, caseId: string): Promise<void> {
-  const held = await work.hold('Case', caseId)
-  const isOwn = held.owner === work.context.subject.facilityId
-  if (!isOwn || parseRecord<Case>(held).planBy === undefined || !(await hasRecord(work, 'SupportPlan', caseId))) return
-  await work.change(held, { planBy: undefined }, { action: 'refresh' })
+/** Stops the clock of a case that has a plan by now, and lets that of one run on from which its only plan went to another. */
+export async function refreshPlanClock(work: UnitOfWork, caseId: string): Promise<void> {
+  const held = await work.server.lock('Case', caseId)
+  if (held?.owner !== work.context.subject.facilityId) return
+  const file = parseRecord<Case>(held)
+  const due = (await hasRecord(work, 'SupportPlan', caseId)) ? undefined : planBy(file)
+  if (due !== file.planBy) await work.change(held, { planBy: due }, { action: 'refresh' })
 }

@@ -41,12 +41,12 @@ export async function residentFileOf(
   return residentFile(assessments, plans)
 }
 
-/** Brings the open stays up to date that an assessment or a plan is about. */
-export async function refreshResidentFiles(work: UnitOfWork, { caseId, beneficiaryId }: OfPerson): Promise<void> {
-  const stored = await work.transaction.read('Case', caseId)
+/** Brings the open stays up to date of a person, or of the case and the client that an assessment or a plan is about. */
+export async function refreshResidentFiles(work: UnitOfWork, { caseId, beneficiaryId }: Partial<OfPerson>): Promise<void> {
+  const stored = caseId === undefined ? undefined : await work.transaction.read('Case', caseId)
   const person = beneficiaryId ?? (stored && parseRecord<Case>(stored).beneficiaryId)
   const stays = [
-    ...(await recordsBy<Stay>(work, 'Stay', 'caseId', caseId)),
+    ...(caseId === undefined ? [] : await recordsBy<Stay>(work, 'Stay', 'caseId', caseId)),
     ...(person === undefined ? [] : await recordsBy<Stay>(work, 'Stay', 'beneficiaryId', person)),
   ]
   for (const id of new Set(stays.filter(({ status }) => status === 'admitted').map((stay) => stay.id))) {

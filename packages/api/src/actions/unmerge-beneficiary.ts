@@ -10,6 +10,7 @@ import { pointersTo, recordsOfClient } from './client-references.ts'
 import { endDisclosures } from './end-disclosures.ts'
 import { labelOffers } from './label-offers.ts'
 import { moveState } from './move-state.ts'
+import { refreshResidentFiles } from './resident-file.ts'
 import { turnReferences } from './turn-references.ts'
 
 /** Where a record named the duplicate before the merge turned it to the survivor, by the version that the merge stored. */
@@ -57,6 +58,7 @@ export const unmergeBeneficiary: ActionHandler<Beneficiary, BeneficiaryUnmerging
     await takeBackFrom(work, held, merge.survivorId)
     await work.change(held, changes, { action: 'unmerge' })
   }
+  for (const beneficiaryId of [merge.survivorId, record.id]) await refreshResidentFiles(work, { beneficiaryId })
   // What was put on the duplicate since the merge did not reach its offers.
   await labelOffers(work, record.id, knownLabels(documentOf(stored)).assigned)
   return moveState(action, { merge: undefined })
