@@ -1,10 +1,11 @@
-import { type Fault, supervisorLoad, type Worker, type WorkerDraft, workerResource } from '@caunoi/schemas'
+import { type Fault, type Worker, type WorkerDraft, workerResource } from '@caunoi/schemas'
 import { defineBehaviour } from '../behaviour.ts'
 import { refuseFaults } from '../refusal.ts'
 import { parameterOf } from '../resource/index-entries.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { findAll } from './find-all.ts'
+import { isOverloaded } from './is-overloaded.ts'
 
 const pointer = '/supervision/supervisorId'
 
@@ -18,14 +19,7 @@ async function supervisionFaults(work: UnitOfWork, { supervision }: WorkerDraft,
   const conditions = [{ parameter: parameterOf(workerResource, 'supervisorId'), equals: supervisorId }]
   const trainees = await findAll(work.transaction, { audience: owner, resource: 'Worker', conditions })
   const others = trainees.filter(({ id }) => id !== traineeId).flatMap((trainee) => parseRecord<Worker>(trainee).supervision ?? [])
-  // The load only rises on a first day, so that the fullest day of the practice is one of these.
-  const all = [supervision, ...others]
-  const days = all.map(({ from }) => from).filter((day) => isWithin(day, supervision))
-  return days.some((day) => supervisorLoad(all, day).isTooMany) ? [{ pointer, code: 'supervisor-load' }] : []
-}
-
-function isWithin(day: string, { from, to }: NonNullable<WorkerDraft['supervision']>): boolean {
-  return from <= day && (to === undefined || day <= to)
+  return isOverloaded([supervision, ...others], supervision) ? [{ pointer, code: 'supervisor-load' }] : []
 }
 
 /** A trainee practises under a supervisor who has room. */
