@@ -118,3 +118,18 @@ it('a merge that is undone ends what was disclosed of one person in the name of 
   expect(await expectJson(await hospital.call('GET', onTheirs), 200)).toMatchObject({ status: 'accepted' })
   expect(errors).toEqual([])
 })
+
+it('a merge that is undone takes back what names nobody and was recorded in a case that goes back', async () => {
+  const { hospital, asked, other, files, assess, giveConsent, accepted, seen, errors } = await createSetting()
+  const consent = await giveConsent(asked)
+  const assessment = await assess(files.other)
+  const paper = await create(hospital, 'documents', minutesDraft({ caseId: files.other.id }))
+  const kept = await create(hospital, 'documents', minutesDraft({ caseId: files.asked.id }))
+  await expectJson(await act(hospital, other.path, 'merge', { survivorId: asked.id, reason: 'Trùng tên, cùng ngày sinh.' }), 200)
+  await accepted(asked, consent, { assessmentIds: [assessment.id], documentIds: [paper.id, kept.id] })
+  expect(await seen(assessment, paper, kept)).toEqual([200, 200, 200])
+
+  await expectJson(await act(hospital, other.path, 'unmerge', { reason: 'Hai anh em sinh đôi.' }), 200)
+  expect(await seen(assessment, paper, kept)).toEqual([404, 404, 200])
+  expect(errors).toEqual([])
+})

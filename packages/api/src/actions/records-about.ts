@@ -30,6 +30,17 @@ async function findBy(
   return found.filter(({ owner }) => owner === facility)
 }
 
+/** What was recorded in a case and names nobody: it is about the client of the case. */
+export async function recordsOfCase(
+  transaction: Transaction,
+  resources: Iterable<AnyResource>,
+  facility: string,
+  caseId: string,
+): Promise<readonly StoredRecord[]> {
+  const papers = await findBy(transaction, resources, facility, 'caseId', caseId)
+  return papers.filter((paper) => documentOf(paper).beneficiaryId === undefined)
+}
+
 /**
  * Finds all that a facility holds about a person, merged duplicates included. What is evidence of a right stays, and so does what others'
  * records say of the person: a household, the carers of a child.
@@ -59,8 +70,7 @@ export async function recordsAbout(
   for (const id of cases) {
     // Held first: nobody files another paper under it from here on.
     await transaction.lock('Case', id)
-    const papers = await findBy(transaction, declared, facility, 'caseId', id)
-    add(papers.filter((paper) => documentOf(paper).beneficiaryId === undefined))
+    add(await recordsOfCase(transaction, declared, facility, id))
   }
   return { records: [...found.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1)), roots: [...people, ...cases] }
 }

@@ -10,6 +10,7 @@ import { pointersTo, recordsOfClient } from './client-references.ts'
 import { endDisclosures } from './end-disclosures.ts'
 import { labelOffers } from './label-offers.ts'
 import { moveState } from './move-state.ts'
+import { recordsOfCase } from './records-about.ts'
 import { refreshResidentFiles } from './resident-file.ts'
 import { turnReferences } from './turn-references.ts'
 
@@ -39,6 +40,15 @@ async function takeBackFrom(work: UnitOfWork, held: StoredRecord, clientId: stri
   if (after.length < before.length) await work.expose(held, before, after)
 }
 
+/** Takes back the views of a record that goes back to its own client, and of what was recorded in it and names nobody. */
+async function takeBackWith(work: UnitOfWork, held: StoredRecord, clientId: string): Promise<void> {
+  await takeBackFrom(work, held, clientId)
+  if (held.resource !== 'Case') return
+  const resources = work.context.services.resourceByName.values()
+  for (const { resource, id } of await recordsOfCase(work.transaction, resources, held.owner, held.id))
+    await takeBackFrom(work, await work.hold(resource, id), clientId)
+}
+
 /**
  * Undoes a mistaken merge: records that the merge turned point to their own person again; what was written since stays with the survivor. What
  * was disclosed of one of them in the name of the other, or on the other's consent alone, ends.
@@ -55,7 +65,7 @@ export const unmergeBeneficiary: ActionHandler<Beneficiary, BeneficiaryUnmerging
     const changes = turnReferences(documentOf(held), pointers, { from: merge.survivorId, to: record.id })
     if (Object.keys(changes).length === 0) continue
     if (resource.name === 'Consent') await endDisclosures(work, held)
-    await takeBackFrom(work, held, merge.survivorId)
+    await takeBackWith(work, held, merge.survivorId)
     await work.change(held, changes, { action: 'unmerge' })
   }
   for (const beneficiaryId of [merge.survivorId, record.id]) await refreshResidentFiles(work, { beneficiaryId })
