@@ -81,6 +81,21 @@ describe('a label that a worker puts on a record', () => {
     expect((await send({}, 'QLTH-2')).status).toBe(200)
   })
 
+  it('is not told of a hidden record, whose number is sent again with a label', async () => {
+    const told = []
+    for (const labels of ['hiv', 'hiv,safe-house']) {
+      const { ask, make, hospital, person } = await createSetting()
+      await make(hospital, {}, 'cases', caseDraft(person.id), { 'sensitivity-labels': labels })
+      const headers = { 'idempotency-key': crypto.randomUUID(), 'sensitivity-labels': 'safe-house' }
+      const again = await ask(hospital, without('hiv'), 'POST', '/v1/cases', caseDraft(person.id), headers)
+      told.push([again.status, codeOf(again)])
+    }
+    expect(told).toEqual([
+      [404, 'not-found'],
+      [404, 'not-found'],
+    ])
+  })
+
   it('goes along with what is copied of the record: to the referral, and to the receiver’s own records', async () => {
     const { ask, act, make, hospital, centre, person } = await createSetting()
     await act(hospital, {}, person.path, 'label', { labels: ['trafficking'] })

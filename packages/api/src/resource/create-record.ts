@@ -37,9 +37,13 @@ function readLabels(request: ApiRequest, subject: Subject): readonly string[] {
   return labels
 }
 
-/** Refuses what was sent before under its number without one of the labels that it shall bear now: its sender would believe it hidden. */
-async function refuseUnlabelled({ server }: UnitOfWork, { resource, id }: StoredRecord, labels: readonly string[]): Promise<void> {
-  if (labels.length === 0) return
+/**
+ * Refuses what was sent before under its number without one of the labels that it shall bear now: its sender would believe it hidden. Of a
+ * record that is hidden from its sender nothing is told.
+ */
+async function refuseUnlabelled(work: UnitOfWork, { resource, id }: StoredRecord, labels: readonly string[]): Promise<void> {
+  const { server } = work
+  if (labels.length === 0 || !(await work.findVisible(resource, id))) return
   const first = await server.readVersion(resource, id, 1)
   const borne = first ? knownLabels(documentOf(first)).assigned : []
   if (!labels.every((label) => borne.includes(label))) throw new Refusal('natural-key-taken')
