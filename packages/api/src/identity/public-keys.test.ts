@@ -17,3 +17,16 @@ it.each(['a b', '\u001b[2J', '', 'x'.repeat(201)])(
     expect(await usableKeys(keyOf(kid))).toEqual([])
   },
 )
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'jwk' })
+const curved = { kty: 'EC', crv: 'P-256', x, y }
+
+it.each([
+  ['with padding', curved, { ...curved, x: `${x}=` }],
+  ['with other bits behind its end', curved, { ...curved, x: `${x?.slice(0, -1)}${alphabet[alphabet.indexOf(x?.at(-1) ?? '') ^ 1]}` }],
+  ['with zeros before its number', rsa, { ...rsa, n: `AAAA${rsa.n}` }],
+  ['with zeros before its exponent', rsa, { ...rsa, e: 'AAEAAQ' }],
+])('keeps a key that is written %s as it is by itself, so that it stays retired', async (_, key, written) => {
+  expect(await readPublicKeys({ keys: [written] })).toEqual(await readPublicKeys({ keys: [key] }))
+})

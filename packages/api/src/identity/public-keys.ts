@@ -1,4 +1,4 @@
-import { importJWK, type JWK } from 'jose'
+import { exportJWK, importJWK, type JWK } from 'jose'
 import { z } from 'zod'
 import { sha256Base64Url } from '../sha256.ts'
 import { type RegistrationReason, RegistrationRefused } from './registration-refused.ts'
@@ -87,8 +87,9 @@ async function readKey(value: unknown, field: string): Promise<PublicKey> {
   const material: JWK = kty === 'RSA' ? { kty, n, e } : kty === 'EC' ? { kty, crv, x, y } : { kty, crv, x }
   try {
     if (kty === 'RSA' && !isStrong(key)) throw refused('weak-key')
-    await importJWK({ ...material, alg }, alg)
-    return publicKey.parse({ ...material, alg, kid: key.kid ?? thumbprintOf(material) })
+    // One key may be written in many ways, with padding or zeros before it: it is kept as what was read of it.
+    const read = await exportJWK(await importJWK({ ...material, alg }, alg))
+    return publicKey.parse({ ...read, alg, kid: key.kid ?? thumbprintOf(read) })
   } catch (error) {
     throw RegistrationRefused.isInstance(error) ? error : refused('key-unreadable')
   }
