@@ -94,6 +94,22 @@ describe('a change by the client', () => {
     expect((await unreliable.beneficiaries.history(person.id).toArray()).map(({ version }) => version)).toEqual([2, 1])
   })
 
+  test('that replaces a record, and whose answer is lost, is found stored beside what the server keeps of the record', async () => {
+    const { server, hospital } = await createNetwork()
+    let broken = false
+    const unreliable = clientOf(server, hospital, {
+      fetch: async (request) => {
+        const response = await server.fetch(request)
+        if (request.method !== 'PUT' || broken) return response
+        broken = true
+        throw new TypeError('fetch failed')
+      },
+    })
+    const person = await unreliable.beneficiaries.create(child)
+    const replaced = await unreliable.beneficiaries.replace(person, { ...child, name: 'Nguyễn Thị Bích Ngọc' })
+    expect(replaced).toMatchObject({ version: 2, name: 'Nguyễn Thị Bích Ngọc' })
+  })
+
   test('names every fault of a draft at once', async () => {
     const { hospital } = await createNetwork()
     const faulty = { ...child, name: '', sex: 'unclear' }

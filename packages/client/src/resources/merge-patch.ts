@@ -1,7 +1,5 @@
-import type { EnvelopeKey } from '@caunoi/schemas'
 import { isObject } from '../is-object.ts'
-
-const envelope = { id: true, version: true, recordedAt: true, recordedBy: true, labels: true } as const satisfies Record<EnvelopeKey, true>
+import type { JsonRecord } from './connection.ts'
 
 /** Changes to a draft as JSON Merge Patch (RFC 7396): what is left out stays, `null` removes a field, lists are replaced as a whole. */
 export type MergePatch<T> = { readonly [K in keyof T]?: PatchOf<Exclude<T[K], undefined>> | (undefined extends T[K] ? null : never) }
@@ -16,20 +14,28 @@ export function isMerged(record: unknown, patch: unknown): boolean {
   return isObject(record) && Object.entries(patch).every(([name, value]) => value === undefined || isMerged(record[name], value))
 }
 
-/** Whether a record has what a draft has, and nothing beside it but what the server writes on every record. */
-export function isReplaced(record: unknown, draft: unknown): boolean {
-  return isSame(withoutEnvelope(record), withoutEnvelope(draft))
+/**
+ * Whether a record is as one that a draft replaced: it has what the draft has, and nothing beside it but the fields
+ * that the server keeps, and extensions that the draft does not name.
+ */
+export function isReplaced(record: JsonRecord, draft: unknown, kept: readonly string[]): boolean {
+  if (!isObject(draft)) return false
+  const { extensions = {}, ...fields } = draft
+  const { extensions: present = {}, ...stored } = record
+  const written = (given: object) => Object.fromEntries(Object.entries(given).filter(([name]) => !kept.includes(name)))
+  return isSame(written(stored), written(fields)) && isMerged(present, extensions)
 }
 
-function withoutEnvelope(value: unknown): unknown {
-  if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !Object.hasOwn(envelope, name)))
+/** A server keeps a list that is empty as one that is not there. */
+function isNothing(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0)
 }
 
 function isSame(one: unknown, other: unknown): boolean {
   if (typeof one === 'string' && typeof other === 'string') return one.normalize('NFC') === other.normalize('NFC')
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((item, index) => isSame(item, other[index]))
+  if (isNothing(one) && isNothing(other)) return true
   if (!isObject(one) || !isObject(other)) return one === other
   const names = new Set([...Object.keys(one), ...Object.keys(other)])
   return [...names].every((name) => isSame(one[name], other[name]))

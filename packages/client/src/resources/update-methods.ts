@@ -9,8 +9,8 @@ import { settleConflict } from './settle-conflict.ts'
 import type { Recorded } from './shape.ts'
 import { etagFor, limitsOf } from './versions.ts'
 
-/** `update` and `replace`. */
-export function updateMethods(collection: Collection) {
+/** `update` and `replace`; `kept` are the fields that the server alone writes. */
+export function updateMethods(collection: Collection, kept: readonly string[] = []) {
   return {
     update: (record: Recorded, changes: unknown, options?: CallOptions) =>
       change(record, changes, { method: 'PATCH', mediaType: 'application/merge-patch+json', options }),
@@ -28,7 +28,7 @@ export function updateMethods(collection: Collection) {
     try {
       return await readRecord(await collection.send({ method, path, headers, body: toJson(wanted), ...limitsOf(options) }), collection)
     } catch (error) {
-      const isWanted = (stored: JsonRecord) => (method === 'PUT' ? isReplaced : isMerged)(stored, wanted)
+      const isWanted = (stored: JsonRecord) => (method === 'PUT' ? isReplaced(stored, wanted, kept) : isMerged(stored, wanted))
       return settleConflict(collection, record, { error, isWanted, options })
     }
   }
