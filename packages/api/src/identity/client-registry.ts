@@ -121,7 +121,7 @@ export function createClientRegistry({
         const unknown = ended.find((kid) => present.jwks && !ids.includes(kid))
         if (unknown !== undefined) throw new RegistrationRefused('unknown-key', 'retire')
         const retirements = { ...present.retirements }
-        for (const kid of ended) if (!isRetired(present, kid, at)) retirements[kid] = at.toISOString()
+        for (const kid of withTwins(keys, ended)) if (!isRetired(present, kid, at)) retirements[kid] = at.toISOString()
         checkRetired({ jwks: { keys: [...added] }, retirements: endsOf({ jwks: { keys: [...keys] }, retirements }) })
         if (present.jwks && ids.every((kid) => Object.hasOwn(retirements, kid))) throw new RegistrationRefused('no-key-left', 'retire')
         const rotated = { ...present, ...(present.jwks && { jwks: { keys: [...keys, ...added] } }), retirements }
@@ -160,6 +160,12 @@ function checkSameKeys(present: StoredRegistration, next: StoredRegistration): v
     const known = present.workerIssuers?.find((other) => other.issuer === issuer)
     check(known?.jwks, jwks, `workerIssuers.${index}.jwks`)
   }
+}
+
+/** Ids of keys, with all others that one of these keys has here: it may be there once for each algorithm. */
+function withTwins(keys: readonly PublicKey[], ids: readonly string[]): readonly string[] {
+  const named = new Set(keys.flatMap((key) => (ids.includes(key.kid) ? [thumbprintOf(key)] : [])))
+  return [...new Set([...ids, ...keys.flatMap((key) => (named.has(thumbprintOf(key)) ? [key.kid] : []))])]
 }
 
 /** When keys were retired, by their ids, and by what they are: under another id they stay retired. */

@@ -128,6 +128,15 @@ describe.each<[string, () => Promise<readonly [Store, Store]>]>([
     }
   })
 
+  it('a key that is registered under two ids is retired under both', async () => {
+    const twin = { ...pairs.one.jwk, kid: 'k-3' }
+    await registry.register(hospital({ jwks: { keys: [pairs.one.jwk, twin, pairs.two.jwk] } }), { replace: true })
+    expect(await ask(here, 'k-3')).not.toBe('')
+    await registry.rotate('hospital', { retire: ['k-1'], at: clock() })
+    expect([await ask(here, 'k-1'), await ask(here, 'k-3')]).toEqual(['', ''])
+    expect(await ask(here, 'k-2')).not.toBe('')
+  })
+
   it('a client that goes over to another issuer has no more of its own tokens within a minute', async () => {
     const token = await ask(here)
     expect(await bothKnow(token)).toEqual([true, true])
