@@ -132,3 +132,18 @@ describe('an access grant', () => {
     expect((await ask(commune, collaborator, 'GET', person.path)).status).toBe(404)
   })
 })
+
+it('a grant that is over stays with whom it was given to, also when a merge of its client is undone', async () => {
+  const { ask, act, make, grant, centre, commune, person } = await createSetting()
+  const path = `/v1/access-grants/${String((await grant()).body.id)}`
+  expect((await act(centre, {}, path, 'revoke', {})).status).toBe(200)
+  const survivor = await make(
+    centre,
+    {},
+    'beneficiaries',
+    beneficiaryDraft({ identifiers: undefined, noIdentifierReason: 'not-collected' }),
+  )
+  expect((await act(centre, {}, person.path, 'merge', { survivorId: survivor.id, reason: 'Trùng tên.' })).status).toBe(200)
+  expect((await act(centre, {}, person.path, 'unmerge', { reason: 'Hai chị em.' })).status).toBe(200)
+  expect(await ask(commune, {}, 'GET', path)).toMatchObject({ status: 200, body: { beneficiaryId: person.id, status: 'revoked' } })
+})

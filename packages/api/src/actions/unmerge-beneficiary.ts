@@ -29,10 +29,11 @@ async function turnedBy(
   })
 }
 
-/** Takes back the views of a record, which is held, that were given in the name of a client. */
+/** Takes back the views of a record, which is held, that were given in the name of a client; what gave a view stays with whom it was given to. */
 async function takeBackFrom(work: UnitOfWork, held: StoredRecord, clientId: string): Promise<void> {
   const before = await work.server.grantsOn(held.resource, held.id)
   const kept = before.map(async (grant) => {
+    if (grant.referralId === held.id) return [grant]
     const given = (await work.server.read('Referral', grant.referralId)) ?? (await work.server.read('AccessGrant', grant.referralId))
     return given && documentOf(given).beneficiaryId === clientId ? [] : [grant]
   })
