@@ -85,6 +85,7 @@ export async function compareRecords(store: Store, { onProgress = () => undefine
   await witnessed.goOn()
   for (const record of newer) {
     const { resource, recordId, version } = record
+    if ((witnessed.of(resource).get(recordId) ?? 0) < version) await witnessed.readTrail(resource, recordId)
     const known = witnessedIn(witnessed.of(resource), recordId)
     if ((known.witnessed ?? 0) < version) faults.push({ kind: 'unwitnessed', resource, recordId, version, ...known })
     else faults.push(...lost(record, witnessed))

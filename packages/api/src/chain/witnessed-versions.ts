@@ -1,5 +1,5 @@
 import { readEvent } from '../resource/stored-event.ts'
-import type { AuditEvidence, Store } from '../stores/store.ts'
+import type { Store } from '../stores/store.ts'
 
 const PAGE = 2000
 
@@ -7,6 +7,8 @@ const PAGE = 2000
 export interface WitnessedVersions {
   /** Reads the events that have come since. */
   goOn(): Promise<void>
+  /** Reads the last events of one record, also those behind which a transaction that began earlier is still open. */
+  readTrail(resource: string, recordId: string): Promise<void>
   of(resource: string): ReadonlyMap<string, number>
   /** Whether the audit tells that the content of a record was taken away. */
   isErased(resource: string, recordId: string): boolean
@@ -14,13 +16,16 @@ export interface WitnessedVersions {
 }
 
 /** Reads the audit from its start: an event of a version that was stored, shown or erased tells that it was there. */
-export function witnessedVersions(store: Pick<Store, 'auditEvidence'>, onProgress: (events: number) => void): WitnessedVersions {
+export function witnessedVersions(
+  store: Pick<Store, 'auditEvidence' | 'auditTrail'>,
+  onProgress: (events: number) => void,
+): WitnessedVersions {
   const known = new Map<string, Map<string, number>>()
   const erased = new Set<string>()
   let after: string | undefined
   let read = 0
 
-  function add(stored: AuditEvidence): void {
+  function add(stored: Parameters<typeof readEvent>[0]): void {
     const event = readEvent(stored)
     if (event?.outcome !== 'permit' || event.recordId === undefined || event.version === undefined) return
     const versions = known.get(event.resource) ?? new Map<string, number>()
@@ -39,6 +44,9 @@ export function witnessedVersions(store: Pick<Store, 'auditEvidence'>, onProgres
         read += page.length
         onProgress(read)
       }
+    },
+    async readTrail(resource, recordId) {
+      for (const stored of await store.auditTrail(resource, recordId, undefined, PAGE)) add(stored)
     },
     of: (resource) => known.get(resource) ?? new Map(),
     isErased: (resource, recordId) => erased.has(`${resource} ${recordId}`),

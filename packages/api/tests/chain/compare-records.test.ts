@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Client } from 'pg'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase } from '../../../../tools/postgres/create-database.ts'
 import { compareRecords, createMemoryStore, type Store } from '../../src/index.ts'
@@ -150,4 +151,17 @@ it('are no fault where the server goes on storing them meanwhile', async () => {
   }
   expect(await compareRecords(meanwhile)).toEqual({ records: 3, faults: [] })
   expect(isServing).toBe(false)
+})
+
+it('that were stored while another transaction of the database server goes on are not taken for planted', { timeout: 60_000 }, async () => {
+  const store = await openStore(await createDatabase(inject('databaseUrl')))
+  const hospital = await (await createTestNetwork({ store })).addFacility('hospital')
+  const elsewhere = new Client({ connectionString: await createDatabase(inject('databaseUrl')) })
+  await elsewhere.connect()
+  await elsewhere.query('begin')
+  await elsewhere.query('select pg_current_xact_id()')
+  await create(hospital, 'beneficiaries', beneficiaryDraft())
+  expect((await compareRecords(store)).faults).toEqual([])
+  await elsewhere.end()
+  await store.close()
 })
