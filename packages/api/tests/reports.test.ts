@@ -131,6 +131,20 @@ describe('a report', () => {
     expect(own.get('residents')?.value).toBeGreaterThan(0)
   }, 60_000)
 
+  it('hides a whole of which a facility counts all but a few itself, and those few who are left of it and do not reach it', async () => {
+    const { facilities, network } = await servedNetwork([30, 6])
+    const [centre] = facilities
+    const other = await network.addFacility('other')
+    if (!centre) throw new Error('no facility')
+    const area = { report: 'targets-2030', scope: 'province', area: '56', from: '2026-07-01', to: '2026-12-31' }
+    expect((await preview(other, area)).get('residents-with-plan')).toMatchObject({ numerator: 0, denominator: expect.any(Number) })
+    const own = await preview(centre, { ...area, scope: 'facility', area: centre.id })
+    expect(own.get('residents-with-plan')).toMatchObject({ denominator: 30 })
+    const told = (await preview(centre, area)).get('residents-with-plan')
+    expect(told).toEqual(expect.objectContaining({ hidden: true }))
+    expect(told).not.toHaveProperty('denominator')
+  }, 60_000)
+
   it('keeps what it told, though the records go on', async () => {
     const { facilities } = await servedNetwork([12])
     const [centre] = facilities

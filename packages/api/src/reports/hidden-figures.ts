@@ -1,5 +1,5 @@
 import { hiddenCells, type StatisticCell, type StatisticSum } from '@caunoi/schemas'
-import type { MeasuredLine } from './measured-line.ts'
+import type { LineFigures, MeasuredLine } from './measured-line.ts'
 
 /** Names of the figures of a line, as the rule of small cells knows them. */
 export function cellsOf({ indicator: { code }, of = '' }: Pick<MeasuredLine, 'indicator' | 'of'>) {
@@ -14,23 +14,37 @@ export function hiddenFigures(lines: readonly MeasuredLine[]): ReadonlySet<strin
   const cells: StatisticCell[] = []
   const sums: StatisticSum[] = []
   for (const line of lines) {
-    const { numerator, denominator, own, aboutPeople, missing } = line
+    const { numerator, denominator, own, aboutPeople } = line
     const ids = cellsOf(line)
     const people = numerator.behind
     const isProtected = aboutPeople.numerator
-    cells.push({ id: ids.numerator, people, isProtected, kind: 'published' })
-    if (missing !== undefined) cells.push({ id: ids.missing, people: missing, isProtected, kind: 'published' })
-    if (own && own.behind > 0 && own.behind <= people) {
-      const [mine, others] = [ids.name('own'), ids.name('others')]
-      cells.push({ id: mine, people: own.behind, isProtected, kind: 'known' })
-      cells.push({ id: others, people: people - own.behind, isProtected, kind: 'implied' })
-      sums.push({ total: ids.numerator, parts: [mine, others] })
+    /** A figure that is told, and what it leaves for others than the asking facility, which knows its own. */
+    const tell = (name: keyof LineFigures): { readonly id: string; readonly people: number } | undefined => {
+      const whole = line[name]
+      if (!whole) return undefined
+      const about = { isProtected: aboutPeople[name] }
+      const told = { id: ids[name], people: whole.behind }
+      cells.push({ ...told, ...about, kind: 'published' })
+      const mine = own?.[name]?.behind ?? 0
+      if (mine === 0 || mine > whole.behind) return told
+      const known = { id: ids.name(`own ${name}`), people: mine }
+      const others = { id: ids.name(`others ${name}`), people: whole.behind - mine }
+      cells.push({ ...known, ...about, kind: 'known' }, { ...others, ...about, kind: 'implied' })
+      sums.push({ total: told.id, parts: [known.id, others.id] })
+      return others
     }
-    if (denominator) {
-      const rest = ids.name('rest')
-      cells.push({ id: ids.denominator, people: denominator.behind, isProtected: aboutPeople.denominator, kind: 'published' })
-      cells.push({ id: rest, people: denominator.behind - people, isProtected: aboutPeople.denominator, kind: 'implied' })
-      sums.push({ total: ids.denominator, parts: [ids.numerator, rest] })
+    const [othersPart, othersWhole] = [tell('numerator'), tell('denominator'), tell('missing')]
+    const rests = denominator
+      ? [
+          { name: 'rest', part: { id: ids.numerator, people }, whole: { id: ids.denominator, people: denominator.behind } },
+          { name: 'others rest', part: othersPart, whole: othersWhole },
+        ]
+      : []
+    for (const { name, part, whole } of rests) {
+      if (!part || !whole) continue
+      const rest = ids.name(name)
+      cells.push({ id: rest, people: whole.people - part.people, isProtected: aboutPeople.denominator, kind: 'implied' })
+      sums.push({ total: whole.id, parts: [part.id, rest] })
     }
     const parts = lines.filter(({ indicator, of }) => indicator === line.indicator && of !== undefined)
     if (line.of !== undefined || parts.length === 0 || !ADDITIVE.includes(line.indicator.numerator.measure)) continue

@@ -4,18 +4,23 @@ import type { Reader } from '../stores/store.ts'
 import type { DeclaredFact } from './declared-facts.ts'
 import { factQueryOf, type ReportPeriod } from './fact-query-of.ts'
 
+/** The figures of a line. */
+export interface LineFigures {
+  readonly numerator: Figure
+  readonly denominator?: Figure
+  /** Records that lack what the figure needs. */
+  readonly missing?: Figure
+}
+
 /** A line of a report as it was counted, before anything is hidden. */
-export interface MeasuredLine {
+export interface MeasuredLine extends LineFigures {
   readonly indicator: IndicatorDraft
   /** The value of the breakdown that the line is of. */
   readonly of?: string
-  readonly numerator: Figure
-  /** What the asking facility itself counts for. */
-  readonly own?: Figure
-  readonly denominator?: Figure
-  /** Whether the numerator, and the denominator, are about people. */
-  readonly aboutPeople: { readonly numerator: boolean; readonly denominator: boolean }
-  readonly missing?: number
+  /** What the asking facility itself counts for in each of them. */
+  readonly own?: LineFigures
+  /** Whether each of them is about people. */
+  readonly aboutPeople: Readonly<Record<keyof LineFigures, boolean>>
   readonly qualifier?: keyof typeof AmountQualifier.codes
 }
 
@@ -59,27 +64,33 @@ export async function measureLine(counting: Counting, indicator: IndicatorDraft,
   const part = by && of !== undefined ? [{ dimension: by.dimension, values: [of] }] : []
   const narrowed = { ...numerator, where: [...(numerator.where ?? []), ...part] }
   const query = factQueryOf(narrowed, period, area)
-  const { amountAtLeast: _, ...whole } = denominator ? factQueryOf(denominator, period, area) : query
-  const [figure, own, wholeFigure, lacking] = await Promise.all([
-    reader.figure(query, numerator.measure),
-    asking === undefined ? undefined : reader.figure({ ...query, area: { facility: asking } }, numerator.measure),
-    denominator && reader.figure(factQueryOf(denominator, period, area), denominator.measure),
-    needs && reader.figure({ ...whole, lacks: needs }, 'records'),
+  const wholeQuery = denominator && factQueryOf(denominator, period, area)
+  const { amountAtLeast: _, ...lacking } = wholeQuery ?? query
+  const figuresOf = async (within: Pick<FactQuery, 'area'>): Promise<LineFigures> => {
+    const [figure, whole, missing] = await Promise.all([
+      reader.figure({ ...query, ...within }, numerator.measure),
+      denominator && wholeQuery && reader.figure({ ...wholeQuery, ...within }, denominator.measure),
+      needs && reader.figure({ ...lacking, ...within, lacks: needs }, 'records'),
+    ])
+    return { numerator: figure, ...(whole && { denominator: whole }), ...(missing && { missing }) }
+  }
+  const [figures, own] = await Promise.all([
+    figuresOf({ area }),
+    asking === undefined ? undefined : figuresOf({ area: { facility: asking } }),
   ])
   const reference = denominatorReference && communes !== undefined ? { value: communes, behind: communes } : undefined
-  const total = wholeFigure ?? reference
-  const qualifier = indicator.unit === 'vnd' ? await qualifierOf(counting, query, lacking?.value) : undefined
+  const qualifier = indicator.unit === 'vnd' ? await qualifierOf(counting, query, figures.missing?.value) : undefined
+  const isAboutPeopleIn = {
+    numerator: isAboutPeople(numerator, facts),
+    denominator: denominator !== undefined && isAboutPeople(denominator, facts),
+  }
   return {
     indicator,
     ...(of !== undefined && { of }),
-    numerator: figure,
+    ...(reference && { denominator: reference }),
+    ...figures,
     ...(own && { own }),
-    ...(total && { denominator: total }),
-    aboutPeople: {
-      numerator: isAboutPeople(numerator, facts),
-      denominator: denominator !== undefined && isAboutPeople(denominator, facts),
-    },
-    ...(lacking && { missing: lacking.value }),
+    aboutPeople: { ...isAboutPeopleIn, missing: denominator ? isAboutPeopleIn.denominator : isAboutPeopleIn.numerator },
     ...(qualifier && { qualifier }),
   }
 }

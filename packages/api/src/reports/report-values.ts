@@ -32,7 +32,7 @@ export function reportValue(line: MeasuredLine, target: TargetDraft | undefined,
     ...(isRatio && shown.denominator && denominator && { denominator: denominator.value }),
     ...(target && { target: target.value, comparator: target.comparator }),
     ...(target && isShown && exact !== undefined && { met: COMPARE[target.comparator](exact, target.value) }),
-    ...(missing !== undefined && !hidden.has(ids.missing) && { missing }),
+    ...(missing !== undefined && !hidden.has(ids.missing) && { missing: missing.value }),
     ...(!isShown && { hidden: true }),
   }
 }
