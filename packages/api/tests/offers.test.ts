@@ -141,7 +141,12 @@ describe.each(eachStore())('an open offer and a facility that changes its entry 
     expect(page).not.toHaveProperty('next')
 
     pass(24)
+    const [invited, { next: heard }] = [await feedOf(fitting), await feedOf(late)]
     expect((await runClock({ store }, now())).done).toBe(3)
+    expect((await feedOf(fitting, invited.next)).changes).toEqual(Array.from({ length: 3 }, () => 'gone ReferralOffer'))
+    // Nor does it hear of the end of what was made before, whether it goes on reading or begins anew.
+    expect((await feedOf(late, heard)).changes).toEqual(['gone ReferralOffer'])
+    expect((await feedOf(late)).changes).toEqual(['gone ReferralOffer'])
     await expectJson(await hospital.call('POST', `${early}/resend`, { headers }), 200)
     expect(await offersOf(late)).toEqual([early])
     expect(await expectJson(await claim(late, early), 200)).toMatchObject({ toFacilityId: late.id })

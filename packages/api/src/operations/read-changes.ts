@@ -8,7 +8,7 @@ import { createTurnstile } from '../limits/turnstile.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import { factsAbout } from '../resource/facts-about.ts'
-import { asInvited, audiencesOf, grantsFor } from '../resource/known-to.ts'
+import { asInvited, audiencesOf, grantsFor, wasInvited } from '../resource/known-to.ts'
 import { hiddenFrom } from '../resource/label-mask.ts'
 import { pageResponse } from '../resource/search-records.ts'
 import type { Equipment } from '../services.ts'
@@ -45,9 +45,12 @@ async function visibleChanges({ services, subject }: RequestContext, from: strin
   const store = await asInvited(services.store, subject.facilityId, { audience: 'invited' })
   const audiences = [...audiencesOf(store), EVERYONE]
   const hidden = hiddenFrom(subject)
-  /** Whether somebody who is invited may still hear of what changed. */
-  const isOpen = async (resource: string, id: string): Promise<boolean> =>
-    resourceByName.get(resource)?.audience !== 'invited' || (await store.read(resource, id)) !== undefined
+  const wasThere = await wasInvited(services.store, subject.facilityId)
+  /** Whether somebody who is invited may still hear of what changed, or that it is gone. */
+  const isOpen = async (change: StoredChange): Promise<boolean> => {
+    if (resourceByName.get(change.resource)?.audience !== 'invited') return true
+    return change.change === 'gone' ? wasThere(change) : (await store.read(change.resource, change.id)) !== undefined
+  }
   let cursor = from
   let step = limit
   for (;;) {
@@ -61,7 +64,7 @@ async function visibleChanges({ services, subject }: RequestContext, from: strin
       const declared = resourceByName.get(resource)
       return isNew && declared !== undefined && missingRight(subject, declared, 's') === undefined
     })
-    const open = await Promise.all(permitted.map(({ resource, id, change }) => change === 'gone' || isOpen(resource, id)))
+    const open = await Promise.all(permitted.map(isOpen))
     const visible = permitted.filter((_, index) => open[index])
     const seen = visible.slice(0, limit)
     const last = visible.length > seen.length ? seen.at(-1) : undefined

@@ -1,6 +1,16 @@
 import type { AnyResource, Facility, ReferralOffer } from '@caunoi/schemas'
+import { isErased } from '../keys/erased.ts'
 import { invitedTopics, offeredAt, topicsSince } from '../policy/invitations.ts'
-import { type Asker, type Audience, type Found, type Grant, type Reader, SERVER, type StoredRecord } from '../stores/store.ts'
+import {
+  type Asker,
+  type Audience,
+  type Found,
+  type Grant,
+  type Reader,
+  SERVER,
+  type StoredChange,
+  type StoredRecord,
+} from '../stores/store.ts'
 import { parseRecord } from './parse-record.ts'
 import { versionsUpTo } from './view-versions.ts'
 
@@ -14,6 +24,34 @@ async function invitedSince(reader: Pick<Reader, 'read' | 'history'>, facilityId
   const facility = await reader.read('Facility', facilityId)
   if (!facility) return new Map()
   return topicsSince((await versionsUpTo(reader, facility)).map((version) => parseRecord<Facility>(version)))
+}
+
+type Invites = Pick<ReferralOffer, 'invites' | 'requestedServices'>
+
+const fitsSince = (since: ReadonlyMap<Audience, string>, offer: Invites): readonly string[] =>
+  invitedTopics(offer).flatMap((topic) => since.get(topic) ?? [])
+
+/** Whether a facility fitted an offer by the time at which it was made, or made again, by the last of some versions. */
+function fittedWhenMade(since: ReadonlyMap<Audience, string>, offer: Invites, versions: readonly StoredRecord[]): boolean {
+  const made = offeredAt(versions.map((version) => parseRecord<ReferralOffer>(version)))
+  return made !== undefined && fitsSince(since, offer).some((instant) => instant <= made)
+}
+
+/** Makes the test whether a facility was invited to an offer of which it is told that it is gone: who came to fit later is told as little of its end as of the offer. */
+export async function wasInvited<Asked extends Askable<Asked>>(
+  asked: Asked,
+  facilityId: string,
+): Promise<(gone: Pick<StoredChange, 'resource' | 'id' | 'at'>) => Promise<boolean>> {
+  const since = await invitedSince(asked, facilityId)
+  const server = asked.as(SERVER)
+  return async ({ resource, id, at }) => {
+    const record = await server.read(resource, id)
+    if (record?.owner === facilityId) return true
+    // Of an erased offer nobody knows any more whom it invited.
+    if (!record || isErased(record)) return false
+    const before = (await versionsUpTo(server, record)).filter(({ recordedAt }) => recordedAt <= at)
+    return fittedWhenMade(since, parseRecord<ReferralOffer>(record), before)
+  }
 }
 
 /**
@@ -32,10 +70,9 @@ export async function asInvited<Asked extends Askable<Asked>>(
   /** Whether it was made when the facility fitted, where it fits now; of all others wall and policy decide. */
   async function isOpen(record: StoredRecord): Promise<boolean> {
     if (record.resource !== 'ReferralOffer' || record.owner === facilityId) return true
-    const fits = invitedTopics(parseRecord(record)).flatMap((topic) => since.get(topic) ?? [])
-    if (fits.length === 0) return true
-    const made = offeredAt((await versionsUpTo(invited, record)).map((version) => parseRecord<ReferralOffer>(version)))
-    return made !== undefined && fits.some((instant) => instant <= made)
+    const offer = parseRecord<ReferralOffer>(record)
+    if (fitsSince(since, offer).length === 0) return true
+    return fittedWhenMade(since, offer, await versionsUpTo(invited, record))
   }
 
   return {
