@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { CountedPage, Page, Report, ReportDefinitions, ReportPreview, type ReportValue, resources } from '@caunoi/schemas'
 import { listUnits } from '@caunoi/schemas/administrative-units'
 import { describe, expect, it } from 'vitest'
+import { giveWay } from '../src/give-way.ts'
+import { createMemoryStore, type Store } from '../src/index.ts'
 import { create } from './support/create.ts'
 import { beneficiaryDraft, stayDraft } from './support/drafts.ts'
 import { expectJson, expectProblem } from './support/expect-problem.ts'
+import { overStore } from './support/over-store.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
 type Document = Readonly<Record<string, unknown>>
@@ -253,6 +256,35 @@ describe('a report', () => {
       value: 18,
     })
     expect((await preview(centre, asked)).get('communes-staffed')).toMatchObject({ target: 18, met: true })
+  }, 60_000)
+
+  it('of many lines leaves the store to others in between, and has no more lines than a report may have', async () => {
+    let [under, most] = [0, 0]
+    const store = overStore(createMemoryStore(), (inner) => ({
+      figure: async (...asked: Parameters<Store['figure']>) => {
+        most = Math.max(most, ++under)
+        await giveWay()
+        return inner.figure(...asked).finally(() => under--)
+      },
+    }))
+    const centre = await (await createTestNetwork({ store })).addFacility('centre')
+    const values = Array.from({ length: 60 }, (_, index) => `value-${index}`)
+    const indicator = (index: number) =>
+      create(centre, 'indicators', {
+        ...vector('Indicator/valid/minimal'),
+        code: `own-${index}`,
+        numerator: { fact: 'beneficiary', period: 'at-end', measure: 'people' },
+        by: { dimension: 'sex', values },
+      })
+    for (let index = 0; index < 16; index++) await indicator(index)
+    const asked = { report: 'own', scope: 'facility', area: centre.id, from: '2026-07-01', to: '2026-07-31' }
+    expect((await preview(centre, asked)).size).toBe(16 * 61)
+    expect(most).toBeLessThan(20)
+    await indicator(16)
+    const refused = await expectProblem(await centre.call('GET', `/v1/reports/preview?${query(asked)}`), 'invalid-parameter')
+    expect(refused.errors).toMatchObject([{ pointer: '/report', code: 'list-full', args: { maximum: 1000 } }])
+    const kept = await expectProblem(await centre.call('POST', '/v1/reports', { body: asked }), 'invalid')
+    expect(kept.errors).toMatchObject([{ code: 'list-full' }])
   }, 60_000)
 
   it('tells the facts, indicators and targets of the standard', async () => {

@@ -1,5 +1,7 @@
-import type { IndicatorDraft, ReportRequest, ReportValue } from '@caunoi/schemas'
+import { type IndicatorDraft, mostItems, Report, type ReportRequest, type ReportValue } from '@caunoi/schemas'
 import type { Viewer } from '@caunoi/schemas/policy'
+import { giveWay } from '../give-way.ts'
+import { refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { Reader } from '../stores/store.ts'
 import { type DeclaredFact, declaredFacts } from './declared-facts.ts'
@@ -18,9 +20,27 @@ function isKept({ numerator, denominator }: IndicatorDraft, facts: ReadonlyMap<s
   return [...selections, ...linked].every(({ fact }) => facts.has(fact))
 }
 
-async function measureIndicator(counting: Counting, indicator: IndicatorDraft): Promise<readonly MeasuredLine[]> {
-  const parts = indicator.by?.values ?? []
-  return Promise.all([measureLine(counting, indicator), ...parts.map((of) => measureLine(counting, indicator, of))])
+/** The most lines of a report, kept or not. */
+const MOST_LINES = mostItems(Report.shape.values) ?? 0
+/** Lines that are counted at the same time: all at once would have the store to themselves. */
+const TOGETHER = 4
+
+type AskedLine = Pick<MeasuredLine, 'indicator' | 'of'>
+
+/** The lines of an indicator: its whole, and the parts of its breakdown. */
+function linesOf(indicator: IndicatorDraft): readonly AskedLine[] {
+  return [{ indicator }, ...(indicator.by?.values ?? []).map((of) => ({ indicator, of }))]
+}
+
+/** Counts lines, a few at a time, and lets others have the store and the thread in between. */
+async function measureLines(counting: Counting, asked: readonly AskedLine[]): Promise<readonly MeasuredLine[]> {
+  const measured: MeasuredLine[] = []
+  for (let at = 0; at < asked.length; at += TOGETHER) {
+    if (at > 0) await giveWay()
+    const few = asked.slice(at, at + TOGETHER)
+    measured.push(...(await Promise.all(few.map(({ indicator, of }) => measureLine(counting, indicator, of)))))
+  }
+  return measured
 }
 
 type ReportReader = Pick<Reader, 'figure' | 'search' | 'settings'>
@@ -61,20 +81,23 @@ async function measureReport(
     indicatorsOf(reader, request, subject),
     targetsOf(reader, comparedFor, provinceCode, request.to),
   ])
-  const measured = await Promise.all(
-    indicators.map(async ({ indicator, labels }) => ({
-      indicator,
-      labels,
-      lines: isKept(indicator, facts) ? await measureIndicator(counting, indicator) : [],
-    })),
+  const asked = indicators.map((one) => ({ ...one, lines: isKept(one.indicator, facts) ? linesOf(one.indicator) : [] }))
+  const length = asked.reduce((sum, { lines }) => sum + Math.max(1, lines.length), 0)
+  if (length > MOST_LINES)
+    refuseFaults(refusal, [{ pointer: '/report', code: 'list-full', args: { field: 'values', maximum: MOST_LINES } }])
+  const lines = await measureLines(
+    counting,
+    asked.flatMap((one) => one.lines),
   )
+  const linesByIndicator = Map.groupBy(lines, ({ indicator }) => indicator)
   const valuesWithout = <More>(hidden: ReadonlySet<string>, more: (labels: readonly string[], line?: MeasuredLine) => More) =>
-    measured.flatMap(({ indicator, labels, lines }) => {
-      if (lines.length === 0) return [{ ...notKept(indicator), ...more(labels) }]
+    indicators.flatMap(({ indicator, labels }) => {
+      const measured = linesByIndicator.get(indicator)
+      if (!measured) return [{ ...notKept(indicator), ...more(labels) }]
       const targetOf = (line: MeasuredLine) => (line.of === undefined ? targets.get(indicator.code) : undefined)
-      return lines.map((line) => ({ ...reportValue(line, targetOf(line), hidden), ...more(labels, line) }))
+      return measured.map((line) => ({ ...reportValue(line, targetOf(line), hidden), ...more(labels, line) }))
     })
-  return { isOwn, facts, lines: measured.flatMap((one) => one.lines), valuesWithout }
+  return { isOwn, facts, lines, valuesWithout }
 }
 
 /**
