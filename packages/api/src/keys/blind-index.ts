@@ -19,10 +19,15 @@ export interface BlindIndex {
 export function blindParameters(resources: Iterable<AnyResource>): ReadonlySet<string> {
   return new Set(
     [...resources].flatMap((resource) =>
-      Object.entries(resource.search).flatMap(([name, { kind, path, personal }]) => {
+      Object.entries(resource.search).flatMap(([name, parameter]) => {
+        const { kind, path, personal } = parameter
         const isSpecial = isSpecialAt(resource.schema, stepsOf(path))
         if (isSpecial && !EXACT.has(kind)) throw new TypeError(`${resource.name}.${name} is sensitive and cannot be searched by ${kind}`)
-        return EXACT.has(kind) && (isSpecial || personal) ? [`${resource.name}.${name}`] : []
+        const isBlind = EXACT.has(kind) && (isSpecial || personal === true)
+        // What stands beside a name is searched by how that begins, and so kept readable.
+        if (isBlind && 'beside' in parameter)
+          throw new TypeError(`${resource.name}.${name} is sensitive and cannot be searched beside a name`)
+        return isBlind ? [`${resource.name}.${name}`] : []
       }),
     ),
   )

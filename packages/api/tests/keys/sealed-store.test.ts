@@ -218,6 +218,12 @@ describe('what is sensitive', () => {
     expect(isSpecialAt(resources.beneficiaries.schema, stepsOf('name'))).toBe(false)
   })
 
+  it('is not searched together with a name, which is readable', () => {
+    const { situation } = resources.beneficiaries.search
+    const beside = { ...resources.beneficiaries, search: { situation: { ...situation, beside: 'name' } } }
+    expect(() => blindParameters([beside])).toThrow('beside a name')
+  })
+
   it('has every record of a person or a case found by it, so that an erasure leaves none', () => {
     for (const { name, audience, area, search, schema } of Object.values(resources)) {
       if (audience === 'network' || area === 'rights' || area === 'consent') continue
