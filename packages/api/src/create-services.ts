@@ -6,7 +6,7 @@ import { type AuditSigner, auditSignerOfStore } from './chain/audit-signer.ts'
 import { createIdSource } from './create-id-source.ts'
 import { type Limits, usualLimits } from './http/read-bytes.ts'
 import { sealOfStore } from './http/seal.ts'
-import { requireOwnKeys } from './keys/require-kept-keys.ts'
+import { requireClosedFor, requireOwnKeys } from './keys/require-kept-keys.ts'
 import { checkedLimits } from './limits/checked-limits.ts'
 import { createLookUps } from './limits/look-ups.ts'
 import { type Rates, usualRates } from './limits/rates.ts'
@@ -42,6 +42,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
   const rates = checkedLimits('rates', usualRates, options.rates)
   const { now = () => new Date(), newId = createIdSource(), auditSigner = auditSignerOfStore(store) } = options
   await requireOwnKeys(store)
+  requireClosedFor(store, Object.values(resources))
   return {
     store,
     resources,

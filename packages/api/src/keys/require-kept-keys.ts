@@ -1,3 +1,4 @@
+import type { AnyResource } from '@caunoi/schemas'
 import type { Store } from '../stores/store.ts'
 import { WrongKeys } from './key-errors.ts'
 import { keysMark } from './keys.ts'
@@ -28,4 +29,15 @@ export async function requireNoKeys({ findSetting }: Pick<Store, 'findSetting'>)
 /** The same, and from now on the database is one without keys. */
 export async function requireOwnKeys({ secrecy, setting }: Pick<Store, 'secrecy' | 'setting'>): Promise<void> {
   if (secrecy === 'readable' && (await setting(keysMark, async () => NONE)) !== NONE) throw new WrongKeys(FOREIGN)
+}
+
+/** Refuses to serve resources that a store, closed under keys for others, would leave readable. */
+export function requireClosedFor({ leavesReadable }: Pick<Store, 'leavesReadable'>, resources: readonly AnyResource[]): void {
+  const open = leavesReadable?.(resources) ?? []
+  if (open.length === 0) return
+  const names = open.join(', ')
+  throw new WrongKeys(
+    `kho hồ sơ được mở cho loại hồ sơ khác, nên sẽ đọc được: ${names}; đưa cùng resources khi mở kho / ` +
+      `the store was opened for other resources and would leave readable: ${names}; open it with the same resources`,
+  )
 }

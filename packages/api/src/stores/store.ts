@@ -1,3 +1,4 @@
+import type { AnyResource } from '@caunoi/schemas'
 import type { Grant } from '@caunoi/schemas/policy'
 import type { FactChange, FactMeasure, FactQuery, FactRow, Figure, RecordFactKey } from './fact-query.ts'
 
@@ -313,6 +314,8 @@ export interface Store extends Reader {
   as(asker: Asker): Store
   /** What becomes of records when the database falls into wrong hands: it ends with the process, they are readable, or they are closed under keys. */
   readonly secrecy: 'volatile' | 'readable' | 'demo-keys' | 'kept-keys'
+  /** Where it is closed under keys: what of these resources it would leave readable, since it was opened for others. */
+  readonly leavesReadable?: (resources: readonly AnyResource[]) => readonly string[]
   /**
    * Runs work in a transaction, and again from its beginning where the database asks for it: the work has no other effects, and awaits
    * nothing but its transaction, because other writers may be waiting for it.

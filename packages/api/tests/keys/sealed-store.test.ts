@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fieldsOf, isSpecialAt, resources, stepsOf } from '@caunoi/schemas'
+import { fieldsOf, isSpecialAt, resources, Situation, stepsOf } from '@caunoi/schemas'
 import fc from 'fast-check'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase } from '../../../../tools/postgres/create-database.ts'
+import { createServices } from '../../src/create-services.ts'
 import {
   createMemoryKeys,
   createMemoryStore,
@@ -30,6 +31,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
+const bySituation = {
+  kind: 'token',
+  path: 'situations[].situation',
+  schema: Situation.schema,
+  title: { vi: 'Hoàn cảnh', en: 'Situation' },
+} as const
 const fileKeys = (): Keys => createFileKeys({ folder: path.join(folder, newName()), onCreated: () => undefined })
 const sqliteFile = (): string => path.join(folder, `${newName()}.db`)
 
@@ -218,9 +225,20 @@ describe('what is sensitive', () => {
     expect(isSpecialAt(resources.beneficiaries.schema, stepsOf('name'))).toBe(false)
   })
 
+  it('of kinds of records and of searches for which a store was not opened keeps a server from starting', async () => {
+    const search = { ...resources.beneficiaries.search, 'khanh-hoa:situation': bySituation }
+    const extended = { ...resources, beneficiaries: { ...resources.beneficiaries, search } }
+    const visits = { ...resources, visits: { ...resources.cases, name: 'Visit' } }
+    for (const [served, named] of [[extended, 'Beneficiary.khanh-hoa:situation'] as const, [visits, 'Visit'] as const]) {
+      const { store } = await seal(createMemoryStore())
+      await expect(createServices({ store, resources: served })).rejects.toThrow(named)
+      const opened = await createSealedStore(createMemoryStore(), { keys: createMemoryKeys(), resources: served })
+      await expect(createServices({ store: opened, resources: served })).resolves.toBeDefined()
+    }
+  })
+
   it('is not searched together with a name, which is readable', () => {
-    const { situation } = resources.beneficiaries.search
-    const beside = { ...resources.beneficiaries, search: { situation: { ...situation, beside: 'name' } } }
+    const beside = { ...resources.beneficiaries, search: { situation: { ...bySituation, beside: 'name' } } }
     expect(() => blindParameters([beside])).toThrow('beside a name')
   })
 
