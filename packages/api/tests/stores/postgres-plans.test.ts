@@ -79,7 +79,9 @@ const walledStatements = Object.entries<CompiledStatement>({
 }).filter(([, { stage: at }]) => at <= stage.read)
 
 const sampleOf = (place: string): string =>
-  /^(version|before|after|status|limit|expiresAt|until|tx|seq|\w+(Tx|Seq)|part|amount|heads|mask|replaces|hidden|first|last|from)$/.test(place)
+  /^(version|before|after|status|limit|expiresAt|until|tx|seq|\w+(Tx|Seq)|part|amount|heads|mask|replaces|hidden|first|last|from)$/.test(
+    place,
+  )
     ? '1'
     : 'a'
 
