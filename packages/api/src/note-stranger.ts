@@ -7,13 +7,18 @@ import type { Services } from './services.ts'
 /** Milliseconds in which strangers share one event. */
 const WINDOW = 60_000
 
-const outcomes = { unauthenticated: 'refused', 'rate-limit': 'refused', 'internal-error': 'failed', unavailable: 'failed' } as const
-
 /**
  * Why somebody unknown is refused: no valid token or registered key, too many token requests from one network address, or that the server
  * failed before it knew who asks.
  */
-export type StrangerRule = keyof typeof outcomes
+export type StrangerRule = 'unauthenticated' | 'rate-limit' | 'internal-error' | 'unavailable'
+
+const outcomes: Readonly<Record<StrangerRule, 'refused' | 'failed'>> = {
+  unauthenticated: 'refused',
+  'rate-limit': 'refused',
+  'internal-error': 'failed',
+  unavailable: 'failed',
+}
 
 /** Whether that a request ended so is told of somebody unknown. */
 export function isStrangerRule(code: string): code is StrangerRule {
