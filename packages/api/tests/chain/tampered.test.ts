@@ -215,12 +215,14 @@ describe.each(chainDatabases())('a chain on %s that somebody with the database c
     })
   })
 
-  it.skipIf(!isPostgres)('goes on where an event was added behind all that a server ever counts', async () => {
+  it('goes on where an event, or the counter of events, was put behind all that a server ever counts', async () => {
     const database = await create()
     const before = await database.open()
     await before.appendAudit([auditOf(newRecord())])
     await tamperWith(database.address)(
-      `insert into audit (tx, seq, ${columns}) overriding system value select 999999999999999990, seq, 'planted', at, resource, record_id, facility, body, reach from audit`,
+      isPostgres
+        ? `insert into audit (tx, seq, ${columns}) overriding system value select 999999999999999990, seq, 'planted', at, resource, record_id, facility, body, reach from audit`
+        : `update sqlite_sequence set seq = ${2n ** 53n - 1n} where name = 'audit'`,
     )
     // A server that starts counts on behind what is there.
     const store = await database.open()
@@ -230,18 +232,5 @@ describe.each(chainDatabases())('a chain on %s that somebody with the database c
     for (const { id, resource, recordIds } of events)
       expect(await store.auditTrail(resource, recordIds[0] ?? '', undefined, 10)).toEqual([expect.objectContaining({ id })])
     expect(await verifyAudit(store)).toMatchObject({ faults: [], events: 31, unsealed: 0 })
-  })
-
-  it.skipIf(isPostgres)('goes on where the counter of events was set beyond what numbers can tell apart', async () => {
-    const database = await create()
-    const store = await database.open()
-    await store.appendAudit([auditOf(newRecord())])
-    await tamperWith(database.address)(`update sqlite_sequence set seq = ${2n ** 53n - 1n} where name = 'audit'`)
-    const events = Array.from({ length: 4 }, eventOf)
-    for (const event of events) await store.appendAudit([event])
-    await sealUpTo(store, 5)
-    for (const { id, resource, recordIds } of events)
-      expect(await store.auditTrail(resource, recordIds[0] ?? '', undefined, 10)).toEqual([expect.objectContaining({ id })])
-    expect(await verifyAudit(store)).toMatchObject({ faults: [], events: 5, unsealed: 0 })
   })
 })
