@@ -10,6 +10,17 @@ async function changesOf(client: Client, from?: string): Promise<readonly Follow
   return changes
 }
 
+/** Reaches a server, and loses its first answer to a method. */
+function losingAnswerTo(method: string, server: { readonly fetch: (request: Request) => Response | Promise<Response> }) {
+  let isLost = false
+  return async (request: Request): Promise<Response> => {
+    const response = await server.fetch(request)
+    if (request.method !== method || isLost) return response
+    isLost = true
+    throw new TypeError('fetch failed')
+  }
+}
+
 describe('a referral by the client', () => {
   test('goes out, is accepted and completed, and its answer comes back', async () => {
     const { hospital, centre } = await createNetwork({}, { validate: resources })
@@ -79,15 +90,7 @@ describe('a change by the client', () => {
 
   test('whose answer is lost is found stored, and is in the history once', async () => {
     const { server, hospital } = await createNetwork()
-    let broken = false
-    const unreliable = clientOf(server, hospital, {
-      fetch: async (request) => {
-        const response = await server.fetch(request)
-        if (request.method !== 'PATCH' || broken) return response
-        broken = true
-        throw new TypeError('fetch failed')
-      },
-    })
+    const unreliable = clientOf(server, hospital, { fetch: losingAnswerTo('PATCH', server) })
     const person = await unreliable.beneficiaries.create(child)
     const changed = await unreliable.beneficiaries.update(person, { name: 'Nguyễn Thị Bích Ngọc' })
     expect(changed).toMatchObject({ version: 2, name: 'Nguyễn Thị Bích Ngọc' })
@@ -96,15 +99,7 @@ describe('a change by the client', () => {
 
   test('that replaces a record, and whose answer is lost, is found stored beside what the server keeps of the record', async () => {
     const { server, hospital } = await createNetwork()
-    let broken = false
-    const unreliable = clientOf(server, hospital, {
-      fetch: async (request) => {
-        const response = await server.fetch(request)
-        if (request.method !== 'PUT' || broken) return response
-        broken = true
-        throw new TypeError('fetch failed')
-      },
-    })
+    const unreliable = clientOf(server, hospital, { fetch: losingAnswerTo('PUT', server) })
     const person = await unreliable.beneficiaries.create(child)
     const replaced = await unreliable.beneficiaries.replace(person, { ...child, name: 'Nguyễn Thị Bích Ngọc' })
     expect(replaced).toMatchObject({ version: 2, name: 'Nguyễn Thị Bích Ngọc' })

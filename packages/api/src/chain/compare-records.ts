@@ -47,8 +47,9 @@ export interface CompareOptions {
 
 /**
  * Holds every record against the audit, which has an event of each version in the transaction that stored it: so that what whoever holds the
- * database put back, took away or added is found, also where each row was signed once; what was altered in its version only where it is closed under keys. Worth as much as the audit: verify that first, against
- * a checkpoint that was kept. Works beside a serving server; takes memory for the id of every record.
+ * database put back, took away or added is found, also where each row was signed once; what was altered in its version only where it is closed
+ * under keys. Worth as much as the audit: verify that first, against a checkpoint that was kept. Works beside a serving server; takes memory for
+ * the id of every record.
  */
 export async function compareRecords(store: Store, { onProgress = () => undefined }: CompareOptions = {}): Promise<RecordsReport> {
   const witnessed = witnessedVersions(store, onProgress)

@@ -1,5 +1,5 @@
 import { readEvent } from '../resource/stored-event.ts'
-import type { Store } from '../stores/store.ts'
+import type { Store, StoredAudit } from '../stores/store.ts'
 
 const PAGE = 2000
 
@@ -25,7 +25,7 @@ export function witnessedVersions(
   let after: string | undefined
   let read = 0
 
-  function add(stored: Parameters<typeof readEvent>[0]): void {
+  function add(stored: Pick<StoredAudit, 'id' | 'body'>): void {
     const event = readEvent(stored)
     if (event?.outcome !== 'permit' || event.recordId === undefined || event.version === undefined) return
     const versions = known.get(event.resource) ?? new Map<string, number>()

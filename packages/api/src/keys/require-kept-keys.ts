@@ -1,5 +1,6 @@
 import type { AnyResource } from '@caunoi/schemas'
 import type { Store } from '../stores/store.ts'
+import { closedParts } from './closed-parts.ts'
 import { WrongKeys } from './key-errors.ts'
 import { keysMark } from './keys.ts'
 
@@ -32,12 +33,12 @@ export async function requireOwnKeys({ secrecy, setting }: Pick<Store, 'secrecy'
 }
 
 /** Refuses to serve resources that a store, closed under keys for others, would leave readable. */
-export function requireClosedFor({ leavesReadable }: Pick<Store, 'leavesReadable'>, resources: readonly AnyResource[]): void {
-  const open = leavesReadable?.(resources) ?? []
+export function requireClosedFor({ closes }: Pick<Store, 'closes'>, resources: readonly AnyResource[]): void {
+  const open = closes ? [...closedParts(resources)].filter((part) => !closes.has(part)) : []
   if (open.length === 0) return
   const names = open.join(', ')
   throw new WrongKeys(
-    `kho hồ sơ được mở cho loại hồ sơ khác, nên sẽ đọc được: ${names}; đưa cùng resources khi mở kho / ` +
+    `kho hồ sơ được mở cho các loại hồ sơ khác nên sẽ không mã hóa: ${names}; hãy mở kho với cùng resources / ` +
       `the store was opened for other resources and would leave readable: ${names}; open it with the same resources`,
   )
 }

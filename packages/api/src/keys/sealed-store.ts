@@ -1,6 +1,6 @@
 import { type AnyResource, resources as standardResources } from '@caunoi/schemas'
 import { EVERYONE, SERVER, type Store, type StoredClient } from '../stores/store.ts'
-import { blindParameters } from './blind-index.ts'
+import { closedParts } from './closed-parts.ts'
 import { WrongKeys } from './key-errors.ts'
 import { createKeyNumbers } from './key-numbers.ts'
 import { type Keys, keysMark } from './keys.ts'
@@ -57,11 +57,7 @@ export async function createSealedStore(
   const sealing = await createSealing(keys, Object.values(resources), onBroken)
   await signRows(store, sealing, Object.values(resources))
   const known = createKeyNumbers()
-  const blind = blindParameters(Object.values(resources))
-  const leavesReadable = (served: readonly AnyResource[]): readonly string[] => [
-    ...served.flatMap(({ name, audience }) => (audience === 'network' || sealing.seals(name) ? [] : [name])),
-    ...[...blindParameters(served)].filter((parameter) => !blind.has(parameter)),
-  ]
+  const closes = closedParts(Object.values(resources))
 
   const ofServer: Pick<Store, 'clients' | 'setting' | 'findSetting' | 'purge'> = {
     clients: (after, limit) => believedClients(store, sealing, after, limit),
@@ -75,7 +71,7 @@ export async function createSealedStore(
 
   const closed = (asked: Store): Store => ({
     ...asked,
-    leavesReadable,
+    closes,
     secrecy: keys.kind === 'kept' ? 'kept-keys' : 'demo-keys',
     ...createSealedReader(asked, sealing),
     as: (asker) => closed(asked.as(asker)),

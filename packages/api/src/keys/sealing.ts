@@ -1,6 +1,7 @@
 import type { AnyResource } from '@caunoi/schemas'
 import type { BlindIndex } from './blind-index.ts'
 import { createBlindIndex } from './blind-index.ts'
+import { isClosed } from './closed-parts.ts'
 import type { Keys } from './keys.ts'
 import { createRowSeals, type OnBroken, type RowSeals } from './row-seals.ts'
 
@@ -12,7 +13,7 @@ export interface Sealing {
   readonly keys: Keys
   readonly index: BlindIndex
   readonly rows: RowSeals
-  /** Names of the resources whose records are closed: all but those that the whole network reads. */
+  /** Names of the resources whose records are closed. */
   readonly sealed: readonly string[]
   /** Names of the resources with a file beside the record. */
   readonly withContent: readonly string[]
@@ -28,7 +29,7 @@ export function isEvidenceOf({ area }: Pick<AnyResource, 'area'>): boolean {
 
 /** Works out once what is closed and how. */
 export async function createSealing(keys: Keys, resources: readonly AnyResource[], onBroken: OnBroken): Promise<Sealing> {
-  const sealed = resources.filter(({ audience }) => audience !== 'network').map(({ name }) => name)
+  const sealed = resources.filter(isClosed).map(({ name }) => name)
   const names = new Set(sealed)
   const evidence = new Set(resources.filter(isEvidenceOf).map(({ name }) => name))
   return {

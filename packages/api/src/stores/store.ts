@@ -1,4 +1,3 @@
-import type { AnyResource } from '@caunoi/schemas'
 import type { Grant } from '@caunoi/schemas/policy'
 import type { FactChange, FactMeasure, FactQuery, FactRow, Figure, RecordFactKey } from './fact-query.ts'
 
@@ -39,7 +38,10 @@ export interface IndexEntry {
 
 /** An entry that takes the place of earlier ones under its parameter, of which values are instants. */
 export interface LatestEntry extends IndexEntry {
-  /** Bits of labels: the audience's entries that ask for all of them, or more, go, where their value is lesser or they do not ask for all that this one does. */
+  /**
+   * Bits of labels: the audience's entries that ask for all of them, or more, go, where their value is lesser or they do not ask for all that
+   * this one does.
+   */
   readonly replaces: number
 }
 
@@ -314,8 +316,8 @@ export interface Store extends Reader {
   as(asker: Asker): Store
   /** What becomes of records when the database falls into wrong hands: it ends with the process, they are readable, or they are closed under keys. */
   readonly secrecy: 'volatile' | 'readable' | 'demo-keys' | 'kept-keys'
-  /** Where it is closed under keys: what of these resources it would leave readable, since it was opened for others. */
-  readonly leavesReadable?: (resources: readonly AnyResource[]) => readonly string[]
+  /** Where it is closed under keys: the names of the kinds of records that it closes, and of the parameters that it indexes blindly. */
+  readonly closes?: ReadonlySet<string>
   /**
    * Runs work in a transaction, and again from its beginning where the database asks for it: the work has no other effects, and awaits
    * nothing but its transaction, because other writers may be waiting for it.

@@ -10,7 +10,7 @@ const faultTexts: Readonly<Record<RecordFaultKind, Text>> = {
     en: 'version of which no event tells, and no server stored',
   },
   unreadable: {
-    vi: 'hồ sơ bị sửa, bị chép vào hoặc quay lại từ bản sao lưu sau khi đã xóa, không mở được bằng khóa của máy chủ',
+    vi: 'hồ sơ bị sửa, bị chép vào hoặc được khôi phục từ bản sao lưu sau khi đã xóa, không mở được bằng khóa của máy chủ',
     en: 'record was altered, planted or brought back by a backup after its erasure: the keys of the server do not open it',
   },
 }

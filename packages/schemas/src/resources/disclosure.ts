@@ -75,7 +75,7 @@ export const Disclosure = named(
     assessmentIds: field(z.array(Id).max(50).optional(), {
       title: { vi: 'Đánh giá kèm theo', en: 'Assessments' },
       about: {
-        vi: 'Những lần đánh giá của đối tượng này được chia sẻ trọn vẹn; theo sự đồng ý thì trong các nhóm dữ liệu được đồng ý.',
+        vi: 'Những lần đánh giá của đối tượng này được chia sẻ trọn vẹn; nếu căn cứ vào sự đồng ý thì chỉ trong các nhóm dữ liệu đã được đồng ý.',
         en: 'Assessments of this client that are shared as a whole; on a consent, within the data classes that it covers.',
       },
       refersTo: 'Assessment',
@@ -83,7 +83,7 @@ export const Disclosure = named(
     documentIds: field(z.array(Id).max(50).optional(), {
       title: { vi: 'Tài liệu kèm theo', en: 'Documents' },
       about: {
-        vi: 'Những tài liệu không của người khác được chia sẻ, cả thông tin lẫn tệp; nhãn của tài liệu phải có trong mục nhãn được mở.',
+        vi: 'Những tài liệu được chia sẻ, cả thông tin lẫn tệp, không phải tài liệu của người khác; nhãn của tài liệu phải có trong mục nhãn được mở.',
         en: 'Documents of nobody else that are shared, with their files; every label of a document stands among the labels released.',
       },
       refersTo: 'Document',
