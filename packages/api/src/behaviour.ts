@@ -34,6 +34,12 @@ export interface Creation {
 /** Decides a creation. */
 export type CreateHandler<Draft = Document> = (draft: Draft, work: UnitOfWork) => Promise<Creation>
 
+/**
+ * Works out what a creation assigns before its transaction begins: what takes long there would keep all other writers waiting. It may refuse, and
+ * is asked anew when a request comes again.
+ */
+export type PrepareHandler<Draft = Document> = (draft: Draft, context: RequestContext) => Promise<Changes>
+
 /** Decides an update, once the whole draft is checked. */
 export type UpdateHandler<Draft = Document> = (draft: Draft, present: StoredRecord, work: UnitOfWork) => Promise<Creation>
 
@@ -77,6 +83,7 @@ export interface Source {
 
 /** What a resource does beyond keeping records. */
 export interface Behaviour {
+  readonly prepare?: PrepareHandler
   readonly create?: CreateHandler
   readonly update?: UpdateHandler
   readonly actions: Readonly<Record<string, ActionHandler>>
@@ -92,6 +99,7 @@ export type Behaviours = ReadonlyMap<string, Behaviour>
 
 /** A behaviour with the named types of its resource: one handler for each declared action. */
 export interface BehaviourOf<R extends AnyResource> {
+  readonly prepare?: PrepareHandler<Parameters<ShapeOf<R>['draft']>[0]>
   readonly create?: CreateHandler<Parameters<ShapeOf<R>['draft']>[0]>
   readonly update?: UpdateHandler<Parameters<ShapeOf<R>['draft']>[0]>
   readonly actions: {

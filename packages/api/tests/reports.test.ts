@@ -280,12 +280,32 @@ describe('a report', () => {
     const asked = { report: 'own', scope: 'facility', area: centre.id, from: '2026-07-01', to: '2026-07-31' }
     expect((await preview(centre, asked)).size).toBe(16 * 61)
     expect(most).toBeLessThan(20)
+    const keep = () => centre.call('POST', '/v1/reports', { body: asked, headers: { 'idempotency-key': '"own-figures"' } })
+    const first = await expectJson(await keep(), 201)
     await indicator(16)
+    expect(await expectJson(await keep(), 201)).toEqual(first)
     const refused = await expectProblem(await centre.call('GET', `/v1/reports/preview?${query(asked)}`), 'invalid-parameter')
     expect(refused.errors).toMatchObject([{ pointer: '/report', code: 'list-full', args: { maximum: 1000 } }])
     const kept = await expectProblem(await centre.call('POST', '/v1/reports', { body: asked }), 'invalid')
     expect(kept.errors).toMatchObject([{ code: 'list-full' }])
   }, 60_000)
+
+  it('that is kept lets others write while it is counted', async () => {
+    let meanwhile: (() => Promise<unknown>) | undefined
+    const store = overStore(createMemoryStore(), (inner) => ({
+      figure: async (...asked: Parameters<Store['figure']>) => {
+        const others = meanwhile
+        meanwhile = undefined
+        await others?.()
+        return inner.figure(...asked)
+      },
+    }))
+    const centre = await (await createTestNetwork({ store })).addFacility('centre')
+    meanwhile = () => create(centre, 'beneficiaries', personDraft(1))
+    await create(centre, 'reports', { ...halfYear, scope: 'facility', area: centre.id })
+    expect(meanwhile).toBeUndefined()
+    expect(await readAll(centre, 'beneficiaries')).toHaveLength(1)
+  })
 
   it('tells the facts, indicators and targets of the standard', async () => {
     const { facilities } = await servedNetwork([0])

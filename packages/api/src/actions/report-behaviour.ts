@@ -14,10 +14,10 @@ function refuseUnseen(values: readonly KeptValue[], { labels: cleared }: Subject
 
 /** A report is computed when it is made, and stays as it was computed. */
 export const reportBehaviour = defineBehaviour(reportResource, {
-  create: async (draft, { context, transaction }) => {
-    const values = await keptValues(context, transaction, draft)
+  prepare: async (draft, context) => {
+    const values = await keptValues(context, context.services.store, draft)
     refuseUnseen(values, context.subject)
-    return { assigned: { values } }
+    return { values }
   },
   actions: {},
 })

@@ -62,15 +62,22 @@ export function createRecord(resource: AnyResource, { idempotencyKey }: Resource
       ...clearanceFaults(resource, sent, ownFields(context.subject, resource)),
     ])
     const draft = withoutEmptyLists(resource, sent)
+    const behaviour = context.services.behaviours.get(resource.name)
+    const [prepared] = await Promise.allSettled([behaviour?.prepare?.(draft, context)])
     const { record, status, view } = await write(context, key, async (work) => {
       const created = await work.create(resource.name, draft, async () => {
         await checkDraftReferences(work, resource, draft)
-        const creation = (await context.services.behaviours.get(resource.name)?.create?.(draft, work)) ?? { assigned: {} }
+        // Only here, where nothing was stored for the request before: that is answered, whatever would be refused by now.
+        if (prepared.status === 'rejected') throw prepared.reason
+        const creation = (await behaviour?.create?.(draft, work)) ?? { assigned: {} }
         // Who tells another facility of an act of its own does not hide that act from it.
         if (creation.owner !== undefined && labels.length > 0)
           throw new Refusal('invalid-parameter', { faults: [{ pointer: HEADER, code: 'unknown-parameter', args: { allowed: '' } }] })
         const known = knownLabels(creation.assigned)
-        return { ...creation, assigned: { ...creation.assigned, labels: { ...known, assigned: [...known.assigned, ...labels] } } }
+        return {
+          ...creation,
+          assigned: { ...prepared.value, ...creation.assigned, labels: { ...known, assigned: [...known.assigned, ...labels] } },
+        }
       })
       if (created.existed) await refuseUnlabelled(work, created.record, labels)
       return { record: created.record, status: created.existed ? 200 : 201 }
