@@ -1,3 +1,4 @@
+import { fillPage } from '../stores/fill-page.ts'
 import type { Found, Reader, StoredRecord, StoreQuery } from '../stores/store.ts'
 import { isErased, unreadableRecord } from './erased.ts'
 import { KeyDestroyed } from './key-errors.ts'
@@ -23,20 +24,9 @@ export function createSealedReader(reader: Reader, sealing: Sealing, opened?: (r
   }
   const openFound = ({ record, position }: Found): Found => ({ record: openPresent(record), position })
 
-  /** What a restored backup brought back is not found: the page is filled with what stands behind it. */
-  async function search(query: StoreQuery): Promise<readonly Found[]> {
-    const { limit } = query
-    const asked = index.query(query)
-    const found: Found[] = []
-    let page = await reader.search(asked)
-    for (;;) {
-      const readable = page.map(openFound).filter(({ record }) => !isErased(record))
-      found.push(...readable.slice(0, limit - found.length))
-      const last = page.at(-1)
-      if (!last || found.length === limit || page.length < limit) return found
-      page = await reader.search({ ...asked, after: last.position })
-    }
-  }
+  /** What a restored backup brought back is not found. */
+  const search = async (query: StoreQuery): Promise<readonly Found[]> =>
+    fillPage(reader.search, index.query(query), async (page) => page.map(openFound).filter(({ record }) => !isErased(record)))
 
   return {
     asker: reader.asker,

@@ -1,16 +1,9 @@
 import type { AnyResource, Facility, ReferralOffer } from '@caunoi/schemas'
 import { isErased } from '../keys/erased.ts'
 import { invitedTopics, offeredAt, topicsSince } from '../policy/invitations.ts'
-import {
-  type Asker,
-  type Audience,
-  type Found,
-  type Grant,
-  type Reader,
-  SERVER,
-  type StoredChange,
-  type StoredRecord,
-} from '../stores/store.ts'
+import { fillPage } from '../stores/fill-page.ts'
+import { type Asker, type Audience, type Grant, type Reader, SERVER, type StoredChange, type StoredRecord } from '../stores/store.ts'
+import { filtered } from '../stores/wall/gate.ts'
 import { parseRecord } from './parse-record.ts'
 import { versionsUpTo } from './view-versions.ts'
 
@@ -81,15 +74,7 @@ export async function asInvited<Asked extends Askable<Asked>>(
       const record = await invited.read(resource, id)
       return record && (await isOpen(record)) ? record : undefined
     },
-    async search(query) {
-      const found: Found[] = []
-      for (let { after } = query; ; ) {
-        const page = await invited.search({ ...query, ...(after && { after }) })
-        for (const one of page) if (await isOpen(one.record)) found.push(one)
-        after = page.at(-1)?.position
-        if (found.length >= query.limit || page.length < query.limit) return found.slice(0, query.limit)
-      }
-    },
+    search: (query) => fillPage(invited.search, query, (page) => filtered(page, ({ record }) => isOpen(record))),
   }
 }
 

@@ -1,3 +1,4 @@
+import { fillPage } from '../fill-page.ts'
 import { type Audience, EVERYONE, type Reader } from '../store.ts'
 import { readForTheServer } from './for-the-server.ts'
 import { filtered, type Gate } from './gate.ts'
@@ -29,9 +30,9 @@ export function createWalledReader(
     grantsThrough: async (referralId) => grants(await whole.grantsThrough(referralId)),
     async search(query) {
       if (!isAmong(query.audience)) return []
-      const found = await whole.search(query)
       // The entry that led there is what opens a record of the directory.
-      return query.audience === EVERYONE ? found : filtered(found, async ({ record }) => (await keep(record)) !== undefined)
+      if (query.audience === EVERYONE) return whole.search(query)
+      return fillPage(whole.search, query, (page) => filtered(page, async ({ record }) => (await keep(record)) !== undefined))
     },
     count: async (query) => (isAmong(query.audience) ? whole.count(query) : 0),
     figure: async (query, measure) => (isCommonArea(query.area) || isOwnArea(asker, query.area) ? whole.figure(query, measure) : NOTHING),

@@ -89,6 +89,19 @@ export function wallSuite(context: SuiteContext): void {
       expect(ids((await asReceiver.search({ ...everything, audience: receiver })).map((found) => found.record))).toEqual([record.id])
     })
 
+    it('fills a page with what stands behind a row that it keeps back, so that a page that is not full is the last one', async () => {
+      const audience = newName()
+      const [taken, ...own] = [
+        newRecord({ resource: 'Document' }),
+        ...[1, 2, 3].map(() => newRecord({ resource: 'Document', owner: audience })),
+      ]
+      await store.transaction(async (transaction) => {
+        for (const one of [taken, ...own]) await transaction.put(writeOf(one, { added: entriesFor(audience, { Document: '' }) }))
+      })
+      const found = await store.as([audience]).search({ ...everything, audience, limit: 2 })
+      expect(ids(found.map((one) => one.record))).toEqual(ids(own.slice(0, 2)))
+    })
+
     it('shows the directory to everybody', async () => {
       const asked = store.as([stranger])
       expect((await asked.read('Facility', open.id))?.id).toBe(open.id)
