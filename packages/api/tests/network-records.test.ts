@@ -146,6 +146,16 @@ describe('a training', () => {
 })
 
 describe('an outreach event', () => {
+  it('stops nobody from reading on behind it, however long its topic is in another writing', async () => {
+    const { centre, school } = await twoFacilities()
+    const [topic, last] = ['한'.repeat(500), '할']
+    for (const each of [topic, last]) await record(centre, '/v1/outreach-events', eventDraft(centre.id, { topic: each }))
+    const first = await expectJson(await school.call('POST', '/v1/outreach-events/search', { body: { topic: '하', limit: 1 } }), 200)
+    const body = { topic: '하', limit: 1, cursor: first.next }
+    const second = await expectJson(await school.call('POST', '/v1/outreach-events/search', { body }), 200)
+    expect(second).toMatchObject({ items: [{ topic: last }] })
+  })
+
   it('is seen by the network and counted once it was held', async () => {
     const { centre, school } = await twoFacilities()
     const path = await record(centre, '/v1/outreach-events', eventDraft(centre.id, { on: '2026-11-22', hostId: school.id }))

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { named } from '../registry.ts'
 
+/** A cursor holds the place of the last record: the longest text by whose beginning records are found, each letter of it taken apart. */
+const LONGEST = 7000
+
 /** Where a reader stopped: opaque, stays valid, never holds a personal datum. */
 export const Cursor = named(
   z
     .string()
     .min(1)
-    .max(1000)
+    .max(LONGEST)
     .regex(/^[A-Za-z0-9._~-]+$/),
   {
     id: 'Cursor',
