@@ -156,6 +156,33 @@ describe.each(databases)('an audit event whose text is broken in a database of %
   })
 })
 
+describe.each(databases)('an audit event that was taken out of a database of %s', (_, createAddress) => {
+  it('leaves the trail of its record and the accesses of its person readable to their ends', { timeout: 60_000 }, async () => {
+    const address = await createAddress()
+    const store = await openStore(address)
+    const network = await createTestNetwork({ store })
+    const centre = await network.addFacility('centre')
+    const person = await create(centre, 'beneficiaries', beneficiaryDraft())
+    for (let reading = 0; reading < 4; reading++) expect((await centre.call('GET', person.path)).status).toBe(200)
+    const eventsAt = async (path: string, cursor?: string): Promise<readonly AuditEvent[]> => {
+      const query = cursor === undefined ? 'limit=2' : `limit=2&cursor=${cursor}`
+      const { items, next } = Page.parse(await expectJson(await centre.call('GET', `${path}?${query}`), 200))
+      const events = items.map((item) => AuditEvent.parse(item)).filter(({ action }) => action === 'create' || action === 'read')
+      return [...events, ...(next === undefined ? [] : await eventsAt(path, next))]
+    }
+    const [trail, accesses] = [`${person.path}/audit`, `${person.path}/accesses`]
+    const [, taken, ...others] = await eventsAt(trail)
+    await tamperWith(address)(`delete from audit where id = '${taken?.id}'`)
+    for (const path of [trail, accesses]) {
+      const ids = (await eventsAt(path)).map(({ id }) => id)
+      expect([path, ids.slice(-others.length)]).toEqual([path, others.map(({ id }) => id)])
+      expect(ids).toHaveLength(others.length + 1)
+    }
+    expect(network.errors).toEqual([])
+    await store.close()
+  })
+})
+
 describe('a registration that is broken in a database', () => {
   it.each(['not JSON', '{}', '[]'])('keeps the operator from no other one, and from none in its place: %s', async (body) => {
     const store = createMemoryStore()

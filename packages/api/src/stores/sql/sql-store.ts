@@ -67,9 +67,25 @@ export function createSqlStore(engine: Engine): Store {
   return storeOf(SERVER)
 }
 
-/** The events that are there for whoever asks: of one that is not, a trail may still hold the line that leads to it. */
-function present(events: readonly { readonly id: string; readonly body: string | null }[]): readonly Pick<StoredAudit, 'id' | 'body'>[] {
-  return events.flatMap(({ id, body }) => (body === null ? [] : [{ id, body }]))
+interface TrailRow {
+  readonly id: string
+  readonly body: string | null
+}
+
+/** The events of a trail that are there for whoever asks, as many as asked for: of one that is not, the trail may still hold the line that leads to it. */
+async function presentEvents(
+  rowsAfter: (after: string) => Promise<readonly TrailRow[]>,
+  from: string,
+  limit: number,
+): Promise<readonly Pick<StoredAudit, 'id' | 'body'>[]> {
+  const events: Pick<StoredAudit, 'id' | 'body'>[] = []
+  for (let after = from; ; ) {
+    const rows = await rowsAfter(after)
+    events.push(...rows.flatMap(({ id, body }) => (body === null ? [] : [{ id, body }])))
+    const last = rows.at(-1)
+    if (!last || events.length >= limit || rows.length < limit) return events.slice(0, limit)
+    after = last.id
+  }
 }
 
 /** What a store does beside its transactions, for somebody. */
@@ -87,13 +103,13 @@ function partsOf(
     ...createSqlReader(committed, statements, asker),
     ...createSqlSeals(engine, statements, filing),
     appendAudit: (events) => engine.append([auditWrites(audit, events)]),
-    async auditTrail(resource, recordId, after = LAST_TEXT, limit) {
+    async auditTrail(resource, recordId, from = LAST_TEXT, limit) {
       await filing.all()
-      return present(await committed.all(audit.trail, { resource, recordId, after, limit }, asker))
+      return presentEvents((after) => committed.all(audit.trail, { resource, recordId, after, limit }, asker), from, limit)
     },
-    async auditTrailFromStart(resource, recordId, after = '', limit) {
+    async auditTrailFromStart(resource, recordId, from = '', limit) {
       await filing.all()
-      return present(await committed.all(audit.trailFromStart, { resource, recordId, after, limit }, asker))
+      return presentEvents((after) => committed.all(audit.trailFromStart, { resource, recordId, after, limit }, asker), from, limit)
     },
     async auditEvents({ facility, from = '', to: at = LAST_TEXT, after = { at, id: LAST_TEXT }, limit }) {
       await filing.all()
