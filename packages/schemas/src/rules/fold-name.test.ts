@@ -10,6 +10,10 @@ test('turns both cases of the barred d into d', () => {
   expect(foldName('Đặng Đắk đạ')).toBe('dang dak da')
 })
 
+test('takes the Icelandic letter that older character sets put in its place for the same', () => {
+  expect(foldName('\u00d0ặng Thị \u00d0ào')).toBe(foldName('Đặng Thị Đào'))
+})
+
 test('answers alike for composed and decomposed text', () => {
   const name = 'Thừa Thiên Huế'
   expect(foldName(name.normalize('NFD'))).toBe(foldName(name.normalize('NFC')))

@@ -1,5 +1,6 @@
 /**
  * Folds a Vietnamese name for comparison: lower case, no marks, `đ` as `d`, one space between words.
+ * So is the Icelandic `Ð`, which looks the same in capitals and stands for it in names that came from older character sets.
  *
  * Composed and decomposed text, both styles of tone placement (`Hòa`, `Hoà`) and both apostrophes of highland names
  * (`M’Drắk`, `M'Drắk`) fold alike. The answer is for comparing and searching, never for showing.
@@ -10,5 +11,5 @@
  * ```
  */
 export function foldName(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').replace(/[’ʼ‘]/g, "'").replace(/\s+/g, ' ').trim()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đð]/g, 'd').replace(/[’ʼ‘]/g, "'").replace(/\s+/g, ' ').trim()
 }
