@@ -70,6 +70,28 @@ describe('what is hidden', () => {
     expect((await ofPlain(new Set(sensitivityLabels))).status).toBe(200)
   })
 
+  it('does not come back in the change feed when it is erased: who saw it before it was hidden is still told that it is gone', async () => {
+    const network = await createWorkerNetwork()
+    const centre = await network.addFacility('Trung tâm A')
+    const person = await network.make(centre, {}, 'beneficiaries', beneficiaryDraft())
+    const toldOf = async (as: Asker) => {
+      const { body } = await network.ask(centre, as, 'GET', '/v1/changes')
+      return Array.isArray(body.items) ? body.items.flatMap(({ id, change }) => (id === person.id ? [change] : [])) : []
+    }
+    expect(await toldOf(uncleared)).toEqual(['changed'])
+    await network.act(centre, {}, person.path, 'label', { labels: ['child-abuse'] })
+    expect(await toldOf(uncleared)).toEqual(['gone', 'gone'])
+    const officer: Asker = { workerId: 'nv-2', role: 'data-protection-officer', purpose: 'subject-rights' }
+    const asked = { number: 'YC-1', kind: 'delete', receivedAt: '2026-11-20T01:00:00.000Z', channel: 'in-person' }
+    const request = { ...asked, beneficiaryId: person.id, requestedBy: [{ role: 'person' }] }
+    const { path } = await network.make(centre, officer, 'privacy-requests', request)
+    await network.act(centre, officer, path, 'acknowledge', { acknowledgedOn: '2026-11-21', processorInvolved: false })
+    const fulfilled = await network.act(centre, officer, path, 'fulfil', { fulfilledOn: '2026-11-22', outcome: 'Đã xóa toàn bộ dữ liệu.' })
+    expect(fulfilled.status).toBe(200)
+    expect((await network.ask(centre, uncleared, 'GET', person.path)).status).toBe(404)
+    expect(await toldOf(uncleared)).toEqual(['gone', 'gone'])
+  })
+
   it('is not told by a person that was merged, and comes back all the same when the merge is undone', async () => {
     const { network, centre, person, open, secret } = await hiddenMatters()
     const twin = beneficiaryDraft({ identifiers: undefined, noIdentifierReason: 'not-issued', name: 'Nguyễn Ngọc' })

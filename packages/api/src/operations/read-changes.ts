@@ -4,6 +4,7 @@ import { auditEvent } from '../audit.ts'
 import { giveWay } from '../give-way.ts'
 import type { Handler } from '../handler.ts'
 import { type Cursors, cursorsOf } from '../http/cursors.ts'
+import { isErased } from '../keys/erased.ts'
 import { createTurnstile } from '../limits/turnstile.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import type { RequestContext } from '../request-context.ts'
@@ -109,7 +110,8 @@ async function isSeen(
   if (!resource) return false
   const store = await asInvited(services.store, subject.facilityId, resource)
   const record = await store.read(name, id)
-  if (!record) return false
+  // No label is left on an erased record: whom it was hidden from, it would be shown again.
+  if (!record || isErased(record)) return false
   const fields = visibleFields(
     subject,
     factsAbout(resource, record, await grantsFor(store, subject.facilityId, resource, id), services.now()),
