@@ -91,6 +91,20 @@ describe('the content of a document', () => {
     expect(await bytesOf(response)).toEqual(bytes.slice(from, to + 1))
   })
 
+  it('comes in part only to a caller that has the beginning of the same file', async () => {
+    const id = await uploaded()
+    const etag = (await download(id)).headers.get('etag') ?? ''
+    for (const [held, status] of [
+      [etag, 206],
+      [`"${sha256(bytes.slice(1))}"`, 200],
+      [`W/${etag}`, 200],
+      ['Sun, 22 Nov 2026 03:00:00 GMT', 200],
+    ] as const) {
+      const response = await download(id, { range: 'bytes=4-', 'if-range': held })
+      expect([held, response.status, await bytesOf(response)]).toEqual([held, status, status === 206 ? bytes.slice(4) : bytes])
+    }
+  })
+
   it.each([`bytes=${bytes.length}-`, 'bytes=9-3', 'bytes=-0'])('is refused for Range %s, with its size', async (range) => {
     const response = await download(await uploaded(), { range })
     expect(response.headers.get('content-range')).toBe(`bytes */${bytes.length}`)

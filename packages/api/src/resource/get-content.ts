@@ -19,7 +19,9 @@ export function getContent(resource: AnyResource): Handler {
     const { sha256, mediaType } = documentOf(record)
     const etag = `"${String(sha256)}"`
     const isHeld = isNotModified(request.header('if-none-match'), etag)
-    const range = isHeld ? undefined : parseRange(request.header('range'), bytes.byteLength)
+    // Whoever holds the beginning of other bytes gets all of these.
+    const goesOn = !isHeld && (request.header('if-range') ?? etag) === etag
+    const range = goesOn ? parseRange(request.header('range'), bytes.byteLength) : undefined
     await store.appendAudit([
       auditEvent(context, {
         action: 'download',

@@ -50,7 +50,7 @@ export function getContentOperation({ collection, resource: { name, title } }: E
     tag: name,
     summary: { en: `${title.en}: download the content`, vi: `${title.vi}: tải nội dung tệp` },
     scope,
-    parameters: [parameterRef('Id'), parameterRef('IfNoneMatch'), parameterRef('Range')],
+    parameters: [parameterRef('Id'), parameterRef('IfNoneMatch'), parameterRef('Range'), parameterRef('IfRange')],
     problems,
     answers: {
       200: {

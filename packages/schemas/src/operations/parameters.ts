@@ -118,6 +118,14 @@ export const sharedParameters = Object.freeze({
     schema: { type: 'string', pattern: '^bytes=\\d*-\\d*$', maxLength: 60 },
     example: 'bytes=0-1023',
   },
+  IfRange: {
+    name: 'If-Range',
+    in: 'header',
+    description: 'ETag of the bytes that the caller has the beginning of: of other ones `Range` does not count, and all come.',
+    'x-description-vi': 'ETag của phần đầu đang giữ; nếu tệp đã khác thì bỏ qua `Range` và trả toàn bộ.',
+    schema: { type: 'string', maxLength: 100 },
+    example: '"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"',
+  },
 } satisfies Record<string, oas31.ParameterObject>)
 
 /** Refers to a shared parameter. */
