@@ -120,6 +120,25 @@ describe('a client with a key', () => {
     expect(claimsOf(tokenRequests(seen)[0])).toMatchObject({ iat: Date.UTC(2026, 2, 2, 3) / 1000 })
   })
 
+  test('asks the server for its time again when a token is refused: its own clock may have been set meanwhile', async () => {
+    const runtime = createTestRuntime()
+    const serverTime = Date.UTC(2026, 2, 2, 3)
+    const date = new Date(serverTime).toUTCString()
+    const answer = issuer({ date })
+    const isLate = (body: string) => Math.abs(Number(claimsOf(new URLSearchParams(body)).iat) * 1000 - serverTime) > 10_000
+    const { url, seen } = await startServer((request, response, nth) =>
+      request.path === '/oauth/token' && isLate(request.body)
+        ? sendJson(response, { error: 'invalid_client' }, { status: 401 })
+        : answer(request, response, nth),
+    )
+    const client = createTestClient(url, { credentials: { clientId: 'c', privateKey } }, runtime)
+    await client.facilities.read(id)
+    runtime.advance(serverTime - runtime.now())
+    const forWorker = client.withAccess({ purpose: 'protection' })
+    await expect(forWorker.facilities.read(id)).resolves.toMatchObject({ id })
+    expect(tokenRequests(seen)).toHaveLength(3)
+  })
+
   test('rejects as not authenticated when the issuer refuses it', async () => {
     const { url, seen } = await startServer((_, response) => sendJson(response, { error: 'invalid_client' }, { status: 401 }))
     const credentials = { clientId: 'c', privateKey, tokenUrl: `${url}/oauth/token` }

@@ -1,4 +1,5 @@
 import { fixedPaths } from '@caunoi/schemas/faces'
+import { isProblem } from '../errors/problem-error.ts'
 import type { Answer, Send } from '../http/call.ts'
 import { isProtected } from '../http/is-protected.ts'
 import { readJson, unreadable } from '../http/read-json.ts'
@@ -18,6 +19,12 @@ export interface FetchedToken {
 /** Fetches a token for some access. */
 export type FetchToken = (access: TokenAccess) => Promise<FetchedToken>
 
+/** Where tokens are asked for, and by how much the clock of that server is ahead. */
+interface Endpoint {
+  readonly url: string
+  readonly offset: number
+}
+
 /** What a fetcher works with. */
 export interface TokenFetcherParts {
   readonly credentials: KeyCredentials
@@ -30,10 +37,25 @@ export interface TokenFetcherParts {
 /** Exchanges signed assertions for tokens (RFC 7523), and statements about workers for theirs (RFC 8693). */
 export function createTokenFetcher({ credentials, send, now, allowHttp }: TokenFetcherParts): FetchToken {
   const sign = createAssertionSigner(credentials)
-  let endpoint = credentials.tokenUrl === undefined ? undefined : { url: String(credentials.tokenUrl), offset: 0 }
-  return async ({ purpose, scopes, onBehalfOf }) => {
-    endpoint ??= await discoverEndpoint(send, now, allowHttp)
-    const { url, offset } = endpoint
+  const isGiven = credentials.tokenUrl !== undefined
+  let endpoint: Endpoint | undefined = isGiven ? { url: String(credentials.tokenUrl), offset: 0 } : undefined
+  return async (access) => {
+    const known = endpoint
+    const asked = known ?? (await discoverEndpoint(send, now, allowHttp))
+    endpoint = asked
+    try {
+      return await ask(access, asked)
+    } catch (error) {
+      if (known === undefined || isGiven || !isProblem(error, 'unauthenticated')) throw error
+      // One of the clocks may have been set since: an assertion by a wrong one is refused until the process ends.
+      const present = await discoverEndpoint(send, now, allowHttp)
+      if (present.url === known.url && Math.abs(present.offset - known.offset) <= bearableSkew) throw error
+      endpoint = present
+      return ask(access, present)
+    }
+  }
+
+  async function ask({ purpose, scopes, onBehalfOf }: TokenAccess, { url, offset }: Endpoint): Promise<FetchedToken> {
     // An assertion is good for one request, so every try signs its own.
     const body = async () =>
       new URLSearchParams({
@@ -59,11 +81,7 @@ export function createTokenFetcher({ credentials, send, now, allowHttp }: TokenF
 }
 
 /** Finds the token endpoint, and by how much the clock of the server is ahead: an assertion by a wrong clock is refused. */
-async function discoverEndpoint(
-  send: Send,
-  now: () => number,
-  allowHttp: boolean,
-): Promise<{ readonly url: string; readonly offset: number }> {
+async function discoverEndpoint(send: Send, now: () => number, allowHttp: boolean): Promise<Endpoint> {
   const answer = await send({ method: 'GET', path: fixedPaths.issuer })
   const metadata = readJson(answer)
   if (!isObject(metadata) || typeof metadata.token_endpoint !== 'string') throw unreadable('The server names no token endpoint', answer)
