@@ -237,6 +237,25 @@ describe('an action', () => {
     ])
   })
 
+  test('on a record is done once over a restart too: the server has the answer of its key, and says itself whether that is so', async () => {
+    const answers = new Map<unknown, object>()
+    const keep = keeper()
+    const { url, seen } = await startServer((request, response, nth) => {
+      const key = request.headers['idempotency-key']
+      const kept = answers.get(key)
+      if (kept) return sendJson(response, kept, { etag: '"e-35"' })
+      if (key !== undefined && request.headers['if-match'] === '"e-28"') answers.set(key, recordOf(5))
+      return keep(request, response, nth)
+    })
+    const record = await createTestClient(url).referrals.read(id)
+    const options = { idempotencyKey: 'accept-42' }
+    await createTestClient(url).referrals.accept(record, {}, options)
+    await expect(createTestClient(url).referrals.accept(record, {}, options)).resolves.toMatchObject({ version: 5 })
+    const other = createTestClient(url).referrals.accept(record, {}, { idempotencyKey: 'accept-43' })
+    await expect(other).rejects.toSatisfy((error) => isProblem(error, 'version-conflict'))
+    expect(seen.filter(({ method }) => method === 'POST')).toHaveLength(3)
+  })
+
   test('on an id reads again after a conflict', async () => {
     const { url, seen } = await startServer(keeper())
     const client = createTestClient(url)

@@ -22,7 +22,7 @@ export function actionMethod(collection: Collection, action: string, takesBody: 
     const { 'content-type': mediaType, ...key } = intentHeaders(options)
     const headers = {
       ...key,
-      'if-match': await etagFor(collection, target, options),
+      'if-match': await matchFor(target, options),
       ...(body !== undefined && { 'content-type': mediaType }),
     }
     const sent = { method: 'POST', path: actionPath(name, action, id), headers, ...(body !== undefined && { body: toJson(body) }) } as const
@@ -34,6 +34,16 @@ export function actionMethod(collection: Collection, action: string, takesBody: 
       return outcome
     } catch (error) {
       if (isProblem(error, 'version-conflict')) etags.forget(id)
+      throw error
+    }
+  }
+
+  /** The ETag to act with; none that a record has where only the server knows whether the key of the caller has its answer already. */
+  async function matchFor(target: Target, options: IntentOptions | undefined): Promise<string> {
+    try {
+      return await etagFor(collection, target, options)
+    } catch (error) {
+      if (options?.idempotencyKey !== undefined && isProblem(error, 'version-conflict')) return `"${crypto.randomUUID()}"`
       throw error
     }
   }
