@@ -19,6 +19,8 @@ export interface RetentionOptions extends Omit<ServiceOptions, 'now' | 'limits'>
   readonly erase?: boolean
   /** Who has it done, where that is a person: an event names them before anything is erased. */
   readonly operator?: string
+  /** Called for each person once that is done, so that it is known also where the job then cannot go on. */
+  readonly onOutlived?: (outlived: Outlived) => void
 }
 
 /** Somebody whose records have been kept as long as they may be. */
@@ -42,7 +44,7 @@ export interface Outlived {
  * ```
  */
 export async function runRetention(
-  { erase = false, operator, ...options }: RetentionOptions,
+  { erase = false, operator, onOutlived, ...options }: RetentionOptions,
   now: Date = new Date(),
 ): Promise<readonly Outlived[]> {
   const services = await createServices({ ...options, now: () => now })
@@ -57,7 +59,9 @@ export async function runRetention(
       const found = await services.store.transaction((transaction) =>
         inUnitOfWork(context, transaction, (work) => outlivedPerson(work, facility, person, erase)),
       )
-      if (found) outlived.push(found)
+      if (!found) continue
+      outlived.push(found)
+      onOutlived?.(found)
     }
   }
   return outlived

@@ -83,8 +83,8 @@ function failureOf(error: unknown, { language, say }: Session): Failure {
   }
   if (StoreConflict.isInstance(error)) {
     const text = say({
-      vi: 'người khác đang thay đổi đúng chỗ này; chưa có gì thay đổi, hãy chạy lại lệnh',
-      en: 'somebody else is changing the same thing; nothing was changed, run the command again',
+      vi: 'người khác đang thay đổi đúng chỗ này; chưa có gì thay đổi, trừ những gì nêu ở trên (nếu có), hãy chạy lại lệnh',
+      en: 'somebody else is changing the same thing; nothing was changed but what is told above, if anything; run the command again',
     })
     return { code: 'conflict', text, exit: exits.unavailable }
   }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { createApi } from '@caunoi/api'
 import { createFileKeys, openStore } from '@caunoi/api/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -26,22 +27,31 @@ async function retention(...words: readonly string[]) {
   return { status: await runCommand(all, { out: take, error: take }), said }
 }
 
-beforeAll(async () => {
-  const store = await openStore(database, { keys: createFileKeys({ folder: keyFolder }) })
+/** Makes a database with a facility and some people who were recorded long ago. */
+async function recordPeople(place: string, names: readonly string[], keys?: ReturnType<typeof createFileKeys>) {
+  const store = await openStore(place, keys && { keys })
   let purpose: 'operations' | 'care' = 'operations'
-  facility = '01990000-0000-7000-8000-0000000000ff'
-  const subject = () => ({ clientId: 'c', facilityId: facility, purpose, labels: new Set<string>(), scopes: new Map([['*', 'crus']]) })
-  const app = await createApi({ store, identity: { authenticate: async () => subject() }, now: () => long })
+  let facilityId = '01990000-0000-7000-8000-0000000000ff'
+  const subject = () => ({ clientId: 'c', facilityId, purpose, labels: new Set<string>(), scopes: new Map([['*', 'crus']]) })
+  const app = await createApi({ store, identity: { authenticate: async () => subject() }, now: () => long, demo: keys === undefined })
   const make = async (collection: string, body: object): Promise<string> => {
     const headers = { authorization: 'Bearer token', 'content-type': 'application/json' }
     const made = await app.request(`/v1/${collection}`, { method: 'POST', headers, body: JSON.stringify(body) })
     if (made.status !== 201) throw new Error(await made.text())
     return String((await made.json()).id)
   }
-  facility = await make('facilities', facilityDraft)
+  facilityId = await make('facilities', facilityDraft)
   purpose = 'care'
-  person = await make('beneficiaries', { noIdentifierReason: 'not-collected', name: 'Phan Thị Mẫu', sex: 'female' })
+  const people: string[] = []
+  for (const name of names) people.push(await make('beneficiaries', { noIdentifierReason: 'not-collected', name, sex: 'female' }))
   await store.close()
+  return { facilityId, people: people.sort() }
+}
+
+beforeAll(async () => {
+  const made = await recordPeople(database, ['Phan Thị Mẫu'], createFileKeys({ folder: keyFolder }))
+  facility = made.facilityId
+  person = String(made.people[0])
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -75,5 +85,20 @@ describe('caunoi retention', { timeout: 60_000 }, () => {
     }
     expect(await runCommand(['retention', 'erase', '--people', '0', '--database', database], { out: take, error: take })).toBe(1)
     expect(said).toContain('--key-folder')
+  })
+
+  it('tells whom it has erased also where it then cannot go on, and says that nothing else was changed', async () => {
+    const place = path.join(folder, 'interrupted.db')
+    const { people } = await recordPeople(place, ['Phan Thị Mẫu', 'Lê Thị Mẫu'])
+    const watched = new DatabaseSync(place)
+    watched.exec(`create trigger keeps before update on records when old.id = '${people[1]}' begin select raise(abort, 'kept'); end`)
+    watched.close()
+    const said: string[] = []
+    const output = { out: (text: string) => void said.push(text), error: (text: string) => void said.push(text) }
+    expect(await runCommand(['retention', 'erase', '--people', '2', '--database', place], output)).toBe(3)
+    expect(said).toEqual([
+      expect.stringMatching(new RegExp(`^\\S+\t${people[0]}\t[^\n]+\nSố người đã xóa dữ liệu: 1\n$`)),
+      expect.stringContaining('chưa có gì thay đổi, trừ những gì nêu ở trên'),
+    ])
   })
 })

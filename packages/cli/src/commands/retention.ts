@@ -56,8 +56,13 @@ export function addRetentionCommands(retention: Command, session: Session): void
             en: `--people: the retention of ${found.length} people is over now; look at retention list again, and give that number`,
           })
         }
-        const people = await runRetention({ store, operator, erase: true }, now)
-        tell(options, described(people, say({ vi: 'Số người đã xóa dữ liệu', en: 'People whose data were erased' })), people)
+        const erased: Outlived[] = []
+        try {
+          await runRetention({ store, operator, erase: true, onOutlived: (one) => erased.push(one) }, now)
+        } finally {
+          // Nothing brings these people back, whatever became of the others.
+          tell(options, described(erased, say({ vi: 'Số người đã xóa dữ liệu', en: 'People whose data were erased' })), erased)
+        }
       }),
     )
 
