@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { type BrokenRow, type Store, WrongKeys } from '@caunoi/api'
-import { createFileKeys, isPostgres, openStore } from '@caunoi/api/node'
+import { createFileKeys, holdsStore, isPostgres, openStore } from '@caunoi/api/node'
 import { KeysMissing } from './keys-missing.ts'
 import { UsageFault } from './usage-fault.ts'
 
@@ -14,7 +14,7 @@ export interface DatabasePlace {
   readonly onBroken: (row: BrokenRow) => void
 }
 
-/** Opens the database for a piece of work and lets go of it afterwards; a file that is not there is a slip of the pen, unless it is to be made. */
+/** Opens the database for a piece of work and lets go of it afterwards; a file that is not there, or is something else, is a slip of the pen, unless it is to be made. */
 export async function withDatabase<T>(
   { database, keyFolder, create, onBroken }: DatabasePlace,
   work: (store: Store) => Promise<T>,
@@ -22,10 +22,17 @@ export async function withDatabase<T>(
   if (!isPostgres(database) && !create) {
     await access(database).catch(() => {
       throw new UsageFault({
-        vi: '--database: không có tệp này; xem lại đường dẫn, hoặc thêm --create để tạo mới',
-        en: '--database: there is no such file; look at the path again, or add --create to make it',
+        vi: '--database: không có tệp này; xem lại đường dẫn, hoặc tạo mới bằng clients register --create',
+        en: '--database: there is no such file; look at the path again, or make it by clients register --create',
       })
     })
+    // To open it as a store would write tables into it, and an audit that never was would be sound.
+    if (!holdsStore(database)) {
+      throw new UsageFault({
+        vi: '--database: tệp này không phải cơ sở dữ liệu của máy chủ; xem lại đường dẫn',
+        en: '--database: this file is not the database of a server; look at the path again',
+      })
+    }
   }
   const sealed = keyFolder === undefined ? undefined : { keys: createFileKeys({ folder: keyFolder, mustExist: !create }), onBroken }
   const store = await openStore(database, sealed).catch((error: unknown) => {

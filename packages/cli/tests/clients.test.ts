@@ -234,6 +234,28 @@ describe('a command', () => {
     expect((await register('benh-vien', '--keys', publicKey('k-1'), '--create')).exit).toBe(0)
   })
 
+  it.each(['an empty file', 'the database of another program'])('writes nothing into %s, and calls no audit in it sound', async (kind) => {
+    database = path.join(folder, `${kind}.db`)
+    writeFileSync(database, '')
+    const other = new DatabaseSync(database)
+    if (kind !== 'an empty file') other.exec('create table theirs (x)')
+    const tables = () => other.prepare('select name from sqlite_master').all().length
+    const before = tables()
+    for (const words of [
+      ['audit', 'verify'],
+      ['clients', 'list'],
+      ['retention', 'list'],
+    ])
+      expect(await caunoi(...words)).toMatchObject({
+        exit: 2,
+        out: '',
+        error: expect.stringContaining('không phải cơ sở dữ liệu của máy chủ'),
+      })
+    expect((await register('benh-vien', '--keys', publicKey('k-1'))).exit).toBe(2)
+    expect(tables()).toBe(before)
+    other.close()
+  })
+
   it('works on encrypted records only with the keys of their server', async () => {
     const keyFolder = path.join(folder, `${count}-keys`)
     database = path.join(folder, `${count}-closed.db`)

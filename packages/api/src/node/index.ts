@@ -1,4 +1,5 @@
 export { createPostgresStore, type PostgresOptions } from '../stores/postgres.ts'
+export { holdsStore } from '../stores/sqlite/holds-store.ts'
 export { createSqliteStore, type SqliteOptions } from '../stores/sqlite.ts'
 export { type AddressReaderOptions, createAddressReader } from './address-reader.ts'
 export { createFileKeys, type FileKeysOptions } from './file-keys.ts'
