@@ -3,6 +3,7 @@ import type { Engine, TransactionSession } from './sql/engine.ts'
 import { createSqlStore } from './sql/sql-store.ts'
 import { createGroupCommit, LANES } from './sqlite/group-commit.ts'
 import { openLogToDisk } from './sqlite/log-to-disk.ts'
+import { makeForOwner } from './sqlite/make-for-owner.ts'
 import { migrateSqlite } from './sqlite/migrate-sqlite.ts'
 import { closedOnFailure, openConnection } from './sqlite/open-connection.ts'
 import { createSqliteDialect } from './sqlite/sqlite-dialect.ts'
@@ -33,6 +34,7 @@ export function createSqliteStore({ file }: SqliteOptions): Store {
 /** Opens a store that does all in one thread; beside that, `checkpoint` is the number of pages of the log at which a commit moves them to the file. */
 export function openSqliteStore({ file }: SqliteOptions, checkpoint = CHECKPOINT): Store {
   if (file === '' || file === ':memory:') throw new RangeError('a SQLite store needs a file; createMemoryStore() needs none')
+  makeForOwner(file)
   const writer = openConnection(file, { readOnly: false })
   const [reader, log] = closedOnFailure(writer, () => {
     migrateSqlite(writer)
