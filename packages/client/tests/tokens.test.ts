@@ -96,6 +96,17 @@ describe('a client with a key', () => {
     expect(usedTokens(seen)).toEqual(['Bearer token-1', 'Bearer token-2'])
   })
 
+  test('renews a token that a gateway refuses in its own words', async () => {
+    const answer = issuer()
+    const { url, seen } = await startServer((request, response, nth) =>
+      request.headers.authorization === 'Bearer token-1'
+        ? response.writeHead(401, { 'www-authenticate': 'Bearer error="invalid_token"' }).end()
+        : answer(request, response, nth),
+    )
+    await createTestClient(url, { credentials: { clientId: 'c', privateKey } }).facilities.read(id)
+    expect(usedTokens(seen)).toEqual(['Bearer token-1', 'Bearer token-2'])
+  })
+
   test('renews a refused token once only', async () => {
     const { url, seen } = await startServer(issuer({ refuses: () => true }))
     const reading = createTestClient(url, { credentials: { clientId: 'c', privateKey } }).facilities.read(id)

@@ -1,6 +1,7 @@
 import { CauNoiError } from '../errors/cau-noi-error.ts'
 import { NoAnswerError } from '../errors/no-answer-error.ts'
 import { isProblem, ProblemError } from '../errors/problem-error.ts'
+import { UnreadableAnswerError } from '../errors/unreadable-answer-error.ts'
 import type { TokenSource } from '../identity/token-source.ts'
 import type { RetryOptions } from '../options/retry-options.ts'
 import type { Runtime } from '../runtime.ts'
@@ -35,7 +36,7 @@ export function createSender({ transport, tokens, retry, timeout, runtime }: Sen
       try {
         return await transport({ call, body, token, timeout: call.timeout ?? timeout })
       } catch (error) {
-        if (!refused && token !== undefined && isProblem(error, 'unauthenticated')) {
+        if (!refused && token !== undefined && isTokenRefusal(error)) {
           refused = { token, error }
           tokens?.drop(token)
           continue
@@ -63,6 +64,11 @@ export function pauseAfter(error: unknown, tries: number, random: number): numbe
   if (!(error instanceof CauNoiError) || !error.retryable) return undefined
   const backOff = random * Math.min(pauses.longest, pauses.first * 2 ** (tries - 1))
   return (error.retryAfter ?? 0) * 1000 + backOff
+}
+
+/** Whether the token is to blame, by the word of the server or of a gateway before it. */
+function isTokenRefusal(error: unknown): boolean {
+  return (error instanceof ProblemError || error instanceof UnreadableAnswerError) && error.status === 401
 }
 
 /** Whether nobody knows if the server, or one behind it, has done what was asked. */
