@@ -5,7 +5,7 @@ import type { Call, Send } from './http/call.ts'
 import { readJson, unreadable } from './http/read-json.ts'
 import { isObject } from './is-object.ts'
 import type { CallOptions, TrailOptions } from './options/call-options.ts'
-import { createPages, type Pages } from './resources/pages.ts'
+import { createPages, isPage, type Pages } from './resources/pages.ts'
 
 /** Digests of a page. */
 const PAGE = 5000
@@ -42,10 +42,15 @@ export interface Audit {
 
 /** Makes what holds a server to its audit. */
 export function createAudit(send: Send): Audit {
-  async function ask<Answer>(member: string, path: string, { signal, timeout }: CallOptions, query?: Call['query']): Promise<Answer> {
+  async function ask<Answer>(
+    form: keyof typeof forms,
+    path: string,
+    { signal, timeout }: CallOptions,
+    query?: Call['query'],
+  ): Promise<Answer> {
     const answer = await send({ method: 'GET', path, ...(query && { query }), signal, timeout })
     const body = readJson(answer)
-    if (!isAnswer<Answer>(body, member)) throw unreadable(`The answer has no ${member}`, answer)
+    if (!isAnswer<Answer>(body, form)) throw unreadable(`The answer has no ${form}`, answer)
     return body
   }
   const checkpoint = (options: CallOptions = {}) => ask<AuditCheckpoint>('signed', fixedPaths.auditCheckpoint, options)
@@ -55,7 +60,7 @@ export function createAudit(send: Send): Audit {
     let [at, present] = [position, hash]
     while (at < to) {
       const query = { after: at, limit: Math.min(PAGE, to - at) }
-      const { items } = await ask<AuditDigests>('items', fixedPaths.auditDigests, options, query)
+      const { items } = await ask<AuditDigests>('digests', fixedPaths.auditDigests, options, query)
       if (items.length === 0) return undefined
       for (const digest of items) present = await nextHash(present, ++at, digest)
     }
@@ -97,10 +102,19 @@ async function isProved({ position, hash, at, signed }: AuditCheckpoint, keys: r
   for (const jwk of keys) {
     const { kty = '', crv = '', x = '', y = '' } = jwk
     if (crv !== 'P-256' || Reflect.get(jwk, 'kid') !== kid) continue
-    const key = await crypto.subtle.importKey('jwk', { kty, crv, x, y }, scheme, false, ['verify'])
-    if (await crypto.subtle.verify(scheme, key, fromBase64Url(signature), new TextEncoder().encode(`${header}.${payload}`))) return true
+    if (await isSignedBy({ kty, crv, x, y }, signature, `${header}.${payload}`)) return true
   }
   return false
+}
+
+/** Whether a key signed a text; one that cannot be read signed nothing. */
+async function isSignedBy(jwk: JsonWebKey, signature: string, text: string): Promise<boolean> {
+  try {
+    const key = await crypto.subtle.importKey('jwk', jwk, scheme, false, ['verify'])
+    return await crypto.subtle.verify(scheme, key, fromBase64Url(signature), new TextEncoder().encode(text))
+  } catch {
+    return false
+  }
 }
 
 function parse(part: string): Readonly<Record<string, unknown>> | undefined {
@@ -112,6 +126,18 @@ function parse(part: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-function isAnswer<Answer>(body: unknown, member: string): body is Answer {
-  return isObject(body) && member in body
+/** What each answer has to hold before anything is computed with it. */
+const forms = {
+  signed: (body) => isObject(body) && typeof body.position === 'number' && [body.hash, body.at, body.signed].every(isText),
+  keys: (body) => isObject(body) && Array.isArray(body.keys) && body.keys.every(isObject),
+  items: isPage,
+  digests: (body) => isPage(body) && body.items.every((digest) => isText(digest) && /^[\w-]{43}$/.test(digest)),
+} as const satisfies Record<string, (body: unknown) => boolean>
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isAnswer<Answer>(body: unknown, form: keyof typeof forms): body is Answer {
+  return forms[form](body)
 }

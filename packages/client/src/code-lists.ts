@@ -4,7 +4,7 @@ import type { Send } from './http/call.ts'
 import { readJson, unreadable } from './http/read-json.ts'
 import { isObject } from './is-object.ts'
 import type { CallOptions } from './options/call-options.ts'
-import { createPages, type Pages } from './resources/pages.ts'
+import { createPages, isPage, type Pages } from './resources/pages.ts'
 
 /** Which codes of a list; days are written `YYYY-MM-DD`. */
 export interface CodesOptions extends CallOptions {
@@ -66,5 +66,5 @@ export function createCodeLists(send: Send): CodeLists {
 }
 
 function isAnswer<Answer>(body: unknown, member: string): body is Answer {
-  return isObject(body) && Array.isArray(body[member])
+  return member === 'items' ? isPage(body) : isObject(body) && Array.isArray(body[member])
 }

@@ -219,3 +219,41 @@ describe('request', () => {
     expect(seen[0]?.path).toBe('//elsewhere.example/v1')
   })
 })
+
+describe('an answer of the audit, or of the code lists, that is not as the standard says', () => {
+  const digest = 'A'.repeat(43)
+  const kept = { position: 1, hash: digest, at: '2026-03-02T00:00:00Z', signed: 'a.b.c' }
+
+  test.each([
+    ['a page without a list', { items: null }],
+    ['a page whose next is no cursor, which would be asked for without an end', { items: [], next: null }],
+  ])('is rejected: %s', async (_, page) => {
+    const { url, seen } = await startServer((_request, response) => sendJson(response, page))
+    const client = createTestClient(url)
+    await expect(client.audit.accesses(id).toArray()).rejects.toBeInstanceOf(UnreadableAnswerError)
+    await expect(client.codeLists.codes('Commune').toArray()).rejects.toBeInstanceOf(UnreadableAnswerError)
+    expect(seen).toHaveLength(2)
+  })
+
+  test.each([
+    ['checkpoint', { ...kept, signed: 7 }],
+    ['keys', { keys: {} }],
+  ])('is rejected: %s', async (name, wrong) => {
+    const right: Readonly<Record<string, object>> = { checkpoint: kept, keys: { keys: [] } }
+    const { url } = await startServer(({ path }, response) => {
+      const asked = path.split('/').at(-1) ?? ''
+      sendJson(response, asked === name ? wrong : right[asked])
+    })
+    await expect(createTestClient(url).audit.confirm(kept)).rejects.toBeInstanceOf(UnreadableAnswerError)
+  })
+
+  test('proves nothing where a signature or a key cannot be read', async () => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const { position, hash, at } = kept
+    const signed = `${part({ alg: 'ES256', typ: 'audit-checkpoint', kid: 'k' })}.${part({ position, hash, at })}.a`
+    const { url } = await startServer(({ path }, response) =>
+      sendJson(response, path.endsWith('/keys') ? { keys: [{ kty: 'EC', crv: 'P-256', kid: 'k', x: '?', y: '?' }] } : { ...kept, signed }),
+    )
+    await expect(createTestClient(url).audit.confirm({ ...kept, signed })).resolves.toMatchObject({ fault: 'unproved' })
+  })
+})

@@ -1,3 +1,5 @@
+import { isObject } from '../is-object.ts'
+
 /** One page of anything. */
 export interface AnyPage<Item> {
   readonly items: readonly Item[]
@@ -18,6 +20,11 @@ export interface Pages<Item, Page extends AnyPage<Item> = AnyPage<Item>> extends
   page(cursor?: string): Promise<Page>
   /** Walks to the end and gives all at once: for what is known to be few. */
   toArray(): Promise<Item[]>
+}
+
+/** Whether a value is one page: a `next` that is no cursor would be asked for without an end. */
+export function isPage(body: unknown): body is AnyPage<unknown> {
+  return isObject(body) && Array.isArray(body.items) && (body.next === undefined || typeof body.next === 'string')
 }
 
 /** Makes the results of a function that asks for one page. */

@@ -2,12 +2,11 @@ import { auditPath, historyPath, searchPath } from '@caunoi/schemas/faces'
 import { toJson } from '../encoding.ts'
 import type { Answer, Send } from '../http/call.ts'
 import { readJson, unreadable } from '../http/read-json.ts'
-import { isObject } from '../is-object.ts'
 import type { PartOptions, SearchOptions, TrailOptions } from '../options/call-options.ts'
 import type { AnswerSchema } from '../options/validators.ts'
 import { checkAnswer } from './check-answer.ts'
 import { type Collection, idOf } from './connection.ts'
-import { type AnyPage, createPages, type Pages } from './pages.ts'
+import { type AnyPage, createPages, isPage, type Pages } from './pages.ts'
 import { limitsOf } from './versions.ts'
 
 /** `search`: by body, so that no condition ever stands in a URL. */
@@ -47,8 +46,4 @@ async function readPage(answer: Answer, schema: AnswerSchema | undefined): Promi
   if (!isPage(body)) throw unreadable('The answer is not a page', answer)
   for (const item of schema ? body.items : []) await checkAnswer(item, schema, answer)
   return body
-}
-
-function isPage(body: unknown): body is AnyPage<unknown> {
-  return isObject(body) && Array.isArray(body.items) && (body.next === undefined || typeof body.next === 'string')
 }
