@@ -23,6 +23,9 @@ export interface TransportOptions {
   readonly now: () => number
 }
 
+/** One word that a header can hold; the platform takes away what surrounds it. */
+const TOKEN = /^\s*[\x21-\x7e]+\s*$/
+
 /** Speaks HTTP by ky, one try at a time: cookies, caches, redirects and referrers stay out of it. */
 export function createTransport({ baseUrl, language, fetch, now }: TransportOptions): Transport {
   const root = String(baseUrl).replace(/\/+$/, '')
@@ -37,6 +40,8 @@ export function createTransport({ baseUrl, language, fetch, now }: TransportOpti
   })
   return async ({ call, body, token, timeout }) => {
     const { method, path, query, headers, signal } = call
+    // The platform would quote it.
+    if (token !== undefined && !TOKEN.test(token)) throw new TypeError('What was given as the token cannot be one: it has other characters')
     const sent = http(path.startsWith('/') ? `${root}${path}` : path, {
       method,
       timeout,

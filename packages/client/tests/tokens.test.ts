@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isProblem } from '../src/index.ts'
 import { id, recordOf } from './support/records.ts'
@@ -259,6 +260,15 @@ describe('a client with a token from elsewhere', () => {
     }
     await createTestClient(url, { credentials: { token } }).facilities.read(id)
     expect(usedTokens(seen)).toEqual(['Bearer mine-1', 'Bearer mine-2'])
+  })
+
+  test('is told of one that cannot be a token without its text, and sends nothing', async () => {
+    const { url, seen } = await startServer(issuer())
+    const reading = createTestClient(url, { credentials: { token: 'secret\nsecret' } }).facilities.read(id)
+    const error: unknown = await reading.catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(TypeError)
+    expect(inspect(error)).not.toContain('secret')
+    expect(seen).toHaveLength(0)
   })
 
   test('gives up waiting for it when the caller does', async () => {
