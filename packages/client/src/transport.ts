@@ -40,6 +40,8 @@ export function createTransport({ baseUrl, language, fetch, now }: TransportOpti
   })
   return async ({ call, body, token, timeout }) => {
     const { method, path, query, headers, signal } = call
+    // A `fetch` that was given instead of the platform's may not look at the signal.
+    if (signal?.aborted) throw new NoAnswerError('aborted', signal.reason)
     // The platform would quote it.
     if (token !== undefined && !TOKEN.test(token)) throw new TypeError('What was given as the token cannot be one: it has other characters')
     const sent = http(path.startsWith('/') ? `${root}${path}` : path, {

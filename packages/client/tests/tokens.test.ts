@@ -177,6 +177,23 @@ describe('a client with a key', () => {
     expect(tokenRequests(seen)).toHaveLength(1)
   })
 
+  test('sends nothing for a caller who gave up before, where it holds a token and a fetch that looks at no signal', async () => {
+    const { url } = await startServer(issuer())
+    const sent: string[] = []
+    const client = createTestClient(url, {
+      credentials: { clientId: 'c', privateKey },
+      fetch: ({ method, url: address, headers, body }) => {
+        sent.push(method)
+        return fetch(address, { method, headers, ...(body && { body, duplex: 'half' }) })
+      },
+    })
+    await client.facilities.read(id)
+    sent.splice(0)
+    const making = client.facilities.create(JSON.parse('{}'), { signal: AbortSignal.abort('the user left') })
+    await expect(making).rejects.toMatchObject({ reason: 'aborted', cause: 'the user left' })
+    expect(sent).toEqual([])
+  })
+
   test('is refused at once when its key is of no accepted kind', () => {
     const credentials = { clientId: 'c', privateKey: { kty: 'oct', k: 'c2VjcmV0' } }
     expect(() => createTestClient('http://127.0.0.1', { credentials })).toThrow(TypeError)
