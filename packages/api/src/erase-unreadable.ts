@@ -8,6 +8,12 @@ import type { StoredRecord } from './stores/store.ts'
 
 const PAGE = 100
 
+/** What the job works with. */
+export interface EraseUnreadableOptions extends Pick<ServiceOptions, 'store' | 'resources' | 'now'> {
+  /** Who has it done, where that is a person: an event names them before anything is taken away. */
+  readonly operator?: string
+}
+
 /**
  * Takes away what a restored backup of the database brought back of erased people: records whose keys are destroyed, with all that leads to
  * them. Says how many; the figures are right again after `rebuildFacts({ all: true })`.
@@ -17,7 +23,7 @@ const PAGE = 100
  * const records = await eraseUnreadable({ store })
  * ```
  */
-export async function eraseUnreadable(options: Pick<ServiceOptions, 'store' | 'resources' | 'now'>): Promise<number> {
+export async function eraseUnreadable({ operator, ...options }: EraseUnreadableOptions): Promise<number> {
   const services = await createServices(options)
   const context = { services, subject: serverSubject, requestId: services.newId() }
   const { store } = services
@@ -46,11 +52,22 @@ export async function eraseUnreadable(options: Pick<ServiceOptions, 'store' | 'r
       return true
     })
 
+  async function nameOperator(): Promise<void> {
+    if (operator === undefined) return
+    const asked = { action: 'clear-restored', resource: 'Server', outcome: 'permit', rule: 'operator' } as const
+    await store.appendAudit([auditEvent({ ...context, subject: { ...serverSubject, workerId: operator } }, asked)])
+  }
+
+  let named: Promise<void> | undefined
   let erased = 0
   for (const resource of services.resourceByName.keys()) {
     let page = await store.records(resource, '', PAGE)
     for (let last = page.at(-1); last; last = page.at(-1)) {
-      for (const record of page) if (isUnreadable(record) && (await erase(record))) erased += 1
+      for (const record of page.filter(isUnreadable)) {
+        named ??= nameOperator()
+        await named
+        if (await erase(record)) erased += 1
+      }
       page = await store.records(resource, last.id, PAGE)
     }
   }

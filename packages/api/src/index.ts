@@ -35,7 +35,7 @@ export { type ChainReport, type KeptPoint, type VerifyOptions, verifyAudit } fro
 export { type ApiOptions, createApi } from './create-api.ts'
 export type { ServiceOptions } from './create-services.ts'
 export type { Docs } from './docs/mount-docs.ts'
-export { eraseUnreadable } from './erase-unreadable.ts'
+export { type EraseUnreadableOptions, eraseUnreadable } from './erase-unreadable.ts'
 export type { Shown } from './events-of-work.ts'
 export {
   type FhirAgent,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -75,6 +75,26 @@ describe('caunoi retention', { timeout: 60_000 }, () => {
     expect(about.slice(-2)).toEqual([
       ['erase-outlived', 'nguoi-van-hanh', undefined],
       ['erase', undefined, person],
+    ])
+  })
+
+  it('names in the audit who takes away what a restored backup brought back', async () => {
+    const [place, keysOf, backup] = ['restored.db', 'restored-keys', 'backup.db'].map((name) => path.join(folder, name))
+    const keys = () => createFileKeys({ folder: String(keysOf), onCreated: () => undefined })
+    const { people } = await recordPeople(String(place), ['Phan Thị Mẫu'], keys())
+    copyFileSync(String(place), String(backup))
+    const common = ['--database', String(place), '--key-folder', String(keysOf), '--operator', 'nguoi-van-hanh']
+    const run = (...words: readonly string[]) => runCommand([...words, ...common], { out: () => undefined, error: () => undefined })
+    expect(await run('retention', 'erase', '--people', '1')).toBe(0)
+    copyFileSync(String(backup), String(place))
+    expect(await run('retention', 'clear-restored')).toBe(0)
+
+    const store = await openStore(String(place), { keys: keys() })
+    const events = (await store.auditEvidence(undefined, 100)).map(({ body }) => JSON.parse(body))
+    await store.close()
+    expect(events.slice(-2).map(({ action, workerId, recordId }) => [action, workerId, recordId])).toEqual([
+      ['clear-restored', 'nguoi-van-hanh', undefined],
+      ['erase', undefined, people[0]],
     ])
   })
 

@@ -74,8 +74,8 @@ export function addRetentionCommands(retention: Command, session: Session): void
       }),
     )
     .action((options: CommonOptions) =>
-      inDatabase(session, options, async ({ store }) => {
-        const records = await eraseUnreadable({ store })
+      inDatabase(session, options, async ({ store, operator }) => {
+        const records = await eraseUnreadable({ store, operator })
         const next = say({
           vi: 'tính lại số liệu: npm run rebuild-facts -- --all',
           en: 'make the figures right again: npm run rebuild-facts -- --all',
