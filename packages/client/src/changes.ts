@@ -28,7 +28,8 @@ export interface FollowedChange extends Omit<Change, 'cursor'> {
 }
 
 /**
- * What changes in the records that the caller may see, in the order in which it was stored.
+ * What changes in the records that the caller may see, in the order in which it was stored. Of several purposes the first is taken, and what it
+ * does not open is not told: follow that by `withAccess({ purpose })`, with a cursor of its own.
  *
  * @example
  * ```ts

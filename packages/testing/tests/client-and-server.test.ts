@@ -166,6 +166,22 @@ describe('the change feed by the client', () => {
     expect(after.every(({ version }) => version === undefined)).toBe(true)
   })
 
+  test('is that of the first purpose: what another one opens is followed beside it', async () => {
+    const { hospital } = await createNetwork()
+    const person = await hospital.client.beneficiaries.create(child)
+    const asked = await hospital.client.privacyRequests.create({
+      number: 'YC-2026-0001',
+      kind: 'view',
+      requestedBy: [{ role: 'guardian', name: 'Lê Thị Mẫu' }],
+      beneficiaryId: person.id,
+      receivedAt: new Date().toISOString(),
+      channel: 'in-person',
+    })
+    const idsOf = async (client: Client) => (await changesOf(client)).map(({ id }) => id)
+    expect(await idsOf(hospital.client)).not.toContain(asked.id)
+    expect(await idsOf(hospital.client.withAccess({ purpose: 'subject-rights' }))).toContain(asked.id)
+  })
+
   test('waits for what happens next', async () => {
     const { hospital, centre } = await createNetwork()
     const seen = await changesOf(centre.client)
