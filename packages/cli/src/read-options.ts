@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'
 import type { ClientRegistration, WorkerIssuer } from '@caunoi/api'
+import type { Language } from '@caunoi/schemas'
 import { z } from 'zod'
 import { UsageFault } from './usage-fault.ts'
 
@@ -55,4 +56,10 @@ export async function readWorkerIssuer(given: string): Promise<WorkerIssuer> {
 /** Splits what was given several times, or in one word with commas. */
 export function readList(given: readonly string[] = []): readonly string[] {
   return given.flatMap((part) => part.split(/[,\s]+/)).filter((part) => part !== '')
+}
+
+/** Reads the language that the command is to speak. */
+export function readLanguage(given: string): Language {
+  if (given === 'vi' || given === 'en') return given
+  throw new UsageFault({ vi: '--lang: chọn vi hoặc en', en: '--lang: choose vi or en' })
 }

@@ -8,6 +8,7 @@ import { addRetentionCommands } from './commands/retention.ts'
 import { addShowingCommands } from './commands/show-clients.ts'
 import { faultOf, speak } from './help-in-language.ts'
 import { KeysMissing } from './keys-missing.ts'
+import { readLanguage } from './read-options.ts'
 import { refusedOption } from './refused-option.ts'
 import type { Session } from './session.ts'
 import { UnsoundAudit } from './unsound-audit.ts'
@@ -33,7 +34,7 @@ function createProgram(session: Session, output: CommandOutput): Command {
   const { say, language } = session
   const group = (parent: Command, name: string, about: string): Command => parent.command(name).description(about)
   const program = new Command('caunoi').description(say({ vi: 'Vận hành máy chủ Cầu Nối', en: 'Operate a Cầu Nối server' }))
-  program.option('--lang <vi|en>', say({ vi: 'ngôn ngữ: vi (mặc định) hoặc en', en: 'language: vi (the default) or en' }))
+  program.option('--lang <vi|en>', say({ vi: 'ngôn ngữ: vi (mặc định) hoặc en', en: 'language: vi (the default) or en' }), readLanguage)
   const clients = group(program, 'clients', say({ vi: 'phần mềm được phép gọi máy chủ', en: 'software that may call the server' }))
   addChangingCommands(clients, session)
   addShowingCommands(clients, session)

@@ -3,6 +3,7 @@ import { type BrokenRow, type ClientRegistry, createClientRegistry, type Store }
 import type { Language, Text } from '@caunoi/schemas'
 import type { Command } from 'commander'
 import { withDatabase } from './database.ts'
+import { readLanguage } from './read-options.ts'
 import { visible } from './show-client.ts'
 import { UsageFault } from './usage-fault.ts'
 
@@ -53,7 +54,7 @@ export function withCommonOptions(command: Command, { say }: Session): Command {
       '--operator <name>',
       say({ vi: 'tên ghi vào nhật ký; mặc định là tên đăng nhập', en: 'name in the audit; by default that of the login' }),
     )
-    .option('--lang <vi|en>', say({ vi: 'ngôn ngữ: vi (mặc định) hoặc en', en: 'language: vi (the default) or en' }))
+    .option('--lang <vi|en>', say({ vi: 'ngôn ngữ: vi (mặc định) hoặc en', en: 'language: vi (the default) or en' }), readLanguage)
 }
 
 /** Opens the database of a command. */

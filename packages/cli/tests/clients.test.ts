@@ -228,6 +228,12 @@ describe('a command', () => {
     expect((await caunoi('clients', 'revoke', 'benh-vien')).out).toMatch(/k-1 {2}ES256 {2}đã thu hồi/)
   })
 
+  it.each(['fr', 'EN'])('refuses the language %s, which it does not speak', async (language) => {
+    const { exit, error } = await caunoi('clients', 'list', '--lang', language)
+    expect([exit, error]).toEqual([2, 'caunoi: --lang: chọn vi hoặc en\n'])
+    expect((await caunoi(`--lang=${language}`, 'clients', 'list')).exit).toBe(2)
+  })
+
   it('makes no database by mistake', async () => {
     database = path.join(folder, 'nowhere.db')
     expect(await caunoi('clients', 'list')).toMatchObject({ exit: 2, error: expect.stringContaining('không có tệp này') })
