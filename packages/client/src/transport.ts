@@ -43,7 +43,7 @@ export function createTransport({ baseUrl, language, fetch, now }: TransportOpti
     // A `fetch` that was given instead of the platform's may not look at the signal.
     if (signal?.aborted) throw new NoAnswerError('aborted', signal.reason)
     // The platform would quote it.
-    if (token !== undefined && !TOKEN.test(token)) throw new TypeError('What was given as the token cannot be one: it has other characters')
+    if (token !== undefined && !TOKEN.test(token)) throw new TypeError('The token has characters that none may have')
     const sent = http(path.startsWith('/') ? `${root}${path}` : path, {
       method,
       timeout,
