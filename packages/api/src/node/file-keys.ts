@@ -28,7 +28,8 @@ export interface FileKeysOptions {
 /**
  * Opens the keys of a server in a folder that only its account may open, and makes them on the first start.
  *
- * Several processes of one machine may share a folder. A backup of it that is older than an erasure undoes the erasure.
+ * Several processes of one machine may share a folder. A backup of it that is older than an erasure undoes the erasure; one that
+ * is older than the database lacks the keys of whoever came since.
  *
  * @example
  * ```ts
@@ -122,8 +123,8 @@ function identityOf(folder: string, kind: Keys['kind'], onCreated: (notice: stri
   if (readPrivate(file) === undefined && createFile(file, Buffer.from(JSON.stringify(made)))) {
     const [vi, en] = kind === 'demo' ? [' dùng thử', 'demonstration '] : ['', '']
     onCreated(
-      `Đã tạo khóa${vi} trong ${folder}. Mất khóa thì không ai đọc được hồ sơ: hãy sao lưu thư mục này, để riêng với cơ sở dữ liệu, và sao lưu lại sau mỗi lần xóa dữ liệu.\n` +
-        `New ${en}keys in ${folder}. Without them the records cannot be read: back the folder up, apart from the database, and again after each erasure.`,
+      `Đã tạo khóa${vi} trong ${folder}. Mất khóa thì không ai đọc được hồ sơ: hãy sao lưu thư mục này, để riêng với cơ sở dữ liệu; sao lưu lại ngay sau mỗi lần sao lưu cơ sở dữ liệu (người mới có khóa mới) và sau mỗi lần xóa dữ liệu.\n` +
+        `New ${en}keys in ${folder}. Without them the records cannot be read: back the folder up, apart from the database; again right after each backup of the database (new people have new keys), and after each erasure.`,
     )
   }
   const found: unknown = JSON.parse(readPrivate(file) ?? '{}')

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readdirSync, readSync, writeSync } from 'node:fs'
+import { randomBytes, randomInt } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { KeyDestroyed, SealBroken, WrongKeys } from '../keys/key-errors.ts'
 import { KEY_BYTES } from '../keys/keys.ts'
@@ -7,6 +7,8 @@ import { createFile, isCode, requirePrivate } from './key-files.ts'
 
 /** Keys that are made at a time: one wait for the disk for all of them. */
 const BLOCK = 1024
+/** Blocks have numbers below this: a number that a restored folder has lost is not given again, to other keys. */
+const MOST_BLOCKS = 2 ** 40
 /** Blocks that are kept open. */
 const MOST_OPEN = 64
 const ENDING = '.keys'
@@ -44,9 +46,8 @@ export function createKeyBlocks(folder: string): KeyBlocks {
   }
 
   function reserve(): void {
-    const blocks = readdirSync(folder).flatMap((name) => (name.endsWith(ENDING) ? [Number.parseInt(name, 10)] : []))
-    let block = Math.max(0, ...blocks.filter(Number.isSafeInteger)) + 1
-    while (!createFile(fileOf(block), randomBytes(BLOCK * KEY_BYTES))) block += 1
+    let block = randomInt(1, MOST_BLOCKS)
+    while (!createFile(fileOf(block), randomBytes(BLOCK * KEY_BYTES))) block = randomInt(1, MOST_BLOCKS)
     next = block * BLOCK
     end = next + BLOCK
   }

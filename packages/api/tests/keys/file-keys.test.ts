@@ -91,6 +91,7 @@ describe('a folder of keys', () => {
     expect(notices).toHaveLength(1)
     expect(notices[0]).toContain(folder)
     expect(notices[0]).toMatch(/^Đã tạo khóa trong .*sao lưu.*\nNew keys in .*back the folder up/)
+    expect(notices[0]).toMatch(/sao lưu lại ngay sau mỗi lần sao lưu cơ sở dữ liệu.*\n.*again right after each backup of the database/)
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     expect(readdirSync(folder).map((name) => statSync(path.join(folder, name)).mode & 0o777)).toEqual([0o600, 0o600])
   })
@@ -130,6 +131,23 @@ describe('a folder of keys', () => {
     const folder = newFolder()
     const asked = Array.from({ length: 10 }, (_, index) => open(folder).secret('cursor-key', async () => String(index)))
     expect(new Set(await Promise.all(asked)).size).toBe(1)
+  })
+
+  it('that is restored from an older backup gives no number again, so that what it lost can be put back', () => {
+    const [folder, backup] = [newFolder(), newFolder()]
+    open(folder)
+    cpSync(folder, backup, { recursive: true })
+    chmodSync(backup, 0o700)
+    const lost = open(folder)
+    const key = lost.take()
+    const sealed = lost.sealText(key, 'p', 'Ngọc')
+    const restored = open(backup)
+    expect(() => restored.openText(key, 'p', sealed)).toThrow(SealBroken)
+    const later = restored.take()
+    const other = restored.sealText(later, 'q', 'Lan')
+    cpSync(folder, backup, { recursive: true })
+    expect(later).not.toBe(key)
+    expect([open(backup).openText(key, 'p', sealed), open(backup).openText(later, 'q', other)]).toEqual(['Ngọc', 'Lan'])
   })
 
   it('has nothing left of a destroyed key', async () => {
