@@ -1,9 +1,10 @@
 import { type AnyResource, isSpecialAt, stepsOf } from '@caunoi/schemas'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, hexToBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Condition, IndexEntry, StoreQuery } from '../stores/store.ts'
-import type { Keys } from './keys.ts'
+import { type Keys, secretNames } from './keys.ts'
+import { macSecret } from './mac-secret.ts'
 
 /** Hexadecimal digits of a blind value: 128 bits. */
 const LENGTH = 32
@@ -36,7 +37,7 @@ export function blindParameters(resources: Iterable<AnyResource>): ReadonlySet<s
 /** The blind index of all processes with these keys: HMAC-SHA-256 over facility, parameter and value. */
 export async function createBlindIndex(keys: Keys, resources: Iterable<AnyResource>): Promise<BlindIndex> {
   const blind = blindParameters(resources)
-  const keyed = hmac.create(sha256, hexToBytes(await keys.secret('index-key', async () => bytesToHex(randomBytes(32)))))
+  const keyed = hmac.create(sha256, await macSecret(keys.secret, secretNames.index))
   const hide = (audience: string, parameter: string, value: string): string =>
     bytesToHex(
       keyed

@@ -36,3 +36,6 @@ export const TAG_BYTES = 16
 
 /** Setting of a database by which it knows its keys. */
 export const keysMark = 'keys'
+
+/** Secrets under which entries and rows of a database were written, and the note that its rows are signed. */
+export const secretNames = { index: 'index-key', rows: 'row-key', rowsSigned: 'rows-signed' } as const

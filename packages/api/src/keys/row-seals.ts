@@ -2,9 +2,10 @@ import type { Basis } from '@caunoi/schemas/policy'
 import { equalBytes } from '@noble/ciphers/utils.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, hexToBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Grant, StoredClient, StoredGrant } from '../stores/store.ts'
-import type { Keys } from './keys.ts'
+import { type Keys, secretNames } from './keys.ts'
+import { macSecret } from './mac-secret.ts'
 
 /** A row of the database that somebody else wrote or changed. */
 export interface BrokenRow {
@@ -53,7 +54,7 @@ export function numberOf(note: string): number {
 
 /** The seals of all processes with these keys: HMAC-SHA-256 over the kind of row and its facts. */
 export async function createRowSeals(keys: Keys, onBroken: OnBroken): Promise<RowSeals> {
-  const keyed = hmac.create(sha256, hexToBytes(await keys.secret('row-key', async () => bytesToHex(randomBytes(32)))))
+  const keyed = hmac.create(sha256, await macSecret(keys.secret, secretNames.rows))
   const good = new Map<string, string>()
   const told = new Set<string>()
 

@@ -3,7 +3,8 @@ import { EVERYONE, SERVER, type Store, type StoredClient } from '../stores/store
 import { closedParts } from './closed-parts.ts'
 import { WrongKeys } from './key-errors.ts'
 import { createKeyNumbers } from './key-numbers.ts'
-import { type Keys, keysMark } from './keys.ts'
+import { type Keys, keysMark, secretNames } from './keys.ts'
+import { macSecret, requireMacSecrets } from './mac-secret.ts'
 import type { BrokenRow, OnBroken } from './row-seals.ts'
 import { createSealedReader } from './sealed-reader.ts'
 import { createSealedTransaction, type KeyNotes } from './sealed-transaction.ts'
@@ -26,13 +27,15 @@ function reportToConsole({ kind, of }: BrokenRow): void {
   console.error(`${row}: not written by this server, and worth nothing; find out who changed the database.`)
 }
 
-async function beginWith(store: Store, { id }: Keys): Promise<string> {
+async function beginWith(store: Store, { id, secret }: Keys): Promise<string> {
   const [present] = await store.search({ audience: EVERYONE, resource: 'Facility', conditions: [], limit: 1 })
   if (present)
     throw new WrongKeys(
       'cơ sở dữ liệu này đã bắt đầu không có khóa, hồ sơ trong đó đọc được: bắt đầu cơ sở dữ liệu khác có khóa / ' +
         'this database was begun without keys, and its records are readable: begin another one with keys',
     )
+  // Before the database says that it was begun with it.
+  await macSecret(secret, secretNames.index)
   return id
 }
 
@@ -49,6 +52,7 @@ export async function createSealedStore(
   store: Store,
   { keys, resources = standardResources, onBroken = reportToConsole }: SealedStoreOptions,
 ): Promise<Store> {
+  if ((await store.findSetting(keysMark)) === keys.id) await requireMacSecrets(keys)
   if ((await store.setting(keysMark, () => beginWith(store, keys))) !== keys.id)
     throw new WrongKeys(
       'cơ sở dữ liệu này đã bắt đầu với khóa khác: đưa đúng thư mục khóa của nó / ' +

@@ -2,6 +2,7 @@ import type { AnyResource } from '@caunoi/schemas'
 import { SERVER, type Store, type StoredRecord, type Transaction } from '../stores/store.ts'
 import { KeyDestroyed, SealBroken } from './key-errors.ts'
 import { rootOf, signKey } from './key-numbers.ts'
+import { secretNames } from './keys.ts'
 import { openRecord, signRecord } from './sealed-body.ts'
 import type { Sealing } from './sealing.ts'
 import { signDestructions } from './unfinished-destructions.ts'
@@ -14,7 +15,7 @@ const EVERY_VERSION = 2 ** 31 - 1
  * whether somebody changed them before. That it was done is noted among the keys, where nobody who writes to the database takes the note away.
  */
 export async function signRows(store: Store, sealing: Sealing, resources: readonly AnyResource[]): Promise<void> {
-  await sealing.keys.secret('rows-signed', async () => {
+  await sealing.keys.secret(secretNames.rowsSigned, async () => {
     for (const { name } of resources)
       for (let after: string | undefined = ''; after !== undefined; ) after = await signPage(store, sealing, name, after)
     await signClients(store, sealing)

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -192,6 +192,28 @@ describe('a server', () => {
     cpSync(folder, copy, { recursive: true })
     chmodSync(copy, 0o700)
     await (await openStore(file, { keys: open(copy) })).close()
+  })
+
+  it('does not go on with another secret in the place of one that the key folder has lost, or with a part of one', async () => {
+    const [file, folder] = [database(), newFolder()]
+    const opened = async () => {
+      const store = await openStore(file, { keys: open(folder) })
+      await start(store).finally(store.close)
+    }
+    await opened()
+    for (const name of ['index-key', 'row-key', 'pseudonym-key']) {
+      const secret = path.join(folder, `${name}.secret`)
+      const whole = readFileSync(secret)
+      for (const part of [whole.subarray(0, 0), whole.subarray(0, 31)]) {
+        writeFileSync(secret, part)
+        await expect(opened(), name).rejects.toThrow(new RegExp(`${name} .*bản sao lưu.*backup of the key folder`))
+      }
+      rmSync(secret)
+      if (name !== 'pseudonym-key') await expect(opened(), name).rejects.toThrow(WrongKeys)
+      writeFileSync(secret, whole)
+      chmodSync(secret, 0o600)
+      await opened()
+    }
   })
 
   it('does not open in the open what was begun with keys, nor the other way round', async () => {
