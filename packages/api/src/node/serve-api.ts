@@ -1,4 +1,5 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 
 /** A server that listens. */
@@ -50,7 +51,16 @@ export async function serveApi(
   const starting = new Response(null, { status: 503, headers: { 'retry-after': '1' } })
   const listener = getRequestListener((request) => app?.fetch(request) ?? starting.clone())
   const connectionsCheckingInterval = Math.min(LOOK_INTERVAL, headersTimeout)
+  /** The last answer that each connection waits for, behind which it ends when the server stops. */
+  const awaited = new Map<Socket, ServerResponse>()
+  let isStopping = false
   const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, (request, response) => {
+    if (isStopping) return void response.writeHead(503, { connection: 'close', 'retry-after': '1' }).end()
+    const { socket } = request
+    awaited.set(socket, response)
+    response.once('close', () => {
+      if (awaited.get(socket) === response) awaited.delete(socket)
+    })
     void listener(request, response)
   })
   server.timeout = SILENCE_TIMEOUT
@@ -72,6 +82,8 @@ export async function serveApi(
     port: taken,
     close: () =>
       new Promise((resolve, reject) => {
+        isStopping = true
+        for (const response of awaited.values()) response.shouldKeepAlive = false
         const limit = setTimeout(() => server.closeAllConnections(), GRACE)
         server.close((error) => {
           clearTimeout(limit)
