@@ -86,7 +86,7 @@ export async function inquiriesOf({ store, dialect, facility, person, event }: S
     searchOf(`whole list, page ${pages}`, { ...queryOf(), after: await startOfPage(store, queryOf(), pages) }),
     searchOf(`commune and name “${FOLDED}”`, queryOf(inCommune(FOLDED))),
     searchOf('commune and name “nguyen”', queryOf(inCommune('nguyen'))),
-    statementOf('change feed, from the middle', feed(2), { ...behind, audience0: facility, audience1: EVERYONE, limit: PAGE }, PAGE),
+    statementOf('change feed, from the middle', feed.read(2), { ...behind, audience0: facility, audience1: EVERYONE, limit: PAGE }, PAGE),
     statementOf(
       'audit trail, from the middle',
       audit.trail,

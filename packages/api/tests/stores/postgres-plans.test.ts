@@ -75,7 +75,7 @@ const scan = new RegExp(`Seq Scan on (${sizedTables})\\b`)
 const { records, grants, services, audit, feed } = createStatements(dialect)
 const walledStatements = Object.entries<CompiledStatement>({
   ...{ read: records.read, readVersion: records.readVersion, superseded: records.superseded, lock: records.lock, ...audit },
-  ...{ grantsOf: grants.of, grantsOn: grants.on, grantsThrough: grants.through, readContent: services.readContent, feed: feed(3) },
+  ...{ grantsOf: grants.of, grantsOn: grants.on, grantsThrough: grants.through, readContent: services.readContent, feed: feed.read(3) },
 }).filter(([, { stage: at }]) => at <= stage.read)
 
 const sampleOf = (place: string): string =>

@@ -49,7 +49,12 @@ export function searchExamples(dialect: SqlDialect, conditions: readonly Conditi
 export function otherStatements(dialect: SqlDialect): (readonly [name: string, statement: CompiledStatement])[] {
   const { searches: _searches, figures: _figures, feed, ...groups } = createStatements(dialect)
   const named: Record<string, CompiledStatement>[] = Object.values(groups).filter((group) => group !== undefined)
-  return [...named.flatMap((group) => Object.entries(group)), ['feed of one', feed(1)], ['feed of three', feed(3)]]
+  const feeds = [
+    ['feed of one', feed.read(1)],
+    ['feed of three', feed.read(3)],
+    ['change at a cursor', feed.change],
+  ] as const
+  return [...named.flatMap((group) => Object.entries(group)), ...feeds]
 }
 
 /** Figures of a facility, a commune and a province, each with people who have something else too. */

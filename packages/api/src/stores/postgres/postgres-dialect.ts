@@ -68,6 +68,7 @@ export function createPostgresDialect(shift: bigint): SqlDialect {
         const [, tx, seq] = PLACE.exec(position) ?? []
         return tx === undefined || seq === undefined ? undefined : { tx, seq }
       },
+      isThere: sql`(tx, seq) = (${place('tx')}, ${place('seq')})`,
       read(count) {
         const [first, ...others] = Array.from({ length: count }, (_, index) => database.selectFrom(changesOf(index).as('one')).selectAll())
         if (first === undefined) throw new RangeError('a feed needs an audience')

@@ -52,6 +52,8 @@ export interface Feed {
   readonly start: string
   /** Arguments that say "behind this position"; nothing for a text that is no position. */
   readonly behind: (position: string) => Arguments | undefined
+  /** Whether a change stands at the position of these arguments. */
+  readonly isThere: RawBuilder<boolean>
   /** Reads `limit` changes at most, of `count` audiences that are given as `audience0`, `audience1`, …. */
   readonly read: (count: number) => Compilable<StoredChange>
 }

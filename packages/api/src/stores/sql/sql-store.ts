@@ -14,6 +14,7 @@ import { guardSession } from './guard-session.ts'
 import { createSqlReader } from './sql-reader.ts'
 import { createSqlSeals } from './sql-seals.ts'
 import { createSqlTransaction } from './sql-transaction.ts'
+import type { Arguments } from './statement.ts'
 import { createStatements, type Statements } from './statements.ts'
 
 function toReadable({ record_ids, ...event }: Pick<ReadableAudit, 'id' | 'at' | 'body'> & { record_ids: string | null }): ReadableAudit {
@@ -98,6 +99,12 @@ function partsOf(
 ): Omit<WholeStore, 'transaction'> {
   const { committed, dialect } = engine
   const { services, keys, feed, audit } = statements
+
+  /** Changes stay for ever: where none stands at a place that a reader was given, a backup from before was restored, and others may stand behind it unread. */
+  async function requireChange(place: Arguments): Promise<void> {
+    if ((await committed.all(feed.change, place)).length === 0) throw new InvalidCursor('no change of this store stands at the cursor')
+  }
+
   return {
     secrecy: 'readable',
     ...createSqlReader(committed, statements, asker),
@@ -125,7 +132,10 @@ function partsOf(
       if (behind === undefined) throw new InvalidCursor('not a cursor of this store')
       const distinct = [...new Set(audiences)]
       const named = Object.fromEntries(distinct.map((audience, index) => [`audience${index}`, audience]))
-      const rows = distinct.length === 0 ? [] : await committed.all(feed(distinct.length), { ...behind, ...named, limit, hidden }, asker)
+      const [rows] = await Promise.all([
+        distinct.length === 0 ? [] : committed.all(feed.read(distinct.length), { ...behind, ...named, limit, hidden }, asker),
+        after === dialect.feed.start || requireChange(behind),
+      ])
       const changes = rows.map(({ cursor, resource, id, version, change, at }) => ({ cursor, resource, id, version, change, at }))
       return { changes, cursor: changes.at(-1)?.cursor ?? after }
     },

@@ -49,6 +49,7 @@ export function createSqliteDialect(): SqlDialect {
     feed: {
       start: '0',
       behind: (position) => (/^\d{1,15}$/.test(position) ? { after: Number(position) } : undefined),
+      isThere: sql`seq = ${place('after')}`,
       read(count) {
         const [first, ...others] = Array.from({ length: count }, (_, index) => database.selectFrom(changesOf(index).as('one')).selectAll())
         if (first === undefined) throw new RangeError('a feed needs an audience')
