@@ -72,15 +72,15 @@ describe('a PostgreSQL database', () => {
   it('is migrated without haste, however much it holds', async () => {
     const url = await createDatabase(inject('databaseUrl'))
     const patience = await withClient(url, async (client) => {
-      await client.query(`create table patience (allowed text);
+      await client.query(`create table patience (statement text, lock text);
         create function note_patience() returns event_trigger language plpgsql as
           $$ begin if not exists (select 1 from patience) then perform pg_sleep(1.5); end if;
-            insert into patience values (current_setting('statement_timeout')); end $$;
+            insert into patience values (current_setting('statement_timeout'), current_setting('lock_timeout')); end $$;
         create event trigger note_patience on ddl_command_end execute function note_patience()`)
       await (await openPostgresStore({ url, pool: 2 }, 1000)).close()
-      return (await client.query('select distinct allowed from patience')).rows
+      return (await client.query('select distinct * from patience')).rows
     })
-    expect(patience).toEqual([{ allowed: '0' }])
+    expect(patience).toEqual([{ statement: '0', lock: '0' }])
   })
 
   it('is unavailable when nobody listens at its address', async () => {

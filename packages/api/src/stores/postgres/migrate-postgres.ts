@@ -8,8 +8,11 @@ import { wall, wallStands } from './wall.ts'
 /** The lock under which one process at a time migrates a database. */
 const LOCK = "select pg_advisory_xact_lock(hashtextextended('caunoi migration', 0))"
 
-/** A request is answered in time or not at all; a large table takes as long as it takes, and would otherwise never come to the next version. */
-const UNHURRIED = 'set local statement_timeout = 0'
+/**
+ * A request is answered in time or not at all; a large table takes as long as it takes, and would otherwise never come to the next version. A
+ * process that starts meanwhile waits for the one that migrates.
+ */
+const UNHURRIED = ['set local statement_timeout = 0', 'set local lock_timeout = 0']
 /** The longest that a timer waits. */
 const NO_LIMIT = 2 ** 31 - 1
 
@@ -21,7 +24,7 @@ export async function migratePostgres(pool: Pool): Promise<bigint> {
     return translated(client.query(unhurried))
   }
   try {
-    for (const command of ['begin', UNHURRIED, LOCK, ...schemaVersionTable]) await query(command)
+    for (const command of ['begin', ...UNHURRIED, LOCK, ...schemaVersionTable]) await query(command)
     await ensureWalledRole(query)
     const { rows } = await query('select version from schema_version')
     for (const statement of pendingMigrations(Number(rows[0]?.version), postgresTypes)) await query(statement)
