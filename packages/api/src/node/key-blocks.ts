@@ -84,7 +84,10 @@ export function createKeyBlocks(folder: string): KeyBlocks {
       const touched = new Set<number>()
       for (const key of keys) {
         const descriptor = descriptorOf(Math.floor(key / BLOCK))
-        writeSync(descriptor, Buffer.alloc(KEY_BYTES), 0, KEY_BYTES, (key % BLOCK) * KEY_BYTES)
+        const start = (key % BLOCK) * KEY_BYTES
+        // A disk may take less at a time than it is given.
+        for (let done = 0; done < KEY_BYTES; )
+          done += writeSync(descriptor, Buffer.alloc(KEY_BYTES - done), 0, KEY_BYTES - done, start + done)
         touched.add(Math.floor(key / BLOCK))
       }
       for (const block of touched) fsyncSync(descriptorOf(block))
