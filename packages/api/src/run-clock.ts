@@ -62,7 +62,7 @@ export async function runClock(options: ClockOptions, now: Date = new Date()): P
 
 async function actOnDue(services: Services, options: ClockOptions, now: Date): Promise<ClockReport> {
   const { most = 1000, onError = (error: unknown) => console.error(describeError(error)) } = options
-  for (const upgrade of [lastDaysOfOlder, labelsOfOlderOffers]) await upgradeOnce(services, upgrade, onError)
+  for (const upgrade of [lastDaysOfOlder, labelsOfOlderOffers]) await upgradeOnce(services, upgrade, onError).catch(onError)
   let done = 0
   let looked = 0
   for (const duty of dutiesOf(services)) {
@@ -101,7 +101,7 @@ function dueRecords(
   limit: number,
 ): Promise<readonly Found[]> {
   const conditions = [{ parameter: parameterOf(resource, parameter), to: now.toISOString() }]
-  return store.search({ audience: SERVER, resource: resource.name, conditions, ...(after && { after }), limit })
+  return store.search({ audience: SERVER, resource: resource.name, conditions, leavesClosed: true, ...(after && { after }), limit })
 }
 
 /** Acts on one record, unless it was answered or another process was faster; says whether it did. */

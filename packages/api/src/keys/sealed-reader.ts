@@ -25,8 +25,11 @@ export function createSealedReader(reader: Reader, sealing: Sealing, opened?: (r
   const openFound = ({ record, position }: Found): Found => ({ record: openPresent(record), position })
 
   /** What a restored backup brought back is not found. */
-  const search = async (query: StoreQuery): Promise<readonly Found[]> =>
-    fillPage(reader.search, index.query(query), async (page) => page.map(openFound).filter(({ record }) => !isErased(record)))
+  async function search(query: StoreQuery): Promise<readonly Found[]> {
+    const asked = index.query(query)
+    if (query.leavesClosed) return reader.search(asked)
+    return fillPage(reader.search, asked, async (page) => page.map(openFound).filter(({ record }) => !isErased(record)))
+  }
 
   return {
     asker: reader.asker,

@@ -195,6 +195,8 @@ export interface StoreQuery {
   readonly conditions: readonly Condition[]
   /** Bits of the labels that the asker is not cleared for: entries with one of them are not there for it. None when left out. */
   readonly hidden?: number
+  /** Leaves what is closed under keys closed: whoever needs the ids alone is not stopped by a record that does not open. */
+  readonly leavesClosed?: boolean
   readonly after?: PagePosition
   readonly limit: number
 }
