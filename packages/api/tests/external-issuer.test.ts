@@ -101,6 +101,16 @@ describe('an issuer elsewhere', () => {
     expect(identity.issuer).toBeUndefined()
   })
 
+  it.each([
+    ['audience', undefined],
+    ['audience', ''],
+    ['issuer', undefined],
+    ['issuer', 'sso.example'],
+  ])('is believed by no server whose %s is %j: a token for another server, or of another issuer, would be good', (option, value) => {
+    const usual = { store, issuer: provider.issuer, audience, readAddress: createAddressReader({ allowPrivate: true }) }
+    expect(() => createExternalIssuer(Object.assign(usual, { [option]: value }))).toThrow(new RegExp(`^${option}: .+ / .+`))
+  })
+
   it('names a worker with a registered role, who is cleared for nothing more than both say', async () => {
     const worker = { sub: 'nv-12', role: 'clinician', purpose: 'referral', labels: ['hiv', 'psychiatric'] }
     expect(await identity.authenticate(await tokenOf({ claims: worker }))).toMatchObject({

@@ -60,6 +60,14 @@ beforeEach(async () => {
   })
 })
 
+it.each([undefined, '', 'caunoi.example', '/api', 'ftp://caunoi.example'])(
+  'is not made for the address %j, by which nobody would get in',
+  (address) => {
+    const options = Object.assign({ store, publicUrl }, { publicUrl: address })
+    expect(() => createBuiltInIssuer(options)).toThrow(/^publicUrl: .+ \/ .+/)
+  },
+)
+
 describe('the built-in issuer', () => {
   it('gives a registered client a token that names its facility, purpose and scopes', async () => {
     const { status, token } = await ask(await assertion())

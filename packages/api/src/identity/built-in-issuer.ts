@@ -2,6 +2,7 @@ import { fixedPaths, tokenExchange } from '@caunoi/schemas'
 import type { Store } from '../stores/store.ts'
 import { accessTokenType, isStillGood, subjectOf, tokenClaims } from './access-token.ts'
 import { answerTokenRequest } from './answer-token-request.ts'
+import { checkedAddress } from './checked-names.ts'
 import type { Identity, Issuer } from './identity.ts'
 import { createIssuerKeys } from './issuer-keys.ts'
 import { createKeyFinder, type ReadAddress } from './key-source.ts'
@@ -31,7 +32,7 @@ export interface BuiltInIssuerOptions {
  */
 export function createBuiltInIssuer(options: BuiltInIssuerOptions): Identity {
   const { store, publicUrl, keys: secrets = secretsOfStore(options.store), readAddress, now = () => new Date() } = options
-  const base = publicUrl.replace(/\/$/, '')
+  const base = checkedAddress('publicUrl', publicUrl)
   const audience = `${base}${fixedPaths.token}`
   const keys = createIssuerKeys(secrets, now)
   const endpoint = { store, keys, issuer: base, audience, findKeys: createKeyFinder(readAddress, now), now }

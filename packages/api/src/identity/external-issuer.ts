@@ -5,6 +5,7 @@ import { isEqual } from '../resource/canonical.ts'
 import type { Store } from '../stores/store.ts'
 import { StoreUnavailable } from '../stores/store-unavailable.ts'
 import { subjectOf } from './access-token.ts'
+import { checkedAddress, checkedAudience } from './checked-names.ts'
 import type { Identity } from './identity.ts'
 import { createKeyFinder, type ReadAddress } from './key-source.ts'
 import type { SignatureAlgorithm } from './public-keys.ts'
@@ -74,9 +75,11 @@ function metadataAddresses(issuer: string): readonly string[] {
  * ```
  */
 export function createExternalIssuer(options: ExternalIssuerOptions): Identity {
-  const { store, issuer, audience, readAddress, type = 'at+jwt', claims: names = {}, now = () => new Date() } = options
+  const { store, issuer, readAddress, type = 'at+jwt', claims: names = {}, now = () => new Date() } = options
   const { algorithms = ['ES256', 'ES384', 'PS256', 'EdDSA'] } = options
   const { client = 'client_id', purpose: purposeName = 'purpose', role: roleName = 'role', labels: labelsName = 'labels' } = names
+  checkedAddress('issuer', issuer)
+  const audience = checkedAudience('audience', options.audience)
   const findKeys = createKeyFinder(readAddress, now)
 
   const keySetAddress = rememberBriefly(async () => {
