@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import { isIPv6, type Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 
 /** A server that listens. */
@@ -70,7 +70,7 @@ export async function serveApi(
   })
   const address = server.address()
   const taken = typeof address === 'object' && address !== null ? address.port : port
-  const url = `http://${hostname}:${taken}`
+  const url = `http://${isIPv6(hostname) ? `[${hostname}]` : hostname}:${taken}`
   try {
     app = await makeApp(url)
   } catch (error) {
