@@ -68,8 +68,11 @@ export async function createSealedStore(
     setting: (name, initial) => keys.secret(name, initial),
     findSetting: (name) => keys.findSecret(name),
     async purge(now) {
-      await store.purge(now)
-      await finishDestructions(store, sealing)
+      try {
+        await finishDestructions(store, sealing)
+      } finally {
+        await store.purge(now)
+      }
     },
   }
 

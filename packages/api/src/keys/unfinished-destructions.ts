@@ -1,4 +1,4 @@
-import { type IndexEntry, type PagePosition, SERVER, type Store, type StoredRecord } from '../stores/store.ts'
+import { type Found, type IndexEntry, type PagePosition, SERVER, type Store, type StoredRecord } from '../stores/store.ts'
 import { type BrokenRow, numberOf } from './row-seals.ts'
 import type { Sealing } from './sealing.ts'
 
@@ -42,31 +42,39 @@ export async function finishDestruction(
   )
 }
 
-/** Destroys what an earlier process left; a note that somebody else wrote is taken away. */
+/**
+ * Destroys what an earlier process left; a note that somebody else wrote is taken away. Where a key cannot be destroyed, as one whose file is
+ * not there, its note stays, and the others go on: the first failure is told in the end.
+ */
 export async function finishDestructions(store: Store, sealing: Sealing): Promise<void> {
+  let failure: { readonly error: unknown } | undefined
   for (const resource of sealing.sealed) {
-    for (let found = await firstNote(store, resource); found; found = await firstNote(store, resource)) {
-      const { record, note } = found
-      const key = sealing.rows.believedKey(useOf(record), note)
-      if (key === undefined) await withoutNotes(store, record, [entryOf(record, note)])
-      else await finishDestruction(store, sealing, { record, keys: [key] })
+    let after: PagePosition | undefined
+    for (let found = await nextNote(store, resource, after); found; found = await nextNote(store, resource, after)) {
+      const { record, position } = found
+      const key = sealing.rows.believedKey(useOf(record), position.value)
+      if (key === undefined) await withoutNotes(store, record, [entryOf(record, position.value)])
+      else
+        await finishDestruction(store, sealing, { record, keys: [key] }).catch((error: unknown) => {
+          failure ??= { error }
+          after = position
+        })
     }
   }
+  if (failure) throw failure.error
 }
 
-async function firstNote(store: Store, resource: string) {
-  const query = { audience: SERVER, resource, conditions: [{ parameter: parameterOf(resource), from: '' }], limit: 1 }
-  const [found] = await store.search(query)
-  return found && { record: found.record, note: found.position.value }
+async function nextNote(store: Store, resource: string, after: PagePosition | undefined): Promise<Found | undefined> {
+  const conditions = [{ parameter: parameterOf(resource), from: '' }]
+  const [found] = await store.search({ audience: SERVER, resource, conditions, limit: 1, ...(after && { after }) })
+  return found
 }
 
 /** Signs the notes that a release left which did not; as they stand. */
 export async function signDestructions(store: Store, sealing: Sealing): Promise<void> {
   for (const resource of sealing.sealed) {
-    const conditions = [{ parameter: parameterOf(resource), from: '' }]
-    for (let after: PagePosition | undefined; ; ) {
-      const [found] = await store.search({ audience: SERVER, resource, conditions, limit: 1, ...(after && { after }) })
-      if (!found) break
+    let after: PagePosition | undefined
+    for (let found = await nextNote(store, resource, after); found; found = await nextNote(store, resource, after)) {
       const { record, position } = found
       after = position
       const added = [destructionEntry(sealing, record, numberOf(position.value))]

@@ -146,6 +146,31 @@ describe.each([
     await (await createSealedStore(plain, { keys })).purge(new Date())
   })
 
+  it('destroys the other keys where one cannot be destroyed yet, and where nothing else can be forgotten', async () => {
+    const keys = createMemoryKeys()
+    const people = Array.from({ length: 3 }, () => newRecord({ resource: 'Beneficiary' }))
+    const beyondReach = new Set<number>()
+    const destroy = async (numbers: readonly number[]) => {
+      if (numbers.some((number) => beyondReach.has(number))) throw new Error('the file of the key is not there')
+      await keys.destroy(numbers)
+    }
+    const { plain, store } = await seal(await open(), { ...keys, destroy })
+    await put(store, ...people.map((person): Parameters<typeof writeOf> => [person]))
+    const all = await Promise.all(people.map(async ({ resource, id }) => keyOfBody((await plain.read(resource, id)) ?? newRecord())))
+    for (const key of all) beyondReach.add(key)
+    for (const previous of people) {
+      const record = erasedRecord(previous, '2026-11-23T02:00:00.000Z', 'privacy-request')
+      await store.transaction((transaction) => transaction.erase({ record, previous, notices: [], facts: [], roots: [previous.id] }))
+    }
+    const [first = 0, ...others] = all.toSorted((one, other) => one - other)
+    for (const key of others) beyondReach.delete(key)
+    await expect(store.purge(new Date())).rejects.toThrow('the file of the key is not there')
+    expect(all.filter(keys.has)).toEqual([first])
+    const full = { ...plain, purge: () => Promise.reject(new Error('the disk is full')) }
+    await expect((await createSealedStore(full, { keys })).purge(new Date())).rejects.toThrow('the disk is full')
+    expect(keys.has(first)).toBe(false)
+  })
+
   it('finds sensitive and exact personal values, of which only HMACs are kept', async () => {
     const { plain, store } = await seal(await open())
     const audience = newName()
