@@ -81,6 +81,23 @@ describe('a PostgreSQL store', () => {
     expect(await store.read('Case', late.id)).toBeUndefined()
   })
 
+  it('is unavailable while its database is away, as it is when a backup is restored, and serves again afterwards', async () => {
+    const place = await createDatabase(inject('databaseUrl'))
+    const moved = await createPostgresStore({ url: place })
+    const name = new URL(place).pathname.slice(1)
+    const rename = (from: string, to: string) =>
+      withClient(url, async (client) => {
+        const [one, other] = [from, to].map((each) => client.escapeIdentifier(each))
+        await client.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [from])
+        await client.query(`alter database ${one} rename to ${other}`)
+      })
+    await rename(name, `${name}_away`)
+    await expect(moved.ready()).rejects.toSatisfy(StoreUnavailable.isInstance)
+    await rename(`${name}_away`, name)
+    await moved.ready()
+    await moved.close()
+  })
+
   it('survives that idle connections are cut', async () => {
     await Promise.all(Array.from({ length: 5 }, () => store.ready()))
     await endConnections()

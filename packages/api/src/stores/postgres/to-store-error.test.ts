@@ -12,7 +12,7 @@ describe('what the driver reports', () => {
     expect(toStoreError(ofNetwork(code))).toSatisfy(StoreUnavailable.isInstance)
   })
 
-  it.each(['57P01', '53300', '08006'])('is an unavailable store where the server says %s', (code) => {
+  it.each(['57P01', '53300', '08006', '28P01', '3D000', '25P03', '25P04'])('is an unavailable store where the server says %s', (code) => {
     expect(toStoreError(ofServer(code))).toSatisfy(StoreUnavailable.isInstance)
   })
 

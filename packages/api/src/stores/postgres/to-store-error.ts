@@ -6,8 +6,8 @@ import { StoreUnavailable } from '../store-unavailable.ts'
 const CONFLICTS = new Set(['23502', '23505'])
 /** Serialisation failure and deadlock: the same work may succeed at once. */
 const REPEATABLE = new Set(['40001', '40P01'])
-/** Connection, resources, operator, system; a standby; a lock that did not come in time. */
-const UNAVAILABLE = /^(08|53|57|58)|^(25006|55P03|40001|40P01)$/
+/** Connection, log-in, a database that is away, resources, operator, system; a standby; a transaction that stood still or a lock that did not come in time. */
+const UNAVAILABLE = /^(08|28|3D|53|57|58)|^(25006|25P03|25P04|55P03|40001|40P01)$/
 
 /** The code by which PostgreSQL names an error; absent when the error did not come from the server: those of the network have codes as well. */
 export function sqlState(error: unknown): string | undefined {
