@@ -71,7 +71,10 @@ export function openSqliteStore({ file }: SqliteOptions, checkpoint = CHECKPOINT
         for (const { statement, rows } of writes) for (const row of rows) writer.run(statement, row)
       }),
     watch: (callback) => watchFile(reader, callback),
-    ready: async () => reader.control('select version from schema_version'),
+    async ready() {
+      log.check()
+      reader.control('select version from schema_version')
+    },
     async close() {
       await idle()
       log.close()

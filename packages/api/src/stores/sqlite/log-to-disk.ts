@@ -6,6 +6,8 @@ import { StoreUnavailable } from '../store-unavailable.ts'
 export interface LogToDisk {
   /** Resolves when all that was committed before the call is on the disk; after a failure it always rejects. */
   written(): Promise<void>
+  /** Throws once the disk has failed. */
+  check(): void
   close(): void
 }
 
@@ -36,9 +38,14 @@ export function openLogToDisk(file: string, lanes: number, sync: (opened: number
   }
   const idle = [...all]
 
+  function check(): void {
+    if (failure) throw failure
+  }
+
   return {
+    check,
     async written() {
-      if (failure) throw failure
+      check()
       const opened = idle.pop()
       if (opened === undefined) throw new RangeError('more wait for the disk at once than were said')
       try {
@@ -47,7 +54,7 @@ export function openLogToDisk(file: string, lanes: number, sync: (opened: number
       } catch (cause) {
         failure ??= new StoreUnavailable('the disk did not take what was written', { cause })
       }
-      if (failure) throw failure
+      check()
     },
     close,
   }
