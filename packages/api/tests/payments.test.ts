@@ -152,6 +152,24 @@ describe('a payment', () => {
     expect(stopped).toMatchObject({ status: 'failed', attempts: [{ reason: 'benefit-suspended' }, { reason: 'benefit-stopped' }] })
   })
 
+  it('of the first month fails where its benefit is held back, or ended, from its very first day, and is of the amount of that day', async () => {
+    const { commune } = await communeNetwork()
+    const schedule = { kind: 'monthly', from: '2026-10-12' }
+    for (const [action, body] of [
+      ['suspend', { reason: 'review-not-obeyed', from: schedule.from }],
+      ['stop', { reason: 'dead-or-missing', from: schedule.from }],
+    ] as const) {
+      const { id, path } = await activeBenefit(commune, { schedule, senderReference: action })
+      const october = await pay(commune, id, '2026-10', { senderReference: action })
+      await expectJson(await act(commune, path, action, body), 200)
+      expect(await expectJson(await commune.call('GET', october), 200), action).toMatchObject({ status: 'failed' })
+    }
+    const { id, path } = await activeBenefit(commune, { schedule, senderReference: 'adjust' })
+    const amount = { amount: 900_000, qualifier: 'exact' }
+    await expectJson(await act(commune, path, 'adjust', { from: schedule.from, amount }), 200)
+    await pay(commune, id, '2026-10', { senderReference: 'adjust', amount })
+  })
+
   it('is one for each period: another number makes no second one, the same number answers with the first', async () => {
     const { commune } = await communeNetwork()
     const { id } = await activeBenefit(commune)

@@ -1,4 +1,4 @@
-import { type Benefit, isDue, type Payment, periodStart } from '@caunoi/schemas'
+import { type Benefit, firstDayDue, isDue, type Payment } from '@caunoi/schemas'
 import { parseRecord } from '../resource/parse-record.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { findAll } from './find-all.ts'
@@ -17,7 +17,7 @@ export async function failUnduePayments(
   for (const { id } of found) {
     const stored = await work.hold('Payment', id)
     const payment = parseRecord<Payment>(stored)
-    if (payment.status !== 'scheduled' || isDue(benefit, periodStart(payment.period))) continue
+    if (payment.status !== 'scheduled' || isDue(benefit, firstDayDue(benefit.schedule, payment.period))) continue
     const attempt = { outcome: 'failed', reason, on: work.today } as const
     await work.change(stored, { status: 'failed', attempts: [...(payment.attempts ?? []), attempt] }, { action: 'fail' })
   }

@@ -31,7 +31,7 @@ export { type DisclosurePeriod, lastDayFaults, lastDayOf } from '../rules/last-d
 export { type MatchProfile, matchNeedsMore } from '../rules/match-needs-more.ts'
 export { noDuplicates } from '../rules/no-duplicates.ts'
 export { type Membership, oneHouseholdHead } from '../rules/one-household-head.ts'
-export { amountFor, isDue, type PaidBenefit, type PaymentTerms, paymentFaults, periodStart } from '../rules/payment-faults.ts'
+export { amountFor, firstDayDue, isDue, type PaidBenefit, type PaymentTerms, paymentFaults, periodStart } from '../rules/payment-faults.ts'
 export { possibleDates } from '../rules/possible-dates.ts'
 export { type PrivacyClock, type PrivacyDeadlines, privacyDeadlines } from '../rules/privacy-deadlines.ts'
 export { type ProgrammeDetails, programmeDetails } from '../rules/programme-details.ts'

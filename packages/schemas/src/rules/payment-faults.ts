@@ -33,6 +33,12 @@ export function periodStart(name: string): string {
   return name.length === 9 ? schoolYearOf(Number(name.slice(0, 4))).from : `${name}-01-01`
 }
 
+/** The day from which a named period of a schedule is due: its first day, or that of the schedule where this lies within it. */
+export function firstDayDue({ from }: Pick<PaymentSchedule, 'from'>, name: string): string {
+  const start = periodStart(name)
+  return start < from ? from : start
+}
+
 /** The period of that name in a schedule; undefined where it has none. */
 function scheduledPeriod(schedule: PaymentSchedule, name: string, facts: ScheduleFacts): PaymentPeriod | undefined {
   const until = periodStart(name)
@@ -74,10 +80,10 @@ export function paymentFaults(benefit: PaidBenefit, { period: name, amount }: Pa
   const { status, schedule } = benefit
   const isPayable = status === 'approved' || status === 'active'
   const faults: Fault[] = isPayable ? [] : [{ pointer: '/benefitId', code: 'benefit-not-payable' }]
-  const period = scheduledPeriod(schedule, name, facts)
-  if (!period) return [...faults, { pointer: '/period', code: 'period-not-scheduled' }]
-  if (!isDue(benefit, period.from)) faults.push({ pointer: '/period', code: 'period-not-due' })
-  const granted = amountFor(benefit, period.from)
+  if (!scheduledPeriod(schedule, name, facts)) return [...faults, { pointer: '/period', code: 'period-not-scheduled' }]
+  const from = firstDayDue(schedule, name)
+  if (!isDue(benefit, from)) faults.push({ pointer: '/period', code: 'period-not-due' })
+  const granted = amountFor(benefit, from)
   const differs = granted.qualifier === 'exact' && (amount.qualifier !== 'exact' || amount.amount !== granted.amount)
   return differs ? [...faults, { pointer: '/amount', code: 'amount-differs' }] : faults
 }
