@@ -70,6 +70,38 @@ describe('the receipt of a disclosure', () => {
     expect((await refer({ dataClasses: ['identity'], legalBasis: 'child-protection-report' }, 'CG-2')).status).toBe(201)
   })
 
+  it('is not given on the word of such a guardian who is a client too, and is named by the own record only', async () => {
+    const { make, ask, hospital, centre } = await createSetting()
+    const father = await make(
+      hospital,
+      {},
+      'beneficiaries',
+      beneficiaryDraft({ name: 'Lê Văn Dũng', birthDate: { value: '1985', accuracy: 'documented' } }),
+    )
+    const carers = [{ relationship: 'father', beneficiaryId: father.id, isLegalGuardian: true, mustNotBeInformed: true }]
+    const child = await make(
+      hospital,
+      {},
+      'beneficiaries',
+      beneficiaryDraft({ name: 'Lê Thị Na', birthDate: { value: '2017', accuracy: 'documented' }, carers }),
+    )
+    const send = async (name: string) => {
+      const consent = await make(
+        hospital,
+        {},
+        'consents',
+        consentDraft(child.id, { givenBy: [{ role: 'guardian', name }, { role: 'child' }] }),
+      )
+      const disclosure = { dataClasses: ['identity'], consentId: consent.id }
+      const draft = referralDraft(child.id, centre, { disclosure, senderReference: name })
+      return ask(hospital, {}, 'POST', '/v1/referrals', draft, { 'idempotency-key': crypto.randomUUID() })
+    }
+    expect((await send('LÊ VĂN DŨNG')).body.errors).toEqual([
+      expect.objectContaining({ code: 'consent-not-valid', args: { missing: 'givenBy' } }),
+    ])
+    expect((await send('Lê Thị Hoa')).status).toBe(201)
+  })
+
   it('is not given on the word of somebody of whom the referral itself says that they must not be informed', async () => {
     const { ask, make, hospital, centre, person } = await createSetting()
     const consent = await make(hospital, {}, 'consents', consentDraft(person.id))

@@ -7,6 +7,7 @@ import {
   endOfDayInVietNam,
   type Fault,
   fieldsOf,
+  type NamedParty,
   type Referral,
 } from '@caunoi/schemas'
 import { disclosedFields, ownFields } from '@caunoi/schemas/policy'
@@ -52,6 +53,18 @@ function ofAssessments(work: UnitOfWork, { dataClasses }: Pick<Consent, 'dataCla
   return dataClassesOf(work.resource('Assessment').schema).every((held) => covered.has(held)) ? {} : { dataClasses }
 }
 
+/** Carers who must not be informed; one who is a client too is named by the own record, which the sender keeps. */
+async function carersExcluded(work: UnitOfWork, sender: string, { carers = [] }: Beneficiary): Promise<readonly NamedParty[]> {
+  const excluded = carers.filter((carer) => carer.mustNotBeInformed)
+  const names = await Promise.all(
+    excluded.map(async ({ beneficiaryId }): Promise<readonly NamedParty[]> => {
+      const own = beneficiaryId === undefined ? undefined : await work.server.read('Beneficiary', beneficiaryId)
+      return own?.owner === sender ? [{ name: parseRecord<Beneficiary>(own).name }] : []
+    }),
+  )
+  return [...excluded, ...names.flat()]
+}
+
 /** Decides, today, whether a disclosure is permitted; the consent stays locked, so that no withdrawal slips between. */
 export async function decideOn(
   work: UnitOfWork,
@@ -65,9 +78,9 @@ export async function decideOn(
   const consent = stored?.owner === sender ? parseRecord<Consent>(stored) : undefined
   if (consentId !== undefined && !consent && (isNew || legalBasis === undefined))
     return { faults: [{ pointer, code: 'unknown-reference', args: { resource: 'Consent' } }] }
-  const { birthDate, carers = [] } = parseRecord<Beneficiary>(await work.load('Beneficiary', beneficiaryId))
-  const excluded = [...carers.filter((carer) => carer.mustNotBeInformed), ...(safetyNote?.mustNotBeInformed ?? [])]
-  const subject = { birthDate: birthDate?.value, excluded }
+  const client = parseRecord<Beneficiary>(await work.load('Beneficiary', beneficiaryId))
+  const excluded = [...(await carersExcluded(work, sender, client)), ...(safetyNote?.mustNotBeInformed ?? [])]
+  const subject = { birthDate: client.birthDate?.value, excluded }
   const asked = { beneficiaryId, recipientId, dataClasses, to, subject }
   const { effect, reason, gaps, lastDay } = decideDisclosure({ legalBasis, consent }, asked, work.today, { isNew })
   if (reason === 'last-day-over') return { faults: [{ pointer: '/disclosure/to', code: 'last-day-over', args: { today: work.today } }] }
