@@ -142,6 +142,15 @@ describe('a request about personal data', () => {
     expect(await move(id, 'acknowledge', { ...told, beneficiaryId: person })).toMatchObject({ beneficiaryId: person })
   })
 
+  it('stays about the person whom it named: its acknowledgement names no other one', async () => {
+    const headers = { 'idempotency-key': crypto.randomUUID() }
+    const other = await expectJson(await centre.call('POST', '/v1/beneficiaries', { body: beneficiaryDraft(), headers }), 201)
+    const { id } = await receive({ kind: 'delete' })
+    const problem = await expectProblem(await act(id, 'acknowledge', { ...told, beneficiaryId: other.id }), 'invalid')
+    expect(problem.errors).toEqual([expect.objectContaining({ pointer: '/beneficiaryId', code: 'another-subject' })])
+    expect(await move(id, 'acknowledge', { ...told, beneficiaryId: person })).toMatchObject({ beneficiaryId: person })
+  })
+
   it('is seen by the facility that received it alone', async () => {
     const { id } = await receive()
     await expectProblem(await school.call('GET', `/v1/privacy-requests/${String(id)}`), 'not-found')

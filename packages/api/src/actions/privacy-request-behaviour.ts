@@ -39,6 +39,9 @@ export const privacyRequestBehaviour = defineBehaviour(privacyRequestResource, {
       const { record, input } = action
       const { beneficiaryId } = input
       refuseEarlier('/acknowledgedOn', input.acknowledgedOn, dayReceived(record))
+      // Whose data it is about is found once: a slip here would have somebody else erased.
+      const isOfAnother = beneficiaryId !== undefined && record.beneficiaryId !== undefined && beneficiaryId !== record.beneficiaryId
+      refuseFaults('invalid', isOfAnother ? [{ pointer: '/beneficiaryId', code: 'another-subject' }] : [])
       const found = beneficiaryId === undefined ? {} : { beneficiaryId }
       return moveState(action, { acknowledgement: input, ...found, ...dueOn(record, input, false) })
     },

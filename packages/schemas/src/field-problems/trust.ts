@@ -16,6 +16,13 @@ export const trustProblems = {
       en: 'The time limit ended on {dueOn}; who asked has to be told of an extension before that. Fulfil or refuse the request; it stays overdue.',
     },
   }),
+  'another-subject': defineFieldProblem({
+    clause: 'PRV-2.2',
+    message: {
+      vi: 'Yêu cầu đã nêu hồ sơ của người khác; hãy bỏ trường này, hoặc để người yêu cầu rút và ghi yêu cầu mới.',
+      en: 'The request names the record of another person already; leave this field out, or have the request withdrawn and record a new one.',
+    },
+  }),
   'erasure-open-matters': defineFieldProblem({
     clause: 'PRV-3.1',
     message: {
