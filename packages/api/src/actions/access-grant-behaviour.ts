@@ -7,6 +7,7 @@ import type { Grant } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { moveState } from './move-state.ts'
 import { isOfAnother } from './of-another-client.ts'
+import { receiverFaults } from './receiver-faults.ts'
 import { takeBackDisclosure } from './take-back-disclosure.ts'
 
 /** What stands against a grant: it opens records of this facility and of this client only, to another facility. They are held, so that they stay so. */
@@ -27,7 +28,7 @@ async function grantFaults(work: UnitOfWork, draft: AccessGrantDraft): Promise<r
       return onWhole.every((label) => labels.some((released) => released === label)) ? [] : [{ pointer, code: 'labels-not-released' }]
     }),
   )
-  return [...(toFacilityId === facilityId ? [{ pointer: '/toFacilityId', code: 'same-facility' } as const] : []), ...faults.flat()]
+  return [...(await receiverFaults(work, toFacilityId)), ...faults.flat()]
 }
 
 /** The views that a grant gives its worker: the client by data class, the named cases by field. */

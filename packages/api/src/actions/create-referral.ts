@@ -1,6 +1,6 @@
 import { type Beneficiary, type Fault, type Referral, type ReferralDraft, referralDue } from '@caunoi/schemas'
 import type { CreateHandler } from '../behaviour.ts'
-import { Refusal, refuseFaults } from '../refusal.ts'
+import { refuseFaults } from '../refusal.ts'
 import { everyLabelFaults } from '../resource/clearance-faults.ts'
 import { knownLabels, wholeLabels } from '../resource/labels.ts'
 import { parseRecord } from '../resource/parse-record.ts'
@@ -9,6 +9,7 @@ import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { decideOn } from './check-consent.ts'
 import { isAboutAnother, isOfAnother } from './of-another-client.ts'
+import { receiverFaults } from './receiver-faults.ts'
 import { sentGrant } from './sent-grant.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
 import { transferFaults } from './transferred-records.ts'
@@ -64,9 +65,7 @@ export function minimumIdentity({ name, sex, birthDate }: Beneficiary): Referral
 /** Sends a referral: copies the minimum identity, sets the time limit, and shows the receiver as much as it needs to answer. */
 export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) => {
   const { subject, services } = work.context
-  if (draft.toFacilityId === subject.facilityId) {
-    throw new Refusal('invalid', { faults: [{ pointer: '/toFacilityId', code: 'same-facility' }] })
-  }
+  refuseFaults('invalid', await receiverFaults(work, draft.toFacilityId))
   refuseFaults('invalid', await disclosureFaults(work, draft))
   const person = await work.load('Beneficiary', draft.beneficiaryId)
   const client = minimumIdentity(parseRecord<Beneficiary>(person))

@@ -1,6 +1,6 @@
 import { type Referral, type ReferralForwarding, referralDue } from '@caunoi/schemas'
 import type { ActionHandler } from '../behaviour.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, refuseFaults } from '../refusal.ts'
 import { wholeLabels } from '../resource/labels.ts'
 import { documentOf } from '../resource/view.ts'
 import type { StoredRecord } from '../stores/store.ts'
@@ -8,6 +8,7 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 import { decideOn } from './check-consent.ts'
 import { clientToDisclose } from './client-to-disclose.ts'
 import { endReferral } from './end-referral.ts'
+import { receiverFaults } from './receiver-faults.ts'
 import { sentGrant } from './sent-grant.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
 
@@ -34,6 +35,7 @@ async function decideOnRecipient(
 ): Promise<{ readonly receipt: Referral['receipt']; readonly client: StoredRecord }> {
   const pointer = '/toFacilityId'
   if (knownInChain(referral).includes(toFacilityId)) throw new Refusal('invalid', { faults: [{ pointer, code: 'already-in-chain' }] })
+  refuseFaults('invalid', await receiverFaults(work, toFacilityId))
   const client = await clientToDisclose(work, referral)
   const { faults, receipt } = await decideOn(work, referral.recordedBy, { ...referral, toFacilityId, disclosure })
   if (faults.length > 0 || !client || asked.includes(toFacilityId))

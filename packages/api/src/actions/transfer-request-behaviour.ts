@@ -1,14 +1,14 @@
 import { type Referral, referralDue, transferRequestResource } from '@caunoi/schemas'
 import { defineBehaviour } from '../behaviour.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, refuseFaults } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import { moveState } from './move-state.ts'
+import { receiverFaults } from './receiver-faults.ts'
 
 /** A request for a transfer looks up nothing: who is asked decides, and every outcome but a transfer looks the same. */
 export const transferRequestBehaviour = defineBehaviour(transferRequestResource, {
   create: async ({ toFacilityId, urgency }, work) => {
-    if (toFacilityId === work.context.subject.facilityId)
-      throw new Refusal('invalid', { faults: [{ pointer: '/toFacilityId', code: 'same-facility' }] })
+    refuseFaults('invalid', await receiverFaults(work, toFacilityId))
     return {
       assigned: { ...referralDue(urgency, work.context.services.now()) },
       afterwards: (created) => {

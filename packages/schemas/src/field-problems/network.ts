@@ -23,6 +23,13 @@ export const networkProblems = {
       en: 'You may record this for your own facility or one that you registered; let that facility record it itself.',
     },
   }),
+  'facility-closed': defineFieldProblem({
+    clause: 'NET-1.2',
+    message: {
+      vi: 'Cơ sở này đã ngừng hoạt động sau ngày {closedOn} nên không ai trả lời; hãy chọn cơ sở khác.',
+      en: 'This facility has not worked since {closedOn}, so that nobody would answer; choose another one.',
+    },
+  }),
   'own-supervisor': defineFieldProblem({
     clause: 'WRK-2.1',
     message: {
