@@ -169,6 +169,7 @@ describe('an emergency access', () => {
     const answers: number[] = []
     for (let nth = 0; nth < 4; nth += 1) answers.push((await open()).status)
     expect(answers).toEqual([201, 201, 201, 429])
+    expect((await open({ ...doctor, workerId: worker.toUpperCase() })).status).toBe(429)
     expect((await open({ ...doctor, workerId: '01990000-0000-7000-8000-00000000000b' })).status).toBe(201)
     // A worker of the owner who goes by the same name opened none of these.
     const other = { ...identifier, value: '056317000099' }

@@ -291,6 +291,8 @@ describe('taking a label off', () => {
     expect(codesOf(await act(hospital, { ...head, workerId: workerA }, person.path, 'confirmLabelRemoval'))).toEqual([
       'second-worker-needed',
     ])
+    const retyped = { ...head, workerId: ` ${workerA.toUpperCase()}\u200b` }
+    expect(codesOf(await act(hospital, retyped, person.path, 'confirmLabelRemoval'))).toEqual(['second-worker-needed'])
     expect((await act(hospital, { ...head, ...without('reporter') }, person.path, 'confirmLabelRemoval')).status).toBe(404)
     const { body } = await act(hospital, head, person.path, 'confirmLabelRemoval')
     expect(body.labels).toEqual({ confidentiality: 'restricted', sensitivity: ['hiv'], assigned: ['hiv'] })

@@ -9,6 +9,7 @@ import {
 } from '@caunoi/schemas'
 import type { Grant } from '@caunoi/schemas/policy'
 import { type CreateHandler, defineBehaviour } from '../behaviour.ts'
+import { isSameWorker } from '../identity/is-same-worker.ts'
 import { overLimit } from '../limits/over-limit.ts'
 import { Refusal } from '../refusal.ts'
 import { wholeLabels } from '../resource/labels.ts'
@@ -40,7 +41,7 @@ async function refuseTooMany({ transaction, context: { subject, services } }: Un
   const found = await findAll(transaction, { audience: facilityId, resource: 'EmergencyAccess', conditions })
   const opened = found.map((record) => parseRecord<EmergencyAccess>(record))
   const parties = {
-    worker: opened.filter((access) => access.workerId === workerId),
+    worker: opened.filter((access) => isSameWorker(access.workerId, workerId)),
     client: opened.filter((access) => access.clientId === clientId),
     facility: opened,
   }

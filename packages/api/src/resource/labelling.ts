@@ -10,6 +10,7 @@ import {
 import { ownFields, type Subject } from '@caunoi/schemas/policy'
 import { labelOffers } from '../actions/label-offers.ts'
 import type { ActionHandler } from '../behaviour.ts'
+import { isSameWorker } from '../identity/is-same-worker.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { labelledValues } from './labelled-values.ts'
 import { knownLabels } from './labels.ts'
@@ -79,7 +80,7 @@ const confirmLabelRemoval: ActionHandler = async ({ record, stored, work }) => {
   const { removal, sensitivity, assigned } = knownLabels(record)
   // Whoever may not know of the labels may not know that a proposal waits.
   if (!removal?.labels.every((removed) => subject.labels.has(removed))) refuse('no-label-removal')
-  if (removal.proposedById === workerId) refuse('second-worker-needed')
+  if (isSameWorker(removal.proposedById, workerId)) refuse('second-worker-needed')
   const left = (labels: readonly string[]) => labels.filter((present) => !removal.labels.some((removed) => removed === present))
   return work.change(stored, { labels: { sensitivity: left(sensitivity), assigned: left(assigned) } }, { action: 'confirmLabelRemoval' })
 }
