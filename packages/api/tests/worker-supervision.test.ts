@@ -40,6 +40,17 @@ describe('practice before registration', () => {
     await expectProblem(await patch(centre, free.path, { supervision: { supervisorId, from: '2026-05-01', to: '2026-05-31' } }), 'invalid')
   })
 
+  it('ends with the work of a trainee who left, whose place is free from then on', async () => {
+    const centre = await (await createTestNetwork()).addFacility('centre')
+    const { id: supervisorId } = await supervisorOf(centre, 4, { from: '2026-01-01' })
+    const leaving = await create(centre, 'workers', worker(centre, { supervisorId, from: '2026-01-01' }))
+    await expectJson(await patch(centre, leaving.path, { to: '2026-10-31' }), 200)
+    const early = await expectProblem(await send(centre, 'workers', worker(centre, { supervisorId, from: '2026-10-31' })), 'invalid')
+    expect(early.errors).toEqual([expect.objectContaining({ code: 'supervisor-load' })])
+    await create(centre, 'workers', worker(centre, { supervisorId, from: '2026-11-01' }))
+    await expectProblem(await patch(centre, leaving.path, { to: null }), 'invalid')
+  })
+
   it('is not guided by oneself, nor by somebody of whom the facility knows nothing', async () => {
     const network = await createTestNetwork()
     const [centre, other] = [await network.addFacility('centre'), await network.addFacility('other')]
