@@ -35,6 +35,11 @@ test('a request of a year whose public holidays nobody has announced has no day 
   expect(privacyDeadlines({ kind: 'view', receivedOn: '2028-05-02' })).toEqual({ dueOn: '2028-05-12' })
 })
 
+test('a request has a day to be acknowledged by as long as the public holidays until then are known', () => {
+  expect(privacyDeadlines({ kind: 'view', receivedOn: '2027-12-29' }).acknowledgeBy).toBe('2027-12-31')
+  expect(privacyDeadlines({ kind: 'view', receivedOn: '2027-12-30' })).toEqual({ dueOn: '2028-01-09' })
+})
+
 test('every request is acknowledged on a working day behind its receipt, and is due no earlier than that', () => {
   const days = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-11-01'), noInvalidDate: true })
   const kinds = fc.constantFrom(...Object.keys(PrivacyRequestKind.codes))

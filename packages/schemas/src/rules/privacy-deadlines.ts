@@ -1,6 +1,6 @@
 import { addDays } from '../calendar-day.ts'
 import { endOfTimeLimit } from './time-limits/end-of-time-limit.ts'
-import { workingCalendar } from './working-days/working-calendar.ts'
+import { OutsideWorkingCalendarError } from './working-days/outside-working-calendar-error.ts'
 
 /** Days for one right: usually, when a processor or a third party has to act, and what the one extension adds. */
 interface RightLimit {
@@ -44,6 +44,16 @@ export interface PrivacyDeadlines {
   readonly dueOn?: string
 }
 
+/** The last day to acknowledge a request; none where the public holidays until then are not known. */
+function acknowledgementDay(receivedOn: string): string | undefined {
+  try {
+    return endOfTimeLimit('privacy-acknowledgement', receivedOn)
+  } catch (error) {
+    if (OutsideWorkingCalendarError.isInstance(error)) return undefined
+    throw error
+  }
+}
+
 /**
  * The last days to acknowledge and to fulfil a request about personal data (Decree 356/2025/NĐ-CP, article 5).
  *
@@ -55,11 +65,11 @@ export interface PrivacyDeadlines {
  * ```
  */
 export function privacyDeadlines({ kind, receivedOn, processorInvolved, extended }: PrivacyClock): PrivacyDeadlines {
-  const isKnown = receivedOn >= workingCalendar.from && addDays(receivedOn, 31) <= workingCalendar.to
+  const acknowledgeBy = acknowledgementDay(receivedOn)
   const limit = limits[kind]
   const days = limit && (processorInvolved ? limit.withProcessor : limit.days) + (extended ? limit.extension : 0)
   return {
-    ...(isKnown && { acknowledgeBy: endOfTimeLimit('privacy-acknowledgement', receivedOn) }),
+    ...(acknowledgeBy !== undefined && { acknowledgeBy }),
     ...(days !== undefined && { dueOn: addDays(receivedOn, days) }),
   }
 }
