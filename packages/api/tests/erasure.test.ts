@@ -84,6 +84,27 @@ describe.each(eachStore())('the erasure of a person on %s', (_, open) => {
     expect(errors).toEqual([])
   })
 
+  it('is not had by a guardian who must not be informed, alone, with the child or by a proxy', async () => {
+    const father = { relationship: 'father', name: 'Lê Văn Dũng' }
+    const carers = [{ ...father, isLegalGuardian: true, mustNotBeInformed: true }]
+    const child = await create(
+      centre,
+      'beneficiaries',
+      beneficiaryDraft({ carers, identifiers: undefined, noIdentifierReason: 'not-issued' }),
+    )
+    const ask = async (...requestedBy: readonly object[]) => fulfil(centre, await askForErasure(centre, child.id, { requestedBy }))
+    for (const asked of [
+      [{ role: 'guardian', ...father }],
+      [{ role: 'guardian', ...father }, { role: 'child' }],
+      [{ role: 'authorised', ...father }],
+    ]) {
+      const refused = await expectProblem(await ask(...asked), 'requirement-missing')
+      expect(refused.errors).toEqual([expect.objectContaining({ pointer: '/requestedBy', code: 'erasure-not-entitled' })])
+    }
+    await expectJson(await centre.call('GET', child.path), 200)
+    await expectJson(await ask({ role: 'guardian', relationship: 'mother', name: 'Trần Thị Hoa' }, { role: 'child' }), 200)
+  })
+
   it('is told to nobody who may not have known of the record', async () => {
     const made = await erasablePerson(centre, 'chim-khuyen')
     await closeFile(centre, made)

@@ -7,7 +7,6 @@ import {
   endOfDayInVietNam,
   type Fault,
   fieldsOf,
-  type NamedParty,
   type Referral,
 } from '@caunoi/schemas'
 import { disclosedFields, ownFields } from '@caunoi/schemas/policy'
@@ -15,6 +14,7 @@ import { parseRecord } from '../resource/parse-record.ts'
 import { visibleDocument } from '../resource/view.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { carersExcluded } from './carers-excluded.ts'
 import { type AssessmentExtent, disclosureGrants } from './disclosure-grants.ts'
 
 const pointer = '/disclosure/consentId'
@@ -51,18 +51,6 @@ function giversOf(work: UnitOfWork, consent: StoredRecord): DisclosureReceipt['g
 function ofAssessments(work: UnitOfWork, { dataClasses }: Pick<Consent, 'dataClasses'>): AssessmentExtent {
   const covered = new Set<string>(dataClasses)
   return dataClassesOf(work.resource('Assessment').schema).every((held) => covered.has(held)) ? {} : { dataClasses }
-}
-
-/** Carers who must not be informed; one who is a client too is named by the own record, which the sender keeps. */
-async function carersExcluded(work: UnitOfWork, sender: string, { carers = [] }: Beneficiary): Promise<readonly NamedParty[]> {
-  const excluded = carers.filter((carer) => carer.mustNotBeInformed)
-  const names = await Promise.all(
-    excluded.map(async ({ beneficiaryId }): Promise<readonly NamedParty[]> => {
-      const own = beneficiaryId === undefined ? undefined : await work.server.read('Beneficiary', beneficiaryId)
-      return own?.owner === sender ? [{ name: parseRecord<Beneficiary>(own).name }] : []
-    }),
-  )
-  return [...excluded, ...names.flat()]
 }
 
 /** Decides, today, whether a disclosure is permitted; the consent stays locked, so that no withdrawal slips between. */

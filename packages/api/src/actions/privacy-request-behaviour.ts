@@ -1,8 +1,19 @@
-import { dayInVietNam, type PrivacyRequest, privacyDeadlines, privacyRequestResource } from '@caunoi/schemas'
+import {
+  type Beneficiary,
+  countedParties,
+  dayInVietNam,
+  type Fault,
+  type PrivacyRequest,
+  privacyDeadlines,
+  privacyRequestResource,
+} from '@caunoi/schemas'
 import { type ActionInput, type Changes, defineBehaviour } from '../behaviour.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { everyLabelFaults } from '../resource/clearance-faults.ts'
+import { parseRecord } from '../resource/parse-record.ts'
 import type { StoredRecord } from '../stores/store.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { carersExcluded } from './carers-excluded.ts'
 import { erasePerson } from './erase-person.ts'
 import { moveState } from './move-state.ts'
 import { refuseEarlier } from './refuse-earlier.ts'
@@ -26,6 +37,16 @@ function end(
 ): Promise<StoredRecord> {
   refuseEarlier(pointer, on, dayReceived(action.record))
   return moveState(action, { ...changes, nextDeadline: undefined })
+}
+
+/** What stands against erasing a person at a request: whoever must not be informed of the person asks for nobody, and a child not alone. */
+async function requesterFaults(work: UnitOfWork, facility: string, { requestedBy }: PrivacyRequest, id: string): Promise<readonly Fault[]> {
+  const person = await work.load('Beneficiary', id)
+  // Whom another facility keeps from learning of a person is not told to this one.
+  if (person.owner !== facility) return []
+  const excluded = await carersExcluded(work, facility, parseRecord<Beneficiary>(person))
+  const isAsked = countedParties(requestedBy, excluded).some(({ role }) => role !== 'child')
+  return isAsked ? [] : [{ pointer: '/requestedBy', code: 'erasure-not-entitled' }]
 }
 
 /** The rights over personal data, with their legal clocks (Decree 356/2025/NĐ-CP, article 5). */
@@ -57,7 +78,10 @@ export const privacyRequestBehaviour = defineBehaviour(privacyRequestResource, {
       const { record, stored, input, work } = action
       // Who asks for some classes only is served by hand: the rest of the record stays.
       const erasedId = record.kind === 'delete' && record.dataClasses === undefined ? record.beneficiaryId : undefined
-      if (erasedId !== undefined) refuseFaults('requirement-missing', everyLabelFaults(work.context.subject, 'erasure-not-cleared'))
+      if (erasedId !== undefined) {
+        refuseFaults('requirement-missing', everyLabelFaults(work.context.subject, 'erasure-not-cleared'))
+        refuseFaults('requirement-missing', await requesterFaults(work, stored.owner, record, erasedId))
+      }
       const fulfilled = await end(action, ['/fulfilledOn', input.fulfilledOn], { fulfilment: input })
       if (erasedId !== undefined) await erasePerson(work, stored.owner, erasedId, 'privacy-request')
       return fulfilled

@@ -37,6 +37,13 @@ export const trustProblems = {
       en: 'Deleting all data deletes what is hidden too, so only somebody who is cleared for every label does it; you lack {labels}. Ask somebody who is.',
     },
   }),
+  'erasure-not-entitled': defineFieldProblem({
+    clause: 'PRV-3.3',
+    message: {
+      vi: 'Yêu cầu chỉ dựa vào lời của người không được báo tin về hồ sơ này; hãy từ chối yêu cầu, hoặc để người đại diện khác đứng tên.',
+      en: 'The request rests only on the word of somebody who must not be informed of this record; refuse it, or have another representative make it.',
+    },
+  }),
   'erasure-kept-by-law': defineFieldProblem({
     clause: 'PRV-3.2',
     message: {

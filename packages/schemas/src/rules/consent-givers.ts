@@ -15,11 +15,21 @@ export interface ConsentSubject {
 }
 
 const SPEAKING = new Set(['guardian', 'representative'])
+/** In what capacities somebody acts in the name of another one. */
+const ACTING = new Set([...SPEAKING, 'authorised'])
 
 /** Whether two descriptions may be of one person: by the name where both have one, else by the relationship. */
 function mayBe(one: NamedParty, other: NamedParty): boolean {
   if (one.name !== undefined && other.name !== undefined) return foldName(one.name) === foldName(other.name)
   return one.relationship !== undefined && one.relationship === other.relationship
+}
+
+/** Those of some people whose word counts: who must not be informed speaks for nobody. */
+export function countedParties<Party extends NamedParty & { readonly role: string }>(
+  parties: readonly Party[],
+  excluded: readonly NamedParty[],
+): readonly Party[] {
+  return parties.filter((party) => !ACTING.has(party.role) || !excluded.some((suspect) => mayBe(party, suspect)))
 }
 
 /**
@@ -31,7 +41,7 @@ export function mayConsent(
   { birthDate, excluded }: ConsentSubject,
   today: string,
 ): boolean {
-  const counted = givenBy.filter((party) => !SPEAKING.has(party.role) || !excluded.some((suspect) => mayBe(party, suspect)))
+  const counted = countedParties(givenBy, excluded)
   const ages = possibleBirthDays(birthDate).map((day) => ageOn(day, today))
   const [oldest, youngest] = [Math.max(...ages), Math.min(...ages)]
   const isChild = ages.length > 0 && oldest < 16
