@@ -102,6 +102,18 @@ describe('the receipt of a disclosure', () => {
     expect((await send('Lê Thị Hoa')).status).toBe(201)
   })
 
+  it('is not given on the word of a guardian of whom only a duplicate says so that was merged into the record', async () => {
+    const { make, act, hospital, person, refer } = await createSetting()
+    const carers = [{ relationship: 'mother', isLegalGuardian: true, mustNotBeInformed: true }]
+    const duplicate = await make(hospital, {}, 'beneficiaries', beneficiaryDraft({ carers }))
+    expect((await act(hospital, {}, duplicate.path, 'merge', { survivorId: person.id, reason: 'Trùng.' })).body).toMatchObject({
+      status: 'merged',
+    })
+    const consent = await make(hospital, {}, 'consents', consentDraft(person.id))
+    const refused = await refer({ dataClasses: ['identity'], consentId: consent.id })
+    expect(refused.body.errors).toEqual([expect.objectContaining({ code: 'consent-not-valid', args: { missing: 'givenBy' } })])
+  })
+
   it('is not given on the word of somebody of whom the referral itself says that they must not be informed', async () => {
     const { ask, make, hospital, centre, person } = await createSetting()
     const consent = await make(hospital, {}, 'consents', consentDraft(person.id))
