@@ -25,8 +25,8 @@ export interface OpenAnswer {
 /** Makes the function that sends what there is no method for. */
 export function createRequest(sendFor: (path: string) => Send): (request: OpenRequest) => Promise<OpenAnswer> {
   return async ({ method = 'GET', path, query, json, headers, idempotencyKey = crypto.randomUUID(), signal, timeout }) => {
-    // The token belongs to this server.
-    if (!path.startsWith('/')) throw new TypeError('The path has to begin with a slash')
+    // The token belongs to this server; of two slashes a browser makes another host.
+    if (!/^\/(?![/\\])/.test(path)) throw new TypeError('The path has to begin with one slash')
     const own = {
       ...(json !== undefined && { 'content-type': 'application/json' }),
       ...(method === 'POST' && { 'idempotency-key': idempotencyKey }),

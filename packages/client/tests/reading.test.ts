@@ -215,8 +215,9 @@ describe('request', () => {
 
   test('begins no path at another host', async () => {
     const { url, seen } = await startServer((_, response) => sendJson(response, {}))
-    await createTestClient(url).request({ path: '//elsewhere.example/v1' })
-    expect(seen[0]?.path).toBe('//elsewhere.example/v1')
+    for (const path of ['//elsewhere.example/v1', '/\\elsewhere.example/v1'])
+      await expect(createTestClient(url).request({ path })).rejects.toBeInstanceOf(TypeError)
+    expect(seen).toEqual([])
   })
 })
 
