@@ -23,8 +23,8 @@ export interface TransportOptions {
   readonly now: () => number
 }
 
-/** One word that a header can hold; the platform takes away what surrounds it. */
-const TOKEN = /^\s*[\x21-\x7e]+\s*$/
+/** What a header can hold; the platform takes away what surrounds it. */
+const TOKEN = /^[\t\n\r ]*[\t\x20-\x7e\x80-\xff]+[\t\n\r ]*$/
 
 /** Speaks HTTP by ky, one try at a time: cookies, caches, redirects and referrers stay out of it. */
 export function createTransport({ baseUrl, language, fetch, now }: TransportOptions): Transport {
