@@ -259,6 +259,10 @@ describe('a command', () => {
       })
     expect((await register('benh-vien', '--keys', publicKey('k-1'))).exit).toBe(2)
     expect(tables()).toBe(before)
+    // What nobody has anything in may be begun.
+    const isEmpty = kind === 'an empty file'
+    expect((await register('benh-vien', '--keys', publicKey('k-1'), '--create')).exit).toBe(isEmpty ? 0 : 2)
+    expect(tables() > before).toBe(isEmpty)
     other.close()
   })
 
