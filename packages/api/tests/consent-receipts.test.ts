@@ -114,6 +114,23 @@ describe('the receipt of a disclosure', () => {
     expect(refused.body.errors).toEqual([expect.objectContaining({ code: 'consent-not-valid', args: { missing: 'givenBy' } })])
   })
 
+  it('is not given on the word of such a guardian by the name of the record into which the own one was merged', async () => {
+    const { make, act, ask, hospital, centre } = await createSetting()
+    const adult = (name: string) =>
+      make(hospital, {}, 'beneficiaries', beneficiaryDraft({ name, birthDate: { value: '1985', accuracy: 'documented' } }))
+    const [misspelled, father] = [await adult('Lê Văn Dung'), await adult('Lê Văn Hùng Dũng')]
+    const carers = [{ relationship: 'father', beneficiaryId: misspelled.id, isLegalGuardian: true, mustNotBeInformed: true }]
+    const child = await make(hospital, {}, 'beneficiaries', beneficiaryDraft({ name: 'Lê Thị Na', carers }))
+    expect((await act(hospital, {}, misspelled.path, 'merge', { survivorId: father.id, reason: 'Trùng.' })).body).toMatchObject({
+      status: 'merged',
+    })
+    const givenBy = [{ role: 'guardian', name: 'Lê Văn Hùng Dũng' }, { role: 'child' }]
+    const consent = await make(hospital, {}, 'consents', consentDraft(child.id, { givenBy }))
+    const draft = referralDraft(child.id, centre, { disclosure: { dataClasses: ['identity'], consentId: consent.id } })
+    const refused = await ask(hospital, {}, 'POST', '/v1/referrals', draft, { 'idempotency-key': crypto.randomUUID() })
+    expect(refused.body.errors).toEqual([expect.objectContaining({ code: 'consent-not-valid', args: { missing: 'givenBy' } })])
+  })
+
   it('is not given on the word of somebody of whom the referral itself says that they must not be informed', async () => {
     const { ask, make, hospital, centre, person } = await createSetting()
     const consent = await make(hospital, {}, 'consents', consentDraft(person.id))
