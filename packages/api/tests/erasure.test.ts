@@ -105,6 +105,17 @@ describe.each(eachStore())('the erasure of a person on %s', (_, open) => {
     await expectJson(await ask({ role: 'guardian', relationship: 'mother', name: 'Trần Thị Hoa' }, { role: 'child' }), 200)
   })
 
+  it('is done where a second request for it, of the same person, is fulfilled after the first', async () => {
+    const made = await erasablePerson(centre, 'chim-son-ca')
+    const { id } = made.person
+    await closeFile(centre, made)
+    const requests = [await askForErasure(centre, id), await askForErasure(centre, id)]
+    for (const request of requests)
+      expect(await expectJson(await fulfil(centre, request), 200)).toMatchObject({ status: 'fulfilled', beneficiaryId: id })
+    await expectProblem(await centre.call('GET', made.person.path), 'erased')
+    expect(errors).toEqual([])
+  })
+
   it('is told to nobody who may not have known of the record', async () => {
     const made = await erasablePerson(centre, 'chim-khuyen')
     await closeFile(centre, made)

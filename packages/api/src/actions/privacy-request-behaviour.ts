@@ -41,9 +41,9 @@ function end(
 
 /** What stands against erasing a person at a request: whoever must not be informed of the person asks for nobody, and a child not alone. */
 async function requesterFaults(work: UnitOfWork, facility: string, { requestedBy }: PrivacyRequest, id: string): Promise<readonly Fault[]> {
-  const person = await work.load('Beneficiary', id)
-  // Whom another facility keeps from learning of a person is not told to this one.
-  if (person.owner !== facility) return []
+  const person = await work.server.read('Beneficiary', id)
+  // Whom another facility keeps from learning of a person is not told to this one; of whom nothing is left, nothing is taken away.
+  if (person?.owner !== facility) return []
   const excluded = await carersExcluded(work, facility, parseRecord<Beneficiary>(person))
   const isAsked = countedParties(requestedBy, excluded).some(({ role }) => role !== 'child')
   return isAsked ? [] : [{ pointer: '/requestedBy', code: 'erasure-not-entitled' }]
