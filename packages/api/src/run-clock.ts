@@ -5,6 +5,7 @@ import { createServices, type ServiceOptions } from './create-services.ts'
 import { describeError } from './http/describe-error.ts'
 import { labelsOfOlderOffers } from './labels-of-older-offers.ts'
 import { lastDaysOfOlder } from './last-days-of-older.ts'
+import { namesOfOlder } from './names-of-older.ts'
 import { serverSubject } from './policy/server-subject.ts'
 import type { RequestContext } from './request-context.ts'
 import { clockValues, parameterOf } from './resource/index-entries.ts'
@@ -62,7 +63,8 @@ export async function runClock(options: ClockOptions, now: Date = new Date()): P
 
 async function actOnDue(services: Services, options: ClockOptions, now: Date): Promise<ClockReport> {
   const { most = 1000, onError = (error: unknown) => console.error(describeError(error)) } = options
-  for (const upgrade of [lastDaysOfOlder, labelsOfOlderOffers]) await upgradeOnce(services, upgrade, onError).catch(onError)
+  const upgrades = [lastDaysOfOlder, labelsOfOlderOffers, ...namesOfOlder(services.resourceByName.values())]
+  for (const upgrade of upgrades) await upgradeOnce(services, upgrade, onError).catch(onError)
   let done = 0
   let looked = 0
   for (const duty of dutiesOf(services)) {
