@@ -82,6 +82,15 @@ describe.each(eachStore())('the budget of look-ups that find nothing, on %s', (_
     expect(await round()).toEqual(expected)
   })
 
+  it('is one for a worker whom a sign-on states in several spellings', async () => {
+    const { miss } = createLookUps(store, { ...usualRates, identifierMisses: few(2, 9, 9) }, () => new Date('2026-11-22T03:00:00.000Z'))
+    const [facility, client] = [crypto.randomUUID(), crypto.randomUUID()]
+    const answers: boolean[] = []
+    for (const worker of ['lan@yte', 'LAN@yte', ' lan@yte\u200b', 'lân@yte'])
+      answers.push(await isAnswered(miss('identifier', subjectOf(facility, client, worker))))
+    expect(answers).toEqual([true, true, false, true])
+  })
+
   it('is forgotten by a purge once its time is over', async () => {
     const counter = crypto.randomUUID()
     const until = Date.UTC(2026, 10, 22, 3) / 1000

@@ -1,5 +1,5 @@
 /** The id of a worker as a sign-on compares it: in one form of Unicode and one case, without blanks and what nobody sees. */
-const folded = (id: string): string =>
+export const foldedWorker = (id: string): string =>
   id
     .normalize('NFKC')
     .toLowerCase()
@@ -7,5 +7,5 @@ const folded = (id: string): string =>
 
 /** Whether two ids name one worker: most sign-ons take a name in capitals for the same, and state it as it was typed. */
 export function isSameWorker(one: string, other: string): boolean {
-  return folded(one) === folded(other)
+  return foldedWorker(one) === foldedWorker(other)
 }

@@ -1,4 +1,5 @@
 import type { Subject } from '@caunoi/schemas/policy'
+import { foldedWorker } from '../identity/is-same-worker.ts'
 import { sha256Hex } from '../sha256.ts'
 import type { Store } from '../stores/store.ts'
 import { overLimit } from './over-limit.ts'
@@ -41,7 +42,7 @@ export function createLookUps(store: Pick<Store, 'countMisses'>, rates: Rates, n
     return [
       ...party('facility', facility, facilityId),
       ...party('client', client, clientId),
-      ...(workerId === undefined ? [] : party('worker', worker, facilityId, workerId)),
+      ...(workerId === undefined ? [] : party('worker', worker, facilityId, foldedWorker(workerId))),
     ]
   }
 
