@@ -48,7 +48,9 @@ describe.each(eachStore())('whose data a breach touched, over %s', (_name, open)
     })
     // Who is not cleared is told of no label.
     expect(JSON.stringify((await reach({ clientId: 'stolen' }, { labels: new Set() })).body)).not.toContain('"hiv"')
-    expect((await reach({ workerId: 'nv-7' })).body).toMatchObject({ people: 1 })
+    // An event keeps the name as the sign-on stated it.
+    await ask(centre, { clientId: 'other', workerId: 'NV-7' }, 'GET', neighbour.path)
+    for (const workerId of ['nv-7', 'Nv-7']) expect((await reach({ workerId })).body).toMatchObject({ people: 2 })
     expect((await reach({ facilityId: hospital })).body).toMatchObject({
       items: [{ beneficiaryId: person.id, records: [{ resource: 'Referral', id: referral.id }] }],
     })

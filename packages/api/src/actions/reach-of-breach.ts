@@ -3,6 +3,7 @@ import { isCleared, visibleFields } from '@caunoi/schemas/policy'
 import type { Owners } from '../audit.ts'
 import type { QuestionHandler } from '../behaviour.ts'
 import { giveWay } from '../give-way.ts'
+import { isSameWorker } from '../identity/is-same-worker.ts'
 import { isErased } from '../keys/erased.ts'
 import type { RequestContext } from '../request-context.ts'
 import { factsAbout } from '../resource/facts-about.ts'
@@ -31,10 +32,11 @@ function namedBy(event: AuditEvent, { recordIds }: ReadableAudit): readonly stri
 }
 
 /** Whether an event released or changed data by the one who is in question. */
-function isMeant({ outcome, ...event }: AuditEvent, asked: BreachReachQuestion): boolean {
+function isMeant({ outcome, workerId, ...event }: AuditEvent, asked: BreachReachQuestion): boolean {
   return (
     outcome === 'permit' &&
-    (['clientId', 'workerId', 'facilityId'] as const).every((by) => asked[by] === undefined || asked[by] === event[by])
+    (['clientId', 'facilityId'] as const).every((by) => asked[by] === undefined || asked[by] === event[by]) &&
+    (asked.workerId === undefined || (workerId !== undefined && isSameWorker(workerId, asked.workerId)))
   )
 }
 
