@@ -60,3 +60,22 @@ it('is sent something on its last day, and nothing from the day after it: nobody
   expect([again.status, again.body.errors]).toEqual([409, [expect.objectContaining(closed)]])
   expect(errors).toEqual([])
 })
+
+it('takes no open offer away from those who still work', async () => {
+  const { hospital, centre, school, person, post, pass, ask, errors } = await createSetting()
+  const open = { services: ['emergency-intake', 'counselling'] }
+  for (const facility of [centre, school])
+    await ask(operator, { purpose: 'operations' }, 'PATCH', `/v1/facilities/${facility}`, open, { 'if-match': '*' })
+  pass(DAY)
+  const { kind: _kind, toFacilityId: _to, ...draft } = referralDraft(person.id, '', { urgency: 'routine' })
+  const offer = await post(hospital, '/v1/referral-offers', { ...draft, invites: {} })
+  expect(offer.status).toBe(201)
+  const claim = (facility: string) => post(facility, `/v1/referral-offers/${String(offer.body.id)}/claim`, {})
+  const refused = await claim(centre)
+  expect([refused.status, refused.body.errors]).toEqual([
+    409,
+    [expect.objectContaining({ pointer: '', code: 'facility-closed', args: { closedOn: '2026-11-22' } })],
+  ])
+  expect((await claim(school)).status).toBe(200)
+  expect(errors).toEqual([])
+})

@@ -9,6 +9,7 @@ import type { Grant, StoredRecord } from '../stores/store.ts'
 import { decideOn } from './check-consent.ts'
 import { clientToDisclose } from './client-to-disclose.ts'
 import { disclosureFaults, minimumIdentity } from './create-referral.ts'
+import { closedFaults } from './receiver-faults.ts'
 import { sentGrant } from './sent-grant.ts'
 import { tellOfIdentity } from './tell-of-identity.ts'
 
@@ -23,6 +24,7 @@ const claimOffer: ActionHandler<ReferralOffer> = async (action) => {
   const { beneficiaryId, caseId, urgency, reason, requestedServices, contact, disclosure, safetyNote, recordedBy } = record
   const toFacilityId = work.context.subject.facilityId
   if (beneficiaryId === undefined || !disclosure) throw new Refusal('requirement-missing')
+  refuseFaults('requirement-missing', await closedFaults(work, toFacilityId, ''))
   const client = await clientToDisclose(work, { recordedBy, beneficiaryId, disclosure })
   const { faults, receipt } = await decideOn(work, recordedBy, { beneficiaryId, toFacilityId, disclosure, safetyNote })
   if (faults.length > 0 || !client) throw new Refusal('requirement-missing', { faults: [{ pointer: '', code: 'recipient-not-covered' }] })
