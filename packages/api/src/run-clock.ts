@@ -66,14 +66,13 @@ async function actOnDue(services: Services, options: ClockOptions, now: Date): P
   const upgrades = [lastDaysOfOlder, labelsOfOlderOffers, ...namesOfOlder(services.resourceByName.values())]
   for (const upgrade of upgrades) await upgradeOnce(services, upgrade, onError).catch(onError)
   let done = 0
-  let looked = 0
   for (const duty of dutiesOf(services)) {
     let after: PagePosition | undefined
     do {
-      const limit = Math.min(PAGE, most - looked)
+      // What does not open is no act: much of it would keep all that is due later waiting for ever.
+      const limit = Math.min(PAGE, most - done)
       if (limit === 0) return { done, hasMore: true }
       const page = await dueRecords(services, duty, now, after, limit)
-      looked += page.length
       for (const { record } of page) if (await actOn(services, duty, record.id, now).catch(report(onError))) done += 1
       after = page.length === limit ? page.at(-1)?.position : undefined
     } while (after)
