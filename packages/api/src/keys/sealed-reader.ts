@@ -43,7 +43,10 @@ export function createSealedReader(reader: Reader, sealing: Sealing, opened?: (r
     settings: reader.settings,
     findClient: async (id) => optional(await reader.findClient(id), rows.believedClient),
     read: async (resource, id) => optional(await reader.read(resource, id), openPresent),
-    records: async (resource, after, limit) => (await reader.records(resource, after, limit)).map(openPresent),
+    records: async (resource, after, limit, { leavesClosed = false } = {}) => {
+      const page = await reader.records(resource, after, limit)
+      return leavesClosed ? page : page.map(openPresent)
+    },
     readVersion: async (resource, id, version) => optional(await reader.readVersion(resource, id, version), open),
     history: async (resource, id, before, limit) => (await reader.history(resource, id, before, limit)).map(open),
     search,

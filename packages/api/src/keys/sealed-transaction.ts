@@ -140,7 +140,7 @@ export function createSealedTransaction(given: Transaction, sealing: Sealing, kn
       asker: asked.asker,
       as: (asker) => transactionOf(asked.as(asker)),
       read: (resource, id) => next(() => opened.read(resource, id)),
-      records: (resource, after, limit) => next(() => opened.records(resource, after, limit)),
+      records: (...asked) => next(() => opened.records(...asked)),
       readVersion: (resource, id, version) => next(() => opened.readVersion(resource, id, version)),
       history: (resource, id, before, limit) => next(() => opened.history(resource, id, before, limit)),
       search: (query) => next(() => opened.search(query)),

@@ -238,7 +238,7 @@ export interface Reader {
   /** A version of a record, present or superseded. */
   readVersion(resource: string, id: string, version: number): Promise<StoredRecord | undefined>
   /** Present versions of all records of a resource, whoever owns them, by id behind one of them; for the server itself. */
-  records(resource: string, after: string, limit: number): Promise<readonly StoredRecord[]>
+  records(resource: string, after: string, limit: number, options?: Pick<StoreQuery, 'leavesClosed'>): Promise<readonly StoredRecord[]>
   /** Versions from the newest to the oldest, below `before`. */
   history(resource: string, id: string, before: number | undefined, limit: number): Promise<readonly StoredRecord[]>
   /** Grants of one facility on a record. */

@@ -7,6 +7,7 @@ import { runClock, SealBroken } from '../../src/index.ts'
 import { createFileKeys } from '../../src/node/file-keys.ts'
 import { openStore } from '../../src/node/open-store.ts'
 import { tamperWith } from '../chain/tampering.ts'
+import { act } from '../support/act.ts'
 import { create } from '../support/create.ts'
 import { beneficiaryDraft, referralDraft } from '../support/drafts.ts'
 import { expectJson } from '../support/expect-problem.ts'
@@ -32,7 +33,19 @@ it.each([
     const sent = await hospital.call('POST', '/v1/referrals', { body, headers: { 'idempotency-key': senderReference } })
     return String((await expectJson(sent, 201)).id)
   }
-  const [broken, sound] = [await send('CG-1'), await send('CG-2')]
+  /** Makes of a referral what an earlier version kept of it, which disclosed on a law without an end. */
+  const makeOlder = (id: string) =>
+    store.transaction(async (transaction) => {
+      const record = await transaction.lock('Referral', id)
+      if (!record) throw new TypeError('there is no such referral')
+      const { disclosedUntil: _until, ...kept } = JSON.parse(record.body)
+      const version = record.version + 1
+      const body = JSON.stringify({ ...kept, version })
+      await transaction.put({ record: { ...record, version, body }, previous: record, added: [], removed: [], notices: [] })
+    })
+  const [broken, sound, older] = [await send('CG-1'), await send('CG-2'), await send('CG-3')]
+  await expectJson(await act(centre, `/v1/referrals/${older}`, 'accept', {}), 200)
+  await makeOlder(older)
   await tamperWith(address)(`update records set recorded_at = '2020-01-01T00:00:00.000Z' where id = '${broken}'`)
 
   const errors: unknown[] = []
@@ -41,6 +54,7 @@ it.each([
   expect(report).toEqual({ done: 1, hasMore: true })
   expect(await runClock({ store, onError: (error) => errors.push(error) }, DUE)).toEqual({ done: 0, hasMore: false })
   expect(JSON.parse((await store.read('Referral', sound))?.body ?? '{}')).toMatchObject({ status: 'expired' })
+  expect(JSON.parse((await store.read('Referral', older))?.body ?? '{}')).toHaveProperty('disclosedUntil')
   expect(errors).not.toEqual([])
   for (const error of errors) expect(error).toBeInstanceOf(SealBroken)
   await store.close()
