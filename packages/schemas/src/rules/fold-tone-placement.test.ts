@@ -10,6 +10,7 @@ test.each([
   ['HÒA BÌNH', 'hoà  bình'],
   ['Nguyễn'.normalize('NFD'), 'Nguyễn'.normalize('NFC')],
   ['M’Drắk', "M'Drắk"],
+  ['\u00d0ặng Thị \u00d0ào', 'Đặng Thị Đào'],
 ])('answers alike for %s and %s', (one, other) => {
   expect(foldTonePlacement(one)).toBe(foldTonePlacement(other))
 })

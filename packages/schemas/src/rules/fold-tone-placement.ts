@@ -5,7 +5,8 @@ const syllable = /[\p{L}\p{M}]+/gu
 /**
  * Folds the two styles of writing a tone into one and keeps the tone: `hòa` and `hoà` fold alike, `hoa` and `hóa` do not.
  *
- * Case, white space and composition fold as well. The answer is for comparing, never for showing; {@link foldName} drops tones too.
+ * Case, white space and composition fold as well, and the Icelandic `Ð` that stands for `Đ` in names from older character sets.
+ * The answer is for comparing, never for showing; {@link foldName} drops tones too.
  *
  * @example
  * ```ts
@@ -13,6 +14,6 @@ const syllable = /[\p{L}\p{M}]+/gu
  * ```
  */
 export function foldTonePlacement(text: string): string {
-  const plain = text.normalize('NFD').toLowerCase().replace(/[’ʼ‘]/g, "'").replace(/\s+/g, ' ').trim()
+  const plain = text.normalize('NFD').toLowerCase().replaceAll('ð', 'đ').replace(/[’ʼ‘]/g, "'").replace(/\s+/g, ' ').trim()
   return plain.replace(syllable, (word) => word.replace(tones, '') + (word.match(tones) ?? []).join('')).normalize('NFC')
 }
