@@ -96,3 +96,14 @@ describe('likely duplicates', () => {
     await expectProblem(await reader.call('POST', '/v1/beneficiaries/match', { body: { name: 'Hoa' } }), 'forbidden')
   })
 })
+
+describe('a telephone number', () => {
+  it.each(['0905000222', '+84905000222'])('is found in the other spelling too, where %s was recorded', async (phone) => {
+    const centre = await (await createTestNetwork()).addFacility('centre')
+    const { id } = await create(centre, 'beneficiaries', { ...grandmother, contacts: [{ kind: 'main', phone }] })
+    for (const asked of ['0905000222', '+84905000222']) {
+      const found = await centre.call('POST', '/v1/beneficiaries/search', { body: { phone: asked } })
+      expect(await expectJson(found, 200)).toMatchObject({ items: [{ id }] })
+    }
+  })
+})

@@ -18,6 +18,8 @@ export interface TokenParameter<S extends z.ZodType = z.ZodType> extends Paramet
   readonly schema: S
   /** Name parameter that callers ask together with this one: both are then found in one look-up, however wide each is. */
   readonly beside?: string
+  /** Every spelling of a value: what is recorded in one is found under all. */
+  readonly spellings?: (value: string) => readonly string[]
 }
 
 /** Finds records by one of their identifiers, with or without naming the system. */

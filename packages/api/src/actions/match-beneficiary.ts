@@ -5,6 +5,7 @@ import {
   dayInVietNam,
   foldName,
   type MatchedPerson,
+  phoneSpellings,
   scoreDuplicate,
 } from '@caunoi/schemas'
 import { visibleFields } from '@caunoi/schemas/policy'
@@ -24,12 +25,6 @@ const COMPARED = ['identifiers', 'name', 'sex', 'birthDate', 'contacts', 'addres
 
 const by = (name: string, equals: string): Condition => ({ parameter: `Beneficiary.${name}`, equals })
 
-/** A telephone number in both spellings. */
-function spellings(phone: string): readonly string[] {
-  const national = phone.replace(/^\+84/, '0')
-  return [national, national.replace(/^0/, '+84')]
-}
-
 /** A full birth date, and the one with day and month swapped where that is one. */
 function birthDates(value: string): readonly string[] {
   const [year, month = '', day = ''] = value.split('-')
@@ -47,7 +42,7 @@ function blocksOf({ identifiers = [], phones = [], name, birthDate, communeCode 
   const born = birthDate?.value ?? ''
   return [
     ...identifiers.map(({ system, value }) => ({ kind: system, any: [[by('identifier', `${system}|${value}`)]] })),
-    ...phones.map((phone) => ({ kind: 'phone', any: spellings(phone).map((spelling) => [by('phone', spelling)]) })),
+    ...phones.map((phone) => ({ kind: 'phone', any: phoneSpellings(phone).map((spelling) => [by('phone', spelling)]) })),
     ...(name === undefined ? [] : [{ any: [[{ parameter: 'Beneficiary.name', prefix: foldName(name) }]] }]),
     ...(born.length === 10
       ? [{ any: birthDates(born).map((date) => [{ parameter: 'Beneficiary.birthDate', from: date, to: date }]) }]

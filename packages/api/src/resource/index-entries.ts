@@ -27,7 +27,7 @@ export const IDENTIFIER_SEPARATOR = '|'
 const untilInstant = (value: unknown): string => (String(value).length === 10 ? endOfDayInVietNam(String(value)) : String(value))
 
 /** The texts under which a value is found. */
-function textsOf({ kind, waits }: SearchFacts, document: Document, value: unknown): readonly string[] {
+function textsOf({ kind, waits, spellings }: SearchFacts, document: Document, value: unknown): readonly string[] {
   switch (kind) {
     case 'name':
       return [foldName(String(value))]
@@ -39,7 +39,7 @@ function textsOf({ kind, waits }: SearchFacts, document: Document, value: unknow
     case 'overdue':
       return waits?.values.includes(String(document[waits.field])) ? [untilInstant(value)] : []
     default:
-      return [String(value)]
+      return spellings?.(String(value)) ?? [String(value)]
   }
 }
 

@@ -21,6 +21,8 @@ export interface SearchFacts {
   readonly steps: readonly string[]
   /** The fields of the record on which its values depend. */
   readonly fields: readonly string[]
+  /** Every spelling of a value, under each of which the record is found. */
+  readonly spellings?: (value: string) => readonly string[]
   /** Name parameter that is kept together with this one. */
   readonly beside?: string
   /** The record is found only while this field has one of these values. */
@@ -76,7 +78,7 @@ export function factsOf(resource: AnyResource): ResourceFacts {
 
 function searchFacts(resource: AnyResource, name: string, declared: SearchParameter): SearchFacts {
   const { kind, path } = declared
-  const beside = declared.kind === 'token' ? declared.beside : undefined
+  const { beside, spellings } = declared.kind === 'token' ? declared : {}
   const besidePath = beside === undefined ? undefined : resource.search[beside]?.path
   const waits = declared.kind === 'overdue' ? { field: declared.whileField, values: declared.whileIn } : undefined
   const paths = [path, ...(besidePath === undefined ? [] : [besidePath])]
@@ -88,5 +90,6 @@ function searchFacts(resource: AnyResource, name: string, declared: SearchParame
     fields: [...paths.flatMap((one) => stepsOf(one).slice(0, 1)), ...(waits ? [waits.field] : [])],
     ...(waits && { waits }),
     ...(beside !== undefined && { beside }),
+    ...(spellings && { spellings }),
   }
 }

@@ -55,6 +55,7 @@ export type { Reason } from '../rules/reason.ts'
 // Numbers, poverty, supervision
 
 export { type DeclaredPerson, type DecodedPersonalNumber, decodePersonalNumber } from '../rules/numbers/decode-personal-number.ts'
+export { phoneSpellings } from '../rules/numbers/phone-spellings.ts'
 export { type ReadHealthInsuranceNumber, readHealthInsuranceNumber } from '../rules/numbers/read-health-insurance-number.ts'
 export { type ReadPhone, readPhone } from '../rules/numbers/read-phone.ts'
 export { type ReadSocialInsuranceNumber, readSocialInsuranceNumber } from '../rules/numbers/read-social-insurance-number.ts'

@@ -7,6 +7,7 @@ import { Id } from '../primitives/id.ts'
 import { Phone } from '../primitives/phone.ts'
 import { defineResource } from '../resource.ts'
 import { datesNotInFuture } from '../rules/dates-not-in-future.ts'
+import { phoneSpellings } from '../rules/numbers/phone-spellings.ts'
 import { possibleDates } from '../rules/possible-dates.ts'
 import { defineSearch, type QueryOf } from '../search.ts'
 import { BeneficiaryMerging, BeneficiaryUnmerging, beneficiaryMachine, DeathDeclaration, openMatters } from './beneficiary-actions.ts'
@@ -21,7 +22,14 @@ const search = defineSearch({
   identifier: { kind: 'identifier', path: 'identifiers[]', title: { vi: 'Số giấy tờ', en: 'Identifier' }, personal: true },
   name: { kind: 'name', path: 'name', title: { vi: 'Họ và tên', en: 'Full name' }, personal: true },
   birthDate: { kind: 'date', path: 'birthDate.value', title: { vi: 'Ngày sinh', en: 'Birth date' }, personal: true },
-  phone: { kind: 'token', path: 'contacts[].phone', schema: Phone, title: { vi: 'Điện thoại', en: 'Telephone' }, personal: true },
+  phone: {
+    kind: 'token',
+    path: 'contacts[].phone',
+    schema: Phone,
+    spellings: phoneSpellings,
+    title: { vi: 'Điện thoại', en: 'Telephone' },
+    personal: true,
+  },
   sex: { kind: 'token', path: 'sex', schema: Sex.schema, title: { vi: 'Giới tính', en: 'Sex' } },
   provinceCode: { kind: 'token', path: 'addresses[].provinceCode', schema: ProvinceCode, title: { vi: 'Tỉnh', en: 'Province' } },
   communeCode: {
