@@ -13,9 +13,10 @@ async function createWaitingServer() {
   const release = Promise.withResolvers<void>()
   const arrived = Promise.withResolvers<void>()
   const fetch = async ({ url }: Request): Promise<Response> => {
-    asked.push(new URL(url).pathname)
+    const path = new URL(url).pathname
+    asked.push(path)
     arrived.resolve()
-    await release.promise
+    if (path !== '/quick') await release.promise
     return new Response('done')
   }
   const server = await serveApi(async () => ({ fetch }))
@@ -27,10 +28,13 @@ async function dial(port: number) {
   sockets.push(socket)
   const chunks: string[] = []
   socket.setEncoding('latin1').on('data', (chunk: string) => chunks.push(chunk))
+  const hasSaid = async (text: string): Promise<void> => {
+    while (!chunks.join('').includes(text)) await new Promise(setImmediate)
+  }
   const ended = new Promise<string>((resolve) => socket.once('end', () => resolve(chunks.join(''))))
   await new Promise((resolve) => socket.once('connect', resolve))
   const ask = (path: string) => socket.write(`GET ${path} HTTP/1.1\r\nHost: caunoi.test\r\n\r\n`)
-  return { ask, ended }
+  return { ask, hasSaid, ended }
 }
 
 it('a server that stops answers what it has begun, says that the connection ends, and begins nothing more on it', async () => {
@@ -57,5 +61,17 @@ it('requests that were sent together before the stop are all answered', async ()
   const stopped = server.close()
   release()
   expect((await ended).match(/HTTP\/1\.1 200/g)).toHaveLength(3)
+  await stopped
+})
+
+it('the last of them says that the connection ends, also where others were answered before the stop', async () => {
+  const { server, asked, release } = await createWaitingServer()
+  const { ask, hasSaid, ended } = await dial(server.port)
+  for (const path of ['/quick', '/last']) ask(path)
+  await hasSaid('done')
+  while (asked.length < 2) await new Promise(setImmediate)
+  const stopped = server.close()
+  release()
+  expect(await ended).toMatch(/keep-alive.*done.*connection: close.*done$/is)
   await stopped
 })
