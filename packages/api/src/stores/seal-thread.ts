@@ -40,6 +40,7 @@ function createSealThread(database: string): SealThread {
   let sealing: PromiseWithResolvers<boolean> | undefined
   let untold: { readonly error: unknown } | undefined
   let restsUntil = 0
+  let isClosed = false
 
   function end(told: (sealing: PromiseWithResolvers<boolean>) => void): void {
     const ended = sealing
@@ -77,13 +78,15 @@ function createSealThread(database: string): SealThread {
       const failure = untold
       untold = undefined
       if (failure) throw failure.error
-      if (requests >= BUSY && !worker && performance.now() >= restsUntil) start()
+      // A sealer that waited while the store closed would open the database once more.
+      if (requests >= BUSY && !worker && !isClosed && performance.now() >= restsUntil) start()
       if (!worker || !isReady) return false
       if (!sealing) worker.postMessage('seal')
       sealing ??= Promise.withResolvers()
       return sealing.promise
     },
     async close() {
+      isClosed = true
       if (!worker) return
       const ended = once(worker, 'exit')
       if (isReady) worker.postMessage('close')

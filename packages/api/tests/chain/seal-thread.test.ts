@@ -27,6 +27,17 @@ describe.each(chainDatabases())('a store on %s', (_, create) => {
     expect(await store.auditHead()).toBeUndefined()
   })
 
+  it('starts no thread once it is closed, for a sealer that waited meanwhile', async () => {
+    const store = await (await create()).open()
+    await store.close()
+    const started = vi.fn()
+    process.on('worker', started)
+    onTestFinished(() => void process.off('worker', started))
+    expect(await store.sealBeside?.(50)).toBe(false)
+    await new Promise(setImmediate)
+    expect(started).not.toHaveBeenCalled()
+  })
+
   it('seals beside the thread that serves when it is busy, the same chain, while that goes on to write', { timeout: 60_000 }, async () => {
     const store = await (await create()).open()
     await appendMany(store, 200)
