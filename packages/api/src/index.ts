@@ -14,6 +14,7 @@ export {
   type CreateHandler,
   type Creation,
   defineBehaviour,
+  type PrepareHandler,
   type QuestionHandler,
   type QuestionInput,
   type Source,
