@@ -67,7 +67,9 @@ export async function decideOn(
   if (consentId !== undefined && !consent && (isNew || legalBasis === undefined))
     return { faults: [{ pointer, code: 'unknown-reference', args: { resource: 'Consent' } }] }
   const client = parseRecord<Beneficiary>(await work.load('Beneficiary', beneficiaryId))
-  const excluded = [...(await carersExcluded(work, sender, client)), ...(safetyNote?.mustNotBeInformed ?? [])]
+  // Asked of a consent alone: what rests on a law needs nobody's word.
+  const carers = consent ? await carersExcluded(work, sender, client) : []
+  const excluded = [...carers, ...(safetyNote?.mustNotBeInformed ?? [])]
   const subject = { birthDate: client.birthDate?.value, excluded }
   const asked = { beneficiaryId, recipientId, dataClasses, to, subject }
   const { effect, reason, gaps, lastDay } = decideDisclosure({ legalBasis, consent }, asked, work.today, { isNew })
