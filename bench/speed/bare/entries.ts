@@ -23,7 +23,7 @@ export function beneficiaryEntries(audience: string, shown: Partial<Beneficiary>
     ['status', shown.status],
   ]
   for (const { system, value } of shown.identifiers ?? []) values.push(['identifier', `|${value}`], ['identifier', `${system}|${value}`])
-  for (const { phone } of shown.contacts ?? []) values.push(['phone', phone], ['phone', phone.replace(/^0/, '+84')])
+  for (const { phone } of shown.contacts ?? []) values.push(['phone', phone], ['phone', phone?.replace(/^0/, '+84')])
   for (const code of new Set(shown.addresses?.map(({ provinceCode }) => provinceCode))) values.push(['provinceCode', code])
   for (const code of new Set(shown.addresses?.map(({ communeCode }) => communeCode))) {
     values.push(['communeCode', code])

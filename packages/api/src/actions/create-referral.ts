@@ -65,8 +65,9 @@ export function minimumIdentity({ name, sex, birthDate }: Beneficiary): Referral
 /** Sends a referral: copies the minimum identity, sets the time limit, and shows the receiver as much as it needs to answer. */
 export const createReferral: CreateHandler<ReferralDraft> = async (draft, work) => {
   const { subject, services } = work.context
-  refuseFaults('invalid', await receiverFaults(work, draft.toFacilityId))
-  refuseFaults('invalid', await disclosureFaults(work, draft))
+  const [atReceiver, ofDisclosure] = await Promise.all([receiverFaults(work, draft.toFacilityId), disclosureFaults(work, draft)])
+  refuseFaults('invalid', atReceiver)
+  refuseFaults('invalid', ofDisclosure)
   const person = await work.load('Beneficiary', draft.beneficiaryId)
   const client = minimumIdentity(parseRecord<Beneficiary>(person))
   const covered = draft.kind === 'transfer' ? await transferFaults(work, draft) : []
