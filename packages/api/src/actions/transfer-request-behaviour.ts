@@ -5,7 +5,7 @@ import { parseRecord } from '../resource/parse-record.ts'
 import { moveState } from './move-state.ts'
 import { receiverFaults } from './receiver-faults.ts'
 
-/** A request for a transfer looks up nothing: who is asked decides, and every outcome but a transfer looks the same. */
+/** A request for a transfer looks up no client: who is asked decides, and every outcome but a transfer looks the same. */
 export const transferRequestBehaviour = defineBehaviour(transferRequestResource, {
   create: async ({ toFacilityId, urgency }, work) => {
     refuseFaults('invalid', await receiverFaults(work, toFacilityId))

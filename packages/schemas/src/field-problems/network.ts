@@ -26,8 +26,8 @@ export const networkProblems = {
   'facility-closed': defineFieldProblem({
     clause: 'NET-1.2',
     message: {
-      vi: 'Cơ sở này đã ngừng hoạt động sau ngày {closedOn} nên không ai trả lời; hãy chọn cơ sở khác.',
-      en: 'This facility has not worked since {closedOn}, so that nobody would answer; choose another one.',
+      vi: 'Cơ sở đã ngừng hoạt động sau ngày {closedOn} nên không tiếp nhận được; hãy chọn cơ sở khác, hoặc để cơ sở sửa ngày này nếu ghi nhầm.',
+      en: 'The facility closed after {closedOn} and takes nothing on; choose another one, or have the facility correct that day where it is wrong.',
     },
   }),
   'own-supervisor': defineFieldProblem({
