@@ -102,6 +102,30 @@ describe('the receipt of a disclosure', () => {
     expect((await send('Lê Thị Hoa')).status).toBe(201)
   })
 
+  it('tells nothing of the name of such a guardian whose record is another facility’s, and is not shown any more', async () => {
+    const { make, ask, act, hospital, centre } = await createSetting()
+    const key = () => ({ 'idempotency-key': crypto.randomUUID() })
+    const father = await make(centre, {}, 'beneficiaries', beneficiaryDraft({ name: 'Lê Văn Dũng' }))
+    const shown = { dataClasses: ['identity'], legalBasis: 'child-protection-report' }
+    const path = pathOf(await ask(centre, {}, 'POST', '/v1/referrals', referralDraft(father.id, hospital, { disclosure: shown }), key()))
+    await act(hospital, {}, path, 'accept', {})
+    const carers = [{ relationship: 'father', beneficiaryId: father.id, isLegalGuardian: true, mustNotBeInformed: true }]
+    const child = await make(hospital, {}, 'beneficiaries', beneficiaryDraft({ name: 'Lê Thị Na', carers }))
+    await act(centre, {}, path, 'endDisclosure', { reason: 'client-safety' })
+    expect((await ask(hospital, {}, 'GET', `/v1/beneficiaries/${father.id}`)).status).toBe(404)
+    for (const name of ['Lê Văn Dũng', 'Lê Thị Hoa']) {
+      const consent = await make(
+        hospital,
+        {},
+        'consents',
+        consentDraft(child.id, { givenBy: [{ role: 'guardian', name }, { role: 'child' }] }),
+      )
+      const disclosure = { dataClasses: ['identity'], consentId: consent.id }
+      const draft = referralDraft(child.id, centre, { disclosure, senderReference: name })
+      expect((await ask(hospital, {}, 'POST', '/v1/referrals', draft, key())).status).toBe(201)
+    }
+  })
+
   it('is not given on the word of a guardian of whom only a duplicate says so that was merged into the record', async () => {
     const { make, act, hospital, person, refer } = await createSetting()
     const carers = [{ relationship: 'mother', isLegalGuardian: true, mustNotBeInformed: true }]
