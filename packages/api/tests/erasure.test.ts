@@ -105,6 +105,26 @@ describe.each(eachStore())('the erasure of a person on %s', (_, open) => {
     await expectJson(await ask({ role: 'guardian', relationship: 'mother', name: 'Trần Thị Hoa' }, { role: 'child' }), 200)
   })
 
+  it('tells a facility nothing of whom another one keeps from learning of a person', async () => {
+    const father = { relationship: 'father', name: 'Lê Văn Dũng' }
+    const carers = [{ ...father, isLegalGuardian: true, mustNotBeInformed: true }]
+    const child = await create(
+      centre,
+      'beneficiaries',
+      beneficiaryDraft({ carers, identifiers: undefined, noIdentifierReason: 'not-issued' }),
+    )
+    const referral = await create(centre, 'referrals', referralDraft(child.id, hospital.id, { senderReference: 'CG-carers' }))
+    await expectJson(await act(hospital, referral.path, 'accept', {}), 200)
+    const answers: unknown[] = []
+    for (const asked of [father, { relationship: 'mother', name: 'Trần Thị Hoa' }]) {
+      const request = await askForErasure(hospital, child.id, { requestedBy: [{ role: 'guardian', ...asked }] })
+      const answer = await fulfil(hospital, request)
+      const { type, errors: faults } = Object(await answer.json())
+      answers.push([answer.status, type, faults])
+    }
+    expect(answers[0]).toEqual(answers[1])
+  })
+
   it('is done where a second request for it, of the same person, is fulfilled after the first', async () => {
     const made = await erasablePerson(centre, 'chim-son-ca')
     const { id } = made.person

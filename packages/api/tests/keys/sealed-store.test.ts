@@ -146,6 +146,17 @@ describe.each([
     await (await createSealedStore(plain, { keys })).purge(new Date())
   })
 
+  it('is begun anew where its first start ended before it had all its secrets', async () => {
+    const keys = createMemoryKeys()
+    const plain = await open()
+    const failing: Keys = {
+      ...keys,
+      secret: (name, create) => (name === 'index-key' ? Promise.reject(new Error('the disk is full')) : keys.secret(name, create)),
+    }
+    await expect(createSealedStore(plain, { keys: failing })).rejects.toThrow('the disk is full')
+    await expect(createSealedStore(plain, { keys })).resolves.toBeDefined()
+  })
+
   it('destroys the other keys where one cannot be destroyed yet, and where nothing else can be forgotten', async () => {
     const keys = createMemoryKeys()
     const people = Array.from({ length: 3 }, () => newRecord({ resource: 'Beneficiary' }))
