@@ -51,15 +51,19 @@ export async function serveApi(
   const starting = new Response(null, { status: 503, headers: { 'retry-after': '1' } })
   const listener = getRequestListener((request) => app?.fetch(request) ?? starting.clone())
   const connectionsCheckingInterval = Math.min(LOOK_INTERVAL, headersTimeout)
-  /** The last answer that each connection waits for, behind which it ends when the server stops. */
-  const awaited = new Map<Socket, ServerResponse>()
+  /**
+   * The last answer that each connection waits for, behind which it ends when the server stops. A connection stays in it until it closes: what
+   * comes and goes with each request leaves dead tables behind that keep answers, and all that these hold, until the old space is cleared.
+   */
+  const awaited = new Map<Socket, ServerResponse | undefined>()
   let isStopping = false
   const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, (request, response) => {
     if (isStopping) return void response.writeHead(503, { connection: 'close', 'retry-after': '1' }).end()
     const { socket } = request
+    if (!awaited.has(socket)) socket.once('close', () => awaited.delete(socket))
     awaited.set(socket, response)
     response.once('close', () => {
-      if (awaited.get(socket) === response) awaited.delete(socket)
+      if (awaited.get(socket) === response) awaited.set(socket, undefined)
     })
     void listener(request, response)
   })
@@ -83,7 +87,7 @@ export async function serveApi(
     close: () =>
       new Promise((resolve, reject) => {
         isStopping = true
-        for (const response of awaited.values()) response.shouldKeepAlive = false
+        for (const response of awaited.values()) if (response) response.shouldKeepAlive = false
         const limit = setTimeout(() => server.closeAllConnections(), GRACE)
         server.close((error) => {
           clearTimeout(limit)
