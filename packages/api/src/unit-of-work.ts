@@ -144,6 +144,14 @@ function openUnitOfWork(context: RequestContext, given: Transaction, events: Eve
     return found
   }
 
+  const listed = new Map<string, Promise<StoredRecord | undefined>>()
+  /** A record that everybody sees, asked for once: whoever is referred to is looked at again. */
+  const directory = (name: string, id: string): Promise<StoredRecord | undefined> => {
+    const found = listed.get(`${name} ${id}`) ?? transaction.read(name, id)
+    listed.set(`${name} ${id}`, found)
+    return found
+  }
+
   const replaceGrants = async (before: readonly Grant[], after: readonly Grant[]): Promise<void> => {
     const gone = before.filter((grant) => !after.some((kept) => sameGrant(grant, kept)))
     if (gone.length > 0) await server.removeGrants(gone)
@@ -163,11 +171,18 @@ function openUnitOfWork(context: RequestContext, given: Transaction, events: Eve
     findVisible: async (name, id) => {
       const declared = resource(name)
       const mayMove = 'merge' in declared.actions || 'transfer' in declared.actions
-      const found = mayMove ? transaction.lock(name, id) : transaction.read(name, id)
-      const [record, grants] = await Promise.all([found, transaction.grantsOf(subject.facilityId, name, id)])
+      const record = await (declared.audience === 'network'
+        ? directory(name, id)
+        : mayMove
+          ? transaction.lock(name, id)
+          : transaction.read(name, id))
       if (!record) return undefined
-      const fields = visibleFields(subject, factsAbout(declared, record, grants, services.now()))
-      return fields === 'all' || fields.length > 0 ? record : undefined
+      const isSeen = (grants: readonly Grant[]): boolean => {
+        const fields = visibleFields(subject, factsAbout(declared, record, grants, services.now()))
+        return fields === 'all' || fields.length > 0
+      }
+      // Grants only ever show more: they are asked for where nothing is seen without them.
+      return isSeen([]) || isSeen(await transaction.grantsOf(subject.facilityId, name, id)) ? record : undefined
     },
     load: async (name, id) => {
       const record = await server.read(name, id)

@@ -1,10 +1,13 @@
 import type { Facility, Fault } from '@caunoi/schemas'
+import { Refusal } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** That the last day of work of a facility is over: nobody would answer there. */
 export async function closedFaults(work: UnitOfWork, facilityId: string, pointer: string): Promise<readonly Fault[]> {
-  const { closedOn } = parseRecord<Facility>(await work.load('Facility', facilityId))
+  const facility = await work.findVisible('Facility', facilityId)
+  if (!facility) throw new Refusal('not-found')
+  const { closedOn } = parseRecord<Facility>(facility)
   return closedOn !== undefined && closedOn < work.today ? [{ pointer, code: 'facility-closed', args: { closedOn } }] : []
 }
 

@@ -6,13 +6,13 @@ import { type JsonBody, readJson } from '../http/read-json.ts'
 import { Refusal, refuseFaults } from '../refusal.ts'
 import { dimensionsOf } from '../reports/declared-facts.ts'
 import type { RequestContext } from '../request-context.ts'
-import type { StoredRecord } from '../stores/store.ts'
+import type { Grant, StoredRecord } from '../stores/store.ts'
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work.ts'
 import { factsAbout } from './facts-about.ts'
 import { type Answer, type IdempotentRequest, idempotentRequest, once } from './idempotency.ts'
 import { grantsFor } from './known-to.ts'
 import { type Document, namedFields, type View } from './view.ts'
-import { viewOf } from './view-versions.ts'
+import { versionsUpTo, viewOf } from './view-versions.ts'
 
 /** Narrows a parsed body to an object. */
 export function asDocument(value: unknown): Document {
@@ -66,15 +66,27 @@ export interface Written {
   readonly view: View
 }
 
+/** The grants by which the caller sees a record of somebody else, and the record where the wall lets it through; with its earlier versions, which a view takes. */
+async function sightOf(
+  { transaction, server, context }: UnitOfWork,
+  resource: AnyResource,
+  { record, present = record }: Answer,
+): Promise<readonly [readonly Grant[], StoredRecord | undefined]> {
+  const { facilityId } = context.subject
+  const { resource: name, id } = record
+  // Those on a record that the request holds are known already; of the record itself the wall is asked.
+  const grants = resource.audience === 'invited' ? grantsFor(transaction, facilityId, resource, id) : server.grantsOf(facilityId, name, id)
+  const earlier = present === record ? versionsUpTo(transaction, record) : undefined
+  const [known, found] = await Promise.all([grants, transaction.read(name, id), earlier])
+  return [known, found]
+}
+
 /** What the caller sees of the record that a write answers: by the record as it stands, also where a version is shown again; a hidden one is answered as an absent one. */
-async function toWritten(unit: UnitOfWork, { record, status, present = record }: Answer): Promise<Written> {
+async function toWritten(unit: UnitOfWork, answer: Answer): Promise<Written> {
+  const { record, status, present = record } = answer
   const { services, subject } = unit.context
-  const { resource: name, id, owner } = record
-  const resource = unit.resource(name)
-  const [grants, found] =
-    owner === subject.facilityId
-      ? [[], present]
-      : await Promise.all([grantsFor(unit.transaction, subject.facilityId, resource, id), unit.transaction.read(name, id)])
+  const resource = unit.resource(record.resource)
+  const [grants, found] = record.owner === subject.facilityId ? [[], present] : await sightOf(unit, resource, answer)
   const factsOf = (version: StoredRecord) => factsAbout(resource, version, grants, services.now())
   const facts = factsOf(present)
   const fields = visibleFields(subject, facts)

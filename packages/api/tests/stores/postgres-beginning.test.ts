@@ -83,12 +83,23 @@ describe('a transaction on PostgreSQL that was not begun', () => {
 })
 
 describe('a transaction on PostgreSQL', () => {
-  it('leaves in one packet with its beginning where it reads first', async () => {
+  it.each<[string, readonly unknown[], (session: TransactionSession) => Promise<unknown>]>([
+    [
+      'begins behind the wall in one message where somebody reads first',
+      [expect.stringMatching(/^begin; set local role \w+; set local /), expect.objectContaining({ values: ['Case', record.id] })],
+      (session) => session.all(records.read, { resource: 'Case', id: record.id }, [record.owner]),
+    ],
+    [
+      'begins as the server where that reads first',
+      ['begin', expect.objectContaining({ values: ['Case', record.id] })],
+      (session) => session.all(records.read, { resource: 'Case', id: record.id }),
+    ],
+  ])('leaves in one packet with its beginning: %s', async (_, messages, read) => {
     const asked = vi.fn()
     await run(
       async (session) => {
-        const answer = session.all(records.read, { resource: 'Case', id: record.id }, [record.owner])
-        expect(asked.mock.calls.map(([query]) => query)).toEqual(['begin', expect.stringContaining('role'), expect.objectContaining({})])
+        const answer = read(session)
+        expect(asked.mock.calls.map(([query]) => query)).toEqual(messages)
         expect(await answer).toHaveLength(1)
       },
       (client) => {
@@ -96,6 +107,16 @@ describe('a transaction on PostgreSQL', () => {
         vi.spyOn(client, 'query').mockImplementation(asked.mockImplementation(query))
       },
     )
+  })
+
+  it('is the server again for what was written before somebody reads', async () => {
+    const name = newName()
+    const answers = await run(async (session) => {
+      await session.send(services.replaceSetting, [{ name, value }])
+      return session.all(records.read, { resource: 'Case', id: record.id }, [newName()])
+    })
+    expect(answers).toEqual([])
+    expect(await store.findSetting(name)).toBe(value)
   })
 
   it('leaves nothing where it refuses while what it writes waits for the beginning', async () => {

@@ -55,10 +55,14 @@ async function runOn<T>(client: PoolClient, merge: MergeWrites, work: (session: 
     query(config).catch(() => undefined)
   }
 
-  /** Begins, if nobody has; answers whether to wait for that: whoever writes does, and whoever comes behind, so that all keep their order. */
-  function waitsForBeginning(isWriting: boolean): boolean {
+  /**
+   * Begins for whoever comes first, if nobody has; answers whether to wait for that: whoever writes does, and whoever comes behind, so that all
+   * keep their order.
+   */
+  function waitsForBeginning(isWriting: boolean, first: Asker): boolean {
     if (begun === undefined) {
-      begun = query('begin')
+      begun = query(first === SERVER ? 'begin' : `begin; ${enterWall(first)}`)
+      present = first
       begun.then(
         () => {
           isBegun = true
@@ -85,7 +89,7 @@ async function runOn<T>(client: PoolClient, merge: MergeWrites, work: (session: 
     const [only, ...others] = begun === undefined ? merge(rest) : []
     if (only && others.length === 0) await query(only)
     else if (only || begun !== undefined) {
-      if (waitsForBeginning(rest.length > 0)) await begun
+      if (waitsForBeginning(rest.length > 0, SERVER)) await begun
       send(rest)
       const { command } = await query('commit')
       if (command !== 'COMMIT') throw toStoreError(new Error('the server did not commit'))
@@ -113,7 +117,7 @@ async function runOn<T>(client: PoolClient, merge: MergeWrites, work: (session: 
     const result = await work({
       async all(statement, given, asker = SERVER) {
         const before = writes.splice(0)
-        if (waitsForBeginning(statement.changesRows || before.length > 0)) await begun
+        if (waitsForBeginning(statement.changesRows || before.length > 0, before.length > 0 ? SERVER : asker)) await begun
         send(before)
         become(asker)
         return (await query(toQuery(statement, given, asker))).rows

@@ -37,8 +37,9 @@ export function createSqlTransaction(
         removed.filter((entry) => !isAdded(entry)).map((entry) => ({ mask: 0, ...entry, id })),
       ),
       ...notices.flatMap(({ change, audience }) => (change === 'gone' ? sent(records.removeAudience, [{ id, audience }]) : [])),
-      ...latest.map(({ audience, parameter, value, mask = 0, replaces }) =>
-        session.send(records.removeEarlier, [{ id, audience, parameter, value, mask, replaces }]),
+      ...sent(
+        records.removeEarlier,
+        latest.map((entry) => ({ mask: 0, ...entry, id })),
       ),
       ...sent(
         records.addEntries,
