@@ -15,6 +15,7 @@ import { createServices, type ServiceOptions } from './create-services.ts'
 import { type Docs, mountDocs } from './docs/mount-docs.ts'
 import { describeError } from './http/describe-error.ts'
 import { languageOf } from './http/language.ts'
+import { PathRouter } from './http/path-router.ts'
 import { pipeline, type ReportError } from './http/pipeline.ts'
 import { problemResponse } from './http/problem-response.ts'
 import { type PeerOf, toApiRequest } from './http/to-api-request.ts'
@@ -63,7 +64,7 @@ export async function createApi(options: ApiOptions): Promise<OpenAPIHono> {
   const outdated = await adoptFacts(services.store, services.resources)
   if (outdated.length > 0) onError(new Error(outdatedMessage(outdated)), services.newId())
   const { resources, newId } = services
-  const app = new OpenAPIHono()
+  const app = new OpenAPIHono({ router: new PathRouter() })
   const refuse = (code: ProblemCode, { req }: Context, details: RefusalDetails = {}): Response =>
     problemResponse(code, details, languageOf(req.header('accept-language')), newId())
   const assembly = { services, identity, document: emitOpenApi(resources), codeLists: servedLists(codeLists), isDemo }

@@ -2,7 +2,8 @@ import type { Language, Text } from '@caunoi/schemas'
 
 /** Chooses the language of an answer from `Accept-Language`: English where it is preferred, Vietnamese otherwise. */
 export function languageOf(acceptLanguage: string | undefined): Language {
-  const ranked = (acceptLanguage ?? '')
+  if (acceptLanguage === undefined) return 'vi'
+  const ranked = acceptLanguage
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')

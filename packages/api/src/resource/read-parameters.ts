@@ -66,11 +66,11 @@ export function parameterReader({ resources }: Pick<Equipment, 'resources'>, col
       const parameter = resource.search[name]
       return inUrl && parameter !== undefined && !isAllowedInUrl(parameter)
     }
-    const offered = accepts.filter((name) => !isPersonal(name)).join(', ')
+    const offered = (): string => accepts.filter((name) => !isPersonal(name)).join(', ')
     const faults: Fault[] = []
     for (const [name, value] of Object.entries(typeof given === 'object' && given !== null ? given : {})) {
       const pointer = pointerTo([name])
-      if (!accepts.includes(name)) faults.push({ pointer, code: 'unknown-parameter', args: { allowed: offered } })
+      if (!accepts.includes(name)) faults.push({ pointer, code: 'unknown-parameter', args: { allowed: offered() } })
       else if (isPersonal(name)) faults.push({ pointer, code: 'personal-parameter', args: { path: searchPath(collection) } })
       else if (typeof value === 'string' && !isPlainText(value)) faults.push({ pointer, code: 'forbidden-character' })
     }

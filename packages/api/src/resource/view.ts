@@ -1,5 +1,6 @@
 import type { AnyResource } from '@caunoi/schemas'
 import type { FieldList } from '@caunoi/schemas/policy'
+import { createAttachment } from '../attachment.ts'
 import { sha256Hex } from '../sha256.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { hideLabelled } from './hide-labelled.ts'
@@ -17,16 +18,16 @@ export type Document = Readonly<Record<string, unknown>>
 /** The fields that tell of versions: they are no content. */
 export const ofVersion: ReadonlySet<string> = new Set(['version', 'recordedAt'])
 
-const parsed = new WeakMap<StoredRecord, Document>()
+const parsed = createAttachment<Document>()
 /** Documents that were read, with the text that they were read from: records are read again and again, and most of them as they were. */
 const known = createRemembered<{ readonly body: string; readonly document: Document }>(2_000_000)
 
 /** The document of a record, which nobody changes. */
 export function documentOf(record: StoredRecord): Document {
-  const found = parsed.get(record)
+  const found = parsed.of(record)
   if (found) return found
   const document = parse(record)
-  parsed.set(record, document)
+  parsed.attach(record, document)
   return document
 }
 
@@ -44,7 +45,7 @@ function parse(record: StoredRecord): Document {
 
 /** Keeps the document of which a record was just made, so that nobody has to read it from the text: what both versions have is one and the same. */
 export function keepDocument(record: StoredRecord, document: Document): StoredRecord {
-  parsed.set(record, document)
+  parsed.attach(record, document)
   known.keep(keyOf(record), { body: record.body, document }, record.body.length)
   return record
 }
