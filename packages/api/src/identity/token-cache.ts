@@ -54,11 +54,20 @@ export function createTokenCache(
     return subject ?? subjectNow(text, token, now().getTime() - token.issuedAt - SECOND)
   }
 
+  const underWay = new Map<string, Promise<VerifiedToken | undefined>>()
+
+  /** Whoever comes with a token while it is verified waits for the same answer: software begins to use a new one in many requests at once. */
+  function verifyOnce(text: string): Promise<VerifiedToken | undefined> {
+    const begun = underWay.get(text) ?? verify(text).finally(() => underWay.delete(text))
+    underWay.set(text, begun)
+    return begun
+  }
+
   return async (text) => {
     const found = known.get(text)
     if (found && found.token.expiresAt > now().getTime()) return judge(text, found.token)
     known.delete(text)
-    const token = await verify(text)
+    const token = await verifyOnce(text)
     return token && judge(text, token)
   }
 }
