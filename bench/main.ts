@@ -14,8 +14,8 @@ answered. Ratios are medians over the rounds of our rate to the bare one; ✗ ma
 
   --keys                            our server with its records closed under keys, against itself with readable ones; the line is ${lines.keys * 100} %
   --database sqlite|postgres|both   both by default; PostgreSQL is started for the run
-  --rounds N                        rounds, 5 by default
-  --seconds S                       seconds of one slot, 0.7 by default
+  --rounds N                        rounds, 9 by default
+  --seconds S                       seconds of one slot, 0.5 by default
   --connections A,B                 1,16 by default
   --only NAME                       operations whose name begins so: create, read, update, identifier search, name search, referral round trip
   --people N                        people that are there before, 1000 by default
@@ -28,8 +28,8 @@ const asked = readOptions({
     help: { type: 'boolean', short: 'h' },
     keys: { type: 'boolean', default: false },
     database: { type: 'string', default: 'both' },
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '0.7' },
+    rounds: { type: 'string', default: '9' },
+    seconds: { type: 'string', default: '0.5' },
     connections: { type: 'string', default: '1,16' },
     only: { type: 'string', default: '' },
     people: { type: 'string', default: '1000' },

@@ -1,7 +1,7 @@
 import type { AnyResource } from '@caunoi/schemas'
+import { createRemembered } from '../remembered.ts'
 import type { Reader, StoredRecord } from '../stores/store.ts'
 import { maskOf } from './label-mask.ts'
-import { createRemembered } from './remembered.ts'
 import type { Fields, View } from './view.ts'
 import { viewOf } from './view-versions.ts'
 

@@ -1,3 +1,4 @@
+import { createRemembered } from '../../remembered.ts'
 import type { StoredGrant } from '../store.ts'
 import { isTexts, parseStored, partsOf } from '../stored-json.ts'
 import type { Tables } from './tables.ts'
@@ -30,10 +31,22 @@ function isExtent(value: unknown): value is Extent {
   )
 }
 
+/** What was read of rows: those on a record are read again with each step of what is done with it. */
+const known = createRemembered<{ readonly extent: Extent | undefined }>(500_000)
+
+function extentOf(text: string): Extent | undefined {
+  const found = known.get(text)
+  if (found) return found.extent
+  const parsed = parseStored(text)
+  const extent = isExtent(parsed) ? parsed : undefined
+  known.keep(text, { extent }, text.length)
+  return extent
+}
+
 /** Reads the row of a grant: one that somebody broke gives nothing, and is taken away as any other. */
 export function readGrant({ resource, id, facility, relation, referral_id: referralId, data_classes }: Tables['grants']): StoredGrant {
-  const extent = data_classes === null ? {} : parseStored(data_classes)
-  if (!isExtent(extent)) return { facility, resource, id, referralId, relation: UNREADABLE }
+  const extent = data_classes === null ? {} : extentOf(data_classes)
+  if (extent === undefined) return { facility, resource, id, referralId, relation: UNREADABLE }
   // What the row was found by is what it says, whatever else stands in it.
   return { ...extent, facility, resource, id, relation, referralId }
 }
