@@ -4,13 +4,14 @@ import { createAttachment } from '../attachment.ts'
 import type { KnownRows } from './fact-rows.ts'
 import type { FoundUnder } from './index-entries.ts'
 import type { LabelledValue } from './labelled-values.ts'
-import type { Document } from './view.ts'
+import type { Document, View } from './view.ts'
 import type { ViewVersion } from './view-versions.ts'
 
-/** What is seen of a document, and which version of the view that is. */
+/** What is seen of a document, which version of the view that is, and how it is rendered: asked for again with the next step of a case. */
 export interface SeenView {
   readonly document: Document
   number?: ViewVersion
+  view?: View
 }
 
 /** What was worked out of a document, each once; all of it in one place, since whatever hangs on many weak keys is slow to collect. */

@@ -75,5 +75,10 @@ export async function viewOf(
   shown: Fields = visible,
 ): Promise<View> {
   if (visible === 'all') return wholeView(resource, record, shown)
-  return partOf(resource, record, await seenDocument(reader, resource, record, visible), shown === 'all' ? visible : shown)
+  const isOfAll = shown === 'all' || shown === visible
+  const document = await seenDocument(reader, resource, record, visible)
+  if (!isOfAll) return partOf(resource, record, document, shown)
+  const seen = seenBy(resource, record, visible)
+  seen.view ??= partOf(resource, record, document, visible)
+  return seen.view
 }

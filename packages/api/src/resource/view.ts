@@ -6,7 +6,7 @@ import { sha256Hex } from '../sha256.ts'
 import type { StoredRecord } from '../stores/store.ts'
 import { hideLabelled } from './hide-labelled.ts'
 import { inSchemaOrder, isInSchemaOrder } from './in-schema-order.ts'
-import { labelledAs } from './labelled-values.ts'
+import { labelledAs, labelledValues } from './labelled-values.ts'
 import { knownLabels, labelsOf, shownLabels, wholeLabels } from './labels.ts'
 import { notesOn, type SeenView } from './notes-on.ts'
 import { factsOf } from './resource-facts.ts'
@@ -143,12 +143,13 @@ export function seenBy(resource: AnyResource, record: StoredRecord, visible: Fie
 
 function cutDocument(resource: AnyResource, document: Document, visible: FieldList): Document {
   // An older release kept lists that are empty.
-  const stored = withoutEmptyLists(resource, document)
-  const seen = hideLabelled(resource, pick(stored, visible), visible)
+  const part = pick(withoutEmptyLists(resource, document), visible)
+  // A part of what bears no labels bears none.
+  if (labelledValues(resource, document).length === 0) labelledAs(resource, document, part)
+  const seen = hideLabelled(resource, part, visible)
   const labels = labelsOf(resource, seen, shownLabels(document, visible))
-  // Where nothing is taken away, the view is the document itself.
-  const isWhole = seen === document && isSameText(labels, document.labels) && isInSchemaOrder(resource, document)
-  return isWhole ? document : relabelled(resource, seen, labels)
+  const isAsStored = isSameText(labels, seen.labels) && isInSchemaOrder(resource, seen)
+  return isAsStored ? seen : relabelled(resource, seen, labels)
 }
 
 /** A part of a document; of a class, for the same reason as a request of the router. */
