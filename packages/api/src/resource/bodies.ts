@@ -40,7 +40,8 @@ export function nextBody(
   const content = membersAsJson({ ...documentOf(previous), ...changes })
   const labels = labelsOf(resource, content, knownLabels(content))
   const body = labelledAs(resource, content, inSchemaOrder(resource, { ...content, version, recordedAt, recordedBy: owner, labels }))
-  return keepDocument({ resource: previous.resource, id: previous.id, version, owner, recordedAt, body: JSON.stringify(body) }, body)
+  const record = { resource: previous.resource, id: previous.id, version, owner, recordedAt, body: JSON.stringify(body) }
+  return keepDocument(record, body, previous)
 }
 
 /** Whether two versions say the same: only their number and their time differ. */

@@ -1,8 +1,9 @@
 import { beneficiaryResource, sensitivityLabels, stayResource } from '@caunoi/schemas'
 import { ownFields } from '@caunoi/schemas/policy'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { StoredRecord } from '../stores/store.ts'
+import { newBody, nextBody } from './bodies.ts'
 import { labelledPlaces } from './hide-labelled.ts'
 import { hiddenFrom, maskOf } from './label-mask.ts'
 import { changedMasks, wholeMask } from './parts-by-label.ts'
@@ -196,4 +197,37 @@ it('an item with two labelled values takes the labels of both, and a place withi
     ['disabilities', maskOf(['disability'])],
     ['disabilities.0', maskOf(['disability', 'psychiatric'])],
   ])
+})
+
+/** Versions as this process makes one of the other. */
+function madeVersions([first, ...others]: readonly StoredRecord[]): readonly StoredRecord[] {
+  const contentOf = ({ body }: StoredRecord) => {
+    const { id: _id, version: _version, recordedAt: _recordedAt, recordedBy: _recordedBy, labels: _labels, ...content } = JSON.parse(body)
+    return { conditions: undefined, situations: undefined, disabilities: undefined, ...content }
+  }
+  if (!first) return []
+  const made = [newBody(beneficiaryResource, contentOf(first), {}, { id: 'r', owner: 'A', at: new Date(first.recordedAt) })]
+  for (const next of others) {
+    const previous = made.at(-1)
+    if (previous) made.push(nextBody(beneficiaryResource, previous, contentOf(next), { owner: 'A', at: new Date(next.recordedAt) }))
+  }
+  return made
+}
+
+it('a view is the same to a process that made the versions and to one that reads them, which alone asks for the earlier ones', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, clearances, async (history, cleared) => {
+      const made = madeVersions(versionsOf(history))
+      const read = made.map((record) => ({ ...record, id: `${record.id} read again` }))
+      const fields = ownFields(viewerOf(cleared), beneficiaryResource)
+      for (const [index, record] of made.entries()) {
+        const maker = { history: vi.fn(readerOf(made).history) }
+        const view = await viewOf(maker, beneficiaryResource, record, fields)
+        const again = await viewOf(readerOf(read), beneficiaryResource, read[index] ?? record, fields)
+        expect([view.body, view.etag, view.labels]).toEqual([again.body, again.etag, again.labels])
+        expect(maker.history).toHaveBeenCalledTimes(fields === 'all' || record.version <= 4 ? 0 : 1)
+      }
+    }),
+    { numRuns: 200 },
+  )
 })

@@ -3,7 +3,18 @@ import { isHiddenAsWhole } from '@caunoi/schemas/policy'
 import type { Reader, StoredRecord } from '../stores/store.ts'
 import { isEqualBeside } from './canonical.ts'
 import { wholeLabelsOf } from './labels.ts'
-import { type Document, documentOf, type Fields, ofVersion, partOf, seenBy, type View, visibleDocument, wholeView } from './view.ts'
+import {
+  type Document,
+  documentOf,
+  type Fields,
+  knownVersions,
+  ofVersion,
+  partOf,
+  seenBy,
+  type View,
+  visibleDocument,
+  wholeView,
+} from './view.ts'
 
 /** Which version a view is, and when it came to be: versions that changed nothing of it, or that were hidden as a whole, do not count. */
 export interface ViewVersion {
@@ -34,8 +45,9 @@ export function viewVersions(
 
 /** All versions of a record up to one of them, from the first on. */
 export async function versionsUpTo(reader: Pick<Reader, 'history'>, record: StoredRecord): Promise<readonly StoredRecord[]> {
+  const known = knownVersions(record)
+  if (known) return known
   const { resource, id, version } = record
-  if (version === 1) return [record]
   return [...(await reader.history(resource, id, version, version)).toReversed(), record]
 }
 

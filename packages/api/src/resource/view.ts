@@ -43,11 +43,30 @@ function parse(record: StoredRecord): Document {
   return document
 }
 
+/** Most versions of a record that hang together in memory: a referral that is sent, accepted and completed has three. */
+const MOST_VERSIONS = 4
+
+/** By the document of a version: the version before it. */
+const superseded = createAttachment<StoredRecord>()
+
 /** Keeps the document of which a record was just made, so that nobody has to read it from the text: what both versions have is one and the same. */
-export function keepDocument(record: StoredRecord, document: Document): StoredRecord {
+export function keepDocument(record: StoredRecord, document: Document, previous?: StoredRecord): StoredRecord {
   parsed.attach(record, document)
   known.keep(keyOf(record), { body: record.body, document }, record.body.length)
+  if (previous && record.version <= MOST_VERSIONS) superseded.attach(document, previous)
   return record
+}
+
+/** All versions of a record up to one of them, where this process made each of them of the one before: these never change. */
+export function knownVersions(record: StoredRecord): readonly StoredRecord[] | undefined {
+  const versions = [record]
+  for (let first = record; first.version > 1; ) {
+    const before = superseded.of(documentOf(first))
+    if (!before) return undefined
+    versions.unshift(before)
+    first = before
+  }
+  return versions
 }
 
 /** A list of fields taken apart: those that are named whole, and by field the parts of it that are named. */

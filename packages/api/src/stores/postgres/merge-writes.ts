@@ -19,12 +19,21 @@ export function createMergeWrites(): MergeWrites {
   return (writes) => groupsOf(writes).map(merge)
 }
 
+/**
+ * Whether a write removes rows as the one before it does: what both take is not there either way. Two of them stand together, since a referral has
+ * two parties; of more, each number would be another statement to prepare.
+ */
+function isSecondRemoval(group: readonly Write[], { statement }: Write): boolean {
+  const [last, earlier] = [group.at(-1), group.at(-2)]
+  return last?.statement === statement && earlier?.statement !== statement && statement.sql.startsWith('delete ')
+}
+
 function groupsOf(writes: readonly Write[]): Write[][] {
   const groups: Write[][] = []
   for (const write of writes) {
     const group = groups.at(-1)
     const last = group?.at(-1)
-    if (group && last && last.statement.stage < write.statement.stage) group.push(write)
+    if (group && last && (last.statement.stage < write.statement.stage || isSecondRemoval(group, write))) group.push(write)
     else groups.push([write])
   }
   return groups

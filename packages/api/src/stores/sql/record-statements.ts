@@ -7,7 +7,6 @@ import { recordColumns, type Tables } from './tables.ts'
 
 type Key = { resource: string; id: string }
 type Version = Key & { version: number }
-type Replacing = Tables['entries'] & { replaces: number }
 type Whole = { [K in keyof StoredRecord]: StoredRecord[K] }
 
 const versionColumns = ['resource', 'id', 'version', 'owner', 'recorded_at', 'body'] as const
@@ -20,14 +19,6 @@ export function createRecordStatements(dialect: SqlDialect) {
   const entryKey = ['audience', 'parameter', 'value', 'id'] as const
   const entryColumns = [...entryKey, 'mask'] as const
   const givenEntries = given<Tables['entries']>({ audience: 'text', parameter: 'text', value: 'text', id: 'text', mask: 'integer' })
-  const givenLatest = given<Replacing>({
-    audience: 'text',
-    parameter: 'text',
-    value: 'text',
-    id: 'text',
-    mask: 'integer',
-    replaces: 'integer',
-  })
   const changeColumns = ['audience', 'resource', 'id', 'version', 'change', 'at', 'mask'] as const
   const givenChanges = given<Omit<Tables['changes'], 'seq' | 'tx'>>({
     audience: 'text',
@@ -144,21 +135,14 @@ export function createRecordStatements(dialect: SqlDialect) {
     removeAudience: toStatement<{ id: string; audience: string }>(stage.removeAudience)((to) =>
       database.deleteFrom('entries').where('id', '=', to('id')).where('audience', '=', to('audience')),
     ),
-    removeEarlier: toStatement<Replacing>(stage.removeEarlier)(() =>
-      database.deleteFrom('entries').where(({ eb, refTuple }) =>
-        eb(
-          refTuple('audience', 'parameter', 'value', 'id'),
-          'in',
-          database
-            .selectFrom(givenLatest)
-            .innerJoin('entries as e', (join) =>
-              join.onRef('e.id', '=', 'given.id').onRef('e.audience', '=', 'given.audience').onRef('e.parameter', '=', 'given.parameter'),
-            )
-            .select(['e.audience', 'e.parameter', 'e.value', 'e.id'])
-            .where(sql<boolean>`(e.value < given.value or e.mask & given.mask <> given.mask) and e.mask & given.replaces = given.replaces`)
-            .$asTuple('audience', 'parameter', 'value', 'id'),
-        ),
-      ),
+    removeEarlier: toStatement<Tables['entries'] & { replaces: number }>(stage.removeEarlier)((to) =>
+      database
+        .deleteFrom('entries')
+        .where('id', '=', to('id'))
+        .where('audience', '=', to('audience'))
+        .where('parameter', '=', to('parameter'))
+        .where(({ eb, or }) => or([eb('value', '<', to('value')), eb(sql`mask & ${to('mask')}`, '<>', to('mask'))]))
+        .where(sql`mask & ${to('replaces')}`, '=', to('replaces')),
     ),
     addChanges: toStatement<Omit<Tables['changes'], 'seq' | 'tx'>>(stage.changes)(() =>
       database.insertInto('changes').columns(changeColumns).expression(database.selectFrom(givenChanges).select(changeColumns)),

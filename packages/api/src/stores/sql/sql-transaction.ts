@@ -37,9 +37,8 @@ export function createSqlTransaction(
         removed.filter((entry) => !isAdded(entry)).map((entry) => ({ mask: 0, ...entry, id })),
       ),
       ...notices.flatMap(({ change, audience }) => (change === 'gone' ? sent(records.removeAudience, [{ id, audience }]) : [])),
-      ...sent(
-        records.removeEarlier,
-        latest.map((entry) => ({ mask: 0, ...entry, id })),
+      ...latest.map(({ audience, parameter, value, mask = 0, replaces }) =>
+        session.send(records.removeEarlier, [{ id, audience, parameter, value, mask, replaces }]),
       ),
       ...sent(
         records.addEntries,
