@@ -171,11 +171,8 @@ function openUnitOfWork(context: RequestContext, given: Transaction, events: Eve
     findVisible: async (name, id) => {
       const declared = resource(name)
       const mayMove = 'merge' in declared.actions || 'transfer' in declared.actions
-      const record = await (declared.audience === 'network'
-        ? directory(name, id)
-        : mayMove
-          ? transaction.lock(name, id)
-          : transaction.read(name, id))
+      const look = declared.audience === 'network' ? directory : mayMove ? transaction.lock : transaction.read
+      const record = await look(name, id)
       if (!record) return undefined
       const isSeen = (grants: readonly Grant[]): boolean => {
         const fields = visibleFields(subject, factsAbout(declared, record, grants, services.now()))

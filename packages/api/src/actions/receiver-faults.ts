@@ -1,12 +1,11 @@
 import type { Facility, Fault } from '@caunoi/schemas'
-import { Refusal } from '../refusal.ts'
 import { parseRecord } from '../resource/parse-record.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** That the last day of work of a facility is over: nobody would answer there. */
 export async function closedFaults(work: UnitOfWork, facilityId: string, pointer: string): Promise<readonly Fault[]> {
-  const facility = await work.findVisible('Facility', facilityId)
-  if (!facility) throw new Refusal('not-found')
+  // What was referred to is known already.
+  const facility = (await work.findVisible('Facility', facilityId)) ?? (await work.load('Facility', facilityId))
   const { closedOn } = parseRecord<Facility>(facility)
   return closedOn !== undefined && closedOn < work.today ? [{ pointer, code: 'facility-closed', args: { closedOn } }] : []
 }
