@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
+import { beneficiaryDraft, caseDraft, referralDraft } from './support/drafts.ts'
 import { expectJson } from './support/expect-problem.ts'
 import { createTestNetwork, type TestFacility } from './support/test-network.ts'
 
@@ -39,6 +39,17 @@ describe('a referral', () => {
     expect(await expectJson(await centre.call('GET', `/v1/beneficiaries/${person.id}`), 200)).toMatchObject({ name: 'Nguyễn Thị Ngọc' })
     const cases = await expectJson(await centre.call('GET', `/v1/cases?referralId=${referral.id}`), 200)
     expect(cases.items).toHaveLength(1)
+
+    // What somebody else owns may be referred to by whom it was shown, and by nobody else.
+    const continued = async (facility: TestFacility) => {
+      const client = await expectJson(await facility.call('POST', '/v1/beneficiaries', { body: beneficiaryDraft() }), 201)
+      const body = caseDraft(client.id, { source: 'referral', referralId: referral.id })
+      return facility.call('POST', '/v1/cases', { body, headers: { 'idempotency-key': crypto.randomUUID() } })
+    }
+    expect((await continued(centre)).status).toBe(201)
+    expect(await expectJson(await continued(school), 422)).toMatchObject({
+      errors: [{ pointer: '/referralId', code: 'unknown-reference' }],
+    })
 
     const completed = await centre.call('POST', `${path}/complete`, {
       body: { outcome: 'needs-met', text: 'Trẻ đã an toàn.', completedOn: '2026-11-22' },

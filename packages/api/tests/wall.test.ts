@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Store, Transaction } from '../src/index.ts'
 import { serverFacilityId } from '../src/policy/server-subject.ts'
 import { actionBodies } from './support/action-bodies.ts'
+import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
 import { eachStore } from './support/each-store.ts'
 import { expectJson } from './support/expect-problem.ts'
 import { type Seed, seedRecords } from './support/seed-records.ts'
@@ -139,6 +140,19 @@ describe.each(eachStore())('without any policy, over %s', (_name, openStore) => 
       headers: { 'idempotency-key': crypto.randomUUID() },
     })
     expect([made.status, await made.text()]).toEqual([422, expect.stringContaining('unknown-reference')])
+  })
+
+  it('what was answered is not answered again to whom the wall has kept it from since', async () => {
+    const [sender, receiver] = [await network.addFacility('sender'), await network.addFacility('receiver')]
+    const person = await expectJson(await sender.call('POST', '/v1/beneficiaries', { body: beneficiaryDraft() }), 201)
+    const sent = { body: referralDraft(person.id, receiver.id), headers: { 'idempotency-key': crypto.randomUUID() } }
+    const { id } = await expectJson(await sender.call('POST', '/v1/referrals', sent), 201)
+    // Without a policy everybody may do what the owner may.
+    const cancel = { body: { reason: 'no-longer-needed' }, headers: { 'if-match': '*', 'idempotency-key': crypto.randomUUID() } }
+    const answered = () => receiver.call('POST', `/v1/referrals/${id}/cancel`, cancel)
+    expect([(await answered()).status, (await answered()).status]).toEqual([200, 200])
+    await store.transaction(async (transaction) => transaction.removeGrants(await transaction.grantsOn('Referral', String(id))))
+    expect((await answered()).status).toBe(404)
   })
 
   it('with the wall taken away too, the same requests read everything', async () => {
