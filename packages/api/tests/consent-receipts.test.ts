@@ -25,7 +25,15 @@ async function createSetting(parts: Readonly<Record<string, unknown>> = {}) {
     network.ask(hospital, {}, 'POST', '/v1/referrals', referralDraft(person.id, centre, { disclosure, senderReference: reference }), {
       'idempotency-key': crypto.randomUUID(),
     })
-  return { ...network, hospital, centre, person, refer }
+  /** Sends a child on the word of a guardian of that name, and its own. */
+  const referOnWordOf = async (name: string, childId: string) => {
+    const givenBy = [{ role: 'guardian', name }, { role: 'child' }]
+    const consent = await network.make(hospital, {}, 'consents', consentDraft(childId, { givenBy }))
+    const disclosure = { dataClasses: ['identity'], consentId: consent.id }
+    const draft = referralDraft(childId, centre, { disclosure, senderReference: name })
+    return network.ask(hospital, {}, 'POST', '/v1/referrals', draft, { 'idempotency-key': crypto.randomUUID() })
+  }
+  return { ...network, hospital, centre, person, refer, referOnWordOf }
 }
 
 const pathOf = ({ body }: { readonly body: Readonly<Record<string, unknown>> }) => `/v1/referrals/${String(body.id)}`
@@ -71,7 +79,7 @@ describe('the receipt of a disclosure', () => {
   })
 
   it('is not given on the word of such a guardian who is a client too, and is named by the own record only', async () => {
-    const { make, ask, hospital, centre } = await createSetting()
+    const { make, hospital, referOnWordOf } = await createSetting()
     const father = await make(
       hospital,
       {},
@@ -85,17 +93,7 @@ describe('the receipt of a disclosure', () => {
       'beneficiaries',
       beneficiaryDraft({ name: 'Lê Thị Na', birthDate: { value: '2017', accuracy: 'documented' }, carers }),
     )
-    const send = async (name: string) => {
-      const consent = await make(
-        hospital,
-        {},
-        'consents',
-        consentDraft(child.id, { givenBy: [{ role: 'guardian', name }, { role: 'child' }] }),
-      )
-      const disclosure = { dataClasses: ['identity'], consentId: consent.id }
-      const draft = referralDraft(child.id, centre, { disclosure, senderReference: name })
-      return ask(hospital, {}, 'POST', '/v1/referrals', draft, { 'idempotency-key': crypto.randomUUID() })
-    }
+    const send = (name: string) => referOnWordOf(name, child.id)
     expect((await send('LÊ VĂN DŨNG')).body.errors).toEqual([
       expect.objectContaining({ code: 'consent-not-valid', args: { missing: 'givenBy' } }),
     ])
@@ -103,7 +101,7 @@ describe('the receipt of a disclosure', () => {
   })
 
   it('tells nothing of the name of such a guardian whose record is another facility’s, and is not shown any more', async () => {
-    const { make, ask, act, hospital, centre } = await createSetting()
+    const { make, ask, act, hospital, centre, referOnWordOf } = await createSetting()
     const key = () => ({ 'idempotency-key': crypto.randomUUID() })
     const father = await make(centre, {}, 'beneficiaries', beneficiaryDraft({ name: 'Lê Văn Dũng' }))
     const shown = { dataClasses: ['identity'], legalBasis: 'child-protection-report' }
@@ -113,17 +111,7 @@ describe('the receipt of a disclosure', () => {
     const child = await make(hospital, {}, 'beneficiaries', beneficiaryDraft({ name: 'Lê Thị Na', carers }))
     await act(centre, {}, path, 'endDisclosure', { reason: 'client-safety' })
     expect((await ask(hospital, {}, 'GET', `/v1/beneficiaries/${father.id}`)).status).toBe(404)
-    for (const name of ['Lê Văn Dũng', 'Lê Thị Hoa']) {
-      const consent = await make(
-        hospital,
-        {},
-        'consents',
-        consentDraft(child.id, { givenBy: [{ role: 'guardian', name }, { role: 'child' }] }),
-      )
-      const disclosure = { dataClasses: ['identity'], consentId: consent.id }
-      const draft = referralDraft(child.id, centre, { disclosure, senderReference: name })
-      expect((await ask(hospital, {}, 'POST', '/v1/referrals', draft, key())).status).toBe(201)
-    }
+    for (const name of ['Lê Văn Dũng', 'Lê Thị Hoa']) expect((await referOnWordOf(name, child.id)).status).toBe(201)
   })
 
   it('is not given on the word of a guardian of whom only a duplicate says so that was merged into the record', async () => {

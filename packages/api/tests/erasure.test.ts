@@ -84,14 +84,15 @@ describe.each(eachStore())('the erasure of a person on %s', (_, open) => {
     expect(errors).toEqual([])
   })
 
+  const father = { relationship: 'father', name: 'Lê Văn Dũng' }
+  /** A child whose legal guardian must not be informed. */
+  const childOf = (excluded: typeof father) => {
+    const carers = [{ ...excluded, isLegalGuardian: true, mustNotBeInformed: true }]
+    return create(centre, 'beneficiaries', beneficiaryDraft({ carers, identifiers: undefined, noIdentifierReason: 'not-issued' }))
+  }
+
   it('is not had by a guardian who must not be informed, alone, with the child or by a proxy', async () => {
-    const father = { relationship: 'father', name: 'Lê Văn Dũng' }
-    const carers = [{ ...father, isLegalGuardian: true, mustNotBeInformed: true }]
-    const child = await create(
-      centre,
-      'beneficiaries',
-      beneficiaryDraft({ carers, identifiers: undefined, noIdentifierReason: 'not-issued' }),
-    )
+    const child = await childOf(father)
     const ask = async (...requestedBy: readonly object[]) => fulfil(centre, await askForErasure(centre, child.id, { requestedBy }))
     for (const asked of [
       [{ role: 'guardian', ...father }],
@@ -106,13 +107,7 @@ describe.each(eachStore())('the erasure of a person on %s', (_, open) => {
   })
 
   it('tells a facility nothing of whom another one keeps from learning of a person', async () => {
-    const father = { relationship: 'father', name: 'Lê Văn Dũng' }
-    const carers = [{ ...father, isLegalGuardian: true, mustNotBeInformed: true }]
-    const child = await create(
-      centre,
-      'beneficiaries',
-      beneficiaryDraft({ carers, identifiers: undefined, noIdentifierReason: 'not-issued' }),
-    )
+    const child = await childOf(father)
     const referral = await create(centre, 'referrals', referralDraft(child.id, hospital.id, { senderReference: 'CG-carers' }))
     await expectJson(await act(hospital, referral.path, 'accept', {}), 200)
     const answers: unknown[] = []

@@ -4,6 +4,7 @@ import { isCommuneOf, isProvince } from '@caunoi/schemas/administrative-units'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Store, Transaction } from '../src/index.ts'
 import { serverFacilityId } from '../src/policy/server-subject.ts'
+import { SERVER } from '../src/stores/store.ts'
 import { actionBodies } from './support/action-bodies.ts'
 import { beneficiaryDraft, referralDraft } from './support/drafts.ts'
 import { eachStore } from './support/each-store.ts'
@@ -29,6 +30,26 @@ function withoutWall(store: Store): Store {
   const openOf = (transaction: Transaction): Transaction => ({ ...transaction, as: () => openOf(transaction) })
   const open: Store = { ...store, transaction: (work) => store.transaction((transaction) => work(openOf(transaction))), as: () => open }
   return open
+}
+
+/** The same store, whose wall keeps every record of a kind from who has changed one in the same transaction. */
+function hidingWhatChanged(store: Store, name: string): Store {
+  const hiding = (transaction: Transaction, changed: Set<string>): Transaction => ({
+    ...transaction,
+    as: (asker) => hiding(transaction.as(asker), changed),
+    put: (write) => {
+      if (write.previous) changed.add(write.record.resource)
+      return transaction.put(write)
+    },
+    read: async (resource, id) =>
+      transaction.asker !== SERVER && resource === name && changed.has(name) ? undefined : transaction.read(resource, id),
+  })
+  const of = (given: Store): Store => ({
+    ...given,
+    as: (asker) => of(given.as(asker)),
+    transaction: (work) => given.transaction((transaction) => work(hiding(transaction, new Set()))),
+  })
+  return of(store)
 }
 
 /** A file of the owner, with its bytes. */
@@ -153,6 +174,17 @@ describe.each(eachStore())('without any policy, over %s', (_name, openStore) => 
     expect([(await answered()).status, (await answered()).status]).toEqual([200, 200])
     await store.transaction(async (transaction) => transaction.removeGrants(await transaction.grantsOn('Referral', String(id))))
     expect((await answered()).status).toBe(404)
+  })
+
+  it('what a change leaves hidden from who made it is refused, and undone', async () => {
+    const hiding = await createTestNetwork({ store: hidingWhatChanged(store, 'Referral'), now })
+    const [sender, receiver] = [await hiding.addFacility('hiding-sender'), await hiding.addFacility('hiding-receiver')]
+    const person = await expectJson(await sender.call('POST', '/v1/beneficiaries', { body: beneficiaryDraft() }), 201)
+    const sent = { body: referralDraft(person.id, receiver.id), headers: { 'idempotency-key': crypto.randomUUID() } }
+    const { id } = await expectJson(await sender.call('POST', '/v1/referrals', sent), 201)
+    const cancel = { body: { reason: 'no-longer-needed' }, headers: { 'if-match': '*' } }
+    expect((await receiver.call('POST', `/v1/referrals/${id}/cancel`, cancel)).status).toBe(404)
+    expect(await expectJson(await sender.call('GET', `/v1/referrals/${id}`), 200)).toMatchObject({ status: 'sent', version: 1 })
   })
 
   it('with the wall taken away too, the same requests read everything', async () => {

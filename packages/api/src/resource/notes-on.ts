@@ -1,6 +1,5 @@
 import type { AnyResource } from '@caunoi/schemas'
 import type { FieldList } from '@caunoi/schemas/policy'
-import { createAttachment } from '../attachment.ts'
 import type { KnownRows } from './fact-rows.ts'
 import type { FoundUnder } from './index-entries.ts'
 import type { LabelledValue } from './labelled-values.ts'
@@ -29,13 +28,13 @@ class Notes {
   }
 }
 
-const notes = createAttachment<Notes>()
+const notes = new WeakMap<Document, Notes>()
 
 /** The notes on a document of a resource. */
 export function notesOn(resource: AnyResource, document: Document): Notes {
-  const found = notes.of(document)
+  const found = notes.get(document)
   if (found?.resource === resource) return found
   const empty = new Notes(resource)
-  notes.attach(document, empty)
+  notes.set(document, empty)
   return empty
 }

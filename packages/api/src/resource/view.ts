@@ -1,6 +1,5 @@
 import type { AnyResource } from '@caunoi/schemas'
 import type { FieldList } from '@caunoi/schemas/policy'
-import { createAttachment } from '../attachment.ts'
 import { createRemembered } from '../remembered.ts'
 import { sha256Hex } from '../sha256.ts'
 import type { StoredRecord } from '../stores/store.ts'
@@ -18,16 +17,16 @@ export type Document = Readonly<Record<string, unknown>>
 /** The fields that tell of versions: they are no content. */
 export const ofVersion: ReadonlySet<string> = new Set(['version', 'recordedAt'])
 
-const parsed = createAttachment<Document>()
+const parsed = new WeakMap<StoredRecord, Document>()
 /** Documents that were read, with the text that they were read from: records are read again and again, and most of them as they were. */
 const known = createRemembered<{ readonly body: string; readonly document: Document }>(2_000_000)
 
 /** The document of a record, which nobody changes. */
 export function documentOf(record: StoredRecord): Document {
-  const found = parsed.of(record)
+  const found = parsed.get(record)
   if (found) return found
   const document = parse(record)
-  parsed.attach(record, document)
+  parsed.set(record, document)
   return document
 }
 
@@ -47,13 +46,13 @@ function parse(record: StoredRecord): Document {
 const MOST_VERSIONS = 4
 
 /** By the document of a version: the version before it. */
-const superseded = createAttachment<StoredRecord>()
+const superseded = new WeakMap<Document, StoredRecord>()
 
 /** Keeps the document of which a record was just made, so that nobody has to read it from the text: what both versions have is one and the same. */
 export function keepDocument(record: StoredRecord, document: Document, previous?: StoredRecord): StoredRecord {
-  parsed.attach(record, document)
+  parsed.set(record, document)
   known.keep(keyOf(record), { body: record.body, document }, record.body.length)
-  if (previous && record.version <= MOST_VERSIONS) superseded.attach(document, previous)
+  if (previous && record.version <= MOST_VERSIONS) superseded.set(document, previous)
   return record
 }
 
@@ -61,7 +60,7 @@ export function keepDocument(record: StoredRecord, document: Document, previous?
 export function knownVersions(record: StoredRecord): readonly StoredRecord[] | undefined {
   const versions = [record]
   for (let first = record; first.version > 1; ) {
-    const before = superseded.of(documentOf(first))
+    const before = superseded.get(documentOf(first))
     if (!before) return undefined
     versions.unshift(before)
     first = before
